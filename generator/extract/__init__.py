@@ -1,0 +1,1 @@
+"""Finds the parts of a briefing in an article: one finding, one file; this file is the recipe."""

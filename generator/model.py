@@ -1,0 +1,215 @@
+"""The nouns: what an article, a briefing and a page are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["person", "organization", "place"]
+Level = Literal["high", "moderate", "low", "very-low"]
+Status = Literal["draft", "reviewed", "corrected", "withdrawn"]
+ParagraphKind = Literal["headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate"]
+
+UNKNOWN = "unknown"
+"""`by: unknown`: somebody says it, and the text was not clear enough to say who."""
+
+
+# --- the article, as it came
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What is known about where an article comes from; absent fields are None."""
+
+    file: str
+    publisher: str | None = None
+    headline: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A stretch of an article's clean text, `text[start:end]`, and what it is."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A seed once read: where it comes from, its clean text, and its paragraphs in order."""
+
+    source: Source
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+# --- the briefing, as an editor sees it: the field names are those of the YAML file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person or organisation that acts or speaks in the article, or a place that matters."""
+
+    key: str
+    name: str
+    kind: Kind
+    aka: tuple[str, ...] = ()
+    role: str | None = None
+    side: str | None = None
+    unnamed: bool = False
+    check: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One passage between quotation marks, who said it and who passed it on (nearest to the reader first)."""
+
+    key: str
+    text: str
+    by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+    check: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """An editor's level in place of the rules' level, with name, date and reason."""
+
+    rules: Level
+    by: str
+    date: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable statement with its source, evidence, confidence and reasons; no `by` is the outlet's own voice."""
+
+    key: str
+    claim: str
+    by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    when: str | None = None
+    when_words: str | None = None
+    said: str | None = None
+    evidence: tuple[str, ...] = ()
+    confidence: Level | None = None
+    why: tuple[str, ...] = ()
+    likelihood: str | None = None
+    override: Override | None = None
+    corroborates: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    check: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something that the article leaves open, the claims it is about, and who was asked."""
+
+    key: str
+    question: str
+    about: tuple[str, ...] = ()
+    put_to: str | None = None
+    reply: Literal["none", "declined", "evaded", "pending"] | None = None
+    evidence: tuple[str, ...] = ()
+    status: Literal["open", "answered", "dropped"] | None = None
+    answer: str | None = None
+    answered_by: str | None = None
+    check: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A dated event; `when` is an EDTF date (ISO 8601-2)."""
+
+    key: str
+    when: str
+    event: str
+    evidence: tuple[str, ...] = ()
+    claim: str | None = None
+    check: str | None = None
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything known about one article: one YAML file, one page."""
+
+    id: str
+    title: str
+    status: Status
+    article: Source
+    tags: tuple[str, ...] = ()
+    summary: str | None = None
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    open_questions: tuple[Question, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    notes: str | None = None
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    was: tuple[str, ...] = ()
+
+
+# --- problems, told to a person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing to mend: where (line and column count from 1; None = the whole file), what, and what to do."""
+
+    file: str
+    code: str
+    message: str
+    remedy: str
+    line: int | None = None
+    column: int | None = None
+    excerpt: str | None = None
+    severity: Literal["error", "warning"] = "error"
+
+
+# --- pages, before any site generator sees them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line of a page's table of contents."""
+
+    id: str
+    title: str
+    level: int = 2
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page)."""
+
+    fragment: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents."""
+
+    path: str
+    title: str
+    html: str
+    description: str = ""
+    headings: tuple[Heading, ...] = ()
+    search: tuple[SearchEntry, ...] = ()

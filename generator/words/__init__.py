@@ -1,0 +1,1 @@
+"""Word lists as YAML, and their loader."""
