@@ -205,7 +205,10 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents."""
+    """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
+
+    `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
+    """
 
     path: str
     title: str
@@ -213,3 +216,4 @@ class Page:
     description: str = ""
     headings: tuple[Heading, ...] = ()
     search: tuple[SearchEntry, ...] = ()
+    moved: str | None = None
