@@ -1,0 +1,57 @@
+# What can be done here. `make` alone lists it; the first call makes .venv, later ones find it ready.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build extract check test bench lock clean
+
+help: ## list what can be done
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
+		do printf '  make %-8s  %s\n' "$$name" "$$what"; done
+
+serve: $(READY) ## draft briefings for new seeds, then show the site and follow every change
+	@$(BIN)/briefing extract || echo "The site shows the others; mend these at leisure."
+	$(BIN)/mkdocs serve
+
+build: $(READY) ## write the site to site/, strictly: a warning is an error
+	$(BIN)/mkdocs build --strict
+
+extract: $(READY) ## draft briefings for new seeds
+	$(BIN)/briefing extract
+
+check: $(READY) ## say what is wrong in content/, and how to mend it
+	$(BIN)/briefing check
+
+test: $(READY) ## lint, types, a strict build, tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mkdocs build --strict
+	$(BIN)/pytest -n 2
+
+bench: $(READY) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
+	nice $(BIN)/python -m tests.benchmarks
+
+lock: $(READY) ## choose new versions of everything in requirements.lock
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-annotate --quiet --custom-compile-command 'make lock' -o requirements.lock
+
+clean: ## remove everything that make made
+	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo >&2 \
+		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Do: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
+		"'$(PYTHON)' cannot make environments. Do: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
+	@echo "Making $(VENV): this takes a minute, once."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
