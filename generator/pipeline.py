@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,20 @@ from generator.document import Problems
 from generator.model import Article, Briefing, Page, Problem
 from generator.pages import Settings
 
+_ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
+
 
 def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """The pages that the briefings of a content folder become, and everything that stands in their way."""
+    """The pages that the briefings of a content folder become, and everything that stands in their way.
+
+    A briefing that cannot be read has a page at its own address all the same; it says what to mend.
+    """
     briefings, unread = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
     made = pages.render(library.gather(briefings), articles, settings)
-    return made, (*unread, *missing, *pagecheck.check(made))
+    taken = {page.path for page in made}
+    instead = (page for page in _instead(unread, folder.parent, settings) if page.path not in taken)
+    return (*made, *instead), (*unread, *missing, *pagecheck.check(made))
 
 
 def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:
@@ -30,3 +38,22 @@ def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Arti
         except Problems as error:
             problems += [replace(problem, severity="warning") for problem in error.problems]
     return found, problems
+
+
+def _instead(problems: Iterable[Problem], root: Path, settings: Settings) -> Iterator[Page]:
+    """A page for each file that has errors, at the address that its briefing has when it can be read."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity == "error":
+            by_file.setdefault(problem.file, []).append(problem)
+    for file, found in by_file.items():
+        yield pages.unread(f"briefings/{_address(root / file)}", file, found, settings)
+
+
+def _address(file: Path) -> str:
+    """The id that a file gives its briefing, as far as it can be seen; else the file's own name."""
+    try:
+        match = _ID.search(file.read_text("utf-8", errors="replace"))
+    except OSError:
+        match = None
+    return match[1] if match else re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from generator.pages.settings import Settings
+from collections.abc import Mapping
 
-__all__ = ["Settings"]
+from generator.library import Library
+from generator.model import Article, Page
+from generator.pages import actor, briefing, home, method
+from generator.pages.desk import Desk
+from generator.pages.moved import moved
+from generator.pages.registers import registers
+from generator.pages.settings import Settings
+from generator.pages.unread import unread
+
+__all__ = ["Settings", "render", "unread"]
+
+
+def render(library: Library, articles: Mapping[str, Article], settings: Settings) -> tuple[Page, ...]:
+    """Every page of the site; `articles` by the file that a briefing names."""
+    desk = Desk(library=library, articles=articles, settings=settings)
+    return (
+        home.page(desk),
+        *(briefing.page(desk, each) for each in library.briefings),
+        *(actor.page(desk, each) for each in library.profiles.values()),
+        *registers(desk),
+        method.page(desk),
+        *moved(desk),
+    )

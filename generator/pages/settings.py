@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the templates are, whether editors look on (`review` shows the machine's doubts), and the site's address."""
+    """Where the templates are, whether the machine's doubts are shown (`review`), and the site's address."""
 
     templates: Path
     review: bool = False

@@ -1,0 +1,85 @@
+"""The page of a briefing: bottom line first, then every claim, quote and question with its way back to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.library import Entry
+from generator.model import Briefing, Heading, Page, SearchEntry
+from generator.pages.claims import card
+from generator.pages.coverage import left_out
+from generator.pages.desk import Desk, outlet
+from generator.pages.drawings import tally
+from generator.pages.items import dated, mentions, opening, quotations
+from generator.pages.press import printed
+
+_DESCRIPTION = 200
+
+
+def page(desk: Desk, briefing: Briefing) -> Page:
+    """The page of one briefing."""
+    reading, path, sections = desk.reading(briefing), f"briefings/{briefing.id}", _sections(briefing)
+    html = printed(
+        desk.settings,
+        "briefing",
+        path,
+        briefing=briefing,
+        outlet=outlet(briefing),
+        summary=(briefing.summary or "").split("\n\n"),
+        tally=tally(briefing.claims),
+        cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],
+        quotes=quotations(desk, briefing, reading),
+        questions=[opening(desk, briefing, question, reading) for question in briefing.open_questions],
+        mentions=mentions(desk, briefing),
+        events=dated(desk, briefing, reading),
+        left_out=left_out(briefing, reading),
+        sections=sections,
+        review=desk.settings.review,
+        checks=_checks(briefing),
+        address=f"{desk.settings.address.rstrip('/')}/{path}/" if desk.settings.address else "",
+    )
+    return Page(
+        path=path,
+        title=briefing.title,
+        html=html,
+        description=_description(briefing),
+        headings=tuple(Heading(id=f"_{key}", title=title) for key, title, _ in sections),
+        search=(SearchEntry(fragment="", title=briefing.title, text=" · ".join(_searched(briefing))),),
+    )
+
+
+def _sections(briefing: Briefing) -> tuple[tuple[str, str, int | None], ...]:
+    """Id, title and count of each section; the page's own ids begin with `_`, which no editor's key can."""
+    return (
+        ("claims", "Claims", len(briefing.claims)),
+        ("quotes", "Quotes", len(briefing.quotes)),
+        ("questions", "Open questions", len(briefing.open_questions)),
+        ("actors", "Actors", len(briefing.actors)),
+        ("dates", "Dates", len(briefing.timeline)),
+        *((("notes", "Editor’s notes", None),) if briefing.notes else ()),
+        ("left-out", "What was left out", None),
+        ("about", "About this page", None),
+    )
+
+
+def _checks(briefing: Briefing) -> tuple[str, ...]:
+    """The keys of what the machine is not sure to have read aright."""
+    items = (*briefing.claims, *briefing.quotes, *briefing.open_questions, *briefing.timeline)
+    return tuple(item.key for item in items if item.check)
+
+
+def _description(briefing: Briefing) -> str:
+    """The summary, cut at a word for search engines and previews."""
+    text = " ".join((briefing.summary or briefing.title).split())
+    return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def _searched(briefing: Briefing) -> Iterator[str]:
+    """What the search finds a briefing by: its summary, names and aliases, claims and quotes."""
+    if briefing.summary:
+        yield briefing.summary
+    for actor in briefing.actors:
+        yield ", ".join((actor.name, *actor.aka))
+    yield from (claim.claim for claim in briefing.claims)
+    yield from (quote.text for quote in briefing.quotes)
+    yield from (question.question for question in briefing.open_questions)

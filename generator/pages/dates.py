@@ -1,0 +1,45 @@
+"""Dates in words: EDTF (ISO 8601-2) as an editor writes it, as a reader reads it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+_QUALIFIED = {"": "{}", "~": "about {}", "?": "perhaps {}", "%": "perhaps about {}"}
+
+
+@lru_cache(maxsize=4096)
+def in_words(edtf: str) -> str:
+    """`2023-06-06` as “6 June 2023”, an interval with a dash; what is not understood stays as it was written."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf)
+    if start in ("", ".."):
+        return f"until {_one(end)}"
+    if end in ("", ".."):
+        return f"since {_one(start)}"
+    return f"{_shortened(start, end)} – {_one(end)}"
+
+
+def _one(edtf: str) -> str:
+    match = _DATE.match(edtf)
+    if not match or not 1 <= int(match[2] or 1) <= 12:
+        return edtf
+    year, month, day, mark = match.groups()
+    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)
+    return _QUALIFIED[mark].format(" ".join(part for part in parts if part))
+
+
+def _shortened(start: str, end: str) -> str:
+    """The start of an interval without what its end says again: “29 May” before “4 June 2023”."""
+    first, last = _DATE.match(start), _DATE.match(end)
+    if not first or not last or not (first[3] and last[3]) or first[1] != last[1] or first[4] or last[4]:
+        return _one(start)
+    if first[2] == last[2]:
+        return str(int(first[3]))
+    return _one(start).removesuffix(f" {first[1]}")

@@ -1,0 +1,68 @@
+"""The home page: what is new, what is contested, what is open, who is quoted most."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from generator.library import Entry, Library
+from generator.model import Claim, Page, Question
+from generator.pages.claims import Flag, flags, row, standing
+from generator.pages.desk import Desk
+from generator.pages.press import printed
+from generator.pages.registers import briefing_row
+from generator.pages.rows import question_row
+
+NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
+TITLE = "Who said what, and on what basis"
+
+
+def page(desk: Desk) -> Page:
+    """The home page of a library, useful with one briefing and with a thousand."""
+    library = desk.library
+    newest = [briefing_row(briefing) for briefing in library.briefings[: NEWEST + 1]]
+    contested = _contested(desk)
+    opened = _open(library)
+    quoted = _quoted(library)
+    html = printed(
+        desk.settings,
+        "home",
+        "",
+        title=TITLE,
+        library=library,
+        lead=newest[:1],
+        newest=newest[1:],
+        contested=[(row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
+        contested_total=len(contested),
+        opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
+        opened_total=len(opened),
+        quoted=quoted,
+        rail=_rail(contested=contested, opened=opened, quoted=quoted),
+    )
+    return Page(path="", title=TITLE, html=html, description="Articles as briefings: claims, quotes, open questions.")
+
+
+def _rail(**sections: list[Any]) -> list[str]:
+    """The names of the rail's sections, the empty ones last."""
+    return sorted(sections, key=lambda name: not sections[name])
+
+
+def _contested(desk: Desk) -> list[Entry[Claim]]:
+    """Contested claims, newest first, contradicted ones before disputed ones of the same briefing."""
+    return [entry for entry in desk.library.claims if standing(desk, entry)]
+
+
+def _first_flag(desk: Desk, entry: Entry[Claim]) -> Flag:
+    return next(flag for flag in flags(desk, entry) if flag.kind != "agrees")
+
+
+def _open(library: Library) -> list[Entry[Question]]:
+    """Open questions, the longest open first; those without a day come last."""
+    opened = [entry for entry in library.questions if entry.item.status in (None, "open")]
+    return sorted(opened, key=lambda entry: (entry.briefing.article.published or "9999", entry.briefing.id))
+
+
+def _quoted(library: Library) -> list[tuple[str, str, int]]:
+    """Who is quoted most: key, name, number of quotes."""
+    speakers = sorted(library.profiles.values(), key=lambda profile: (-len(profile.quotes), profile.name))
+    return [(each.key, each.name, len(each.quotes)) for each in islice(speakers, QUOTED) if each.quotes]

@@ -1,0 +1,87 @@
+"""The method page, printed from the rules that decide: the page and the program cannot differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import confidence
+from generator.model import Heading, Page
+from generator.pages.desk import Desk
+from generator.pages.press import printed
+from generator.pages.wording import LEVEL_NAMES, LEVELS, capital
+
+_SECTIONS = (
+    ("levels", "What the levels mean"),
+    ("rules", "How a level is decided"),
+    ("reading", "How to read these pages"),
+    ("limits", "What a reader may not conclude"),
+)
+_MEANINGS = {
+    "high": "Seen or checked by the outlet, on record, or stated in its own voice, and nothing weakens it.",
+    "moderate": "A named source or an authority on its field says so; or two origins that do not depend on each other.",
+    "low": "One weak origin: the source is not named, or it was passed on, or it gains if it is believed.",
+    "very-low": "Little stands behind it: no source, or a weak one whose words are passed on, hedged or contradicted.",
+    "none": "A forecast, an opinion or an intention: nothing that could be checked today.",
+}
+_STEPS = {"start": "Start of an origin", "moves": "Moves, each once", "combine": "Combine", "cap": "Cap"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A code as the table prints it."""
+
+    code: str
+    meaning: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the rules with its codes."""
+
+    title: str
+    codes: tuple[Rule, ...]
+
+
+def page(desk: Desk) -> Page:
+    """How levels are decided, and what a reader may conclude from them."""
+    html = printed(
+        desk.settings,
+        "method",
+        "method",
+        levels=tuple((level, LEVEL_NAMES[level], _MEANINGS[level]) for level in LEVELS),
+        steps=_steps(),
+        sections=_SECTIONS,
+    )
+    return Page(
+        path="method",
+        title="Method",
+        html=html,
+        description="How the confidence of a claim is decided, and what it does not say.",
+        headings=tuple(Heading(id=f"_{key}", title=title) for key, title in _SECTIONS),
+        search=(),
+    )
+
+
+def _steps() -> tuple[Step, ...]:
+    """The rules' own table, in its order."""
+    return tuple(
+        Step(
+            title=_STEPS.get(step.name, capital(step.name)),
+            codes=tuple(
+                Rule(code=code.code, meaning=capital(code.meaning), effect=_effect(step.name, code)) for code in step.codes
+            ),
+        )
+        for step in confidence.RULES.steps
+    )
+
+
+def _effect(step: str, code: confidence.Code) -> str:
+    """What a code does to the points: where it starts, how far it moves, or that it only holds down or marks."""
+    if code.points is None:
+        return "no effect"
+    if step == "start":
+        return f"starts at {code.points}"
+    if step == "cap":
+        return f"at most {code.points}"
+    return f"{code.points:+d}".replace("-", "−")

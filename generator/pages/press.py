@@ -1,0 +1,43 @@
+"""The press: Jinja templates, always escaping, and the page that comes off them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages.dates import in_words
+from generator.pages.prose import prose
+from generator.pages.settings import Settings
+from generator.pages.wording import LEVEL_NAMES, capital, counted
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+
+
+@cache
+def environment(folder: Path) -> Environment:
+    """The templates of a folder; a name that nobody handed over is an error, a template that changes is read again."""
+    press = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    press.filters.update(day=in_words, prose=prose, capital=capital)
+    press.globals.update(counted=counted, level_names=tuple(LEVEL_NAMES.items()))
+    return press
+
+
+def printed(settings: Settings, template: str, path: str, **values: object) -> str:
+    """A page's HTML from a template; `root` leads from its path to the top of the site."""
+    html = environment(settings.templates).get_template(f"pages/{template}.html").render(root=root(path), **values)
+    return _BIDI.sub(lambda match: f"[U+{ord(match.group()):04X}]", html)
+
+
+def root(path: str) -> str:
+    """The way from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
+    return "../" * (path.count("/") + 1) if path else "./"

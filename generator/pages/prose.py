@@ -1,0 +1,24 @@
+"""Editors' Markdown as HTML: the only place where text becomes markup."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_ALLOWED = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_NOT_FOR_NOTES = ["image", "heading", "lheading", "table", "reference"]
+
+
+def prose(markdown: str) -> Markup:
+    """Notes and answers as HTML: no markup of their own, images, headings or tables; links go to the web or to mail."""
+    return Markup(_renderer().render(markdown))
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    renderer = MarkdownIt("js-default", {"html": False}).disable(_NOT_FOR_NOTES)
+    renderer.validateLink = lambda url: bool(_ALLOWED.match(url))  # type: ignore[method-assign]  # its documented hook
+    return renderer

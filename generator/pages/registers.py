@@ -1,0 +1,144 @@
+"""The registers: every briefing, claim, quote, question and actor of the library as a list to filter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.library import Profile
+from generator.model import Briefing, Page
+from generator.pages.claims import row
+from generator.pages.desk import Desk, outlet
+from generator.pages.drawings import Mix, mix
+from generator.pages.press import printed
+from generator.pages.rows import question_row, quote_row
+from generator.pages.wording import KINDS, capital, counted
+
+ROWS = 3000
+"""As many rows as a browser filters at once without a pause; what is more goes on to a further page."""
+_CHOICES = 200
+_SENTENCE = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A filter: its name in the address, its label, its words for letting all through, its values with their labels."""
+
+    name: str
+    label: str
+    all: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which page of a register this is, the paths of all of them, and how many rows they have together."""
+
+    number: int
+    paths: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingRow:
+    """A briefing as a line: where it comes from, what it is about, how its claims are distributed."""
+
+    briefing: Briefing
+    outlet: str
+    published: str
+    teaser: str
+    mix: Mix
+
+
+def registers(desk: Desk) -> Iterator[Page]:
+    """All registers of a library."""
+    library = desk.library
+    yield from _register(desk, "claims", library.claims, lambda each: row(desk, each), _claim_choices)
+    yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
+    yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
+    yield from _register(desk, "actors", tuple(library.profiles.values()), _same, _actor_choices)
+    yield from _register(desk, "briefings", library.briefings, briefing_row, _briefing_choices)
+
+
+def briefing_row(briefing: Briefing) -> BriefingRow:
+    """A briefing as a line of a list."""
+    return BriefingRow(
+        briefing=briefing,
+        outlet=outlet(briefing),
+        published=briefing.article.published or "",
+        teaser=_SENTENCE.split(briefing.summary or "", maxsplit=1)[0],
+        mix=mix(briefing.claims),
+    )
+
+
+def _register(
+    desk: Desk,
+    name: str,
+    things: Sequence[Any],
+    line: Callable[[Any], Any],
+    choices: Callable[[list[Any]], tuple[Choice, ...]],
+) -> Iterator[Page]:
+    """A register in pages of so many rows; one without a row says so."""
+    starts = range(0, max(len(things), 1), ROWS)
+    paths = tuple(name if number == 1 else f"{name}/{number}" for number in range(1, len(starts) + 1))
+    for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1):
+        rows = [line(thing) for thing in things[start : start + ROWS]]
+        part = Part(number=number, paths=paths, total=len(things))
+        html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=name[:-1])
+        title = capital(name) if number == 1 else f"{capital(name)}, page {number}"
+        yield Page(path=path, title=title, html=html, description=f"{counted(len(things), name[:-1])} of the library.")
+
+
+def _same(profile: Profile) -> Profile:
+    return profile
+
+
+def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return (
+        _choice("source", "Source", "Any source", (row.source for row in rows)),
+        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
+        Choice(
+            name="flag",
+            label="Contested",
+            all="All claims",
+            values=(("disputed", "Disputed"), ("contradicted", "Contradicted")),
+        ),
+    )
+
+
+def _quote_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return (
+        _choice("source", "Speaker", "Any speaker", (hop.name for row in rows for hop in row.speakers)),
+        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
+    )
+
+
+def _question_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    status = Choice(
+        name="status",
+        label="Status",
+        all="All questions",
+        values=(("open", "Open"), ("answered", "Answered"), ("dropped", "Dropped")),
+    )
+    return (status, _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)))
+
+
+def _actor_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    kinds = tuple((kind, capital(kind)) for kind in KINDS if any(row.kind == kind for row in rows))
+    return (Choice(name="kind", label="Kind", all="All kinds", values=kinds),)
+
+
+def _briefing_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return (
+        _choice("outlet", "Publisher", "Any publisher", (row.outlet for row in rows)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.briefing.tags)),
+    )
+
+
+def _choice(name: str, label: str, all_of_them: str, values: Iterable[str]) -> Choice:
+    """The commonest values in the order of the alphabet; the search for words reaches the others."""
+    common = sorted((value for value, _ in Counter(values).most_common(_CHOICES) if value), key=str.casefold)
+    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in common))

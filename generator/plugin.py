@@ -1,0 +1,165 @@
+"""The door to MkDocs: hands it finished pages with contents and search entries; nothing passes through Markdown."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import pages as site
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator import pipeline
+from generator.model import Heading, Page, Problem
+from generator.pagecheck import check_frame
+from generator.pages import Settings
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class Options(base.Config):
+    """What can be set under `briefing:` in mkdocs.yml; folders count from where that file is."""
+
+    templates = option.Type(str, default="templates")
+    seeds = option.Type(str, default="seeds")
+    review = option.Optional(option.Type(bool))
+
+
+class BriefingPage(site.Page):
+    """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(escape(made.title), file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
+        """There is nothing to read; the theme learns what it asks for."""
+        self.markdown = ""
+        self.meta = {"description": escape(self.made.description), "search": {"exclude": True}}
+        if self.made.moved is not None:
+            self.meta["moved"] = escape(f"{self.made.moved}/")
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 – the signature is MkDocs'
+        """There is nothing to render; the HTML and its contents are taken as they are."""
+        self.content = self.made.html
+        self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
+
+
+class BriefingPlugin(BasePlugin[Options]):
+    """Turns a folder of briefings into pages, for `mkdocs build` and at every change under `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.pages: tuple[Page, ...] = ()
+        self.frames: list[Problem] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Its being here makes MkDocs keep this plugin across the rebuilds of `mkdocs serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Articles and templates are watched too; the folder of briefings is, being the docs_dir."""
+        for folder in (_folder(config, self.config.templates), _folder(config, self.config.seeds)):
+            if folder.is_dir():
+                config.watch.append(str(folder))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """The pages are made before the old site is cleared away: problems end a build and leave that as it was."""
+        self.pages, problems = pipeline.site(Path(config.docs_dir), self._settings(config))
+        self._tell(problems, config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Of the folder itself only the schema and pages in Markdown are published; ours join them."""
+        for file in list(files):
+            if file.src_dir == config.docs_dir and not _published(file):
+                files.remove(file)
+        for page in self.pages:
+            file = File.generated(config, _source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            if file.src_uri not in files.src_uris:
+                BriefingPage(page, file, config)
+                files.append(file)
+        return files
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Search entries go straight into Material's index, which is spared taking the pages apart."""
+        plugin = config.plugins.get("material/search")
+        if plugin is None or not plugin.config.enabled:
+            return
+        plugin.search_index.entries.extend(
+            {"location": _location(page, entry.fragment), "title": _text(entry.title), "text": _text(entry.text)}
+            for page in self.pages
+            for entry in page.search
+        )
+
+    def on_post_page(self, output: str, *, page: site.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """The frame that the theme put around a page is checked as the pages themselves are."""
+        if isinstance(page, BriefingPage):
+            self.frames.extend(check_frame(page.made.path, output))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """What was found in the frames is told at the end."""
+        problems, self.frames = self.frames, []
+        self._tell(problems, config)
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        review = self.serving if self.config.review is None else self.config.review
+        return Settings(templates=_folder(config, self.config.templates), review=review, address=config.site_url)
+
+    def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
+        """Problems as messages; errors end a build, while serving goes on: it would hang on what is raised."""
+        problems = tuple(problems)
+        for problem in problems:
+            log.log(_loudness(problem, self.serving, config), _told(problem))
+        errors = sum(problem.severity == "error" for problem in problems)
+        if errors and not self.serving:
+            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to mend; the site was not built.")
+
+
+def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
+    """Under `serve --strict` a warning would stop the server, so it is told as news."""
+    if serving:
+        return logging.INFO if config.strict else logging.WARNING
+    return logging.ERROR if problem.severity == "error" else logging.WARNING
+
+
+def _told(problem: Problem) -> str:
+    """`file:line:column: code: what. Do: how to mend it.`, with the line itself where there is one."""
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
+    told = f"{place}: {problem.code}: {problem.message} Do: {problem.remedy}"
+    return f"{told}\n{problem.excerpt}" if problem.excerpt else told
+
+
+def _folder(config: MkDocsConfig, name: str) -> Path:
+    return (Path(config.config_file_path or "mkdocs.yml").resolve().parent / name).resolve()
+
+
+def _published(file: File) -> bool:
+    return file.src_uri.endswith(".md") or file.src_uri.startswith("schema/")
+
+
+def _source(page: Page) -> str:
+    """The file that MkDocs takes a page for; a page called “index” keeps its address."""
+    return f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
+
+
+def _location(page: Page, fragment: str) -> str:
+    return (f"{page.path}/" if page.path else "") + (f"#{fragment}" if fragment else "")
+
+
+def _text(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    anchor = AnchorLink(escape(heading.title), heading.id, heading.level)
+    anchor.children = [_anchor(child) for child in heading.children]
+    return anchor
