@@ -1,0 +1,93 @@
+"""`make bench`: our build against plain Material's, how fast articles are read, and whether the bars hold."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.benchmarks.measure import Cost, cost, median
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+BARS: dict[str, Any] = yaml.safe_load((HERE / "bars.yml").read_text("utf-8"))
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
+BRIEFING = (sys.executable, "-m", "generator")
+
+
+def main() -> None:
+    """Measure everything, print a line for each figure, and fail when a bar is missed."""
+    asked = _asked()
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as name:
+        folder = Path(name)
+        ours = _project(folder / "ours", asked.briefings)
+        print(f"{asked.briefings} invented briefings, median of {asked.runs}\n")
+        missed = [figure for figure, value in _figures(folder, ours, asked.runs) if not _told(figure, value)]
+    sys.exit(f"\nMissed: {', '.join(missed)}." if missed else 0)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--briefings", type=int, default=1000, metavar="N")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="builds of each kind")
+    return parser.parse_args()
+
+
+def _project(folder: Path, number: int) -> Path:
+    """A project like the repository, with invented briefings."""
+    folder.mkdir()
+    cost((sys.executable, "-m", "tests.benchmarks.corpus", folder, str(number)), ROOT)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    return folder
+
+
+def _figures(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
+    yield from _builds(folder, ours, runs)
+    yield from _extractions(folder, ours / "seeds")
+    yield "help-seconds", min(cost((*BRIEFING, "--help"), ROOT).clock for _ in range(5))
+
+
+def _builds(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
+    """Both builds in turn, so that what else the machine does falls on both."""
+    plain = folder / "plain"
+    cost((sys.executable, "-m", "tests.benchmarks.plain", ours, plain), ROOT)
+    pairs = [(cost(MKDOCS, ours), cost(MKDOCS, plain)) for _ in range(runs)]
+    mine, theirs = (median(side) for side in zip(*pairs, strict=True))
+    _show("our build", mine, ours / "site")
+    _show("plain Material", theirs, plain / "site")
+    yield "build-cpu", mine.cpu / theirs.cpu
+    yield "build-memory", mine.memory / theirs.memory
+
+
+def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:
+    command = (*BRIEFING, "extract", "--seeds", seeds, "--content", folder / "drafts")
+    words = sum(len(file.read_text("utf-8").split()) for file in seeds.iterdir())
+    first, second = cost(command, ROOT), cost(command, ROOT)
+    print(f"  {'extraction':<16} {first.clock:7.2f} s, then {second.clock:.2f} s ({words} words)\n")
+    yield "extract-words", words / first.clock
+    yield "extract-again", first.clock / second.clock
+
+
+def _show(name: str, spent: Cost, site: Path) -> None:
+    pages = sum(1 for _ in site.rglob("*.html"))
+    print(f"  {name:<16} {spent.cpu:7.2f} s of processor time, {spent.memory:6.0f} MB, {pages} pages")
+
+
+def _told(figure: str, value: float) -> bool:
+    """Print a figure beside its bar; whether it holds."""
+    bar = BARS[figure]
+    held = value <= bar["most"] if "most" in bar else value >= bar["least"]
+    wanted = f"≤ {bar['most']}" if "most" in bar else f"≥ {bar['least']}"
+    print(f"{'ok    ' if held else 'MISSED'} {value:10.3g}  ({wanted})  {bar['what']}")
+    return held
+
+
+if __name__ == "__main__":
+    main()
