@@ -1,0 +1,115 @@
+"""Quotation marks: which passages of a text stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.model import Paragraph
+
+SINGLE, DOUBLE = "single", "double"
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“”", "''": "''", "‘": "’", "'": "'"}
+_MARK = re.compile(r"''|[“”\"«»„‘’']")
+_OPENING_PLACE = re.compile(r"[\s(\[{—–\-/:“\"‘'„«]")
+_CLOSED_BY = frozenset(",.!?…;:—–-")
+
+
+class Passage(NamedTuple):
+    """A passage between marks: its words `[start, end)`, with its marks `[left, right)`; `open` = not closed in its paragraph."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    paragraph: int
+    open: bool = False
+
+
+def style(text: str) -> str:
+    """Whether the article quotes with double or with single marks, by counting the marks that open a passage."""
+    double = len(re.findall(r"(?:^|[\s(\[—–‘'])(?:[“\"„«]|'')(?=[^\s])", text, re.M))
+    single = len(re.findall(r"(?:^|[\s(\[—–])[‘'](?=[^\s'])", text, re.M))
+    closed = len(re.findall(r"[.,!?…][’'](?=\s|$)", text, re.M))
+    return SINGLE if single > double and closed >= 1 and single >= 2 else DOUBLE
+
+
+def _opens(text: str, at: int, mark: str) -> bool:
+    after = at + len(mark)
+    if after >= len(text) or text[after].isspace():
+        return False
+    return at == 0 or bool(_OPENING_PLACE.match(text[at - 1])) or mark in "“„"
+
+
+def _may_close(text: str, at: int, mark: str, end: int) -> bool:
+    """Whether a mark can close: a single one inside a word is an apostrophe."""
+    if mark not in "’'":
+        return True
+    after = text[at + 1] if at + 1 < end else " "
+    return not after.isalnum()
+
+
+def _sure_close(text: str, at: int, end: int) -> bool:
+    """Whether a single mark closes a passage rather than ending a plural's possessive."""
+    before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
+    return before in _CLOSED_BY or after in ",.;:)!?" or before not in "sS" or after in "\n—–"
+
+
+def _closing(text: str, at: int, mark: str, end: int) -> int:
+    """Where the passage opened by `mark` before `at` closes, or -1; for single marks a sure close wins over a doubtful one."""
+    wanted, doubtful = _PAIRS[mark], -1
+    for match in _MARK.finditer(text, at, end):
+        here, found = match.start(), match.group()
+        if mark == "'" and found == "’" or mark == "‘" and found == "'":
+            found = wanted
+        if mark in "‘'" and found == mark and mark == "‘" and doubtful >= 0:
+            return doubtful
+        if found not in wanted or (mark == "''") != (found == "''") or not _may_close(text, here, found, end):
+            continue
+        if mark == '"' and here > at and text[here - 1].isspace() and _opens(text, here, found):
+            return -1
+        if mark not in "‘'" or _sure_close(text, here, end):
+            return here
+        if doubtful < 0:
+            doubtful = here
+    return doubtful
+
+
+def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    """The outermost quoted passages of the paragraphs, in order; one left open goes on only if the next paragraph opens with a mark."""
+    marks = ("‘", "'") if style(text) == SINGLE else ("“", '"', "«", "„", "''")
+    opener = re.compile("|".join(re.escape(mark) for mark in marks))
+    found: list[Passage] = []
+    for number, paragraph in enumerate(paragraphs):
+        found += _in_paragraph(text, paragraph, number, opener)
+    return found
+
+
+def nested(text: str, passage: Passage) -> list[Passage]:
+    """The passages between the other kind of marks inside a passage."""
+    other = ("“", '"') if text[passage.left] in "‘'" else ("‘", "'")
+    inside = Paragraph(start=passage.start, end=passage.end)
+    opener = re.compile("|".join(re.escape(mark) for mark in other))
+    return [inner for inner in _in_paragraph(text, inside, passage.paragraph, opener) if not inner.open]
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Pattern[str]) -> list[Passage]:
+    found, at = [], paragraph.start
+    while match := opener.search(text, at, paragraph.end):
+        left, mark = match.start(), match.group()
+        at = match.end()
+        if not _opens(text, left, mark):
+            continue
+        if mark in "‘'" and re.match(r"\d0s\b|(?:em|til|twas|tis|n)\b", text[at : at + 5], re.I):
+            continue
+        close = _closing(text, at, mark, paragraph.end)
+        if close < 0:
+            if left == paragraph.start or text[left - 1] in " \n:":
+                found.append(Passage(at, paragraph.end, left, paragraph.end, number, open=True))
+                break
+            continue
+        right = close + (2 if mark == "''" else 1)
+        if close > at:
+            found.append(Passage(at, close, left, right, number))
+        at = right
+    return found

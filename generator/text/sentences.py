@@ -1,0 +1,103 @@
+"""Sentence boundaries, with quoted passages taken as one piece of the sentence around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.text.tokens import QUOTATION, Token, tokens
+from generator.words import load
+
+_LISTS = load("abbreviations")
+_NEVER = frozenset(_LISTS["before_a_name"])
+_SOMETIMES = frozenset(_LISTS["may_end_a_sentence"])
+_CUES = frozenset(form for forms in load("cues")["speech"].values() for form in forms)
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»\"](?=[A-Z])")
+_LAST_WORD = re.compile(r"[^\s(“‘\"']+$")
+_OPENS = re.compile(r"[\s\"'“‘«„(\[–—-]*[^\Wa-z_]")
+_TAIL = re.compile(r"\s*((?:[A-Z][\w’'.-]*|the|of|de|van|von|al)\s+){1,5}(\w+)\b\s*([.,;]|$|to\b|in\b|on\b|at\b|during\b|when\b|as\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence, the number of its paragraph, and its outer tokens: a quoted passage is one token `QUOTATION`."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def has_quotation(self) -> bool:
+        """Whether a quoted passage stands in the sentence."""
+        return any(token.text == QUOTATION for token in self.tokens)
+
+
+def _is_abbreviation(text: str, dot: int, start: int) -> bool:
+    """Whether the dot at `dot` belongs to a word such as `Gen.` or `J.` that a name follows."""
+    word = _LAST_WORD.search(text, max(start, dot - 24), dot)
+    if not word:
+        return False
+    low = word.group().lower().lstrip("(“\"'‘")
+    if low in _NEVER:
+        return True
+    if len(low) == 1 and low.isalpha():
+        return low != "i" and text[word.start()].isupper()
+    if low in _SOMETIMES or re.fullmatch(r"(?:[a-z]\.)+[a-z]", low):
+        following = text[dot + 1 : dot + 30].split(maxsplit=1)
+        return not (following and following[0].lower().strip(",") in _STARTERS)
+    return False
+
+
+_STARTERS = frozenset(_LISTS["sentence_openers"])
+
+
+def _speaks_on(text: str, end: int, stop: int) -> bool:
+    """Whether what follows a quoted question or cry is only the speaker: `“Why?” Smith asked.`"""
+    tail = _TAIL.match(text, end, min(stop, end + 80))
+    return bool(tail) and tail.group(2).lower() in _CUES  # type: ignore[union-attr]  # bool(tail) is checked first
+
+
+def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Start and end of each sentence of `text[start:end]`; `quotes` are spans between marks, sorted, never cut."""
+    spans, begin = [], start
+    inner = [a for a, _ in quotes]
+    for match in _END.finditer(text, start, end):
+        stop, dot = match.end(), match.start()
+        if stop <= begin or not _OPENS.match(text, stop, min(end, stop + 12)):
+            continue
+        k = bisect_left(inner, dot + 1) - 1
+        if k >= 0 and quotes[k][0] <= dot < quotes[k][1]:
+            if stop < quotes[k][1]:
+                continue
+            if text[dot] in "!?…" and _speaks_on(text, stop, end):
+                continue
+        elif text[dot] == "." and stop - dot == 1 and _is_abbreviation(text, dot, begin):
+            continue
+        spans.append((begin, stop))
+        while stop < end and text[stop].isspace():
+            stop += 1
+        begin = stop
+    if begin < end:
+        spans.append((begin, end))
+    return spans
+
+
+def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a paragraph; `quotes` are the spans of its quoted passages without their marks."""
+    found = []
+    for a, b in sentence_spans(text, start, end, quotes):
+        outer: list[Token] = []
+        at = a
+        for one, two in quotes:
+            if one >= b or two <= a:
+                continue
+            outer += tokens(text, at, max(at, one - 1))
+            outer.append(Token(max(one, a), min(two, b), QUOTATION, QUOTATION))
+            at = min(two + 1, b)
+        outer += tokens(text, at, b)
+        found.append(Sentence(start=a, end=b, paragraph=paragraph, tokens=tuple(outer)))
+    return found
