@@ -43,7 +43,8 @@ class BriefingPage(site.Page):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
         """There is nothing to read; the theme learns what it asks for."""
         self.markdown = ""
-        self.meta = {"description": escape(self.made.description), "search": {"exclude": True}}
+        hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
+        self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
         if self.made.moved is not None:
             self.meta["moved"] = escape(f"{self.made.moved}/")
 

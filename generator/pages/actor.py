@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.library import Appearance, Profile
-from generator.model import Heading, Page, SearchEntry
+from generator.library import Appearance, Entry, Profile
+from generator.model import Claim, Heading, Page, SearchEntry
 from generator.pages.claims import row
 from generator.pages.dates import in_words
 from generator.pages.desk import Desk, Hop, outlet
@@ -46,7 +46,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         roles=tuple(_described(desk, profile)),
         claims=[row(desk, entry) for entry in profile.claims],
         quotes=[quote_row(desk, entry) for entry in profile.quotes],
-        about=[row(desk, entry) for entry in profile.about],
+        about=[row(desk, entry) for entry in _others(profile)],
         relayed=[row(desk, entry) for entry in profile.relayed],
         asked=[question_row(desk, entry) for entry in profile.asked],
         beside=tuple(_beside(desk, profile)),
@@ -73,12 +73,18 @@ def _sections(profile: Profile) -> tuple[tuple[str, str], ...]:
         ("described", f"How briefings describe {them}", True),
         ("claims", f"What {it} claim{verb}", profile.claims),
         ("quotes", f"What {it} said", profile.quotes),
-        ("about", f"What is said about {them}", profile.about),
+        ("about", f"What others say about {them}", _others(profile)),
         ("relayed", f"What {it} passed on", profile.relayed),
         ("asked", f"What {it} {'were' if verb == '' else 'was'} asked", profile.asked),
         ("beside", "Appears with", profile.beside),
     )
     return tuple((key, title) for key, title, content in shown if content)
+
+
+def _others(profile: Profile) -> tuple[Entry[Claim], ...]:
+    """What others say about an actor; what it says about itself stands among its own claims."""
+    own = {entry.reference for entry in profile.claims}
+    return tuple(entry for entry in profile.about if entry.reference not in own)
 
 
 def _aliases(profile: Profile) -> tuple[str, ...]:

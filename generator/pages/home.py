@@ -14,7 +14,7 @@ from generator.pages.registers import briefing_row
 from generator.pages.rows import question_row
 
 NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
-TITLE = "Who said what, and on what basis"
+_TITLE = "Who said what, and on what basis"
 
 
 def page(desk: Desk) -> Page:
@@ -28,7 +28,7 @@ def page(desk: Desk) -> Page:
         desk.settings,
         "home",
         "",
-        title=TITLE,
+        title=_TITLE,
         library=library,
         lead=newest[:1],
         newest=newest[1:],
@@ -39,7 +39,7 @@ def page(desk: Desk) -> Page:
         quoted=quoted,
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
-    return Page(path="", title=TITLE, html=html, description="Articles as briefings: claims, quotes, open questions.")
+    return Page(path="", title="Briefings", html=html, description="Articles as briefings: claims, quotes, open questions.")
 
 
 def _rail(**sections: list[Any]) -> list[str]:

@@ -66,22 +66,11 @@ def page(desk: Desk) -> Page:
 def _steps() -> tuple[Step, ...]:
     """The rules' own table, in its order."""
     return tuple(
-        Step(
-            title=_STEPS.get(step.name, capital(step.name)),
-            codes=tuple(
-                Rule(code=code.code, meaning=capital(code.meaning), effect=_effect(step.name, code)) for code in step.codes
-            ),
-        )
+        Step(title=_STEPS.get(step.name, capital(step.name)), codes=tuple(_rule(code) for code in step.codes))
         for step in confidence.RULES.steps
     )
 
 
-def _effect(step: str, code: confidence.Code) -> str:
-    """What a code does to the points: where it starts, how far it moves, or that it only holds down or marks."""
-    if code.points is None:
-        return "no effect"
-    if step == "start":
-        return f"starts at {code.points}"
-    if step == "cap":
-        return f"at most {code.points}"
-    return f"{code.points:+d}".replace("-", "−")
+def _rule(code: confidence.Code) -> Rule:
+    ((_, effect),) = confidence.working((code.code,))
+    return Rule(code=code.code, meaning=capital(code.meaning), effect=effect)

@@ -8,7 +8,6 @@ from generator import confidence
 from generator.model import Claim
 from generator.pages.wording import LEVEL_NAMES, NOT_RATED, capital, level_of, listed
 
-_CODES = {code.code: code for step in confidence.RULES.steps for code in step.codes}
 _UNRATED = {
     "forecast": "a forecast cannot be checked yet",
     "opinion": "an opinion cannot be checked",
@@ -30,9 +29,9 @@ def sentence(claim: Claim) -> str:
     for code in claim.why:
         if code in _UNRATED:
             return f"Why not rated: {_UNRATED[code]}."
-    counting = [code for code in claim.why if code in _CODES and code != "disputed"]
-    strong = [_CODES[code].words for code in counting if _strengthens(code)]
-    weak = [_CODES[code].words for code in counting if not _strengthens(code)]
+    counting = [code for code in dict.fromkeys(claim.why) if code in confidence.CODES and code != "disputed"]
+    strong = [confidence.CODES[code].words for code in counting if _strengthens(code)]
+    weak = [confidence.CODES[code].words for code in counting if not _strengthens(code)]
     if not strong and not weak:
         return "Why not rated: nobody has rated it yet." if claim.confidence is None else ""
     joined = f"{listed(strong)}, but {listed(weak)}" if strong and weak else listed(strong or weak)
@@ -60,7 +59,7 @@ def contested(claim: Claim) -> str:
 
 def _strengthens(code: str) -> bool:
     """Whether a code speaks for a claim: a start of two points or more, or a step upwards."""
-    rule = _CODES[code]
+    rule = confidence.CODES[code]
     starting = rule in confidence.RULES.steps[0].codes
     return (rule.points or 0) >= 2 if starting else (rule.points or 0) > 0
 

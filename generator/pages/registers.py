@@ -20,6 +20,7 @@ from generator.pages.wording import KINDS, capital, counted
 ROWS = 3000
 """As many rows as a browser filters at once without a pause; what is more goes on to a further page."""
 _CHOICES = 200
+_TITLES = {"briefings": "All briefings"}
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“])")
 
 
@@ -88,7 +89,7 @@ def _register(
         rows = [line(thing) for thing in things[start : start + ROWS]]
         part = Part(number=number, paths=paths, total=len(things))
         html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=name[:-1])
-        title = capital(name) if number == 1 else f"{capital(name)}, page {number}"
+        title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
         yield Page(path=path, title=title, html=html, description=f"{counted(len(things), name[:-1])} of the library.")
 
 
