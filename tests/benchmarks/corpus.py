@@ -104,7 +104,7 @@ def _claim(chance: random.Random, actors: list[Actor], number: int, published: s
         about=(subject.key,),
         said=published,
         evidence=(words,),
-        confidence=chance.choice(LEVELS),  # type: ignore[arg-type]  # mypy widens the tuple's words to str
+        confidence=chance.choice(LEVELS),
         why=("named", "few-origins") if number % 4 else ("outlet",),
     )
 

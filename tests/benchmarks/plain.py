@@ -22,8 +22,9 @@ nav: [index.md]
 not_in_nav: /*
 validation: {anchors: ignore}
 """
-BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 tr summary figcaption dt dd caption".split())
-SILENT = frozenset("svg script style template select button".split())
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = HEADINGS | {"p", "li", "tr", "summary", "figcaption", "dt", "dd", "caption"}
+SILENT = frozenset({"svg", "script", "style", "template", "select", "button"})
 
 
 def write(project: Path, out: Path) -> None:
@@ -64,7 +65,7 @@ class _Writer(HTMLParser):
             self.silent += 1
         elif tag in BLOCKS:
             self._end_block()
-            self.mark = "#" * int(tag[1]) + " " if re.fullmatch("h[1-6]", tag) else "- " if tag in {"li", "tr"} else ""
+            self.mark = "#" * int(tag[1]) + " " if tag in HEADINGS else "- " if tag in {"li", "tr"} else ""
             self.id = given.get("id") or "" if self.mark.startswith("#") else ""
         elif tag == "a":
             self.link.append(self._target(given.get("href") or ""))

@@ -1,0 +1,98 @@
+"""The README and CONTRIBUTING say what is so: their commands exist, their example is read, their tree is the tree."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from generator import content
+from generator.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`", README + CONTRIBUTING + CHANGELOG)))
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of the README in a language, without their indentation."""
+    found = re.findall(rf"^( *)```{language}\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
+    return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, text in found]
+
+
+def names(requirements: list[str]) -> set[str]:
+    """The distributions that requirements name, as the lock writes them; there is at least one."""
+    found = {re.split(r"[<>=]", requirement)[0].replace("_", "-") for requirement in requirements}
+    assert found
+    return found
+
+
+def test_every_target_that_is_named_exists() -> None:
+    named = set(re.findall(r"\bmake ([a-z]+)\b(?=`|\s+#)", README + CONTRIBUTING + CHANGELOG))
+    assert {"serve", "test", "build"} <= named
+    assert named <= TARGETS
+
+
+def test_help_of_make_lists_every_target() -> None:
+    documented = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert documented == TARGETS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_that_is_shown_is_understood(command: str) -> None:
+    words = [re.sub("^[<…].*", "word", word) for word in shlex.split(command)[1:]]
+    assert not words[0].startswith("-")
+    chosen = main.get_command(click.Context(main), words[0])
+    assert chosen
+    chosen.make_context(command, words[1:])
+
+
+def test_example_is_a_briefing_without_a_slip() -> None:
+    (example,) = (block for block in blocks("yaml") if block.startswith("#"))
+    briefing, problems = content.parse(example, "content/storm.yml")
+    assert not problems
+    assert briefing
+    assert not content.check(briefing, None)
+    assert briefing.quotes
+    assert briefing.claims
+    assert briefing.open_questions
+    assert briefing.timeline
+
+
+def test_tree_is_the_tree_of_the_repository() -> None:
+    (tree,) = (block for block in blocks("") if block.startswith("seeds/"))
+    shown: set[str] = set()
+    folder = ""
+    for indent, entry in re.findall(r"^( *)(\S+)", tree, re.MULTILINE):
+        folder = entry if not indent else folder
+        shown.add(entry if not indent else folder + entry)
+    assert not [entry for entry in shown if not (ROOT / entry).exists()]
+    rooms = {file for file in (ROOT / "generator").iterdir() if file.name not in {"__init__.py", "__pycache__"}}
+    assert {f"generator/{file.name}" + "/" * file.is_dir() for file in rooms} <= shown
+
+
+def test_every_link_and_picture_leads_to_a_file() -> None:
+    for text in (README, CONTRIBUTING):
+        targets = [target for target in re.findall(r"\]\(([^)]+)\)", text) if "://" not in target]
+        assert not [target for target in targets if not (ROOT / target).is_file()]
+
+
+def test_every_dependency_has_its_reason() -> None:
+    table = CONTRIBUTING.lower().replace("material for mkdocs", "mkdocs-material")
+    assert not [name for name in names(PROJECT["dependencies"]) if f"\n| {name}" not in table]
+
+
+def test_lock_holds_every_dependency_and_no_address() -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
+    assert not [name for name in names(wanted) if not re.search(rf"^{name}==\S+ .*\\$", lock, re.MULTILINE)]
+    assert "://" not in lock
+    assert all("--hash=" in entry for entry in re.split(r"\n(?=[a-z])", lock)[1:])
