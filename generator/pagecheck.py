@@ -9,8 +9,8 @@ from posixpath import normpath
 
 from generator.model import Page, Problem
 
-_ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'\shref="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
+_LINK = re.compile(r' href="([^"]*)"')
 _H1 = re.compile(r"<h1[\s>]")
 _ELSEWHERE = ("https://", "http://", "mailto:")
 _LANGUAGE = re.compile(r'<html[^>]*\slang="[a-z]')
@@ -37,7 +37,7 @@ def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
         if number > 1:
             yield _problem(page.path, "page-id", f"The id “{name}” stands {number} times.", "rename one of the two.")
     if (number := len(_H1.findall(page.html))) != 1:
-        yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one `<h1>` in its template.")
+        yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one in its template.")
     if not page.title.strip():
         yield _problem(page.path, "page-title", "The page has no title.", "give it one.")
     for link in dict.fromkeys(_LINK.findall(page.html)):

@@ -12,10 +12,11 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure import pages as site
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator import pipeline
 from generator.model import Heading, Page, Problem
@@ -25,7 +26,7 @@ from generator.pages import Settings
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
     """What can be set under `briefing:` in mkdocs.yml; folders count from where that file is."""
 
     templates = option.Type(str, default="templates")
@@ -50,11 +51,11 @@ class BriefingPage(site.Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 – the signature is MkDocs'
         """There is nothing to render; the HTML and its contents are taken as they are."""
-        self.content = self.made.html
+        self.content = ""
         self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
 
 
-class BriefingPlugin(BasePlugin[Options]):
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Turns a folder of briefings into pages, for `mkdocs build` and at every change under `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -100,6 +101,12 @@ class BriefingPlugin(BasePlugin[Options]):
             for page in self.pages
             for entry in page.search
         )
+
+    @event_priority(-100)
+    def on_page_context(self, context: TemplateContext, *, page: site.Page, **_: object) -> None:  # noqa: ARG002
+        """The HTML joins its page late, so that Material's search does not look through all of it in vain."""
+        if isinstance(page, BriefingPage):
+            page.content = page.made.html
 
     def on_post_page(self, output: str, *, page: site.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """The frame that the theme put around a page is checked as the pages themselves are."""

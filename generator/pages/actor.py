@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from generator.library import Appearance, Entry, Profile
 from generator.model import Claim, Heading, Page, SearchEntry
-from generator.pages.claims import row
 from generator.pages.dates import in_words
 from generator.pages.desk import Desk, Hop, outlet
 from generator.pages.press import printed
-from generator.pages.rows import question_row, quote_row
+from generator.pages.rows import claim_row, question_row, quote_row
 from generator.pages.wording import capital, counted
 
 _BESIDE = 24
@@ -44,10 +43,10 @@ def page(desk: Desk, profile: Profile) -> Page:
         dates=_dates(profile),
         speakers=_speakers(desk, profile),
         roles=tuple(_described(desk, profile)),
-        claims=[row(desk, entry) for entry in profile.claims],
+        claims=[claim_row(desk, entry) for entry in profile.claims],
         quotes=[quote_row(desk, entry) for entry in profile.quotes],
-        about=[row(desk, entry) for entry in _others(profile)],
-        relayed=[row(desk, entry) for entry in profile.relayed],
+        about=[claim_row(desk, entry) for entry in _others(profile)],
+        relayed=[claim_row(desk, entry) for entry in profile.relayed],
         asked=[question_row(desk, entry) for entry in profile.asked],
         beside=tuple(_beside(desk, profile)),
         more_beside=max(0, len(profile.beside) - _BESIDE),
@@ -101,7 +100,7 @@ def _described(desk: Desk, profile: Profile) -> Iterator[Role]:
         reading = desk.reading(each.briefing) if role else None
         yield Role(
             words=role,
-            verbatim=bool(reading and reading.find(role)),
+            verbatim=bool(reading and reading.has(role)),
             briefing=each,
             outlet=outlet(each.briefing),
             day=in_words(published) if published else "",

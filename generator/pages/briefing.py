@@ -64,8 +64,13 @@ def _sections(briefing: Briefing) -> tuple[tuple[str, str, int | None], ...]:
 
 def _checks(briefing: Briefing) -> tuple[str, ...]:
     """The keys of what the machine is not sure to have read aright."""
-    items = (*briefing.claims, *briefing.quotes, *briefing.open_questions, *briefing.timeline)
-    return tuple(item.key for item in items if item.check)
+    doubts = (
+        *((claim.key, claim.check) for claim in briefing.claims),
+        *((quote.key, quote.check) for quote in briefing.quotes),
+        *((question.key, question.check) for question in briefing.open_questions),
+        *((event.key, event.check) for event in briefing.timeline),
+    )
+    return tuple(key for key, check in doubts if check)
 
 
 def _description(briefing: Briefing) -> str:

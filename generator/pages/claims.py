@@ -60,23 +60,6 @@ class Card:
     questions: tuple[Entry[Question], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of a list of claims."""
-
-    text: str
-    href: str
-    level: str
-    level_name: str
-    unit: str
-    source: str
-    relays: tuple[str, ...]
-    publisher: str
-    published: str
-    contested: str
-    by_others: bool
-
-
 def card(desk: Desk, entry: Entry[Claim], reading: Reading | None) -> Card:
     """The card of a claim, with its evidence in its place."""
     claim = entry.item
@@ -95,30 +78,11 @@ def card(desk: Desk, entry: Entry[Claim], reading: Reading | None) -> Card:
     )
 
 
-def row(desk: Desk, entry: Entry[Claim]) -> Row:
-    """A claim as a line: its level, its words, the way it came."""
-    claim, briefing = entry.item, entry.briefing
-    names = [hop.name for hop in desk.hops(briefing, claim.by)]
-    return Row(
-        text=claim.claim,
-        href=address(entry),
-        level=level_of(claim),
-        level_name=LEVEL_NAMES[level_of(claim)],
-        unit=reasons.unit(claim),
-        source=" and ".join(names) or ("source not given" if _sourceless(claim) else outlet(briefing)),
-        relays=tuple(hop.name for hop in desk.hops(briefing, reversed(claim.via))),
-        publisher=outlet(briefing),
-        published=briefing.article.published or "",
-        contested=standing(desk, entry),
-        by_others=bool(names) or _sourceless(claim),
-    )
-
-
 def chain(desk: Desk, entry: Entry[Claim]) -> Chain:
     """Who says it, then the relays from the source to the reader, then the outlet."""
     claim, briefing = entry.item, entry.briefing
     published = Hop(name=outlet(briefing), named=True)
-    if not claim.by and not _sourceless(claim):
+    if not claim.by and not sourceless(claim):
         return Chain(lead="Stated by", steps=((Hop(name=f"{outlet(briefing)}, in its own voice", named=True),),))
     first = desk.hops(briefing, claim.by) or (Hop(name="source not given"),)
     relays = tuple((hop,) for hop in desk.hops(briefing, reversed(claim.via)))
@@ -157,7 +121,8 @@ def evidence(passages: Sequence[str], reading: Reading | None) -> Evidence | Non
     return Evidence(place=f"{noun} {numbers(found)} of {total}" if found else "", excerpts=excerpts)
 
 
-def _sourceless(claim: Claim) -> bool:
+def sourceless(claim: Claim) -> bool:
+    """Whether a claim has a source that the article does not give; other claims without one are the outlet's own."""
     return not claim.by and bool(claim.why) and claim.why[0] in ("no-source", "anonymous")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Briefing
 from generator.pages.evidence import Reading, Span, coverage, words_shown
-from generator.pages.wording import counted, listed, numbers
+from generator.pages.wording import capital, listed, numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class LeftOut:
 
 def left_out(briefing: Briefing, reading: Reading | None) -> LeftOut:
     """What the page leaves out; without the article only what the briefing itself says of it."""
-    apart = listed(f"{number} {noun}" for noun, number in briefing.left_out.items())
+    apart = listed(f"{number} {noun if number != 1 else _one(noun)}" for noun, number in briefing.left_out.items())
     if reading is None:
         words = "The text of the article is not at hand, so its paragraphs cannot be counted here."
         return LeftOut(states=(), words=words, apart=apart, rights="")
@@ -35,27 +36,32 @@ def _spans(briefing: Briefing, reading: Reading) -> Iterator[Span]:
     for quote in briefing.quotes:
         if span := reading.find(quote.text, quoted=True):
             yield span
-    for item in (*briefing.claims, *briefing.open_questions, *briefing.timeline):
-        for words in item.evidence:
-            if span := reading.find(words):
-                yield span
+    passages = (
+        *(claim.evidence for claim in briefing.claims),
+        *(question.evidence for question in briefing.open_questions),
+        *(event.evidence for event in briefing.timeline),
+    )
+    for words in (words for passage in passages for words in passage):
+        if span := reading.find(words):
+            yield span
 
 
 def _in_words(states: tuple[str, ...]) -> str:
-    out = [number for number, state in enumerate(states, 1) if state == "out"]
+    """`Paragraph 17 is left out and paragraphs 1 and 4 are used in part, of 17 in all.`"""
+    left = [number for number, state in enumerate(states, 1) if state == "out"]
     part = [number for number, state in enumerate(states, 1) if state == "part"]
-    if not out and not part:
-        return f"Every one of the {counted(len(states), 'paragraph')} stands on this page, half of it or more."
-    sentence = f"Of {counted(len(states), 'paragraph')} of the article, "
-    nothing = f"{_paragraphs(out)} left out" if out else ""
-    little = f"less than half of {_paragraphs(part, verb=False)} is used" if part else ""
-    return sentence + listed(words for words in (nothing, little) if words) + "."
+    parts = ((left, "left out"), (part, "used in part"))
+    found = listed(f"{_paragraphs(which)} {what}" for which, what in parts if which)
+    return f"{capital(found)}, of {len(states)} in all." if found else "No paragraph is left out."
 
 
-def _paragraphs(found: list[int], *, verb: bool = True) -> str:
-    one = len(found) == 1
-    words = f"{'number' if one else 'numbers'} {numbers(found)}"
-    return f"{words} {'is' if one else 'are'}" if verb else words
+def _paragraphs(found: list[int]) -> str:
+    return f"paragraph {found[0]} is" if len(found) == 1 else f"paragraphs {numbers(found)} are"
+
+
+def _one(noun: str) -> str:
+    """Editors count in plurals: `photo captions: 1` is one photo caption."""
+    return re.sub(r"(?<!s)s\b", "", noun)
 
 
 def _rights(shown: int, total: int) -> str:

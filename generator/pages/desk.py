@@ -28,6 +28,7 @@ class Desk:
     library: Library
     articles: Mapping[str, Article]
     settings: Settings
+    _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
     _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -37,8 +38,10 @@ class Desk:
 
     def reading(self, briefing: Briefing) -> Reading | None:
         """The article of a briefing, ready for looking up; None when it is not at hand."""
-        article = self.articles.get(briefing.article.file)
-        return Reading(article) if article else None
+        file = briefing.article.file
+        if file not in self._readings and file in self.articles:
+            self._readings[file] = Reading(self.articles[file], briefing.article.url)
+        return self._readings.get(file)
 
     def hops(self, briefing: Briefing, names: Iterable[str]) -> tuple[Hop, ...]:
         """Names as a briefing writes them – an actor's key or plain words – each with the page that treats it."""

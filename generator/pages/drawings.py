@@ -54,7 +54,8 @@ def mix(claims: Iterable[Claim]) -> Mix:
     """The levels in use, the height of a tick being the level."""
     counts = _counts(claims)
     step = _MIX_STEP * min(1.0, MOST_TICKS / max(sum(counts.values()), 1))
-    paths, at = [], 0.5
+    paths: list[tuple[str, str]] = []
+    at = 0.5
     for level in LEVELS:
         if counts[level]:
             at += _GAP if level == "none" and paths else 0.0

@@ -44,9 +44,13 @@ class Span:
 
 @dataclass(frozen=True)
 class Reading:
-    """An article made ready for looking up words in it; paragraphs are counted without photo credits."""
+    """An article made ready for looking up words in it; `url` is where its original stands, if that is known.
+
+    Paragraphs are counted without photo credits, which are never shown.
+    """
 
     article: Article
+    url: str | None = None
     _found: dict[tuple[str, bool], Span | None] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -70,6 +74,10 @@ class Reading:
         if (words, quoted) not in self._found:
             self._found[words, quoted] = self._span(words, quoted)
         return self._found[words, quoted]
+
+    def has(self, words: str) -> bool:
+        """Whether the words stand in the article."""
+        return words.translate(_STRAIGHT) in self._plain
 
     def _span(self, words: str, quoted: bool) -> Span | None:
         place = self._place('"' + words, 1) if quoted else None
@@ -101,8 +109,8 @@ class Reading:
 
     def original(self, span: Span) -> str | None:
         """The address of a passage in the original, as a text fragment; None where the article has no address."""
-        url = self.article.source.url
-        return f"{url}#:~:text={_fragment(self.article.text[span.start : span.end])}" if url else None
+        words = self.article.text[span.start : span.end]
+        return f"{self.url}#:~:text={_fragment(words)}" if self.url else None
 
 
 def coverage(reading: Reading, spans: Iterable[Span]) -> tuple[str, ...]:

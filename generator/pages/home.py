@@ -7,13 +7,14 @@ from typing import Any
 
 from generator.library import Entry, Library
 from generator.model import Claim, Page, Question
-from generator.pages.claims import Flag, flags, row, standing
+from generator.pages.claims import Flag, flags, standing
 from generator.pages.desk import Desk
 from generator.pages.press import printed
 from generator.pages.registers import briefing_row
-from generator.pages.rows import question_row
+from generator.pages.rows import claim_row, question_row
 
 NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
+_DESCRIPTION = "Articles as briefings: who claims what, on what basis, and what is left open."
 _TITLE = "Who said what, and on what basis"
 
 
@@ -32,14 +33,14 @@ def page(desk: Desk) -> Page:
         library=library,
         lead=newest[:1],
         newest=newest[1:],
-        contested=[(row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
+        contested=[(claim_row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
         contested_total=len(contested),
         opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
         opened_total=len(opened),
         quoted=quoted,
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
-    return Page(path="", title="Briefings", html=html, description="Articles as briefings: claims, quotes, open questions.")
+    return Page(path="", title="Briefings", html=html, description=_DESCRIPTION)
 
 
 def _rail(**sections: list[Any]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from generator.pages.prose import prose
 from generator.pages.settings import Settings
 from generator.pages.wording import LEVEL_NAMES, capital, counted
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
 
 
 @cache
@@ -33,9 +32,14 @@ def environment(folder: Path) -> Environment:
 
 
 def printed(settings: Settings, template: str, path: str, **values: object) -> str:
-    """A page's HTML from a template; `root` leads from its path to the top of the site."""
+    """A page's HTML from a template, with signs that turn the direction of text made visible.
+
+    `root` leads from its path to the top of the site.
+    """
     html = environment(settings.templates).get_template(f"pages/{template}.html").render(root=root(path), **values)
-    return _BIDI.sub(lambda match: f"[U+{ord(match.group()):04X}]", html)
+    for mark, name in _TURNING.items():
+        html = html.replace(mark, name)
+    return html
 
 
 def root(path: str) -> str:

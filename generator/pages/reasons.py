@@ -13,6 +13,7 @@ _UNRATED = {
     "opinion": "an opinion cannot be checked",
     "intention": "an intention cannot be checked yet",
 }
+_STARTS, *_, _CAPS = ({code.code for code in step.codes} for step in confidence.RULES.steps)
 _MARKS = ("contradicted", "disputed")
 
 
@@ -58,10 +59,11 @@ def contested(claim: Claim) -> str:
 
 
 def _strengthens(code: str) -> bool:
-    """Whether a code speaks for a claim: a start of two points or more, or a step upwards."""
-    rule = confidence.CODES[code]
-    starting = rule in confidence.RULES.steps[0].codes
-    return (rule.points or 0) >= 2 if starting else (rule.points or 0) > 0
+    """Whether a code speaks for a claim: a start of two points or more, or a step upwards; a cap never does."""
+    points = confidence.CODES[code].points or 0
+    if code in _CAPS:
+        return False
+    return points >= 2 if code in _STARTS else points > 0
 
 
 def _ruled(claim: Claim) -> str:

@@ -10,11 +10,10 @@ from typing import Any
 
 from generator.library import Profile
 from generator.model import Briefing, Page
-from generator.pages.claims import row
 from generator.pages.desk import Desk, outlet
 from generator.pages.drawings import Mix, mix
 from generator.pages.press import printed
-from generator.pages.rows import question_row, quote_row
+from generator.pages.rows import claim_row, question_row, quote_row
 from generator.pages.wording import KINDS, capital, counted
 
 ROWS = 3000
@@ -57,7 +56,7 @@ class BriefingRow:
 def registers(desk: Desk) -> Iterator[Page]:
     """All registers of a library."""
     library = desk.library
-    yield from _register(desk, "claims", library.claims, lambda each: row(desk, each), _claim_choices)
+    yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)
     yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
     yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
     yield from _register(desk, "actors", tuple(library.profiles.values()), _same, _actor_choices)
@@ -105,7 +104,7 @@ def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
             name="flag",
             label="Contested",
             all="All claims",
-            values=(("disputed", "Disputed"), ("contradicted", "Contradicted")),
+            values=(("contested", "Contested"), ("disputed", "Disputed"), ("contradicted", "Contradicted")),
         ),
     )
 

@@ -1,13 +1,34 @@
-"""Quotes and questions as lines of a list."""
+"""Claims, quotes and questions as lines of a list."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.library import Entry
-from generator.model import Question, Quote
+from generator.model import Briefing, Claim, Question, Quote
+from generator.pages.claims import sourceless, standing
 from generator.pages.dates import in_words
 from generator.pages.desk import Desk, Hop, address, outlet
+from generator.pages.reasons import unit
+from generator.pages.wording import LEVEL_NAMES, level_of, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """One line of a list of claims: what follows its source, and what stands in a list of that source alone."""
+
+    text: str
+    href: str
+    level: str
+    level_name: str
+    unit: str
+    source: str
+    trail: str
+    passed: str
+    publisher: str
+    published: str
+    contested: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +38,9 @@ class QuoteRow:
     text: str
     href: str
     speakers: tuple[Hop, ...]
-    relays: tuple[str, ...]
+    trail: str
+    passed: str
+    day: str
     publisher: str
     published: str
 
@@ -36,16 +59,41 @@ class QuestionRow:
     publisher: str
 
 
+def claim_row(desk: Desk, entry: Entry[Claim]) -> ClaimRow:
+    """A claim as a line: its level, its words, the way it came."""
+    claim, briefing = entry.item, entry.briefing
+    names, relays = _names(desk, briefing, claim.by), _names(desk, briefing, claim.via[::-1])
+    nameless = "source not given" if sourceless(claim) else outlet(briefing)
+    way = (*relays, outlet(briefing)) if names or sourceless(claim) else relays
+    return ClaimRow(
+        text=claim.claim,
+        href=address(entry),
+        level=level_of(claim),
+        level_name=LEVEL_NAMES[level_of(claim)],
+        unit=unit(claim),
+        source=listed(names) if names else nameless,
+        trail="".join(f" → {name}" for name in way) + _dated(briefing),
+        passed=_passed(relays) + outlet(briefing) + _dated(briefing),
+        publisher=outlet(briefing),
+        published=briefing.article.published or "",
+        contested=standing(desk, entry),
+    )
+
+
 def quote_row(desk: Desk, entry: Entry[Quote]) -> QuoteRow:
     """A quote as a line: its words, who said them, who passed them on."""
     briefing, quote = entry.briefing, entry.item
+    relays = _names(desk, briefing, quote.via[::-1])
+    published = briefing.article.published or ""
     return QuoteRow(
         text=quote.text,
         href=address(entry),
         speakers=desk.hops(briefing, quote.by) or (Hop(name="speaker not given"),),
-        relays=tuple(hop.name for hop in desk.hops(briefing, reversed(quote.via))),
+        trail=" → ".join((*relays, outlet(briefing))) + _dated(briefing),
+        passed=_passed(relays).removesuffix(" · "),
+        day=in_words(published) if published else "",
         publisher=outlet(briefing),
-        published=briefing.article.published or "",
+        published=published,
     )
 
 
@@ -63,3 +111,17 @@ def question_row(desk: Desk, entry: Entry[Question]) -> QuestionRow:
         reply=question.reply or "",
         publisher=outlet(briefing),
     )
+
+
+def _names(desk: Desk, briefing: Briefing, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(hop.name for hop in desk.hops(briefing, names))
+
+
+def _passed(relays: Sequence[str]) -> str:
+    return f"Passed on by {listed(relays)} · " if relays else ""
+
+
+def _dated(briefing: Briefing) -> str:
+    """The day behind a line; its parts stay together where the line breaks."""
+    published = briefing.article.published
+    return f" · {in_words(published)}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if published else ""
