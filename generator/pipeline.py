@@ -47,7 +47,7 @@ def _instead(problems: Iterable[Problem], root: Path, settings: Settings) -> Ite
         if problem.severity == "error":
             by_file.setdefault(problem.file, []).append(problem)
     for file, found in by_file.items():
-        yield pages.unread(f"briefings/{_address(root / file)}", file, found, settings)
+        yield pages.unreadable(f"briefings/{_address(root / file)}", file, found, settings)
 
 
 def _address(file: Path) -> str:

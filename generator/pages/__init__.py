@@ -6,14 +6,12 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Article, Page
-from generator.pages import actor, briefing, home, method
+from generator.pages import actor, briefing, home, method, moved, registers
 from generator.pages.desk import Desk
-from generator.pages.moved import moved
-from generator.pages.registers import registers
 from generator.pages.settings import Settings
-from generator.pages.unread import unread
+from generator.pages.unread import unreadable
 
-__all__ = ["Settings", "render", "unread"]
+__all__ = ["Settings", "render", "unreadable"]
 
 
 def render(library: Library, articles: Mapping[str, Article], settings: Settings) -> tuple[Page, ...]:
@@ -23,7 +21,7 @@ def render(library: Library, articles: Mapping[str, Article], settings: Settings
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),
         *(actor.page(desk, each) for each in library.profiles.values()),
-        *registers(desk),
+        *registers.pages(desk),
         method.page(desk),
-        *moved(desk),
+        *moved.pages(desk),
     )

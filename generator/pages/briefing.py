@@ -25,7 +25,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         path,
         briefing=briefing,
         outlet=outlet(briefing),
-        summary=(briefing.summary or "").split("\n\n"),
+        summary=[paragraph for paragraph in (briefing.summary or "").split("\n\n") if paragraph],
         tally=tally(briefing.claims),
         cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],
         quotes=quotations(desk, briefing, reading),
@@ -35,7 +35,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         left_out=left_out(briefing, reading),
         sections=sections,
         review=desk.settings.review,
-        checks=_checks(briefing),
+        checks=_checks(briefing) if desk.settings.review else (),
         address=f"{desk.settings.address.rstrip('/')}/{path}/" if desk.settings.address else "",
     )
     return Page(

@@ -14,9 +14,10 @@ from generator.model import Article, Paragraph
 WINDOW = 6
 """Words shown on each side of a passage."""
 
-_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
-_MARKS = frozenset("“”„«»\"")
+_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
+_MARKS = frozenset('“”„«»"')
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*\s+(?=[\w“\"‘(\[])")
+_ENDS = frozenset(".!?…")
 _FRAGMENT_WORDS = 12
 
 
@@ -149,6 +150,7 @@ def _window(text: str, place: tuple[int, int], paragraph: Paragraph) -> tuple[in
 
 
 def _left(text: str, first: int, start: int) -> int:
+    """Where the window begins: at a word, or at the mark that opens the quotation; never before what closes another."""
     before = text[first:start]
     words = [match.start() for match in re.finditer(r"\S+", before)][-WINDOW:]
     left = words[0] if words else len(before)
@@ -159,11 +161,14 @@ def _left(text: str, first: int, start: int) -> int:
             opens = at + 1 == len(before) or not before[at + 1].isspace()
             left = at if opens else at + 1
             break
-    return first + left
+    return start - len(before[left:].lstrip())
 
 
 def _right(text: str, end: int, last: int) -> int:
+    """Where the window ends: as on the left, the other way round."""
     after = text[end:last]
+    if text[max(0, end - 9) : end].rstrip('”"’)]')[-1:] in _ENDS and after[:1].isspace():
+        return end
     words = [match.end() for match in re.finditer(r"\S+", after)][:WINDOW]
     right = words[-1] if words else 0
     if match := _SENTENCE_END.search(after):
@@ -171,18 +176,21 @@ def _right(text: str, end: int, last: int) -> int:
     for at in range(right):
         if after[at] in _MARKS:
             closes = at == 0 or not after[at - 1].isspace()
-            return end + (at + 1 if closes else at)
-    return end + right
+            right = at + 1 if closes else at
+            break
+    return end + len(after[:right].rstrip())
 
 
 def _ellipsis_before(text: str, span: Span, paragraph: Paragraph) -> str:
-    whole = text[paragraph.start : span.left].rstrip()
-    return "" if not whole or whole[-1] in ".!?…”\"" or text[span.left] in _MARKS else "… "
+    """An ellipsis unless the window begins with its sentence or its quotation."""
+    said = text[paragraph.start : span.left].rstrip('”"’) \t\u00a0')
+    return "" if not said or said[-1] in _ENDS or text[span.left] in _MARKS else "… "
 
 
 def _ellipsis_after(text: str, span: Span, paragraph: Paragraph) -> str:
+    """An ellipsis unless the window ends with its sentence or its quotation."""
     last = text[span.right - 1]
-    return "" if span.right >= paragraph.end or last in ".!?…" or last in _MARKS else " …"
+    return "" if span.right >= paragraph.end or last in _ENDS or last in _MARKS else " …"
 
 
 def _fragment(words: str) -> str:

@@ -9,7 +9,7 @@ from generator.pages.desk import Desk
 from generator.pages.press import printed
 
 
-def moved(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """A page at each address that something had before; addresses in use are left alone."""
     library = desk.library
     taken = {f"briefings/{briefing.id}" for briefing in library.briefings}

@@ -53,7 +53,7 @@ class BriefingRow:
     mix: Mix
 
 
-def registers(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """All registers of a library."""
     library = desk.library
     yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)

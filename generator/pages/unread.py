@@ -9,7 +9,7 @@ from generator.pages.press import printed
 from generator.pages.settings import Settings
 
 
-def unread(path: str, file: str, problems: Iterable[Problem], settings: Settings) -> Page:
+def unreadable(path: str, file: str, problems: Iterable[Problem], settings: Settings) -> Page:
     """A page at the address of a briefing whose file has problems."""
     title = f"{file} cannot be read"
     html = printed(settings, "unread", path, title=title, file=file, problems=tuple(problems))

@@ -1,0 +1,195 @@
+"""The plugin in MkDocs itself: what is published and what is not, what an error does to a build and to a server."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from mkdocs.__main__ import cli
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from northmere import ROOT as NORTHMERE
+from northmere import library, pages
+
+ROOT = Path(__file__).parent.parent
+STAMPED = {"sitemap.xml", "sitemap.xml.gz"}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own with the repository's mkdocs.yml and templates, and the invented newsroom."""
+    for folder in ("content", "seeds"):
+        shutil.copytree(NORTHMERE / folder, tmp_path / folder)
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def site(project: Path) -> Path:
+    """The project's site, built."""
+    result = built(project)
+    assert result.exit_code == 0, result.output
+    return project / "site"
+
+
+def built(project: Path, *options: str) -> Result:
+    """`mkdocs build` of a project."""
+    return CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml"), *options])
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def read(site: Path, path: str) -> str:
+    return (site / path / "index.html").read_text("utf-8")
+
+
+def test_every_page_stands_at_its_address(site: Path) -> None:
+    missing = [path for path in pages() if not (site / path / "index.html").is_file()]
+    assert missing == []
+
+
+def test_pages_are_put_in_as_they_are(site: Path) -> None:
+    html = read(site, "briefings/harbour-bridge-closed")
+    assert '<article class="md-content__inner page">' in html
+    assert "md-content__inner md-typeset" not in html
+    assert re.search(r'class="md-nav__link">\s*<span class="md-ellipsis">\s*Open questions', html)
+    assert '<meta name="description" content="The city of Northmere closed' in html
+
+
+def test_what_is_written_for_editors_is_not_published(project: Path) -> None:
+    for name in ("content/.base/bridge.json", "content/library/log.yml", "content/schema/briefing.json"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text("{}", "utf-8")
+    assert built(project).exit_code == 0
+    published = set(files(project / "site"))
+    assert "schema/briefing.json" in published
+    assert not [name for name in published if name.endswith((".yml", "bridge.json")) or ".base" in name]
+
+
+def test_nothing_is_fetched_from_another_host(site: Path) -> None:
+    fetched = re.compile(r'<(?:script|img|iframe|source)[^>]+src="([^"]+)"|<link rel="(?!canonical)[^>]+href="([^"]+)"')
+    for path, content in files(site).items():
+        if path.endswith(".html"):
+            found = ["".join(match) for match in fetched.findall(content.decode("utf-8"))]
+            assert not [address for address in found if "//" in address], path
+
+
+def test_search_has_one_entry_a_page(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    assert sorted(places) == sorted(f"{page.path}/" for page in pages().values() for _ in page.search)
+    assert len(places) == len(library().briefings) + len(library().profiles)
+    assert not [entry for entry in index["docs"] if "<" in entry["title"] + entry["text"]]
+
+
+def test_an_old_address_leads_on(site: Path) -> None:
+    html = read(site, "briefings/harbour-bridge-shut")
+    assert '<meta http-equiv="refresh" content="0; url=../harbour-bridge-closed/">' in html
+
+
+def test_titles_cannot_become_markup(project: Path) -> None:
+    edit(project, "title: Ferries run every ten minutes", "title: </title><img src=x onerror=alert(1)>")
+    assert built(project).exit_code == 0
+    for path in ("", "briefings/ferry", "briefings"):
+        assert "<img src=x" not in read(project / "site", path)
+
+
+def test_two_builds_are_the_same(project: Path) -> None:
+    assert built(project).exit_code == 0
+    first = files(project / "site")
+    assert built(project).exit_code == 0
+    again = files(project / "site")
+    assert {name for name in first if first[name] != again.get(name)} <= STAMPED
+    assert set(first) == set(again)
+
+
+def test_a_strict_build_of_sound_content_passes(project: Path) -> None:
+    (project / "content" / "ferry.yml").unlink()
+    assert built(project, "--strict").exit_code == 0
+
+
+def edit(project: Path, words: str, others: str) -> None:
+    """Change words in the ferry's briefing."""
+    file = project / "content" / "ferry.yml"
+    text = file.read_text("utf-8")
+    assert words in text
+    file.write_text(text.replace(words, others), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("title: Ferries", "title: [Ferries"),
+        ("status: draft", "status: published"),
+        ("confidence: very-low", "confidence: tiny"),
+    ],
+)
+def test_an_error_ends_a_build_with_a_message_and_leaves_the_old_site(project: Path, words: str, others: str) -> None:
+    assert built(project).exit_code == 0
+    before = files(project / "site")
+    edit(project, words, others)
+    result = built(project)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert files(project / "site") == before
+
+
+def test_an_error_names_its_place(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    edit(project, "status: draft", "status: published")
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        assert built(project).exit_code == 1
+    told = [record.getMessage() for record in caplog.records if "ferry.yml:" in record.getMessage()]
+    assert re.search(r"ferry\.yml:\d+:\d+: [a-z-]+: .+ Do: ", told[0])
+
+
+def served(project: Path) -> Path:
+    """Build as `mkdocs serve` does at every change, without the server."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "served"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    return project / "served"
+
+
+def test_a_server_goes_on_with_a_page_that_tells_the_error(project: Path) -> None:
+    edit(project, "status: draft", "status: published")
+    site = served(project)
+    html = read(site, "briefings/ferry")
+    assert "ferry.yml cannot be read" in html
+    assert "<b>Do:</b>" in html
+    assert "Harbour bridge closed" in read(site, "briefings/harbour-bridge-closed")
+
+
+def test_a_server_shows_the_machines_doubts(project: Path) -> None:
+    assert "Who says so?" in read(served(project), "briefings/ferry")
+    assert built(project).exit_code == 0
+    assert "Who says so?" not in read(project / "site", "briefings/ferry")
+
+
+def test_articles_and_templates_are_watched(project: Path) -> None:
+    config = load_config(str(project / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    assert {str(project / "templates"), str(project / "seeds")} <= set(config.watch)
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Material's banner is not what is tested."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    yield
+    logging.getLogger("mkdocs").handlers.clear()
+
+
+def test_the_configuration_is_short() -> None:
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert len(text.splitlines()) < 60
+    assert yaml.safe_load(text)["docs_dir"] == "content"
