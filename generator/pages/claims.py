@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.library import Entry, Link
-from generator.model import Claim, Question
+from generator.model import Claim
 from generator.pages import reasons
 from generator.pages.dates import in_words
-from generator.pages.desk import Desk, Hop, address, outlet
+from generator.pages.desk import Desk, Hop, Reference, address, outlet
 from generator.pages.evidence import Excerpt, Reading
 from generator.pages.wording import LEVEL_NAMES, level_of, numbers
 
@@ -57,12 +57,13 @@ class Card:
     why: str
     evidence: Evidence | None
     working: reasons.Working | None
-    questions: tuple[Entry[Question], ...]
+    question: Reference | None
+    more_questions: int
 
 
 def card(desk: Desk, entry: Entry[Claim], reading: Reading | None) -> Card:
     """The card of a claim, with its evidence in its place."""
-    claim = entry.item
+    claim, asked = entry.item, desk.library.questions_about.get(entry.reference, ())
     return Card(
         claim=claim,
         level=level_of(claim),
@@ -74,7 +75,8 @@ def card(desk: Desk, entry: Entry[Claim], reading: Reading | None) -> Card:
         why=reasons.sentence(claim),
         evidence=evidence(claim.evidence, reading),
         working=reasons.working(claim),
-        questions=desk.library.questions_about.get(entry.reference, ()),
+        question=Reference(text=asked[0].item.question, href=address(asked[0])) if asked else None,
+        more_questions=max(0, len(asked) - 1),
     )
 
 

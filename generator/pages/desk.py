@@ -21,6 +21,14 @@ class Hop:
     named: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link to something with its own words."""
+
+    text: str
+    href: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """What every page is made from."""

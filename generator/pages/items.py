@@ -10,9 +10,9 @@ from generator.library import resolve
 from generator.model import Actor, Briefing, Event, Question, Quote
 from generator.pages.claims import Evidence, evidence
 from generator.pages.dates import in_words
-from generator.pages.desk import Desk, Hop
+from generator.pages.desk import Desk, Hop, Reference
 from generator.pages.evidence import Reading
-from generator.pages.wording import counted, listed
+from generator.pages.wording import activity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +25,6 @@ class Quotation:
     same: bool
     paragraph: int | None = None
     original: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A link to a claim: its words, or its key where it is not at hand, and where it is treated."""
-
-    text: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +113,7 @@ def mentions(desk: Desk, briefing: Briefing) -> tuple[Mention, ...]:
         Mention(
             actor=actor,
             href=f"actors/{profile.key}/" if (profile := desk.library.profile(briefing, actor.key)) else None,
-            does=_does(quotes[actor.key], claims[actor.key], about[actor.key]),
+            does=activity(quotes[actor.key], claims[actor.key], about[actor.key]),
         )
         for actor in briefing.actors
     )
@@ -136,10 +128,3 @@ def reference(desk: Desk, briefing: Briefing, key: str) -> Reference:
 
 def _count(names: Iterable[tuple[str, ...]]) -> Counter[str]:
     return Counter(name for group in names for name in dict.fromkeys(group))
-
-
-def _does(quotes: int, claims: int, about: int) -> str:
-    """`4 quotes, 3 claims; 2 claims are about it`, as far as it is so."""
-    said = listed(counted(number, noun) for number, noun in ((quotes, "quote"), (claims, "claim")) if number)
-    spoken = f"{'subject' if said else 'Subject'} of {counted(about, 'claim')}" if about else ""
-    return ", ".join(part for part in (said, spoken) if part)

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.library import Profile
 from generator.model import Briefing, Page
 from generator.pages.desk import Desk, outlet
 from generator.pages.drawings import Mix, mix
 from generator.pages.press import printed
-from generator.pages.rows import claim_row, question_row, quote_row
+from generator.pages.rows import actor_row, claim_row, question_row, quote_row
 from generator.pages.wording import KINDS, capital, counted
 
 ROWS = 3000
@@ -59,7 +58,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)
     yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
     yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
-    yield from _register(desk, "actors", tuple(library.profiles.values()), _same, _actor_choices)
+    yield from _register(desk, "actors", tuple(library.profiles.values()), actor_row, _actor_choices)
     yield from _register(desk, "briefings", library.briefings, briefing_row, _briefing_choices)
 
 
@@ -90,10 +89,6 @@ def _register(
         html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=name[:-1])
         title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
         yield Page(path=path, title=title, html=html, description=f"{counted(len(things), name[:-1])} of the library.")
-
-
-def _same(profile: Profile) -> Profile:
-    return profile
 
 
 def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
@@ -127,7 +122,7 @@ def _question_choices(rows: list[Any]) -> tuple[Choice, ...]:
 
 
 def _actor_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    kinds = tuple((kind, capital(kind)) for kind in KINDS if any(row.kind == kind for row in rows))
+    kinds = tuple((kind, capital(kind)) for kind in KINDS if any(row.profile.kind == kind for row in rows))
     return (Choice(name="kind", label="Kind", all="All kinds", values=kinds),)
 
 

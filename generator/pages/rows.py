@@ -1,17 +1,17 @@
-"""Claims, quotes and questions as lines of a list."""
+"""Claims, quotes, questions and actors as lines of a list."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.library import Entry
+from generator.library import Entry, Profile
 from generator.model import Briefing, Claim, Question, Quote
 from generator.pages.claims import sourceless, standing
 from generator.pages.dates import in_words
 from generator.pages.desk import Desk, Hop, address, outlet
 from generator.pages.reasons import unit
-from generator.pages.wording import LEVEL_NAMES, level_of, listed
+from generator.pages.wording import LEVEL_NAMES, activity, capital, counted, level_of, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,26 @@ class QuestionRow:
     asked: tuple[Hop, ...]
     reply: str
     publisher: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """One line of a list of actors; `count` is how many quotes and claims are theirs."""
+
+    profile: Profile
+    does: str
+    count: int
+
+
+def actor_row(profile: Profile) -> ActorRow:
+    """An actor as a line: what it does, and in how many briefings."""
+    does = activity(len(profile.quotes), len(profile.claims), len(profile.about))
+    seen = f"in {counted(len(profile.appearances), 'briefing')}"
+    return ActorRow(
+        profile=profile,
+        does=f"{does} · {seen}" if does else capital(seen),
+        count=len(profile.quotes) + len(profile.claims),
+    )
 
 
 def claim_row(desk: Desk, entry: Entry[Claim]) -> ClaimRow:

@@ -29,6 +29,13 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+def activity(quotes: int, claims: int, about: int) -> str:
+    """What somebody does: `4 quotes and 3 claims, subject of 2 claims`, as far as it is so."""
+    said = listed(counted(number, noun) for number, noun in ((quotes, "quote"), (claims, "claim")) if number)
+    subject = f"{'subject' if said else 'Subject'} of {counted(about, 'claim')}" if about else ""
+    return ", ".join(part for part in (said, subject) if part)
+
+
 def numbers(values: Sequence[int]) -> str:
     """`2, 5 and 7`, with runs of three and more written as `2–7`."""
     runs: list[list[int]] = []
