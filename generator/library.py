@@ -64,13 +64,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Every briefing, newest first, and the ways between them.
+    """Every briefing, newest first, and the ways between them; withdrawn ones stand apart and count for nothing.
 
     `who` leads from a briefing's id and an actor's key to a profile; `links` and `questions_about` start at a
     claim's reference and hold both ends of a link.
     """
 
     briefings: tuple[Briefing, ...]
+    withdrawn: tuple[Briefing, ...]
     profiles: Mapping[str, Profile]
     claims: tuple[Entry[Claim], ...]
     quotes: tuple[Entry[Quote], ...]
@@ -87,7 +88,8 @@ class Library:
 
 def gather(briefings: Iterable[Briefing]) -> Library:
     """All briefings as one library; grows with the number of things in them, not with its square."""
-    newest = tuple(sorted(sorted(briefings, key=lambda b: b.id), key=lambda b: b.article.published or "", reverse=True))
+    every = sorted(sorted(briefings, key=lambda b: b.id), key=lambda b: b.article.published or "", reverse=True)
+    newest = tuple(briefing for briefing in every if briefing.status != "withdrawn")
     claims = tuple(Entry(briefing=b, item=claim) for b in newest for claim in b.claims)
     quotes = tuple(Entry(briefing=b, item=quote) for b in newest for quote in b.quotes)
     questions = tuple(Entry(briefing=b, item=question) for b in newest for question in b.open_questions)
@@ -95,6 +97,7 @@ def gather(briefings: Iterable[Briefing]) -> Library:
     who = {(each.briefing.id, each.actor.key): key for key, group in groups.items() for each in group}
     return Library(
         briefings=newest,
+        withdrawn=tuple(briefing for briefing in every if briefing.status == "withdrawn"),
         profiles=_profiles(groups, who, claims, quotes, questions),
         claims=claims,
         quotes=quotes,

@@ -163,6 +163,17 @@ def test_old_addresses_answer() -> None:
     assert 'id="cracks-in-beams"' in pages()["briefings/harbour-bridge-closed"].html
 
 
+def test_a_withdrawn_briefing_keeps_its_addresses_and_nothing_else() -> None:
+    changed = [
+        replace(each, status="withdrawn") if each.id == "builder-denies-cracks" else each for each in briefings()
+    ]
+    made = {page.path: page for page in render(gather(changed), articles(), SETTINGS)}
+    assert check(made.values()) == ()
+    html = made["briefings/builder-denies-cracks"].html
+    assert 'id="subcontractor-tested"' in html
+    assert not [page.path for page in made.values() if "A subcontractor made the load tests." in page.html]
+
+
 def test_the_method_page_prints_every_rule() -> None:
     from generator.confidence import CODES
 

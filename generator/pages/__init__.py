@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Article, Page
-from generator.pages import actor, briefing, home, method, moved, registers
+from generator.pages import actor, briefing, home, method, moved, registers, withdrawn
 from generator.pages.desk import Desk
 from generator.pages.settings import Settings
 from generator.pages.unread import unreadable
@@ -20,6 +20,7 @@ def render(library: Library, articles: Mapping[str, Article], settings: Settings
     return (
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),
+        *(withdrawn.page(desk, each) for each in library.withdrawn),
         *(actor.page(desk, each) for each in library.profiles.values()),
         *registers.pages(desk),
         method.page(desk),

@@ -17,6 +17,7 @@ WINDOW = 6
 _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 _MARKS = frozenset('“”„«»"')
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*\s+(?=[\w“\"‘(\[])")
+_LOOSE = re.compile(r"\s{2,}|[^\S ]")
 _ENDS = frozenset(".!?…")
 _FRAGMENT_WORDS = 12
 
@@ -67,6 +68,11 @@ class Reading:
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 
+    @cached_property
+    def _loose(self) -> bool:
+        """Whether white space in a paragraph is ever anything but a single space."""
+        return any(_LOOSE.search(self.article.text, each.start, each.end) for each in self.paragraphs)
+
     def find(self, words: str, *, quoted: bool = False) -> Span | None:
         """Where the words stand, straight and curly marks and runs of white space being equal.
 
@@ -90,10 +96,10 @@ class Reading:
         return Span(*place, *_window(self.article.text, place, paragraph), number)
 
     def _place(self, words: str, skipped: int) -> tuple[int, int] | None:
-        wanted = words.translate(_STRAIGHT)
+        wanted = " ".join(words.translate(_STRAIGHT).split())
         at = self._plain.find(wanted)
-        if at >= 0:
-            return at + skipped, at + len(wanted)
+        if at >= 0 or not self._loose:
+            return (at + skipped, at + len(wanted)) if at >= 0 else None
         loose = re.search(r"\s+".join(map(re.escape, wanted.split())), self._plain)
         return (loose.start() + skipped, loose.end()) if loose else None
 

@@ -12,7 +12,7 @@ from generator.pages.press import printed
 def pages(desk: Desk) -> Iterator[Page]:
     """A page at each address that something had before; addresses in use are left alone."""
     library = desk.library
-    taken = {f"briefings/{briefing.id}" for briefing in library.briefings}
+    taken = {f"briefings/{briefing.id}" for briefing in (*library.briefings, *library.withdrawn)}
     taken |= {f"actors/{key}" for key in library.profiles}
     for old, new, title in _renamed(desk):
         if old not in taken:
@@ -23,7 +23,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _renamed(desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Old path, new path and title of everything that was renamed."""
-    for briefing in desk.library.briefings:
+    for briefing in (*desk.library.briefings, *desk.library.withdrawn):
         for old in briefing.was:
             yield f"briefings/{old}", f"briefings/{briefing.id}", briefing.title
     for profile in desk.library.profiles.values():
