@@ -18,11 +18,15 @@ _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
 def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """The pages that the briefings of a content folder become, and everything that stands in their way.
 
-    A briefing that cannot be read has a page at its own address all the same; it says what to mend.
+    A briefing that cannot be read has a page at its own address all the same; it says what to mend. A template that
+    cannot be printed leaves no pages.
     """
     briefings, unread = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
-    made = pages.render(library.gather(briefings), articles, settings)
+    try:
+        made = pages.render(library.gather(briefings), articles, settings)
+    except Problems as error:
+        return (), (*unread, *missing, *error.problems)
     taken = {page.path for page in made}
     instead = (page for page in _instead(unread, folder.parent, settings) if page.path not in taken)
     return (*made, *instead), (*unread, *missing, *pagecheck.check(made))

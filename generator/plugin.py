@@ -75,9 +75,13 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """The pages are made before the old site is cleared away: problems end a build and leave that as it was."""
-        self.pages, problems = pipeline.site(Path(config.docs_dir), self._settings(config))
+        """The pages are made before the old site is cleared away: problems end a build and leave it as it was.
+
+        A server whose templates are broken goes on with the pages that it had.
+        """
+        pages, problems = pipeline.site(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
+        self.pages = pages or self.pages
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Of the folder itself only the schema and pages in Markdown are published; ours join them."""

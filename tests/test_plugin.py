@@ -169,6 +169,14 @@ def test_a_server_goes_on_with_a_page_that_tells_the_error(project: Path) -> Non
     assert "Harbour bridge closed" in read(site, "briefings/harbour-bridge-closed")
 
 
+def test_a_broken_template_is_told_with_its_line(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (project / "templates" / "parts" / "claim.html").write_text("one\n{% macro %}\n", "utf-8")
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        assert built(project).exit_code == 1
+        served(project)
+    assert [record for record in caplog.records if "templates/parts/claim.html:2: template:" in record.getMessage()]
+
+
 def test_a_server_shows_the_machines_doubts(project: Path) -> None:
     assert "Who says so?" in read(served(project), "briefings/ferry")
     assert built(project).exit_code == 0

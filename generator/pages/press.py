@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
+from generator.document import Problems
+from generator.model import Problem
 from generator.pages.dates import in_words
 from generator.pages.prose import prose
 from generator.pages.settings import Settings
@@ -34,12 +36,26 @@ def environment(folder: Path) -> Environment:
 def printed(settings: Settings, template: str, path: str, **values: object) -> str:
     """A page's HTML from a template, with signs that turn the direction of text made visible.
 
-    `root` leads from its path to the top of the site.
+    `root` leads from its path to the top of the site. A template that cannot be printed raises `Problems`.
     """
-    html = environment(settings.templates).get_template(f"pages/{template}.html").render(root=root(path), **values)
+    name = f"pages/{template}.html"
+    try:
+        html = environment(settings.templates).get_template(name).render(root=root(path), **values)
+    except TemplateError as error:
+        raise Problems([_problem(settings.templates / name, error)]) from error
     for mark, name in _TURNING.items():
         html = html.replace(mark, name)
     return html
+
+
+def _problem(file: Path, error: TemplateError) -> Problem:
+    """A template that does not print, with the line where that is known."""
+    line = None
+    if isinstance(error, TemplateSyntaxError):
+        file, line = Path(error.filename or file), error.lineno
+    place = f"{file.parent.parent.name}/{file.parent.name}/{file.name}"
+    message = f"The template cannot be printed: {error.message}."
+    return Problem(file=place, line=line, code="template", message=message, remedy="mend it, or put the original back.")
 
 
 def root(path: str) -> str:
