@@ -58,7 +58,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         title=profile.name,
         html=html,
         description=_description(profile),
-        headings=tuple(Heading(id=f"_{key}", title=title) for key, title in sections),
+        headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in sections),
         search=(SearchEntry(fragment="", title=profile.name, text=text),),
     )
 

@@ -43,13 +43,13 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         title=briefing.title,
         html=html,
         description=_description(briefing),
-        headings=tuple(Heading(id=f"_{key}", title=title) for key, title, _ in sections),
+        headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
         search=(SearchEntry(fragment="", title=briefing.title, text=" · ".join(_searched(briefing))),),
     )
 
 
 def _sections(briefing: Briefing) -> tuple[tuple[str, str, int | None], ...]:
-    """Id, title and count of each section; the page's own ids begin with `_`, which no editor's key can."""
+    """Id, title and count of each section; the page's own ids hold a `_`, which no editor's key can."""
     return (
         ("claims", "Claims", len(briefing.claims)),
         ("quotes", "Quotes", len(briefing.quotes)),

@@ -58,7 +58,7 @@ def page(desk: Desk) -> Page:
         title="Method",
         html=html,
         description="How the confidence of a claim is decided, and what it does not say.",
-        headings=tuple(Heading(id=f"_{key}", title=title) for key, title in _SECTIONS),
+        headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in _SECTIONS),
         search=(),
     )
 

@@ -95,11 +95,11 @@ def reader(browser: Browser, site: tuple[str, str]) -> Iterator[Page]:
 
 def test_from_a_briefing_to_an_actor_to_a_quote_and_back(reader: Page) -> None:
     reader.locator(".lead h2 a").click()
-    expect(reader.locator("h2#_claims")).to_be_visible()
+    expect(reader.locator("h2#page_claims")).to_be_visible()
     briefing = reader.url
 
     reader.locator(".quote .who a").first.click()
-    expect(reader.locator("h2#_quotes")).to_be_visible()
+    expect(reader.locator("h2#page_quotes")).to_be_visible()
     assert "/actors/" in reader.url
 
     quote = reader.locator(".quote .words a").first
