@@ -19,6 +19,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PAUSE = 300
+"""Milliseconds: Material notes where a page stands a moment after it has scrolled, and nobody clicks sooner."""
 NEWSROOMS = {"the repository": (ROOT, "Baranovsky"), "the invented newsroom": (NORTHMERE, "Brandt")}
 
 pytestmark = [
@@ -104,6 +106,8 @@ def test_from_a_briefing_to_an_actor_to_a_quote_and_back(reader: Page) -> None:
 
     quote = reader.locator(".quote .words a").first
     words = quote.inner_text()
+    quote.scroll_into_view_if_needed()
+    reader.wait_for_timeout(PAUSE)
     quote.click()
     expect(reader.locator(".quote[data-here]")).to_contain_text(words)
     expect(reader.locator(".quote[data-here]")).to_be_in_viewport()
