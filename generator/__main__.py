@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from generator.drafting import Draft
+    from generator.drafts import Draft
     from generator.model import Problem
 
 MANY = 20
@@ -61,13 +61,14 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
       briefing extract --dry-run
       briefing extract --seeds articles --content drafts
     """
-    from generator import drafting
+    from generator.drafts import extract as draft
+    from generator.seeds import find
 
     if not seed and not seeds.is_dir():
         raise click.UsageError(f"There is no folder '{seeds}' here. Name the articles, or their folder with --seeds.")
-    files, problems = drafting.find(seed or seeds)
+    files, problems = find(seed or seeds)
     hidden = quiet or len(files) < MANY or not sys.stderr.isatty()
-    reading = drafting.extract(files, content, dry_run=dry_run)
+    reading = draft(files, content, dry_run=dry_run)
     with click.progressbar(reading, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as bar:
         drafts = tuple(bar)
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))

@@ -1,1 +1,21 @@
 """Finds the parts of a briefing in an article: one finding, one file; this file is the recipe."""
+
+from __future__ import annotations
+
+from generator.extract import actors, attribution, claims, questions, quotes, reading, speakers, weighing
+from generator.extract.drafting import draft
+from generator.model import Article, Briefing
+
+__all__ = ["extract"]
+
+
+def extract(article: Article) -> Briefing:
+    """The draft of a briefing: everything that the rules find in the article, every line in the article's words."""
+    read = reading.prepare(article)
+    cast = actors.gather(read)
+    statements = {line.number: attribution.statements(line.sentence, line.number, line.protected) for line in read.lines}
+    said = speakers.discourse(read, cast, statements)
+    quoted = quotes.find(read, said)
+    claimed = claims.find(read, said, quoted)
+    contexts = weighing.contexts(read, claimed, said)
+    return draft(read, cast, said, quoted, claimed, contexts, questions.find)

@@ -1,0 +1,67 @@
+"""The word lists in the shape that the finders ask them in: sets of folded words, looked up once."""
+
+from __future__ import annotations
+
+from generator.words import load, pairs
+
+
+def _set(*groups: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.lower().replace("’", "'") for group in groups for word in group)
+
+
+_NAMES, _PLACES, _PEOPLES, _ORGS, _TITLES = (load(n) for n in ("first_names", "places", "demonyms", "organizations", "titles"))
+_COMMON = load("common")
+
+COMMON = _set(_COMMON["words"], _COMMON["ambiguous"])
+AMBIGUOUS = _set(_COMMON["ambiguous"])
+FEMALE = _set(_NAMES["female"])
+MALE = _set(_NAMES["male"])
+FIRST_NAMES = FEMALE | MALE | _set(_NAMES["both"])
+COUNTRIES = _set(_PLACES["countries"])
+PLACES = COUNTRIES | _set(_PLACES["capitals_and_cities"], _PLACES["regions"], _PLACES["state_abbreviations"])
+PLACE_HEADS = _set(_PLACES["heads"])
+METONYMS = {left.lower(): right for left, right in pairs(_PLACES["metonyms"]).items()}
+NATIONS = {left.lower(): right for left, right in pairs(_PEOPLES["nationalities"]).items()}
+PARTIES = {left.lower(): right for left, right in pairs(_PEOPLES["parties"]).items()}
+PEOPLES = frozenset(NATIONS) | _set(_PEOPLES["other"])
+ORGANIZATION_HEADS = _set(_ORGS["heads"])
+ORGANIZATION_OPENERS = _set(_ORGS["openers"])
+ORGANIZATIONS = _set(_ORGS["known"])
+ACRONYMS = pairs(_ORGS["acronyms"])
+PLATFORMS = _set(_ORGS["platforms"])
+OTHER_HEADS = _set(_ORGS["other_heads"])
+NOT_NAMES = _set(_ORGS["not_names"], _ORGS["languages"]) | _set(_PEOPLES["other"])
+
+TITLES = _set(_TITLES["titles"])
+FEMALE_TITLES = _set(_TITLES["female_titles"])
+MALE_TITLES = _set(_TITLES["male_titles"])
+SUFFIXES = _set(_TITLES["suffixes"])
+PARTICLES = _set(_TITLES["particles"])
+PERSON_NOUNS = _set(_TITLES["person_nouns"])
+FEMALE_NOUNS = _set(_TITLES["female_nouns"])
+MALE_NOUNS = _set(_TITLES["male_nouns"])
+GROUP_NOUNS = _set(_TITLES["group_nouns"])
+ORGANIZATION_NOUNS = _set(_TITLES["organization_nouns"])
+PLACE_NOUNS = _set(_TITLES["place_nouns"])
+WORK_NOUNS = _set(_TITLES["work_nouns"])
+
+_CUES = load("cues")
+LEMMA = {form: lemma for lemma, forms in _CUES["speech"].items() for form in forms}
+CUE_CLASS = {name: frozenset(entries) for name, entries in _CUES.items() if name != "speech"}
+
+DETERMINERS = frozenset("the a an this that these those his her its their our my your some any every each no several many few both two three four five six seven eight nine ten another other more most such all one".split())
+PREPOSITIONS = frozenset(
+    "of in on at by for from with to into onto over under about after before during between among amid against near through since until within without outside inside across along "
+    "around behind beside beyond despite than as per via towards toward upon like including regarding concerning".split()
+)
+PRONOUNS = frozenset("he she they it i we you who this that these those".split())
+CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(
+    "and but or nor yet so if when while where why how what which because although though unless whether once also however meanwhile still then there here now not never only even just "
+    "him them us me whose whom later earlier today yesterday tomorrow".split()
+)
+MONTHS = {name: n for n, names in enumerate(
+    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1
+) for name in names.split()}
+WEEKDAYS = {name: n for n, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun")) for name in names.split()}
+_VERBS = load("verbs")
+FINITE = _set(_VERBS["past"], _VERBS["present"])

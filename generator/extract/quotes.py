@@ -1,0 +1,143 @@
+"""Quotes: which passages between marks are utterances, and which statement each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract import clauses
+from generator.extract import lexicon as lex
+from generator.extract.reading import Line, Reading
+from generator.extract.speakers import Said, Source
+from generator.text import QUOTATION, tokens
+from generator.text.marks import Passage
+
+_LABEL = re.compile(
+    r"(?:called|known as|dubbed|entitled|titled|named|nicknamed|labell?ed|so-called|headlined|the (?:word|words|term|phrase|slogan|hashtag|name|nickname)|billed as|code-?named|tagged|marked|stamped|termed|christened|alias|aka|what \w+ calls?)\s*,?\s*$",
+    re.I,
+)
+_TRUSTED = 0.75
+
+
+class Found(NamedTuple):
+    """A quoted passage with its speakers, the statement that carries it (None = inferred), and the rule that found it."""
+
+    passage: Passage
+    sources: tuple[Source, ...]
+    said: Said | None
+    rule: str
+
+
+def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
+    """The utterances among the passages, in order, each with who says it as far as the text tells."""
+    carriers = {span[0]: item for item in said for span in item.statement.quotes}
+    lines = _lines(reading)
+    found: list[Found] = []
+    for passage in reading.passages:
+        line = lines[passage.start]
+        carrier = carriers.get(passage.start)
+        whole = _is_whole(reading.text, passage)
+        if _is_label(reading.text, passage, line, carrier is not None, whole):
+            continue
+        if carrier is not None and (carrier.sources or not whole):
+            found.append(Found(passage, carrier.sources, carrier, carrier.rule))
+            continue
+        inferred = _inferred(reading, passage, line, found, said, whole, lines)
+        if inferred is not None:
+            found.append(inferred)
+    return _filled_back(reading, found, lines)
+
+
+def _lines(reading: Reading) -> dict[int, Line]:
+    by_start, lines, n = {}, reading.lines, 0
+    for passage in reading.passages:
+        while n + 1 < len(lines) and lines[n + 1].start <= passage.start:
+            n += 1
+        by_start[passage.start] = lines[n]
+    return by_start
+
+
+def _is_whole(text: str, passage: Passage) -> bool:
+    """Whether a passage is a sentence of its own rather than a fragment of the sentence around it."""
+    words = text[passage.start : passage.end]
+    first = re.search(r"\w", words)
+    if not first:
+        return False
+    count = words.count(" ") + 1
+    return first.group().isupper() and (count >= 4 or words.rstrip()[-1] in ",.!?…—") and not (count < 4 and words.rstrip()[-1].isalnum())
+
+
+def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
+    """Whether the marks only set off a title, a name, a rating or a word that is spoken about."""
+    before = text[max(line.start, passage.left - 40) : passage.left]
+    inside = text[passage.start : passage.end]
+    words = [w for w in tokens(text, passage.start, passage.end) if w.text[0].isalnum()]
+    if not words:
+        return True
+    if _LABEL.search(before) and len(words) <= 6:
+        return not (carried and re.search(r"(?:called|term)\s*$", before))
+    heavy = [w for w in words if w.low not in lex.CLOSED or w.text[0].isupper()]
+    capitals = sum(w.text[0].isupper() or w.text[0].isdigit() for w in heavy)
+    titled = len(words) >= 2 and capitals == len(heavy) and len(words) <= 9
+    last_noun = re.findall(r"\w+", before.lower())[-1:]
+    if titled and not re.search(r"[.!?]$", inside):
+        return True
+    if last_noun and last_noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3) and not carried:
+        return True
+    return not carried and not whole and len(words) <= 1
+
+
+def _inferred(
+    reading: Reading, passage: Passage, line: Line, found: list[Found], said: Sequence[Said], whole: bool, lines: dict[int, Line]
+) -> Found | None:
+    """The speaker of a passage that no cue stands beside, by what stands around it."""
+    here = [s for s in said if s.statement.sentence == line.number and s.sources]
+    if here and not whole:
+        inside = [s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]]
+        if inside:
+            return Found(passage, inside[-1].sources, inside[-1], "embedded")
+        return None
+    last = found[-1] if found else None
+    alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
+    if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
+        between = [s for s in said if s.sources and lines[last.passage.start].number < s.statement.sentence < line.number]
+        if between:
+            return Found(passage, between[-1].sources, None, "latest")
+        return Found(passage, last.sources, None, "inherited")
+    if last is not None and last.passage.open and passage.paragraph == last.passage.paragraph + 1 and alone:
+        return Found(passage, last.sources, None, "continued")
+    if whole or alone:
+        return _from_before(reading, passage, line, said, alone)
+    verb = line.sentence.tokens
+    at = next((k for k, w in enumerate(verb) if w.text == QUOTATION and w.start == passage.start), 0)
+    if at and clauses.is_finite(verb, at - 1):
+        return Found(passage, (), None, "subject")
+    return None
+
+
+def _from_before(reading: Reading, passage: Passage, line: Line, said: Sequence[Said], alone: bool) -> Found:
+    """The speaker of a passage that opens its paragraph: after a colon, or carried over from the paragraph before."""
+    earlier = [s for s in said if s.sources and s.statement.sentence < line.number]
+    same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
+    if same:
+        return Found(passage, same[-1].sources, None, "latest")
+    if line.number and earlier:
+        before = reading.lines[line.number - 1]
+        if reading.text[before.start : before.end].rstrip().endswith(":"):
+            if earlier[-1].statement.sentence == before.number:
+                return Found(passage, earlier[-1].sources, None, "colon")
+        elif alone and reading.lines[earlier[-1].statement.sentence].paragraph == before.paragraph:
+            return Found(passage, earlier[-1].sources, None, "carried")
+    return Found(passage, (), None, "unknown")
+
+
+def _filled_back(reading: Reading, found: list[Found], lines: dict[int, Line]) -> list[Found]:
+    """Passages without a speaker take the one of the next passage in their paragraph, or of the paragraph that goes on."""
+    filled = list(found)
+    for n in range(len(filled) - 2, -1, -1):
+        one, two = filled[n], filled[n + 1]
+        near = two.passage.paragraph == one.passage.paragraph or one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
+        if near and two.sources and (not one.sources or one.passage.open and one.said is None):
+            filled[n] = one._replace(sources=two.sources, rule="ahead")
+    return filled

@@ -1,0 +1,252 @@
+"""Who a subject stands for: names, pronouns, roles and descriptions resolved in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.actors import Cast, Figure
+from generator.extract.attribution import Statement
+from generator.extract.reading import Line, Reading
+from generator.text import Token, tokens
+
+SHE, HE, THEY, IT = frozenset(("she",)), frozenset(("he",)), frozenset(("they", "both")), frozenset(("it",))
+_STOPS = frozenset("of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split())
+_PLURAL_COUNTS = frozenset("two three four five six seven eight nine ten several some many both few most dozens hundreds other".split())
+
+
+class Source(NamedTuple):
+    """Somebody who speaks: an actor's number, or a description in the article's words; with what pronouns may ask."""
+
+    actor: int | None
+    words: str
+    gender: str
+    kind: str
+    plural: bool
+    place: int
+    head: str
+
+
+class Said(NamedTuple):
+    """A statement with its sources resolved; `rule` names what resolved them, no sources = not known who."""
+
+    statement: Statement
+    sources: tuple[Source, ...]
+    rule: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said of whom so far, while the text is read from left to right."""
+
+    reading: Reading
+    cast: Cast
+    roles: dict[str, list[int]]
+    said: list[Said] = field(default_factory=list)
+    described: list[Source] = field(default_factory=list)
+
+    def resolve(self, line: Line, statement: Statement, earlier: list[Said]) -> Said:
+        """The statement with the sources that its subject stands for."""
+        if statement.passive:
+            return Said(statement, (), "passive")
+        if statement.subject is None:
+            shared = next((s for s in reversed(earlier) if s.sources and s.statement.inside is None), None)
+            if shared is not None:
+                return Said(statement, shared.sources, "shared")
+            return Said(statement, (), "none")
+        sources, rule = self._sources(line, statement.subject, earlier)
+        return Said(statement, sources, f"{statement.rule}-{rule}")
+
+    def _sources(self, line: Line, span: tuple[int, int], earlier: list[Said]) -> tuple[tuple[Source, ...], str]:
+        words = tokens(self.reading.text, *span)
+        if not words:
+            return (), "empty"
+        low = words[0].low
+        if len(words) == 1 and low in lex.PRONOUNS:
+            source = self._pronoun(line, low, span[0], earlier)
+            return ((source,), "pronoun") if source else ((), "pronoun")
+        stop = next((k for k, w in enumerate(words) if k and w.low in _STOPS and w.text not in ("—", "–") and not self._inside_name(w)), len(words))
+        head = words[:stop]
+        named = [n for n in self.cast.named(span[0], head[-1].end)]
+        if named:
+            joint = self._joint(head, named)
+            if joint:
+                return joint, "joint"
+            last = self.cast.figures[named[-1]]
+            place = max(p for p in last.places if p[0] < head[-1].end)
+            if place[1] >= head[-1].end:
+                return (self._of(last, span[0]),), "name"
+        return self._description(words, head, span), "description"
+
+    def _inside_name(self, word: Token) -> bool:
+        return any(a <= word.start < b for n in self.cast.named(word.start - 60, word.start + 1) for a, b in self.cast.figures[n].places)
+
+    def _joint(self, head: list[Token], named: list[int]) -> tuple[Source, ...]:
+        if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
+            return ()
+        if any(w.low == "'s" for w in head):
+            return ()
+        return tuple(self._of(self.cast.figures[n], head[0].start) for n in dict.fromkeys(named))
+
+    def _of(self, figure: Figure, place: int) -> Source:
+        return Source(figure.number, figure.name, figure.gender, figure.kind, False, place, "")
+
+    def _description(self, words: list[Token], head: list[Token], span: tuple[int, int]) -> tuple[Source, ...]:
+        low = head[0].low
+        noun = head[-1].low if head[-1].low != "'s" else head[-2].low if len(head) > 1 else ""
+        if low in ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "such") or len(head) == 1 and head[0].text[0].islower():
+            known = self._antecedent(noun, [w.low for w in words], span[0])
+            if known:
+                return (known,)
+        if len(head) > 2 and (figure := self._role_of_name(noun, head, span[0])) is not None:
+            return (self._of(figure, span[0]),)
+        source = self._new(words, noun, low, span)
+        self.described.append(source)
+        return (source,)
+
+    def _role_of_name(self, noun: str, head: list[Token], place: int) -> Figure | None:
+        """`Bekova’s husband`, `the brigade’s spokeswoman`: the one whose role was given in these words."""
+        if head[-2].low not in ("'s", "'") and head[0].low != "the":
+            return None
+        known = [n for n in self.roles.get(noun, ()) if self.cast.figures[n].first < place]
+        return self.cast.figures[known[-1]] if len(set(known)) == 1 and noun in lex.PERSON_NOUNS else None
+
+    def _new(self, words: list[Token], noun: str, low: str, span: tuple[int, int]) -> Source:
+        cut = next((k for k, w in enumerate(words) if w.low in ("who", "which", "that", "whose") and k), len(words))
+        cut = min(cut, 14)
+        end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
+        text = " ".join(self.reading.text[span[0] : end].split())
+        text = text[0].lower() + text[1:] if low in lex.DETERMINERS or words[0].low in lex.COMMON and not words[0].text.isupper() and not self.cast.named(words[0].start, words[0].end) else text
+        plural = noun in lex.GROUP_NOUNS or low in _PLURAL_COUNTS or noun.endswith("s") and noun not in lex.ORGANIZATION_NOUNS and noun not in lex.PERSON_NOUNS and not noun.endswith("ss")
+        gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
+        kind = "person" if noun in lex.PERSON_NOUNS and not plural else "organization" if noun in lex.ORGANIZATION_NOUNS else "group" if plural else "thing" if noun in lex.CUE_CLASS["carriers"] else ""
+        return Source(None, text, gender, kind, plural, span[0], noun)
+
+    def _antecedent(self, noun: str, words: list[str], place: int) -> Source | None:
+        """The actor or the description that a phrase with `the` takes up again."""
+        if "'s" in words or len(words) > 5:
+            earlier = None
+        else:
+            earlier = next((s for s in reversed(self.described) if s.head == noun and noun not in ("people", "sources")), None)
+        if earlier is not None:
+            return earlier
+        if len(words) > 4:
+            return None
+        figures = [self.cast.figures[n] for n in self.roles.get(noun, ()) if self.cast.figures[n].first < place]
+        if figures and noun in lex.PERSON_NOUNS:
+            return self._of(max(figures, key=lambda f: max(p[0] for p in f.places if p[0] < place)), place)
+        if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
+            return self._organization(noun, place, figures)
+        if noun in lex.CUE_CLASS["carriers"]:
+            return self._behind(noun)
+        return None
+
+    def _organization(self, noun: str, place: int, figures: list[Figure]) -> Source | None:
+        orgs = [f for f in self.cast.figures if f.kind == "organization" and f.first < place]
+        same = [f for f in orgs if any(noun == w.lower().strip("’'s") for form in (f.name, *f.forms) for w in form.split())] or [f for f in figures if f.kind == "organization"]
+        if noun in ("company", "firm", "airline", "carrier", "business", "developer", "manufacturer", "maker", "retailer", "operator", "employer"):
+            same = same or [f for f in orgs if re.search(r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners)\b", " ".join((f.name, *f.forms)))]
+        if not same:
+            return None
+        return self._of(max(same, key=lambda f: max(p[0] for p in f.places if p[0] < place)), place)
+
+    def _behind(self, noun: str) -> Source | None:
+        """Whose statement `the statement` was: the last one that spoke in one."""
+        for said in reversed(self.said[-12:]):
+            cue = self.reading.text[said.statement.cue[0] : said.statement.cue[1]].lower()
+            if noun in cue and said.sources:
+                return said.sources[0]
+        return None
+
+    def _pronoun(self, line: Line, low: str, place: int, earlier: list[Said]) -> Source | None:
+        if low in ("i", "we", "you", "this", "that"):
+            return None
+        fits = {"he": self._is_he, "she": self._is_she, "it": self._is_it}.get(low, self._is_they)
+        same = [s for said in reversed(earlier) for s in said.sources if fits(s)]
+        if same:
+            return same[0]
+        spoken = [(said, s) for said in reversed(self.said[-14:]) for s in said.sources if fits(s)]
+        named = self._last_named(line, place, fits)
+        if spoken and named is not None:
+            said, source = spoken[0]
+            near = self.reading.lines[said.statement.sentence]
+            between = self.reading.lines[self._line_of(named.place)]
+            if named.actor is not None and named.actor != source.actor and between.number > near.number and self._is_subject(between, named):
+                return named
+            if between.paragraph == line.paragraph and near.paragraph != line.paragraph and named.actor != source.actor and self._is_subject(between, named):
+                return named
+            return source
+        return spoken[0][1] if spoken else named
+
+    def _line_of(self, place: int) -> int:
+        low, high = 0, len(self.reading.lines) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.reading.lines[middle].start <= place:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _is_subject(self, line: Line, source: Source) -> bool:
+        """Whether somebody is named near the beginning of a sentence, before its verb."""
+        return source.place - line.start < 60 and not line.caption
+
+    def _last_named(self, line: Line, place: int, fits: object) -> Source | None:
+        first = self.reading.lines[max(0, line.number - 4)].start
+        for start in sorted((p for p in self.cast.at if first <= p < place), reverse=True):
+            figure = self.cast.figures[self.cast.at[start]]
+            source = self._of(figure, start)
+            if callable(fits) and fits(source):
+                return source
+        return None
+
+    @staticmethod
+    def _is_he(source: Source) -> bool:
+        return source.kind in ("person", "") and source.gender != "f" and not source.plural and source.kind != ""
+
+    @staticmethod
+    def _is_she(source: Source) -> bool:
+        return source.kind == "person" and source.gender != "m" and not source.plural
+
+    @staticmethod
+    def _is_it(source: Source) -> bool:
+        return source.kind in ("organization", "thing") and not source.plural
+
+    @staticmethod
+    def _is_they(source: Source) -> bool:
+        return source.plural or source.kind in ("organization", "group")
+
+
+def roles(reading: Reading, cast: Cast) -> dict[str, list[int]]:
+    """Which actors were called by which role noun: `spokeswoman` → the actors that the text calls so, in order."""
+    found: dict[str, list[int]] = {}
+    for figure in cast.figures:
+        for noun in dict.fromkeys(_role_nouns(reading.text, figure)):
+            found.setdefault(noun, []).append(figure.number)
+    return found
+
+
+def _role_nouns(text: str, figure: Figure) -> Iterator[str]:
+    nouns = lex.PERSON_NOUNS if figure.kind == "person" else lex.ORGANIZATION_NOUNS
+    for start, end in figure.places[:8]:
+        behind = re.findall(r"[\w-]+", text[max(0, start - 50) : start].rsplit("\n", 1)[-1])[-3:]
+        yield from (word.lower() for word in behind if word.lower() in nouns)
+        ahead = text[end : end + 110].split("\n", 1)[0]
+        if ahead.startswith((", ", " — ", " – ", " (")):
+            clause = re.split(r"[;.]|\s(?:said|told|who)\b", ahead[2:])[0]
+            yield from (word for word in re.findall(r"[a-z-]+", clause.split(",")[0].lower()) if word in nouns)
+
+
+def discourse(reading: Reading, cast: Cast, found: dict[int, list[Statement]]) -> list[Said]:
+    """Every statement of the text with its sources, in order."""
+    state = Discourse(reading=reading, cast=cast, roles=roles(reading, cast))
+    for line in reading.lines:
+        here: list[Said] = []
+        for statement in found.get(line.number, ()):
+            here.append(state.resolve(line, statement, here))
+        state.said += here
+    return state.said
