@@ -1,0 +1,187 @@
+"""From YAML to briefings: the model's types hold, and every problem has its place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from generator.document import Document, Problems, problem, read
+from generator.model import Actor, Briefing, Claim, Event, Override, Problem, Question, Quote, Source
+
+ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
+LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
+KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+RESERVED = frozenset("index con prn aux nul".split()) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?)")
+_TYPES = (Briefing, Source, Override, *ITEMS.values())
+
+
+@cache
+def adapter() -> TypeAdapter[Briefing]:
+    """The model as pydantic checks it: unknown fields are refused."""
+    return TypeAdapter(Briefing, config=ConfigDict(extra="forbid"))
+
+
+def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
+    """The briefing of a YAML text, or None, and everything that is to be mended in it."""
+    try:
+        document = read(text, file)
+    except Problems as error:
+        return None, error.problems
+    if not isinstance(document.data, dict):
+        return None, (problem(text, file, 0, "empty", "The file holds no briefing.", "write `id:`, `title:`, `status:` and `article:`, or delete the file."),)
+    found = [*_unknown(document), *_shape(document)]
+    if found:
+        return None, tuple(found)
+    try:
+        return adapter().validate_python(_plain(document.data)), tuple(_keys(document))
+    except ValidationError as error:
+        return None, tuple(_invalid(document, one) for one in error.errors(include_url=False))
+
+
+def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+    """The briefings of a content folder in the order of their files, and all problems; what cannot be read is left out."""
+    found: list[Briefing] = []
+    problems: list[Problem] = []
+    homes: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yml")):
+        name = f"{folder.name}/{file.name}"
+        try:
+            text = _text(file, name)
+        except Problems as error:
+            problems += error.problems
+            continue
+        briefing, wrong = parse(text, name)
+        problems += wrong
+        if briefing is None or any(p.severity == "error" for p in wrong):
+            continue
+        if briefing.id in homes:
+            at = max(text.find("\nid:") + 1, 0)
+            problems.append(problem(text, name, at, "duplicate-id", f"“{briefing.id}” is already the id of {homes[briefing.id]}.", "give one of the two another id."))
+            continue
+        homes[briefing.id] = name
+        found.append(briefing)
+    return tuple(found), tuple(problems)
+
+
+def ids(folder: Path) -> dict[str, str]:
+    """The ids that the files of a content folder give, by file stem; files that cannot be read give none."""
+    found = {}
+    for file in sorted(folder.glob("*.yml")):
+        match = re.search(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", file.read_text("utf-8", errors="replace"), re.M)
+        if match:
+            found[file.stem] = match[1]
+    return found
+
+
+def _text(file: Path, name: str) -> str:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Problems((Problem(file=name, code="encoding", message=f"Byte {error.start + 1} is not UTF-8.", remedy="save the file as UTF-8.", line=file.read_bytes()[: error.start].count(b"\n") + 1, column=1),)) from None
+    except OSError as error:
+        raise Problems((Problem(file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."),)) from None
+
+
+def _plain(data: dict[str, Any]) -> dict[str, Any]:
+    """The mappings of items as lists of items that carry their key, and lone texts as lists."""
+    made: dict[str, Any] = {}
+    for name, value in data.items():
+        if name in ITEMS and isinstance(value, dict):
+            made[name] = [{"key": key, **_listed(item)} for key, item in value.items()]
+        else:
+            made[name] = [value] if name in LISTS and isinstance(value, str) else value
+    return made
+
+
+def _listed(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: [value] if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
+
+
+def _shape(document: Document) -> list[Problem]:
+    """Groups of items that are no mappings, before the model sees them."""
+    found = []
+    for group in ITEMS:
+        value = document.data.get(group)
+        if value in (None, ""):
+            continue
+        if not isinstance(value, dict):
+            found.append(_at(document, (group,), "schema", f"`{group}` holds items with a key each.", "write `key:` on a line of its own, and the fields below it, indented."))
+            continue
+        found += [
+            _at(document, (group, key), "schema", f"“{key}” has no fields.", "write its fields below it, indented by two spaces.")
+            for key, item in value.items() if not isinstance(item, dict)
+        ]
+    return found
+
+
+def _unknown(document: Document) -> list[Problem]:
+    """Fields that the model does not know, with what may have been meant."""
+    known = [field.name for field in fields(Briefing)]
+    found = [_strange(document, (name,), name, known) for name in document.data if name not in known]
+    for group, kind in ITEMS.items():
+        names = [field.name for field in fields(kind) if field.name != "key"]
+        value = document.data.get(group)
+        for key, item in (value.items() if isinstance(value, dict) else ()):
+            if isinstance(item, dict):
+                found += [_strange(document, (group, key, name), name, names) for name in item if name not in names]
+    return found
+
+
+def _strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    remedy = f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(known)}."
+    return _at(document, path, "unknown-field", f"`{name}` is no field here.", remedy, key=True)
+
+
+def _keys(document: Document) -> list[Problem]:
+    """Keys that cannot be addresses, and keys that stand twice in one file."""
+    found, seen = [], {}
+    wanted = document.data.get("id", "")
+    if not KEY.fullmatch(wanted) or wanted in RESERVED:
+        found.append(_at(document, ("id",), "bad-key", f"“{wanted}” cannot be an address.", "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."))
+    for group in ITEMS:
+        for key in document.data.get(group) or {}:
+            if not KEY.fullmatch(key) or key in RESERVED:
+                found.append(_at(document, (group, key), "bad-key", f"“{key}” cannot be an address.", "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.", key=True))
+            if group != "actors" and key in seen:
+                found.append(_at(document, (group, key), "duplicate-key", f"“{key}” is already the key of one of the {seen[key]}.", "give one of the two another key.", key=True))
+            seen.setdefault(key, group.replace("_", " ")) if group != "actors" else None
+    return found
+
+
+def _at(document: Document, path: tuple[str | int, ...], code: str, message: str, remedy: str, *, key: bool = False) -> Problem:
+    table = document.keys if key and path in document.keys else document.places
+    while path not in table:
+        path, table = path[:-1], document.places
+    return problem(document.text, document.file, table[path][0], code, message, remedy)
+
+
+_SAYINGS = {
+    "missing": ("`{field}` is missing.", "add `{field}:`."),
+    "literal_error": ("“{input}” is not one of {expected}.", "write one of these."),
+    "string_type": ("`{field}` wants a text.", "write words behind the colon."),
+    "tuple_type": ("`{field}` wants a list.", "write `[one, two]`, or one entry a line with `- `."),
+}
+
+
+def _invalid(document: Document, error: Any) -> Problem:
+    """What pydantic says, as a sentence at the place it speaks of."""
+    path: list[str | int] = []
+    data: Any = document.data
+    for step in error["loc"]:
+        if isinstance(data, dict) and isinstance(step, int):
+            step = list(data)[step] if step < len(data) else step
+        path.append(step)
+        data = data.get(step) if isinstance(data, dict) else data[step] if isinstance(data, list) and isinstance(step, int) and step < len(data) else None
+    field = str(path[-1]) if path else "briefing"
+    message, remedy = _SAYINGS.get(error["type"], (f"`{{field}}`: {error['msg']}.", "see the schema in content/schema/briefing.json."))
+    shown = {"field": field, "input": str(error.get("input"))[:40], "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", "")}
+    return _at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))

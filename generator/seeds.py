@@ -1,0 +1,144 @@
+"""Seeds: articles as they came, read into clean text with what is known of them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from generator import document
+from generator.document import Problems
+from generator.model import Article, Problem, Source
+from generator.text import paragraphs
+
+SIZE = 5_000_000
+SUFFIXES = (".txt", ".md")
+KNOWN = tuple(field.name for field in fields(Source) if field.name != "file")
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+_SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The seeds of a folder, or the named ones, in order; two with one stem are a problem, and neither is read."""
+    if isinstance(where, Path):
+        files = sorted(f for f in where.iterdir() if f.is_file() and not f.name.startswith(".") and f.suffix.lower() in (*SUFFIXES, ".html", ".htm"))
+    else:
+        files = list(dict.fromkeys(where))
+    stems: dict[str, list[Path]] = defaultdict(list)
+    for file in files:
+        stems[file.stem.casefold()].append(file)
+    twice = [same for same in stems.values() if len(same) > 1]
+    problems = tuple(
+        Problem(file=str(same[1]), code="two-seeds", message=f"{same[0].name} and {same[1].name} would write one briefing.", remedy="rename one of the two.")
+        for same in twice
+    )
+    refused = {file for same in twice for file in same}
+    return tuple(file for file in files if file not in refused), problems
+
+
+def read(path: Path, root: Path) -> Article:
+    """The article of a seed; `root` is the folder that holds content/, and places are told relative to it.
+
+    Raises `Problems` for a file that is missing, empty, binary, not UTF-8, too large, or of an unknown kind.
+    """
+    name = _name(path, root)
+    text = _decoded(path, name)
+    meta, body = _front_matter(text, name)
+    if control := _CONTROL.search(body):
+        raise _problem(name, "binary", f"The sign U+{ord(control.group()):04X} cannot stand in an article.", "save the article as plain text.")
+    clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
+    if not clean:
+        raise _problem(name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it.")
+    source = Source(file=name, **meta)
+    return Article(source=source, text=clean, paragraphs=paragraphs(clean, source))
+
+
+def _problem(file: str, code: str, message: str, remedy: str) -> Problems:
+    return Problems((Problem(file=file, code=code, message=message, remedy=remedy),))
+
+
+def _name(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return f"seeds/{path.name}"
+
+
+def _decoded(path: Path, name: str) -> str:
+    if path.suffix.lower() in (".html", ".htm"):
+        raise _problem(name, "html", "Pages in HTML are not read yet.", "save the article's text as .txt or .md.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise _problem(name, "unknown-kind", f"“{path.suffix or path.name}” is no kind of article that is read.", "save it as .txt or .md.")
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= SIZE else b""
+    except OSError as error:
+        raise _problem(name, "unreadable", f"{error.strerror or error}.", "see that the file is there and may be read.") from None
+    if size > SIZE:
+        raise _problem(name, "too-large", f"The file has {size:,} bytes; articles of up to {SIZE:,} are read.", "keep only the article's own text.")
+    if b"\x00" in data[:4096]:
+        raise _problem(name, "binary", "This is no text file.", "save the article as plain text.")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise Problems((Problem(file=name, code="encoding", message=f"Byte {error.start + 1} is not UTF-8.", remedy="save the file as UTF-8.", line=line, column=error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1),)) from None
+
+
+def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
+    match = _FRONT.match(text)
+    if not match:
+        return {}, text
+    data = document.read(match[1] or "", name).data or {}
+    if not isinstance(data, dict):
+        raise _problem(name, "front-matter", "The lines between --- are no `key: value` lines.", "write `publisher: …`, one a line, or delete them.")
+    for key in data:
+        if key not in KNOWN:
+            near = difflib.get_close_matches(key, KNOWN, 1, 0.6)
+            raise _problem(name, "front-matter", f"`{key}` is not known of an article.", f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(KNOWN)}.")
+    meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
+    if "published" in meta and not _is_date(meta["published"]):
+        raise _problem(name, "front-matter", f"“{meta['published']}” is no date.", "write it as 2023-06-06.")
+    return meta, text[match.end() :]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text[:10]))
+    except ValueError:
+        return False
+
+
+def _clean(body: str) -> str:
+    """The article with one paragraph a line: blank-line blocks are joined where a file uses them, else each line stands."""
+    body = _INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
+    blocks, block = [], []
+    for line in (*lines, ""):
+        if line:
+            block.append(line)
+        elif block:
+            blocks.append(block)
+            block = []
+    wrapped = len(blocks) > 1 and sum(len(b) > 1 for b in blocks) > len(blocks) / 3 and all(len(line) < 100 for b in blocks for line in b)
+    return "\n".join(" ".join(b) for b in blocks) if wrapped else "\n".join(line for b in blocks for line in b)
+
+
+def _clean_markdown(body: str) -> str:
+    """The words of a Markdown article: emphasis, links and headings keep their text, images their caption."""
+    lines = []
+    for token in MarkdownIt("js-default").parse(body):
+        if token.type == "inline":
+            parts = ("\n" if t.type == "hardbreak" else " " if t.type == "softbreak" else t.content for t in token.children or () if t.type != "html_inline")
+            lines.append("".join(parts))
+        elif token.type in ("fence", "code_block"):
+            lines.append(" ".join(token.content.split()))
+    return _clean("\n\n".join(" ".join(line.split(" ")) for line in lines)) if lines else ""
