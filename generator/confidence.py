@@ -68,8 +68,12 @@ def _rules() -> Rules:
             name=step["name"],
             codes=tuple(
                 Code(
-                    code=code["code"], points=_number(code, "points"), meaning=code["meaning"], words=code["words"],
-                    contested=_number(code, "contested"), most=_number(code, "most") or 1,
+                    code=code["code"],
+                    points=_number(code, "points"),
+                    meaning=code["meaning"],
+                    words=code["words"],
+                    contested=_number(code, "contested"),
+                    most=_number(code, "most") or 1,
                 )
                 for code in step["codes"]
             ),

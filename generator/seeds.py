@@ -29,7 +29,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """The seeds of a folder, or the named ones, in order; two with one stem are a problem, and neither is read."""
     if isinstance(where, Path):
-        files = sorted(f for f in where.iterdir() if f.is_file() and not f.name.startswith(".") and f.suffix.lower() in (*SUFFIXES, ".html", ".htm"))
+        files = sorted(
+            f
+            for f in where.iterdir()
+            if f.is_file() and not f.name.startswith(".") and f.suffix.lower() in (*SUFFIXES, ".html", ".htm")
+        )
     else:
         files = list(dict.fromkeys(where))
     stems: dict[str, list[Path]] = defaultdict(list)
@@ -37,7 +41,12 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
         stems[file.stem.casefold()].append(file)
     twice = [same for same in stems.values() if len(same) > 1]
     problems = tuple(
-        Problem(file=str(same[1]), code="two-seeds", message=f"{same[0].name} and {same[1].name} would write one briefing.", remedy="rename one of the two.")
+        Problem(
+            file=str(same[1]),
+            code="two-seeds",
+            message=f"{same[0].name} and {same[1].name} would write one briefing.",
+            remedy="rename one of the two.",
+        )
         for same in twice
     )
     refused = {file for same in twice for file in same}
@@ -53,10 +62,17 @@ def read(path: Path, root: Path) -> Article:
     text = _decoded(path, name)
     meta, body = _front_matter(text, name)
     if control := _CONTROL.search(body):
-        raise _problem(name, "binary", f"The sign U+{ord(control.group()):04X} cannot stand in an article.", "save the article as plain text.")
+        raise _problem(
+            name,
+            "binary",
+            f"The sign U+{ord(control.group()):04X} cannot stand in an article.",
+            "save the article as plain text.",
+        )
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
     if not clean:
-        raise _problem(name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it.")
+        raise _problem(
+            name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
+        )
     source = Source(file=name, **meta)
     return Article(source=source, text=clean, paragraphs=paragraphs(clean, source))
 
@@ -76,21 +92,44 @@ def _decoded(path: Path, name: str) -> str:
     if path.suffix.lower() in (".html", ".htm"):
         raise _problem(name, "html", "Pages in HTML are not read yet.", "save the article's text as .txt or .md.")
     if path.suffix.lower() not in SUFFIXES:
-        raise _problem(name, "unknown-kind", f"“{path.suffix or path.name}” is no kind of article that is read.", "save it as .txt or .md.")
+        raise _problem(
+            name,
+            "unknown-kind",
+            f"“{path.suffix or path.name}” is no kind of article that is read.",
+            "save it as .txt or .md.",
+        )
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= SIZE else b""
     except OSError as error:
-        raise _problem(name, "unreadable", f"{error.strerror or error}.", "see that the file is there and may be read.") from None
+        raise _problem(
+            name, "unreadable", f"{error.strerror or error}.", "see that the file is there and may be read."
+        ) from None
     if size > SIZE:
-        raise _problem(name, "too-large", f"The file has {size:,} bytes; articles of up to {SIZE:,} are read.", "keep only the article's own text.")
+        raise _problem(
+            name,
+            "too-large",
+            f"The file has {size:,} bytes; articles of up to {SIZE:,} are read.",
+            "keep only the article's own text.",
+        )
     if b"\x00" in data[:4096]:
         raise _problem(name, "binary", "This is no text file.", "save the article as plain text.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise Problems((Problem(file=name, code="encoding", message=f"Byte {error.start + 1} is not UTF-8.", remedy="save the file as UTF-8.", line=line, column=error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1),)) from None
+        raise Problems(
+            (
+                Problem(
+                    file=name,
+                    code="encoding",
+                    message=f"Byte {error.start + 1} is not UTF-8.",
+                    remedy="save the file as UTF-8.",
+                    line=line,
+                    column=error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1,
+                ),
+            )
+        ) from None
 
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
@@ -99,11 +138,21 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         return {}, text
     data = document.read(match[1] or "", name).data or {}
     if not isinstance(data, dict):
-        raise _problem(name, "front-matter", "The lines between --- are no `key: value` lines.", "write `publisher: …`, one a line, or delete them.")
+        raise _problem(
+            name,
+            "front-matter",
+            "The lines between --- are no `key: value` lines.",
+            "write `publisher: …`, one a line, or delete them.",
+        )
     for key in data:
         if key not in KNOWN:
             near = difflib.get_close_matches(key, KNOWN, 1, 0.6)
-            raise _problem(name, "front-matter", f"`{key}` is not known of an article.", f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(KNOWN)}.")
+            raise _problem(
+                name,
+                "front-matter",
+                f"`{key}` is not known of an article.",
+                f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(KNOWN)}.",
+            )
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
     if "published" in meta and not _is_date(meta["published"]):
         raise _problem(name, "front-matter", f"“{meta['published']}” is no date.", "write it as 2023-06-06.")
@@ -128,7 +177,11 @@ def _clean(body: str) -> str:
         elif block:
             blocks.append(block)
             block = []
-    wrapped = len(blocks) > 1 and sum(len(b) > 1 for b in blocks) > len(blocks) / 3 and all(len(line) < 100 for b in blocks for line in b)
+    wrapped = (
+        len(blocks) > 1
+        and sum(len(b) > 1 for b in blocks) > len(blocks) / 3
+        and all(len(line) < 100 for b in blocks for line in b)
+    )
     return "\n".join(" ".join(b) for b in blocks) if wrapped else "\n".join(line for b in blocks for line in b)
 
 
@@ -137,7 +190,11 @@ def _clean_markdown(body: str) -> str:
     lines = []
     for token in MarkdownIt("js-default").parse(body):
         if token.type == "inline":
-            parts = ("\n" if t.type == "hardbreak" else " " if t.type == "softbreak" else t.content for t in token.children or () if t.type != "html_inline")
+            parts = (
+                "\n" if t.type == "hardbreak" else " " if t.type == "softbreak" else t.content
+                for t in token.children or ()
+                if t.type != "html_inline"
+            )
             lines.append("".join(parts))
         elif token.type in ("fence", "code_block"):
             lines.append(" ".join(token.content.split()))

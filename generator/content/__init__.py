@@ -6,4 +6,4 @@ from generator.content.schema import schema
 from generator.content.storing import Base, read_base, write, write_base
 from generator.content.writing import render
 
-__all__ = ["Base", "check", "ids", "load", "parse", "read_base", "render", "schema", "write", "write_base"]
+__all__ = "Base check ids load parse read_base render schema write write_base".split()

@@ -21,7 +21,9 @@ def check(briefing: Briefing, article: Article | None, *, file: str | None = Non
     return tuple(found)
 
 
-def _problem(file: str, code: str, message: str, remedy: str, severity: Literal["error", "warning"] = "error") -> Problem:
+def _problem(
+    file: str, code: str, message: str, remedy: str, severity: Literal["error", "warning"] = "error"
+) -> Problem:
     return Problem(file=file, code=code, message=message, remedy=remedy, severity=severity)
 
 
@@ -37,37 +39,77 @@ def _references(briefing: Briefing, file: str) -> Iterator[Problem]:
     for item in (*briefing.quotes, *briefing.claims):
         for who in (*item.by, *item.via):
             if KEY.fullmatch(who) and "-" in who and who not in actors and who != UNKNOWN:
-                yield _problem(file, "unknown-actor", f"{item.key}: “{who}” looks like an actor’s key, and there is no such actor.", _mean(who, actors), "warning")
+                yield _problem(
+                    file,
+                    "unknown-actor",
+                    f"{item.key}: “{who}” looks like an actor’s key, and there is no such actor.",
+                    _mean(who, actors),
+                    "warning",
+                )
     for claim in briefing.claims:
         for key in claim.about:
             if key not in actors:
-                yield _problem(file, "unknown-reference", f"{claim.key}: `about` names “{key}”, and there is no such actor.", _mean(key, actors))
+                yield _problem(
+                    file,
+                    "unknown-reference",
+                    f"{claim.key}: `about` names “{key}”, and there is no such actor.",
+                    _mean(key, actors),
+                )
         for key in (*claim.corroborates, *claim.contradicts):
             if key.startswith("#") and key[1:] not in claims:
-                yield _problem(file, "unknown-reference", f"{claim.key}: “{key}” leads to no claim.", _mean(key[1:], claims))
+                yield _problem(
+                    file, "unknown-reference", f"{claim.key}: “{key}” leads to no claim.", _mean(key[1:], claims)
+                )
     for question in briefing.open_questions:
         for key in question.about:
             if key not in claims | actors:
-                yield _problem(file, "unknown-reference", f"{question.key}: `about` names “{key}”, and there is no such claim.", _mean(key, claims))
+                yield _problem(
+                    file,
+                    "unknown-reference",
+                    f"{question.key}: `about` names “{key}”, and there is no such claim.",
+                    _mean(key, claims),
+                )
         if question.put_to and KEY.fullmatch(question.put_to) and question.put_to not in actors:
-            yield _problem(file, "unknown-reference", f"{question.key}: `put_to` names “{question.put_to}”, and there is no such actor.", _mean(question.put_to, actors))
+            yield _problem(
+                file,
+                "unknown-reference",
+                f"{question.key}: `put_to` names “{question.put_to}”, and there is no such actor.",
+                _mean(question.put_to, actors),
+            )
     for event in briefing.timeline:
         if event.claim and event.claim not in claims:
-            yield _problem(file, "unknown-reference", f"{event.key}: “{event.claim}” is no claim of this file.", _mean(event.claim, claims))
+            yield _problem(
+                file,
+                "unknown-reference",
+                f"{event.key}: “{event.claim}” is no claim of this file.",
+                _mean(event.claim, claims),
+            )
 
 
 def _dates(briefing: Briefing, file: str) -> Iterator[Problem]:
-    dated = [(c.key, value) for c in briefing.claims for value in (c.when, c.said) if value] + [(e.key, e.when) for e in briefing.timeline]
+    dated = [(c.key, value) for c in briefing.claims for value in (c.when, c.said) if value] + [
+        (e.key, e.when) for e in briefing.timeline
+    ]
     for key, value in dated:
         if not EDTF.fullmatch(value):
-            yield _problem(file, "bad-date", f"{key}: “{value}” is no EDTF date.", "write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.")
+            yield _problem(
+                file,
+                "bad-date",
+                f"{key}: “{value}” is no EDTF date.",
+                "write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
+            )
 
 
 def _words(briefing: Briefing, article: Article, file: str) -> Iterator[Problem]:
     """Quotes and evidence are the article's exact words; straight and curly marks and runs of space count as equal."""
     text = fold(article.text)
     exact = [(quote.key, "quote", quote.text) for quote in briefing.quotes]
-    exact += [(i.key, "evidence", words) for g in (briefing.claims, briefing.open_questions, briefing.timeline) for i in g for words in i.evidence]
+    exact += [
+        (i.key, "evidence", words)
+        for g in (briefing.claims, briefing.open_questions, briefing.timeline)
+        for i in g
+        for words in i.evidence
+    ]
     for key, kind, words in exact:
         if fold(words) not in text:
             near = _nearest(fold(words), text)

@@ -10,23 +10,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from generator.document import Document, Problems, problem, read
-from generator.model import Actor, Briefing, Claim, Event, Override, Problem, Question, Quote, Source
+from generator.model import Actor, Briefing, Claim, Event, Problem, Question, Quote, Source
 
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-RESERVED = frozenset("index con prn aux nul".split()) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+RESERVED = frozenset(["index", "con", "prn", "aux", "nul"]) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?)")
-_TYPES = (Briefing, Source, Override, *ITEMS.values())
 
 
 @cache
 def adapter() -> TypeAdapter[Briefing]:
-    """The model as pydantic checks it: unknown fields are refused."""
-    return TypeAdapter(Briefing, config=ConfigDict(extra="forbid"))
+    """The model as pydantic checks it; unknown fields are told before, with what may have been meant."""
+    return TypeAdapter(Briefing)
 
 
 def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
@@ -36,7 +35,16 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
     except Problems as error:
         return None, error.problems
     if not isinstance(document.data, dict):
-        return None, (problem(text, file, 0, "empty", "The file holds no briefing.", "write `id:`, `title:`, `status:` and `article:`, or delete the file."),)
+        return None, (
+            problem(
+                text,
+                file,
+                0,
+                "empty",
+                "The file holds no briefing.",
+                "write `id:`, `title:`, `status:` and `article:`, or delete the file.",
+            ),
+        )
     found = [*_unknown(document), *_shape(document)]
     if found:
         return None, tuple(found)
@@ -64,7 +72,16 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
             continue
         if briefing.id in homes:
             at = max(text.find("\nid:") + 1, 0)
-            problems.append(problem(text, name, at, "duplicate-id", f"“{briefing.id}” is already the id of {homes[briefing.id]}.", "give one of the two another id."))
+            problems.append(
+                problem(
+                    text,
+                    name,
+                    at,
+                    "duplicate-id",
+                    f"“{briefing.id}” is already the id of {homes[briefing.id]}.",
+                    "give one of the two another id.",
+                )
+            )
             continue
         homes[briefing.id] = name
         found.append(briefing)
@@ -85,9 +102,26 @@ def _text(file: Path, name: str) -> str:
     try:
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Problems((Problem(file=name, code="encoding", message=f"Byte {error.start + 1} is not UTF-8.", remedy="save the file as UTF-8.", line=file.read_bytes()[: error.start].count(b"\n") + 1, column=1),)) from None
+        raise Problems(
+            (
+                Problem(
+                    file=name,
+                    code="encoding",
+                    message=f"Byte {error.start + 1} is not UTF-8.",
+                    remedy="save the file as UTF-8.",
+                    line=file.read_bytes()[: error.start].count(b"\n") + 1,
+                    column=1,
+                ),
+            )
+        ) from None
     except OSError as error:
-        raise Problems((Problem(file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."),)) from None
+        raise Problems(
+            (
+                Problem(
+                    file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."
+                ),
+            )
+        ) from None
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
@@ -113,11 +147,26 @@ def _shape(document: Document) -> list[Problem]:
         if value in (None, ""):
             continue
         if not isinstance(value, dict):
-            found.append(_at(document, (group,), "schema", f"`{group}` holds items with a key each.", "write `key:` on a line of its own, and the fields below it, indented."))
+            found.append(
+                _at(
+                    document,
+                    (group,),
+                    "schema",
+                    f"`{group}` holds items with a key each.",
+                    "write `key:` on a line of its own, and the fields below it, indented.",
+                )
+            )
             continue
         found += [
-            _at(document, (group, key), "schema", f"“{key}” has no fields.", "write its fields below it, indented by two spaces.")
-            for key, item in value.items() if not isinstance(item, dict)
+            _at(
+                document,
+                (group, key),
+                "schema",
+                f"“{key}” has no fields.",
+                "write its fields below it, indented by two spaces.",
+            )
+            for key, item in value.items()
+            if not isinstance(item, dict)
         ]
     return found
 
@@ -126,10 +175,14 @@ def _unknown(document: Document) -> list[Problem]:
     """Fields that the model does not know, with what may have been meant."""
     known = [field.name for field in fields(Briefing)]
     found = [_strange(document, (name,), name, known) for name in document.data if name not in known]
+    article = document.data.get("article")
+    names = [field.name for field in fields(Source)]
+    if isinstance(article, dict):
+        found += [_strange(document, ("article", name), name, names) for name in article if name not in names]
     for group, kind in ITEMS.items():
         names = [field.name for field in fields(kind) if field.name != "key"]
         value = document.data.get(group)
-        for key, item in (value.items() if isinstance(value, dict) else ()):
+        for key, item in value.items() if isinstance(value, dict) else ():
             if isinstance(item, dict):
                 found += [_strange(document, (group, key, name), name, names) for name in item if name not in names]
     return found
@@ -146,18 +199,46 @@ def _keys(document: Document) -> list[Problem]:
     found, seen = [], {}
     wanted = document.data.get("id", "")
     if not KEY.fullmatch(wanted) or wanted in RESERVED:
-        found.append(_at(document, ("id",), "bad-key", f"“{wanted}” cannot be an address.", "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."))
+        found.append(
+            _at(
+                document,
+                ("id",),
+                "bad-key",
+                f"“{wanted}” cannot be an address.",
+                "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.",
+            )
+        )
     for group in ITEMS:
         for key in document.data.get(group) or {}:
             if not KEY.fullmatch(key) or key in RESERVED:
-                found.append(_at(document, (group, key), "bad-key", f"“{key}” cannot be an address.", "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.", key=True))
+                found.append(
+                    _at(
+                        document,
+                        (group, key),
+                        "bad-key",
+                        f"“{key}” cannot be an address.",
+                        "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.",
+                        key=True,
+                    )
+                )
             if group != "actors" and key in seen:
-                found.append(_at(document, (group, key), "duplicate-key", f"“{key}” is already the key of one of the {seen[key]}.", "give one of the two another key.", key=True))
+                found.append(
+                    _at(
+                        document,
+                        (group, key),
+                        "duplicate-key",
+                        f"“{key}” is already the key of one of the {seen[key]}.",
+                        "give one of the two another key.",
+                        key=True,
+                    )
+                )
             seen.setdefault(key, group.replace("_", " ")) if group != "actors" else None
     return found
 
 
-def _at(document: Document, path: tuple[str | int, ...], code: str, message: str, remedy: str, *, key: bool = False) -> Problem:
+def _at(
+    document: Document, path: tuple[str | int, ...], code: str, message: str, remedy: str, *, key: bool = False
+) -> Problem:
     table = document.keys if key and path in document.keys else document.places
     while path not in table:
         path, table = path[:-1], document.places
@@ -180,8 +261,20 @@ def _invalid(document: Document, error: Any) -> Problem:
         if isinstance(data, dict) and isinstance(step, int):
             step = list(data)[step] if step < len(data) else step
         path.append(step)
-        data = data.get(step) if isinstance(data, dict) else data[step] if isinstance(data, list) and isinstance(step, int) and step < len(data) else None
+        data = (
+            data.get(step)
+            if isinstance(data, dict)
+            else data[step]
+            if isinstance(data, list) and isinstance(step, int) and step < len(data)
+            else None
+        )
     field = str(path[-1]) if path else "briefing"
-    message, remedy = _SAYINGS.get(error["type"], (f"`{{field}}`: {error['msg']}.", "see the schema in content/schema/briefing.json."))
-    shown = {"field": field, "input": str(error.get("input"))[:40], "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", "")}
+    message, remedy = _SAYINGS.get(
+        error["type"], (f"`{{field}}`: {error['msg']}.", "see the schema in content/schema/briefing.json.")
+    )
+    shown = {
+        "field": field,
+        "input": str(error.get("input"))[:40],
+        "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", ""),
+    }
     return _at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))

@@ -46,10 +46,17 @@ def schema() -> dict[str, Any]:
         _describe(part["properties"])
     for group, kind in ITEMS.items():
         made["properties"][group] = {
-            "type": "object", "description": f"The {group.replace('_', ' ')}, each under its key.",
-            "propertyNames": {"pattern": "^[a-z0-9][a-z0-9-]{0,63}$"}, "additionalProperties": {"$ref": f"#/$defs/{kind.__name__}"},
+            "type": "object",
+            "description": f"The {group.replace('_', ' ')}, each under its key.",
+            "propertyNames": {"pattern": "^[a-z0-9][a-z0-9-]{0,63}$"},
+            "additionalProperties": {"$ref": f"#/$defs/{kind.__name__}"},
         }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": "Briefing", "$defs": definitions}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **made,
+        "title": "Briefing",
+        "$defs": definitions,
+    }
 
 
 def _describe(properties: dict[str, Any]) -> None:
@@ -57,6 +64,10 @@ def _describe(properties: dict[str, Any]) -> None:
         if name in LISTS and "items" in field:
             properties[name] = field = {"anyOf": [field, {"type": "string"}]}
         if name in ("when", "said"):
-            properties[name] = field = {"type": "string", "pattern": f"^{EDTF.pattern}$", "examples": ["2023-06-06", "2022-10~"]}
+            properties[name] = field = {
+                "type": "string",
+                "pattern": f"^{EDTF.pattern}$",
+                "examples": ["2023-06-06", "2022-10~"],
+            }
         field.pop("default", None)
         field["description"] = DESCRIPTIONS.get(name, field.get("description", f"The {name.replace('_', ' ')}."))

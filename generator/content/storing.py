@@ -52,7 +52,16 @@ def write(file: Path, text: str, *, expected: str | None) -> None:
             os.fsync(stream.fileno())
         now = file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
         if now != expected:
-            raise Problems((Problem(file=str(file), code="changed-meanwhile", message="The file was changed while its briefing was being written.", remedy="run the command again."),))
+            raise Problems(
+                (
+                    Problem(
+                        file=str(file),
+                        code="changed-meanwhile",
+                        message="The file was changed while its briefing was being written.",
+                        remedy="run the command again.",
+                    ),
+                )
+            )
         os.replace(side, file)
     finally:
         side.unlink(missing_ok=True)

@@ -34,7 +34,11 @@ def _lines(briefing: Briefing) -> Iterator[str]:
             yield "article:\n"
             yield from _fields(value, 2)
         elif field.name == "left_out":
-            yield "left_out: {" + ", ".join(f"{scalar(name, flow=True)}: {count}" for name, count in value.items()) + "}\n"
+            yield (
+                "left_out: {"
+                + ", ".join(f"{scalar(name, flow=True)}: {count}" for name, count in value.items())
+                + "}\n"
+            )
         elif field.name == "summary":
             yield _summary(value)
         else:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from generator.extract import clauses
+from generator.extract import clauses, cutting
 from generator.extract import lexicon as lex
-from generator.extract.quotes import Found
+from generator.extract.findings import Found, Proposition, Said, Source
 from generator.extract.reading import Line, Reading
-from generator.extract.speakers import Said, Source
 from generator.text import Token, sentence_spans, tokens
 
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
-_SPOKEN_FIRST = frozenset("please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split())
-_FEELING = re.compile(r"\b(?:I|we) (?:think|believe|feel|hope|want|wish|love|hate|fear|mean|guess|trust|pray|ask|beg|need|would like|don['’]t (?:want|think|believe|feel))\b|\b(?:it['’]s|that['’]s|this is|that is|it is) (?:not |just |so |very |a |an |the )*(?:way|how|why|disgrace|shame|sad|good|bad|right|wrong|time|enough|all)\b", re.I)
-_REQUEST = re.compile(r"\b(?:emailed|contacted|approached|reached out to|asked)\b.{0,80}\b(?:for (?:a )?comment|for (?:a )?response|questions)\b|\brequests? for comment\b", re.I)
-
-
-class Proposition(NamedTuple):
-    """A claim in the making: the span of its evidence, its line, its sources, and the statement that reports it."""
-
-    start: int
-    end: int
-    line: int
-    sources: tuple[Source, ...]
-    said: Said | None
-    quoted: bool
-    weight: float
-    via: tuple[Source, ...] = ()
+_SPOKEN_FIRST = frozenset(
+    "please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split()
+)
+_FEELING = re.compile(
+    r"\b(?:I|we) (?:think|believe|feel|hope|want|wish|love|hate|fear|mean|guess|trust|pray|ask|beg|need|would like|don['’]t (?:want|think|believe|feel))\b|\b(?:it['’]s|that['’]s|this is|that is|it is) (?:not |just |so |very |a |an |the )*(?:way|how|why|disgrace|shame|sad|good|bad|right|wrong|time|enough|all)\b",
+    re.I,
+)
+_REQUEST = re.compile(
+    r"\b(?:emailed|contacted|approached|reached out to|asked)\b.{0,80}\b(?:for (?:a )?comment|for (?:a )?response|questions)\b|\brequests? for comment\b",
+    re.I,
+)
 
 
 def find(reading: Reading, said: Sequence[Said], quotes: Sequence[Found]) -> list[Proposition]:
@@ -52,36 +45,48 @@ def find(reading: Reading, said: Sequence[Said], quotes: Sequence[Found]) -> lis
 
 def _is_no_statement(reading: Reading, line: Line) -> bool:
     words = reading.text[line.start : line.end]
-    return bool(_ASKING.search(words)) and not line.sentence.has_quotation or bool(_REQUEST.search(words))
+    return (bool(_ASKING.search(words)) and not line.sentence.has_quotation) or bool(_REQUEST.search(words))
 
 
 def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequence[Found]) -> Iterator[Proposition]:
     """The propositions of a sentence: of what is reported in it, of what is quoted, or of the outlet's own words."""
-    reported = [s for s in said if s.statement.content and (s.sources or s.statement.passive or s.rule in ("none", "before-pronoun", "after-pronoun"))]
+    reported = [
+        s
+        for s in said
+        if s.statement.content
+        and (s.sources or s.statement.passive or s.rule in ("none", "before-pronoun", "after-pronoun"))
+    ]
     for item in reported:
         start, end = item.statement.content or (0, 0)
         if _only_quotation(reading, start, end) or item.statement.lemma in lex.CUE_CLASS["directive"]:
             continue
         if any(other.statement.inside is not None and said[other.statement.inside] is item for other in reported):
             start, end = _without_inner(item, reported, start, end)
-        for a, b in _clauses(reading, start, end):
+        for a, b in cutting.propositions(reading, start, end):
             yield from _proposition(reading, line, a, b, item.sources, item, quoted=False, via=_relays(item, said))
     for quote in quotes:
-        if any(s.statement.content and _holds(s, quote) and not _only_quotation(reading, *s.statement.content) for s in reported):
+        if any(
+            s.statement.content and _holds(s, quote) and not _only_quotation(reading, *s.statement.content)
+            for s in reported
+        ):
             continue
         for a, b in sentence_spans(reading.text, quote.passage.start, quote.passage.end):
-            for c, d in _clauses(reading, a, b):
+            for c, d in cutting.propositions(reading, a, b):
                 yield from _proposition(reading, line, c, d, quote.sources, quote.said, quoted=True)
     if not reported or all(s.statement.content is None for s in reported):
         if said and any(s.sources for s in said) and not _own_facts(said):
             return
         if not line.sentence.has_quotation or not quotes:
-            for a, b in _clauses(reading, line.start, line.end):
+            for a, b in cutting.propositions(reading, line.start, line.end):
                 yield from _proposition(reading, line, a, b, (), None, quoted=False)
 
 
 def _own_facts(said: Sequence[Said]) -> bool:
-    return all(s.statement.lemma in ("accept", "agree", "order", "propose", "call", "demand", "record", "show", "find", "charge") for s in said)
+    return all(
+        s.statement.lemma
+        in ("accept", "agree", "order", "propose", "call", "demand", "record", "show", "find", "charge")
+        for s in said
+    )
 
 
 def _relays(item: Said, said: Sequence[Said]) -> tuple[Source, ...]:
@@ -107,58 +112,16 @@ def _without_inner(item: Said, reported: Sequence[Said], start: int, end: int) -
     return start, first if first - start > 40 else start
 
 
-def _clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The propositions of a stretch of text: parted at semicolons, and at a comma or `and that` where both sides can stand alone."""
-    words = tokens(reading.text, start, end)
-    cuts = [0]
-    for k in range(3, len(words) - 3):
-        low, text = words[k].low, words[k].text
-        following = words[k + 1].low
-        if text == ";" or text in ("—", "–") and _stands(words, cuts[-1], k) and _stands(words, k + 1, len(words)) and _has_subject(words, k + 1):
-            cuts.append(k)
-        elif text == "," and following in ("but", "while", "although", "though", "and", "yet", "so") and _stands(words, cuts[-1], k) and _has_subject(words, k + 2) and _stands(words, k + 2, len(words)):
-            cuts.append(k)
-        elif low == "and" and following == "that" and _stands(words, cuts[-1], k):
-            cuts.append(k)
-    cuts.append(len(words))
-    spans = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
-        span = _bare(reading, words, a, b)
-        if span:
-            spans.append(span)
-    return spans
-
-
-def _stands(words: Sequence[Token], a: int, b: int) -> bool:
-    return b - a >= 4 and clauses.has_verb(words, a, b)
-
-
-def _has_subject(words: Sequence[Token], at: int) -> bool:
-    if at >= len(words):
-        return False
-    token = words[at]
-    return token.low in lex.DETERMINERS or token.low in lex.PRONOUNS or token.text[0].isupper() or token.low in lex.GROUP_NOUNS
-
-
-def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:
-    """The clause without conjunctions in front and without marks at its ends, unless the mark closes a quotation in it."""
-    while a < b and (words[a].text in ",;:—–-." or words[a].low in ("and", "but", "that", "while", "although", "though", "yet", "so", "meanwhile", "however")):
-        a += 1
-    while b > a and words[b - 1].text in ",;:—–-.!":
-        b -= 1
-    if b - a < 3:
-        return None
-    start, end = words[a].start, words[b - 1].end
-    for passage in reading.passages:
-        if passage.left >= start and passage.start < end <= passage.right:
-            end = passage.right
-        if passage.start > start >= passage.left and passage.end < end:
-            start = passage.left
-    return start, end
-
-
 def _proposition(
-    reading: Reading, line: Line, start: int, end: int, sources: tuple[Source, ...], said: Said | None, *, quoted: bool, via: tuple[Source, ...] = ()
+    reading: Reading,
+    line: Line,
+    start: int,
+    end: int,
+    sources: tuple[Source, ...],
+    said: Said | None,
+    *,
+    quoted: bool,
+    via: tuple[Source, ...] = (),
 ) -> Iterator[Proposition]:
     words = tokens(reading.text, start, end)
     weight = _weight(reading, line, words, start, end, attributed=bool(sources or said), quoted=quoted)
@@ -166,7 +129,9 @@ def _proposition(
         yield Proposition(start, end, line.number, sources, said, quoted, weight, via)
 
 
-def _weight(reading: Reading, line: Line, words: Sequence[Token], start: int, end: int, *, attributed: bool, quoted: bool) -> float:
+def _weight(
+    reading: Reading, line: Line, words: Sequence[Token], start: int, end: int, *, attributed: bool, quoted: bool
+) -> float:
     """How much a clause is worth checking; 0 or less when it states nothing that could be checked."""
     real = [w for w in words if w.text[0].isalnum()]
     body = reading.text[start:end]
@@ -175,15 +140,26 @@ def _weight(reading: Reading, line: Line, words: Sequence[Token], start: int, en
         return 0
     numbers = sum(any(c.isdigit() for c in w.text) for w in real)
     names = sum(1 for m in line.mentions if start <= m.start < end)
-    past = sum(w.low.endswith("ed") or w.low in lex.FINITE or w.low in ("was", "were", "had", "has", "have", "been") for w in real)
+    past = sum(
+        w.low.endswith("ed") or w.low in lex.FINITE or w.low in ("was", "were", "had", "has", "have", "been")
+        for w in real
+    )
     weight = 1.0 + min(numbers, 3) * 0.8 + min(names, 4) * 0.4 + min(past, 2) * 0.3 + (0.5 if verb else -1.5)
-    if not numbers and line.has("no_reply", start=line.start, end=line.end) and any(s.name == "no_reply" and start <= s.start < end for s in line.signals):
+    if (
+        not numbers
+        and line.has("no_reply", start=line.start, end=line.end)
+        and any(s.name == "no_reply" and start <= s.start < end for s in line.signals)
+    ):
         return 0
     if quoted:
         weight += _quoted_penalty(body, words, numbers, names, past)
     elif not attributed:
         weight += 0.6 if numbers or names else -1.2
-        weight -= 1.5 * any(s.name in ("opinions", "feelings") and start <= s.start < end for s in line.signals) * (not numbers)
+        weight -= (
+            1.5
+            * any(s.name in ("opinions", "feelings") and start <= s.start < end for s in line.signals)
+            * (not numbers)
+        )
     elif len(real) < 5 and not numbers:
         weight -= 0.5
     return weight

@@ -12,17 +12,30 @@ _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _COUNT = r"(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
+_NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1}
 _PATTERNS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("full", rf"\b(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\d)|{_DAY}\s+{_MONTH.replace('month', 'm2').replace('(?P<m2>', '(?P<m2>')}(?:,?\s+{_YEAR.replace('year', 'y2')})?)".replace("(?P<day>", "(?P<d1>", 1).replace("(?P<day>", "(?P<d2>", 1)),
+        (
+            "full",
+            rf"\b(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\d)|{_DAY}\s+{_MONTH.replace('month', 'm2').replace('(?P<m2>', '(?P<m2>')}(?:,?\s+{_YEAR.replace('year', 'y2')})?)".replace(
+                "(?P<day>", "(?P<d1>", 1
+            ).replace("(?P<day>", "(?P<d2>", 1),
+        ),
         ("month", rf"\b{_MONTH}\s+(?:of\s+)?{_YEAR}\b"),
-        ("weekday", r"\b(?P<last>[Ll]ast\s+)?(?:on\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
+        (
+            "weekday",
+            r"\b(?P<last>[Ll]ast\s+)?(?:on\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        ),
         ("yesterday", r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night)\b"),
         ("period", r"\b(?P<which>[Ll]ast|[Tt]his)\s+(?P<unit>week|month|year)\b"),
         ("season", r"\b(?P<which>[Ll]ast)\s+(?P<unit>spring|summer|autumn|fall|winter)\b"),
-        ("ago", rf"\b(?P<about>about |some |nearly |almost )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b"),
+        (
+            "ago",
+            rf"\b(?P<about>about |some |nearly |almost )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b",
+        ),
         ("year", rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until)\s+{_YEAR}\b"),
     )
 )
@@ -47,7 +60,15 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
                 continue
             edtf = _edtf(name, match, published)
             if edtf:
-                found.append(When(edtf, match.group().strip(), match.start(), match.end(), name not in ("month", "year") and not re.search(r"\d{4}", match.group())))
+                found.append(
+                    When(
+                        edtf,
+                        match.group().strip(),
+                        match.start(),
+                        match.end(),
+                        name not in ("month", "year") and not re.search(r"\d{4}", match.group()),
+                    )
+                )
     return sorted(found, key=lambda w: w.start)
 
 
@@ -69,7 +90,9 @@ def _edtf(name: str, match: re.Match[str], published: date | None) -> str | None
     if name == "period":
         return _period(parts["which"].lower(), parts["unit"], published)
     if name == "season":
-        return f"{published.year - 1}~" if parts["unit"] in ("autumn", "fall", "winter") and published.month < 9 else None
+        return (
+            f"{published.year - 1}~" if parts["unit"] in ("autumn", "fall", "winter") and published.month < 9 else None
+        )
     return _ago(parts, published)
 
 

@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import cast as typed
 
-from generator.extract import dates, lexicon as lex, questions, summary, weighing
-from generator.extract.actors import Cast, Figure, unique
-from generator.extract.claims import Proposition
-from generator.extract.quotes import Found
+from generator.extract import dates, parts, summary, weighing
+from generator.extract.actors import unique
+from generator.extract.findings import Asked, Cast, Context, Found, Proposition, Said, Source
 from generator.extract.reading import Reading
-from generator.extract.speakers import Said, Source
-from generator.extract.weighing import Context
-from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Event, Question, Quote
+from generator.model import UNKNOWN, Article, Briefing, Claim, Question, Quote
 from generator.text import slug
 
 _CLOSING = re.compile(r"[,;:—–-]+$")
 
 
-class Keys:
-    """Slugs that are given out once each."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def make(self, text: str, words: int = 0) -> str:
-        """A free key made of the text."""
-        first = key = slug(text, words)
-        count = 2
-        while key in self._taken or key in ("index", UNKNOWN, "con", "prn", "aux", "nul"):
-            key = f"{first[:60]}-{count}"
-            count += 1
-        self._taken.add(key)
-        return key
-
-
 def draft(
-    reading: Reading, cast: Cast, said: Sequence[Said], quoted: Sequence[Found], claimed: Sequence[Proposition], contexts: Sequence[Context], ask: object
+    reading: Reading,
+    cast: Cast,
+    said: Sequence[Said],
+    quoted: Sequence[Found],
+    claimed: Sequence[Proposition],
+    contexts: Sequence[Context],
+    asked: Callable[[Sequence[str]], Sequence[Asked]],
 ) -> Briefing:
     """The briefing that the findings make."""
     article = reading.article
-    names = Keys()
+    names = parts.Keys()
     people = unique(cast.figures)
     keys = {figure.number: names.make(figure.name) for figure in people}
-    items = Keys()
+    items = parts.Keys()
     published = _published(article)
     made_quotes = tuple(_quote(reading, found, keys, items) for found in quoted)
     anonymous = _anonymous(reading, said)
@@ -53,22 +39,22 @@ def draft(
         _claim(reading, cast, proposition, context, keys, items, published, anonymous)
         for proposition, context in zip(claimed, contexts, strict=True)
     )
-    asked = questions.find(reading, cast, claimed, contexts, said, [c.claim for c in made_claims])
-    made_questions = tuple(_question(reading, one, made_claims, keys, items) for one in asked)
+    texts = [claim.claim for claim in made_claims]
+    made_questions = tuple(_question(reading, one, made_claims, keys, items) for one in asked(texts))
     title = summary.title(reading)
     return Briefing(
         id=slug(title, 6),
         title=title,
         status="draft",
         article=article.source,
-        tags=_tags(people),
+        tags=parts.tags(people),
         summary=summary.summary(reading),
-        actors=tuple(_actor(reading, figure, keys) for figure in people),
+        actors=tuple(parts.actor(reading, figure, keys) for figure in people),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
-        timeline=_timeline(made_claims, items),
-        left_out=_left_out(article),
+        timeline=parts.timeline(made_claims, items),
+        left_out=parts.left_out(article),
     )
 
 
@@ -93,27 +79,7 @@ def _who(sources: Iterable[Source], keys: dict[int, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys[s.actor] if s.actor is not None else s.words for s in sources))
 
 
-def _actor(reading: Reading, figure: Figure, keys: dict[int, str]) -> Actor:
-    return Actor(key=keys[figure.number], name=figure.name, kind=figure.kind, aka=figure.forms, role=_role(reading, figure))
-
-
-def _role(reading: Reading, figure: Figure) -> str | None:
-    """What the article calls an actor: the words beside the first mention that give a role."""
-    nouns = lex.PERSON_NOUNS if figure.kind == "person" else lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
-    for start, end in figure.places[:4]:
-        ahead = reading.text[end : end + 160].split("\n", 1)[0]
-        match = re.match(r",\s+((?:an?|the|its|his|her|their)?\s*[^,;.—–]{3,90})(?:[,;.—–]|$)", ahead)
-        if match and {w.lower() for w in re.findall(r"[\w-]+", match[1])} & nouns and not re.match(r"(?:said|told|who|which|and|but)\b", match[1]):
-            return re.sub(r"^an?\s+", "", match[1].strip())
-        behind = re.search(r"(?:[a-z][\w-]*\s+){1,4}$", reading.text[max(0, start - 60) : start])
-        if behind and (words := behind.group().split()) and words[-1] in nouns:
-            first = next((k for k, w in enumerate(words) if w not in lex.CLOSED and w not in lex.LEMMA and w not in lex.CUE_CLASS["auxiliaries"]), None)
-            if first is not None:
-                return " ".join(words[first:])
-    return None
-
-
-def _quote(reading: Reading, found: Found, keys: dict[int, str], items: Keys) -> Quote:
+def _quote(reading: Reading, found: Found, keys: dict[int, str], items: parts.Keys) -> Quote:
     text = reading.words((found.passage.start, found.passage.end)).strip()
     text = _CLOSING.sub("", text)
     if text.endswith(".") and not text.endswith("..") and not _is_sentence(text):
@@ -121,7 +87,10 @@ def _quote(reading: Reading, found: Found, keys: dict[int, str], items: Keys) ->
     sources = _who(found.sources, keys)
     cue = reading.words(found.said.statement.cue) if found.said is not None else None
     return Quote(
-        key=items.make(text, 4), text=text, by=sources or (UNKNOWN,), cue=cue,
+        key=items.make(text, 4),
+        text=text,
+        by=sources or (UNKNOWN,),
+        cue=cue,
         check=None if sources else "Who said this? The article does not say it clearly.",
     )
 
@@ -131,32 +100,45 @@ def _is_sentence(text: str) -> bool:
 
 
 def _claim(
-    reading: Reading, cast: Cast, proposition: Proposition, context: Context, keys: dict[int, str], items: Keys, published: date | None, anonymous: frozenset[str]
+    reading: Reading,
+    cast: Cast,
+    proposition: Proposition,
+    context: Context,
+    keys: dict[int, str],
+    items: parts.Keys,
+    published: date | None,
+    anonymous: frozenset[str],
 ) -> Claim:
     evidence = reading.words((proposition.start, proposition.end))
-    weighed = weighing.weigh(reading, cast, proposition, context, anonymous)
+    weighed = weighing.weigh(reading, proposition, context, anonymous)
     found = dates.find(reading.text, proposition.start, proposition.end, published)
     line = reading.lines[proposition.line]
     cue = proposition.said.statement.cue if proposition.said else None
     told = dates.find(reading.text, cue[0], cue[1], published) if cue else []
-    unknown = not proposition.sources and (proposition.quoted or proposition.said is not None and not proposition.said.statement.passive)
+    unknown = not proposition.sources and (
+        proposition.quoted or (proposition.said is not None and not proposition.said.statement.passive)
+    )
     text = _standing(reading, cast, proposition, evidence)
     about = tuple(dict.fromkeys(keys[n] for n in cast.named(proposition.start, proposition.end)))[:6]
-    return Claim(
-        key=items.make(text, 5),
-        claim=text,
-        by=_who(proposition.sources, keys) or ((UNKNOWN,) if unknown else ()),
-        via=_who(proposition.via, keys),
-        about=about,
-        when=found[0].edtf if found else None,
-        when_words=found[0].words if found and found[0].relative else None,
-        said=told[0].edtf if told else None,
-        evidence=(evidence,),
-        confidence=weighed.rating.level if weighed.rating else None,
-        why=weighed.rating.why if weighed.rating else (weighed.unrated,),
-        likelihood=weighed.likelihood or None,
-        check="Who says this? The article does not say it clearly." if unknown else None,
-    ) if line else None  # type: ignore[return-value]  # a line is always there
+    return (
+        Claim(
+            key=items.make(text, 5),
+            claim=text,
+            by=_who(proposition.sources, keys) or ((UNKNOWN,) if unknown else ()),
+            via=_who(proposition.via, keys),
+            about=about,
+            when=found[0].edtf if found else None,
+            when_words=found[0].words if found and found[0].relative else None,
+            said=told[0].edtf if told else None,
+            evidence=(evidence,),
+            confidence=weighed.rating.level if weighed.rating else None,
+            why=weighed.rating.why if weighed.rating else (weighed.unrated,),
+            likelihood=weighed.likelihood or None,
+            check="Who says this? The article does not say it clearly." if unknown else None,
+        )
+        if line
+        else None
+    )  # type: ignore[return-value]  # a line is always there
 
 
 def _standing(reading: Reading, cast: Cast, proposition: Proposition, evidence: str) -> str:
@@ -184,7 +166,9 @@ def _may_replace(low: str, source: Source) -> bool:
     return low in ("they", "their") and (source.plural or source.kind == "organization")
 
 
-def _question(reading: Reading, asked: questions.Asked, made: Sequence[Claim], keys: dict[int, str], items: Keys) -> Question:
+def _question(
+    reading: Reading, asked: Asked, made: Sequence[Claim], keys: dict[int, str], items: parts.Keys
+) -> Question:
     return Question(
         key=items.make(asked.question, 5),
         question=asked.question,
@@ -193,28 +177,3 @@ def _question(reading: Reading, asked: questions.Asked, made: Sequence[Claim], k
         reply=typed("str", asked.reply) or None,  # type: ignore[arg-type]  # one of the model's words
         evidence=(reading.words((asked.start, asked.end)).rstrip(),),
     )
-
-
-def _timeline(made: Sequence[Claim], items: Keys) -> tuple[Event, ...]:
-    dated = [claim for claim in made if claim.when and claim.confidence]
-    return tuple(
-        Event(key=items.make(f"on {claim.when} {claim.key}"), when=claim.when or "", event=claim.claim, evidence=claim.evidence, claim=claim.key)
-        for claim in sorted(dated, key=lambda claim: claim.when or "")[:8]
-    )
-
-
-def _tags(people: Sequence[Figure]) -> tuple[str, ...]:
-    places = [f for f in people if f.kind == "place"]
-    ranked = sorted(places, key=lambda f: (-len(f.places), f.first))[:3]
-    return tuple(f.name for f in sorted(ranked, key=lambda f: f.first) if "," not in f.name)
-
-
-_LEFT_OUT = {"caption": "photo captions", "credit": "photo credits", "byline": "bylines", "boilerplate": "tip lines", "correction": "corrections", "dateline": "datelines"}
-
-
-def _left_out(article: Article) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for paragraph in article.paragraphs:
-        if name := _LEFT_OUT.get(paragraph.kind):
-            counts[name] = counts.get(name, 0) + 1
-    return counts

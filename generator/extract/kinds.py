@@ -10,9 +10,14 @@ from generator.extract.names import Mention
 from generator.model import Kind
 
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
-_SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|skyi|skiy|ski|ska|ić|ič|vich|vych|yan|shvili|dze|ez|sson|sen|stein|berg|mann|man|oğlu|zadeh|inho|elli|ucci|etti|opoulos|akis|uk|chuk)$", re.I)
+_SURNAME = re.compile(
+    r"(?:ov|ova|ev|eva|enko|sky|skyi|skiy|ski|ska|ić|ič|vich|vych|yan|shvili|dze|ez|sson|sen|stein|berg|mann|man|oğlu|zadeh|inho|elli|ucci|etti|opoulos|akis|uk|chuk)$",
+    re.I,
+)
 _WORDS = re.compile(r"[\w’'&.-]+")
-_PLACE_OPENERS = frozenset("mount mt lake port fort san santa saint st new north south east west northern southern eastern western central upper lower cape river camp".split())
+_PLACE_OPENERS = frozenset(
+    "mount mt lake port fort san santa saint st new north south east west northern southern eastern western central upper lower cape river camp".split()
+)
 
 
 def kind_of(text: str, form: str, found: Iterable[Mention]) -> Kind | None:
@@ -43,9 +48,9 @@ def _by_form(form: str, words: list[str], score: dict[Kind, float]) -> None:
         score["place"] += 6
     if low in lex.ORGANIZATIONS or form in lex.ACRONYMS or low in lex.METONYMS:
         score["organization"] += 7
-    if last in lex.ORGANIZATION_HEADS and len(words) > 1:
-        score["organization"] += 5
-    elif len(words) > 1 and (set(words[:-1]) & {"of", "for"}) and any(word in lex.ORGANIZATION_HEADS for word in words):
+    if (last in lex.ORGANIZATION_HEADS and len(words) > 1) or (
+        len(words) > 1 and (set(words[:-1]) & {"of", "for"}) and any(word in lex.ORGANIZATION_HEADS for word in words)
+    ):
         score["organization"] += 5
     if first in lex.ORGANIZATION_OPENERS and len(words) > 1:
         score["organization"] += 3
@@ -55,7 +60,11 @@ def _by_form(form: str, words: list[str], score: dict[Kind, float]) -> None:
         score["place"] += 2
     if form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and low not in lex.COMMON:
         score["organization"] += 3
-    if "&" in words or re.search(r"[a-z][A-Z]", form) and len(words) == 1 and not re.match(r"(?:Mc|Mac|De|Le|La|Van|Di|Du|O['’])[A-Z]", form):
+    if "&" in words or (
+        re.search(r"[a-z][A-Z]", form)
+        and len(words) == 1
+        and not re.match(r"(?:Mc|Mac|De|Le|La|Van|Di|Du|O['’])[A-Z]", form)
+    ):
         score["organization"] += 2
     if 2 <= len(words) <= 5 and first in lex.FIRST_NAMES and last not in lex.ORGANIZATION_HEADS:
         score["person"] += 5
@@ -86,7 +95,7 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
         score["person"] += 4 if len(words) > 1 else 2
     if before in lex.ORGANIZATION_NOUNS and before not in ("federal", "county"):
         score["organization"] += 3
-    if before in lex.PLACE_NOUNS or before == "of" and len(behind) > 1 and behind[-2] in lex.PLACE_NOUNS:
+    if before in lex.PLACE_NOUNS or (before == "of" and len(behind) > 1 and behind[-2] in lex.PLACE_NOUNS):
         score["place"] += 3
     if ahead.startswith(", "):
         _by_apposition(following[:8], ahead, score)
@@ -96,7 +105,12 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
         score["place"] += 0.7
     elif before == "the" and len(words) == 1:
         score["organization"] += 1
-    if following and following[0] in lex.PLACE_NOUNS and ahead.startswith(" ") and following[0] not in ("state", "street", "site", "camp", "area"):
+    if (
+        following
+        and following[0] in lex.PLACE_NOUNS
+        and ahead.startswith(" ")
+        and following[0] not in ("state", "street", "site", "camp", "area")
+    ):
         score["place"] += 2.5
     if following and following[0] in lex.LEMMA and ahead.startswith(" "):
         score["person"] += 1
@@ -112,7 +126,11 @@ def _by_apposition(following: list[str], ahead: str, score: dict[Kind, float]) -
         if following[0] in lex.PLACES or " ".join(following[:2]) in lex.PLACES:
             score["place"] += 3
         return
-    if following[0] in ("a", "an", "the", "its", "his", "her", "their") or following[0] in lex.PERSON_NOUNS or following[0] in lex.NATIONS:
+    if (
+        following[0] in ("a", "an", "the", "its", "his", "her", "their")
+        or following[0] in lex.PERSON_NOUNS
+        or following[0] in lex.NATIONS
+    ):
         for word in following:
             if word in lex.PERSON_NOUNS:
                 score["person"] += 3

@@ -9,7 +9,9 @@ def _set(*groups: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.lower().replace("’", "'") for group in groups for word in group)
 
 
-_NAMES, _PLACES, _PEOPLES, _ORGS, _TITLES = (load(n) for n in ("first_names", "places", "demonyms", "organizations", "titles"))
+_NAMES, _PLACES, _PEOPLES, _ORGS, _TITLES = (
+    load(n) for n in ("first_names", "places", "demonyms", "organizations", "titles")
+)
 _COMMON = load("common")
 
 COMMON = _set(_COMMON["words"], _COMMON["ambiguous"])
@@ -49,19 +51,149 @@ _CUES = load("cues")
 LEMMA = {form: lemma for lemma, forms in _CUES["speech"].items() for form in forms}
 CUE_CLASS = {name: frozenset(entries) for name, entries in _CUES.items() if name != "speech"}
 
-DETERMINERS = frozenset("the a an this that these those his her its their our my your some any every each no several many few both two three four five six seven eight nine ten another other more most such all one".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some any every each no several many few both two three four five six seven eight nine ten another other more most such all one".split()
+)
 PREPOSITIONS = frozenset(
-    "of in on at by for from with to into onto over under about after before during between among amid against near through since until within without outside inside across along "
-    "around behind beside beyond despite than as per via towards toward upon like including regarding concerning".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "after",
+        "before",
+        "during",
+        "between",
+        "among",
+        "amid",
+        "against",
+        "near",
+        "through",
+        "since",
+        "until",
+        "within",
+        "without",
+        "outside",
+        "inside",
+        "across",
+        "along",
+        "around",
+        "behind",
+        "beside",
+        "beyond",
+        "despite",
+        "than",
+        "as",
+        "per",
+        "via",
+        "towards",
+        "toward",
+        "upon",
+        "like",
+        "including",
+        "regarding",
+        "concerning",
+    ]
 )
 PRONOUNS = frozenset("he she they it i we you who this that these those".split())
-CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(
-    "and but or nor yet so if when while where why how what which because although though unless whether once also however meanwhile still then there here now not never only even just "
-    "him them us me whose whom later earlier today yesterday tomorrow".split()
+CLOSED = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | frozenset(
+        [
+            "and",
+            "but",
+            "or",
+            "nor",
+            "yet",
+            "so",
+            "if",
+            "when",
+            "while",
+            "where",
+            "why",
+            "how",
+            "what",
+            "which",
+            "because",
+            "although",
+            "though",
+            "unless",
+            "whether",
+            "once",
+            "also",
+            "however",
+            "meanwhile",
+            "still",
+            "then",
+            "there",
+            "here",
+            "now",
+            "not",
+            "never",
+            "only",
+            "even",
+            "just",
+            "him",
+            "them",
+            "us",
+            "me",
+            "whose",
+            "whom",
+            "later",
+            "earlier",
+            "today",
+            "yesterday",
+            "tomorrow",
+        ]
+    )
 )
-MONTHS = {name: n for n, names in enumerate(
-    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1
-) for name in names.split()}
-WEEKDAYS = {name: n for n, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun")) for name in names.split()}
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
 _VERBS = load("verbs")
 FINITE = _set(_VERBS["past"], _VERBS["present"])

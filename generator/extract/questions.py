@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.actors import Cast
-from generator.extract.claims import Proposition
+from generator.extract.findings import Asked, Cast, Context, Proposition, Said
 from generator.extract.reading import Line, Reading
-from generator.extract.speakers import Said
-from generator.extract.weighing import Context
+from generator.extract.wording import capitalised, clip, lowered, with_article
 
 _COMMENT = re.compile(
     r"\b(?P<how>emailed|contacted|approached|reached out to|asked|sent questions to)\s+(?P<whom>.+?)\s+for\s+(?:a\s+)?(?:comment|response|statement)|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
-_ABOUT = re.compile(r"\b(?:about|on|regarding|whether|questions about|to name|to say|to give|to discuss|to answer)\s+(?P<what>[^,;.”\"]{3,90})")
-_WHETHER = re.compile(r"\b(?P<how>whether|why|how many|how much|how long|how|who|what|when|where)\s+(?P<rest>[^,;.?”\"]{6,130})")
+_ABOUT = re.compile(
+    r"\b(?:about|on|regarding|whether|questions about|to name|to say|to give|to discuss|to answer)\s+(?P<what>[^,;.”\"]{3,90})"
+)
+_WHETHER = re.compile(
+    r"\b(?P<how>whether|why|how many|how much|how long|how|who|what|when|where)\s+(?P<rest>[^,;.?”\"]{6,130})"
+)
 
 
-class Asked(NamedTuple):
-    """A question in the making: its words, the claims it is about, the span that raised it, who was asked, and the reply."""
-
-    question: str
-    about: tuple[int, ...]
-    start: int
-    end: int
-    put_to: int | None
-    reply: str
-    weight: float
-
-
-def find(reading: Reading, cast: Cast, claims: Sequence[Proposition], contexts: Sequence[Context], said: Sequence[Said], texts: Sequence[str]) -> list[Asked]:
+def find(
+    reading: Reading,
+    cast: Cast,
+    claims: Sequence[Proposition],
+    contexts: Sequence[Context],
+    said: Sequence[Said],
+    texts: Sequence[str],
+) -> list[Asked]:
     """The open questions in the order of the article, the weightiest where there are many; `texts` are the claims' sentences."""
     found: list[Asked] = []
     for line in reading.lines:
@@ -44,7 +40,9 @@ def find(reading: Reading, cast: Cast, claims: Sequence[Proposition], contexts: 
     return _chosen(found, reading)
 
 
-def _of_line(reading: Reading, cast: Cast, line: Line, said: Sequence[Said], claims: Sequence[Proposition], texts: Sequence[str]) -> Iterator[Asked]:
+def _of_line(
+    reading: Reading, cast: Cast, line: Line, said: Sequence[Said], claims: Sequence[Proposition], texts: Sequence[str]
+) -> Iterator[Asked]:
     text = reading.text[line.start : line.end]
     if match := _COMMENT.search(text):
         yield _comment(reading, cast, line, match, claims)
@@ -68,8 +66,10 @@ def _comment(reading: Reading, cast: Cast, line: Line, match: re.Match[str], cla
     target = cast.figures[named[-1]].name if named else whom
     outlet = reading.article.source.publisher or "The outlet"
     subject = _topic(claims, reading)
-    question = f"What does {_the(target)} say{subject}? {outlet} reports no answer to its request for comment."
-    return Asked(question, _near(line, claims, 99)[:2], line.start, line.end, named[-1] if named else None, "pending", 3.0)
+    question = f"What does {with_article(target)} say{subject}? {outlet} reports no answer to its request for comment."
+    return Asked(
+        question, _near(line, claims, 99)[:2], line.start, line.end, named[-1] if named else None, "pending", 3.0
+    )
 
 
 def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
@@ -77,7 +77,7 @@ def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
         return ""
     best = max(claims, key=lambda c: c.weight)
     words = " ".join(reading.text[best.start : best.end].split()[:14]).rstrip(",;:.")
-    return f" about the report that {_lower(words)}"
+    return f" about the report that {lowered(words)}"
 
 
 def _silence(reading: Reading, cast: Cast, line: Line, said: Sequence[Said], claims: Sequence[Proposition]) -> Asked:
@@ -91,12 +91,18 @@ def _silence(reading: Reading, cast: Cast, line: Line, said: Sequence[Said], cla
     before = [n for n, c in enumerate(claims) if c.line < line.number][-2:]
     if about:
         what = about["what"].strip()
-        question = f"What does {_the(who)} say about {what}?" if not re.match(r"(?:whether|why|how|who|what|when|where)\b", what) else f"What does {_the(who)} say: {what}?"
+        question = (
+            f"What does {with_article(who)} say about {what}?"
+            if not re.match(r"(?:whether|why|how|who|what|when|where)\b", what)
+            else f"What does {with_article(who)} say: {what}?"
+        )
     else:
-        topic = f": is it true that {_lower(_short(reading, claims[before[-1]]))}" if before else ""
-        question = f"What does {_the(who)} say{topic}?"
+        topic = f": is it true that {lowered(_short(reading, claims[before[-1]]))}" if before else ""
+        question = f"What does {with_article(who)} say{topic}?"
     tail = "declined to answer" if reply == "declined" else "did not answer"
-    return Asked(f"{question} {_cap(_the(who))} {tail}.", tuple(before), line.start, line.end, number, reply, 2.6)
+    return Asked(
+        f"{question} {capitalised(with_article(who))} {tail}.", tuple(before), line.start, line.end, number, reply, 2.6
+    )
 
 
 def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | None]:
@@ -105,22 +111,36 @@ def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | 
     if named:
         return cast.figures[named[-1]].name, named[-1]
     words = re.split(r"[,;:—–]|\b(?:but|and|while|that)\b", reading.text[line.start : at])[-1].split()
-    phrase = " ".join(words[:8]).strip("“”\"’ ") or "the source"
+    phrase = " ".join(words[:8]).strip('“”"’ ') or "the source"
     if phrase.lower() in ("he", "she", "they", "it"):
-        earlier = [n for p, n in cast.at.items() if p < line.start and (cast.figures[n].kind == "organization") == (phrase.lower() in ("it", "they"))]
+        earlier = [
+            n
+            for p, n in cast.at.items()
+            if p < line.start and (cast.figures[n].kind == "organization") == (phrase.lower() in ("it", "they"))
+        ]
         if earlier:
             return cast.figures[earlier[-1]].name, earlier[-1]
-    return _lower(phrase), None
+    return lowered(phrase), None
 
 
 def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str], text: str) -> Asked:
     """A claim that the outlet says it could not verify."""
-    about = tuple(n for n, c in enumerate(claims) if c.line in (line.number, line.number + 1, line.number - 1))[:4] or _near(line, claims)
+    about = tuple(n for n, c in enumerate(claims) if c.line in (line.number, line.number + 1, line.number - 1))[
+        :4
+    ] or _near(line, claims)
     thing = re.search(r"\b(?:unverified|unconfirmed)\s+(\w+)", text)
     if thing and about:
-        return Asked(f"Is the {thing[1]} authentic, and is it true that {_lower(texts[about[-1]])[:-1]}?", about, line.start, line.end, None, "", 3.2)
-    stated = f"Is it true that {_lower(texts[about[-1]])[:-1]}?" if about else "Can this be verified?"
-    return Asked(f"{stated} The article says: {_clip(text, 14)}.", about, line.start, line.end, None, "", 2.9)
+        return Asked(
+            f"Is the {thing[1]} authentic, and is it true that {lowered(texts[about[-1]])[:-1]}?",
+            about,
+            line.start,
+            line.end,
+            None,
+            "",
+            3.2,
+        )
+    stated = f"Is it true that {lowered(texts[about[-1]])[:-1]}?" if about else "Can this be verified?"
+    return Asked(f"{stated} The article says: {clip(text, 14)}.", about, line.start, line.end, None, "", 2.9)
 
 
 def _unclear(reading: Reading, line: Line, claims: Sequence[Proposition], text: str) -> Asked:
@@ -130,23 +150,50 @@ def _unclear(reading: Reading, line: Line, claims: Sequence[Proposition], text: 
     if match:
         question = _as_question(match["how"], match["rest"])
     else:
-        question = f"What is still open: {_lower(_clip(text, 26))}?"
+        question = f"What is still open: {lowered(clip(text, 26))}?"
     return Asked(question, _near(line, claims), line.start, line.end, None, "", 2.7)
 
 
 def _pending(line: Line, claims: Sequence[Proposition], text: str) -> Asked:
-    return Asked(f"What will come of it: {_lower(_clip(text, 28))}?", _near(line, claims, 0), line.start, line.end, None, "", 1.8)
+    return Asked(
+        f"What will come of it: {lowered(clip(text, 28))}?", _near(line, claims, 0), line.start, line.end, None, "", 1.8
+    )
 
 
-def _disputes(reading: Reading, claims: Sequence[Proposition], contexts: Sequence[Context], said: Sequence[Said], texts: Sequence[str]) -> Iterator[Asked]:
+def _disputes(
+    reading: Reading,
+    claims: Sequence[Proposition],
+    contexts: Sequence[Context],
+    said: Sequence[Said],
+    texts: Sequence[str],
+) -> Iterator[Asked]:
     """A claim that somebody else denies."""
     for n, (claim, context) in enumerate(zip(claims, contexts, strict=True)):
         if not context.disputed:
             continue
         line = reading.lines[claim.line]
-        denial = next((s for s in said if s.statement.sentence > claim.line and s.statement.lemma in lex.CUE_CLASS["denial"] and s.sources), None)
-        who = f" {_cap(denial.sources[0].words)} denies it." if denial and denial.statement.sentence - claim.line <= 6 else ""
-        yield Asked(f"Is it true that {_lower(texts[n])[:-1]}?{who}", (n,), line.start, line.end, None, "", 2.4 + claim.weight / 10)
+        denial = next(
+            (
+                s
+                for s in said
+                if s.statement.sentence > claim.line and s.statement.lemma in lex.CUE_CLASS["denial"] and s.sources
+            ),
+            None,
+        )
+        who = (
+            f" {capitalised(denial.sources[0].words)} denies it."
+            if denial and denial.statement.sentence - claim.line <= 6
+            else ""
+        )
+        yield Asked(
+            f"Is it true that {lowered(texts[n])[:-1]}?{who}",
+            (n,),
+            line.start,
+            line.end,
+            None,
+            "",
+            2.4 + claim.weight / 10,
+        )
 
 
 def _as_question(how: str, rest: str) -> str:
@@ -172,27 +219,4 @@ def _same(one: Asked, two: Asked) -> bool:
 
 
 def _short(reading: Reading, claim: Proposition) -> str:
-    return _clip(reading.text[claim.start : claim.end], 22)
-
-
-def _clip(text: str, words: int) -> str:
-    parts = " ".join(text.split()).rstrip(".!?”\"").split(" ")
-    return " ".join(parts[:words]).rstrip(",;:—– ") + (" …" if len(parts) > words else "")
-
-
-def _lower(text: str) -> str:
-    first = re.match(r"[A-Z][a-z]*\b", text)
-    if first and (first.group().lower() in lex.CLOSED or first.group().lower() in lex.GROUP_NOUNS or first.group().lower() in lex.COMMON and first.group().lower() not in lex.AMBIGUOUS):
-        return text[0].lower() + text[1:]
-    return text
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _the(name: str) -> str:
-    words = name.split()
-    plain = not words or words[0].lower() in lex.DETERMINERS or words[0][0].islower()
-    last = words[-1].lower() if words else ""
-    return name if plain or last not in lex.ORGANIZATION_HEADS and words[0].lower() not in ("ministry", "department", "office", "university") else f"the {name}"
+    return clip(reading.text[claim.start : claim.end], 22)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.extract import clauses
 from generator.extract import lexicon as lex
+from generator.extract.findings import Found, Said
 from generator.extract.reading import Line, Reading
-from generator.extract.speakers import Said, Source
 from generator.text import QUOTATION, tokens
 from generator.text.marks import Passage
 
@@ -18,15 +17,6 @@ _LABEL = re.compile(
     re.I,
 )
 _TRUSTED = 0.75
-
-
-class Found(NamedTuple):
-    """A quoted passage with its speakers, the statement that carries it (None = inferred), and the rule that found it."""
-
-    passage: Passage
-    sources: tuple[Source, ...]
-    said: Said | None
-    rule: str
 
 
 def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
@@ -65,7 +55,11 @@ def _is_whole(text: str, passage: Passage) -> bool:
     if not first:
         return False
     count = words.count(" ") + 1
-    return first.group().isupper() and (count >= 4 or words.rstrip()[-1] in ",.!?…—") and not (count < 4 and words.rstrip()[-1].isalnum())
+    return (
+        first.group().isupper()
+        and (count >= 4 or words.rstrip()[-1] in ",.!?…—")
+        and not (count < 4 and words.rstrip()[-1].isalnum())
+    )
 
 
 def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
@@ -89,19 +83,29 @@ def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: boo
 
 
 def _inferred(
-    reading: Reading, passage: Passage, line: Line, found: list[Found], said: Sequence[Said], whole: bool, lines: dict[int, Line]
+    reading: Reading,
+    passage: Passage,
+    line: Line,
+    found: list[Found],
+    said: Sequence[Said],
+    whole: bool,
+    lines: dict[int, Line],
 ) -> Found | None:
     """The speaker of a passage that no cue stands beside, by what stands around it."""
     here = [s for s in said if s.statement.sentence == line.number and s.sources]
     if here and not whole:
-        inside = [s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]]
+        inside = [
+            s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]
+        ]
         if inside:
             return Found(passage, inside[-1].sources, inside[-1], "embedded")
         return None
     last = found[-1] if found else None
     alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
     if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
-        between = [s for s in said if s.sources and lines[last.passage.start].number < s.statement.sentence < line.number]
+        between = [
+            s for s in said if s.sources and lines[last.passage.start].number < s.statement.sentence < line.number
+        ]
         if between:
             return Found(passage, between[-1].sources, None, "latest")
         return Found(passage, last.sources, None, "inherited")
@@ -137,7 +141,9 @@ def _filled_back(reading: Reading, found: list[Found], lines: dict[int, Line]) -
     filled = list(found)
     for n in range(len(filled) - 2, -1, -1):
         one, two = filled[n], filled[n + 1]
-        near = two.passage.paragraph == one.passage.paragraph or one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
-        if near and two.sources and (not one.sources or one.passage.open and one.said is None):
+        near = two.passage.paragraph == one.passage.paragraph or (
+            one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
+        )
+        if near and two.sources and (not one.sources or (one.passage.open and one.said is None)):
             filled[n] = one._replace(sources=two.sources, rule="ahead")
     return filled

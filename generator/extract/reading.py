@@ -86,6 +86,11 @@ def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
         k for k, token in enumerate(sentence.tokens) for m in named if m.left <= token.start and token.end <= m.end
     )
     return Line(
-        number=number, sentence=sentence, words=words, mentions=named, protected=inside,
-        signals=signals.find(text, words), caption=caption,
+        number=number,
+        sentence=sentence,
+        words=words,
+        mentions=named,
+        protected=inside,
+        signals=signals.find(text, words),
+        caption=caption,
     )

@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.actors import Cast, Figure
-from generator.extract.attribution import Statement
+from generator.extract.findings import Cast, Figure, Said, Source, Statement
 from generator.extract.reading import Line, Reading
+from generator.extract.roles import roles
 from generator.text import Token, tokens
 
 SHE, HE, THEY, IT = frozenset(("she",)), frozenset(("he",)), frozenset(("they", "both")), frozenset(("it",))
-_STOPS = frozenset("of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split())
-_PLURAL_COUNTS = frozenset("two three four five six seven eight nine ten several some many both few most dozens hundreds other".split())
-
-
-class Source(NamedTuple):
-    """Somebody who speaks: an actor's number, or a description in the article's words; with what pronouns may ask."""
-
-    actor: int | None
-    words: str
-    gender: str
-    kind: str
-    plural: bool
-    place: int
-    head: str
-
-
-class Said(NamedTuple):
-    """A statement with its sources resolved; `rule` names what resolved them, no sources = not known who."""
-
-    statement: Statement
-    sources: tuple[Source, ...]
-    rule: str
+_STOPS = frozenset(
+    "of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split()
+)
+_PLURAL_COUNTS = frozenset(
+    "two three four five six seven eight nine ten several some many both few most dozens hundreds other".split()
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +50,14 @@ class Discourse:
         if len(words) == 1 and low in lex.PRONOUNS:
             source = self._pronoun(line, low, span[0], earlier)
             return ((source,), "pronoun") if source else ((), "pronoun")
-        stop = next((k for k, w in enumerate(words) if k and w.low in _STOPS and w.text not in ("—", "–") and not self._inside_name(w)), len(words))
+        stop = next(
+            (
+                k
+                for k, w in enumerate(words)
+                if k and w.low in _STOPS and w.text not in ("—", "–") and not self._inside_name(w)
+            ),
+            len(words),
+        )
         head = words[:stop]
         named = [n for n in self.cast.named(span[0], head[-1].end)]
         if named:
@@ -82,7 +71,11 @@ class Discourse:
         return self._description(words, head, span), "description"
 
     def _inside_name(self, word: Token) -> bool:
-        return any(a <= word.start < b for n in self.cast.named(word.start - 60, word.start + 1) for a, b in self.cast.figures[n].places)
+        return any(
+            a <= word.start < b
+            for n in self.cast.named(word.start - 60, word.start + 1)
+            for a, b in self.cast.figures[n].places
+        )
 
     def _joint(self, head: list[Token], named: list[int]) -> tuple[Source, ...]:
         if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
@@ -97,7 +90,9 @@ class Discourse:
     def _description(self, words: list[Token], head: list[Token], span: tuple[int, int]) -> tuple[Source, ...]:
         low = head[0].low
         noun = head[-1].low if head[-1].low != "'s" else head[-2].low if len(head) > 1 else ""
-        if low in ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "such") or len(head) == 1 and head[0].text[0].islower():
+        if low in ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "such") or (
+            len(head) == 1 and head[0].text[0].islower()
+        ):
             known = self._antecedent(noun, [w.low for w in words], span[0])
             if known:
                 return (known,)
@@ -119,10 +114,38 @@ class Discourse:
         cut = min(cut, 14)
         end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
         text = " ".join(self.reading.text[span[0] : end].split())
-        text = text[0].lower() + text[1:] if low in lex.DETERMINERS or words[0].low in lex.COMMON and not words[0].text.isupper() and not self.cast.named(words[0].start, words[0].end) else text
-        plural = noun in lex.GROUP_NOUNS or low in _PLURAL_COUNTS or noun.endswith("s") and noun not in lex.ORGANIZATION_NOUNS and noun not in lex.PERSON_NOUNS and not noun.endswith("ss")
+        text = (
+            text[0].lower() + text[1:]
+            if low in lex.DETERMINERS
+            or (
+                words[0].low in lex.COMMON
+                and not words[0].text.isupper()
+                and not self.cast.named(words[0].start, words[0].end)
+            )
+            else text
+        )
+        plural = (
+            noun in lex.GROUP_NOUNS
+            or low in _PLURAL_COUNTS
+            or (
+                noun.endswith("s")
+                and noun not in lex.ORGANIZATION_NOUNS
+                and noun not in lex.PERSON_NOUNS
+                and not noun.endswith("ss")
+            )
+        )
         gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
-        kind = "person" if noun in lex.PERSON_NOUNS and not plural else "organization" if noun in lex.ORGANIZATION_NOUNS else "group" if plural else "thing" if noun in lex.CUE_CLASS["carriers"] else ""
+        kind = (
+            "person"
+            if noun in lex.PERSON_NOUNS and not plural
+            else "organization"
+            if noun in lex.ORGANIZATION_NOUNS
+            else "group"
+            if plural
+            else "thing"
+            if noun in lex.CUE_CLASS["carriers"]
+            else ""
+        )
         return Source(None, text, gender, kind, plural, span[0], noun)
 
     def _antecedent(self, noun: str, words: list[str], place: int) -> Source | None:
@@ -130,7 +153,9 @@ class Discourse:
         if "'s" in words or len(words) > 5:
             earlier = None
         else:
-            earlier = next((s for s in reversed(self.described) if s.head == noun and noun not in ("people", "sources")), None)
+            earlier = next(
+                (s for s in reversed(self.described) if s.head == noun and noun not in ("people", "sources")), None
+            )
         if earlier is not None:
             return earlier
         if len(words) > 4:
@@ -146,9 +171,30 @@ class Discourse:
 
     def _organization(self, noun: str, place: int, figures: list[Figure]) -> Source | None:
         orgs = [f for f in self.cast.figures if f.kind == "organization" and f.first < place]
-        same = [f for f in orgs if any(noun == w.lower().strip("’'s") for form in (f.name, *f.forms) for w in form.split())] or [f for f in figures if f.kind == "organization"]
-        if noun in ("company", "firm", "airline", "carrier", "business", "developer", "manufacturer", "maker", "retailer", "operator", "employer"):
-            same = same or [f for f in orgs if re.search(r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners)\b", " ".join((f.name, *f.forms)))]
+        same = [
+            f for f in orgs if any(noun == w.lower().strip("’'s") for form in (f.name, *f.forms) for w in form.split())
+        ] or [f for f in figures if f.kind == "organization"]
+        if noun in (
+            "company",
+            "firm",
+            "airline",
+            "carrier",
+            "business",
+            "developer",
+            "manufacturer",
+            "maker",
+            "retailer",
+            "operator",
+            "employer",
+        ):
+            same = same or [
+                f
+                for f in orgs
+                if re.search(
+                    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners)\b",
+                    " ".join((f.name, *f.forms)),
+                )
+            ]
         if not same:
             return None
         return self._of(max(same, key=lambda f: max(p[0] for p in f.places if p[0] < place)), place)
@@ -174,9 +220,19 @@ class Discourse:
             said, source = spoken[0]
             near = self.reading.lines[said.statement.sentence]
             between = self.reading.lines[self._line_of(named.place)]
-            if named.actor is not None and named.actor != source.actor and between.number > near.number and self._is_subject(between, named):
+            if (
+                named.actor is not None
+                and named.actor != source.actor
+                and between.number > near.number
+                and self._is_subject(between, named)
+            ):
                 return named
-            if between.paragraph == line.paragraph and near.paragraph != line.paragraph and named.actor != source.actor and self._is_subject(between, named):
+            if (
+                between.paragraph == line.paragraph
+                and near.paragraph != line.paragraph
+                and named.actor != source.actor
+                and self._is_subject(between, named)
+            ):
                 return named
             return source
         return spoken[0][1] if spoken else named
@@ -219,26 +275,6 @@ class Discourse:
     @staticmethod
     def _is_they(source: Source) -> bool:
         return source.plural or source.kind in ("organization", "group")
-
-
-def roles(reading: Reading, cast: Cast) -> dict[str, list[int]]:
-    """Which actors were called by which role noun: `spokeswoman` → the actors that the text calls so, in order."""
-    found: dict[str, list[int]] = {}
-    for figure in cast.figures:
-        for noun in dict.fromkeys(_role_nouns(reading.text, figure)):
-            found.setdefault(noun, []).append(figure.number)
-    return found
-
-
-def _role_nouns(text: str, figure: Figure) -> Iterator[str]:
-    nouns = lex.PERSON_NOUNS if figure.kind == "person" else lex.ORGANIZATION_NOUNS
-    for start, end in figure.places[:8]:
-        behind = re.findall(r"[\w-]+", text[max(0, start - 50) : start].rsplit("\n", 1)[-1])[-3:]
-        yield from (word.lower() for word in behind if word.lower() in nouns)
-        ahead = text[end : end + 110].split("\n", 1)[0]
-        if ahead.startswith((", ", " — ", " – ", " (")):
-            clause = re.split(r"[;.]|\s(?:said|told|who)\b", ahead[2:])[0]
-            yield from (word for word in re.findall(r"[a-z-]+", clause.split(",")[0].lower()) if word in nouns)
 
 
 def discourse(reading: Reading, cast: Cast, found: dict[int, list[Statement]]) -> list[Said]:

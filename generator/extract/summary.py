@@ -10,12 +10,20 @@ from generator.extract import lexicon as lex
 from generator.extract.reading import Line, Reading
 
 LEAST, MOST = 25, 110
-_OPENING = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also|Then|Instead|In addition|For example|For instance),?\s+(?=\w)")
+_OPENING = re.compile(
+    r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also|Then|Instead|In addition|For example|For instance),?\s+(?=\w)"
+)
 
 
 def summary(reading: Reading) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when the article has too few words."""
-    lines = [line for line in reading.lines if not line.caption and len(line.words) > 4 and not reading.text[line.start : line.end].rstrip("”\"’").endswith("?")]
+    lines = [
+        line
+        for line in reading.lines
+        if not line.caption
+        and len(line.words) > 4
+        and not reading.text[line.start : line.end].rstrip('”"’').endswith("?")
+    ]
     if not lines:
         return None
     weights = _centrality(lines)
@@ -41,7 +49,11 @@ def summary(reading: Reading) -> str | None:
 
 
 def _content(line: Line) -> set[str]:
-    return {w.low for w in line.words if w.text[0].isalnum() and w.low not in lex.CLOSED and len(w.low) > 2 and w.low not in lex.LEMMA}
+    return {
+        w.low
+        for w in line.words
+        if w.text[0].isalnum() and w.low not in lex.CLOSED and len(w.low) > 2 and w.low not in lex.LEMMA
+    }
 
 
 def _centrality(lines: Sequence[Line]) -> Counter[str]:
@@ -69,7 +81,7 @@ def _length(reading: Reading, line: Line) -> int:
 def _sentence(reading: Reading, line: Line) -> str:
     text = _OPENING.sub("", " ".join(reading.text[line.start : line.end].split()))
     text = text[0].upper() + text[1:]
-    return text if text[-1] in ".!?”\"’" else text + "."
+    return text if text[-1] in '.!?”"’' else text + "."
 
 
 def title(reading: Reading) -> str:
@@ -81,5 +93,14 @@ def title(reading: Reading) -> str:
     text = _sentence(reading, next((line for line in reading.lines if not line.caption), reading.lines[0])).rstrip(".")
     if len(text) <= 90:
         return text
-    cut = max((m.start() for m in re.finditer(r",? (?:who|which|whose|after|because|while|although|when|as|but|and)\b|[,;:—–]| that ", text[:88]) if m.start() > 30), default=text.rfind(" ", 0, 88))
+    cut = max(
+        (
+            m.start()
+            for m in re.finditer(
+                r",? (?:who|which|whose|after|because|while|although|when|as|but|and)\b|[,;:—–]| that ", text[:88]
+            )
+            if m.start() > 30
+        ),
+        default=text.rfind(" ", 0, 88),
+    )
     return text[:cut].rstrip(",;: ") + " …"

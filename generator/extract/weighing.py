@@ -9,10 +9,8 @@ from typing import NamedTuple
 from generator import confidence
 from generator.confidence import Origin, Rating
 from generator.extract import lexicon as lex
-from generator.extract.actors import Cast
-from generator.extract.claims import Proposition
+from generator.extract.findings import Context, Proposition, Said, Source
 from generator.extract.reading import Reading
-from generator.extract.speakers import Said, Source
 from generator.words import load
 
 _CONFLICT = re.compile(r"\b(?:" + "|".join(load("reliability")["conflict"]) + r")\b", re.I)
@@ -21,7 +19,9 @@ _OFFICIAL = re.compile(
     r"fire service|bureau|statistics|university|institute|professor|dr|engineer|inspector|report|study|memo|document|documents|letter|filing|audit|inquiry|investigators?|survey|un|unhcr|who|centers?)\b",
     re.I,
 )
-_PAPER = frozenset("report study memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split())
+_PAPER = frozenset(
+    "report study memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
+)
 _CHANNEL = re.compile(r"\b(?:telegram|channel|social media|facebook|video|post|posts|online)\b", re.I)
 _SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|he|she|his|her|they|their)\b", re.I)
 _CREDIT = re.compile(
@@ -29,8 +29,11 @@ _CREDIT = re.compile(
     r"meets?|exceeds?|committed|properly|lawful\w*|legal\w*|safe\w*|best|success\w*|record profits?|transparent\w*|responsible for|blame\w*|fault)\b",
     re.I,
 )
-_GRAVE = frozenset("accuse blame".split())
-_RECORDED = re.compile(r"\b(?:voted|convicted|sentenced|acquitted|ruled|elected|registered|signed|measured|recorded|found guilty|pleaded|fined|certified|dna|invoices?|census|per cent in|official figures|results?)\b", re.I)
+_GRAVE = frozenset(["accuse", "blame"])
+_RECORDED = re.compile(
+    r"\b(?:voted|convicted|sentenced|acquitted|ruled|elected|registered|signed|measured|recorded|found guilty|pleaded|fined|certified|dna|invoices?|census|per cent in|official figures|results?)\b",
+    re.I,
+)
 
 
 class Weighed(NamedTuple):
@@ -41,19 +44,18 @@ class Weighed(NamedTuple):
     likelihood: str
 
 
-class Context(NamedTuple):
-    """What the article says elsewhere about a claim: unverified, disputed, contradicted."""
-
-    unverified: bool
-    disputed: bool
-    contradicted: bool
-
-
-def weigh(reading: Reading, cast: Cast, claim: Proposition, context: Context, anonymous: frozenset[str]) -> Weighed:
+def weigh(reading: Reading, claim: Proposition, context: Context, anonymous: frozenset[str]) -> Weighed:
     """The rating of a proposition by the rubric of `words/confidence.yml`."""
     line = reading.lines[claim.line]
     inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
-    likelihood = next((reading.text[s.start : s.end] for s in line.signals if s.name == "likelihood" and claim.start <= s.start < claim.end), "")
+    likelihood = next(
+        (
+            reading.text[s.start : s.end]
+            for s in line.signals
+            if s.name == "likelihood" and claim.start <= s.start < claim.end
+        ),
+        "",
+    )
     unrated = _unrated(claim, inside, reading)
     if unrated:
         return Weighed(None, unrated, likelihood)
@@ -62,7 +64,9 @@ def weigh(reading: Reading, cast: Cast, claim: Proposition, context: Context, an
     moves = frozenset(_moves(reading, claim, inside, body, start, context))
     origins = [Origin(start=start, moves=moves)]
     origins += [Origin(start="anonymous" if s.actor is None else "named") for s in claim.sources[1:]]
-    rating = confidence.decide(origins, contradicted=context.contradicted, disputed=context.disputed, unverified=context.unverified)
+    rating = confidence.decide(
+        origins, contradicted=context.contradicted, disputed=context.disputed, unverified=context.unverified
+    )
     return Weighed(rating, "", likelihood)
 
 
@@ -70,12 +74,14 @@ def _unrated(claim: Proposition, inside: set[str], reading: Reading) -> str:
     """`intention`, `forecast` or `opinion` for what cannot be checked yet; nothing for the rest."""
     lemma = claim.said.statement.lemma if claim.said else ""
     body = reading.text[claim.start : claim.end]
-    if lemma in lex.CUE_CLASS["intention"] or "intentions" in inside and (claim.sources or claim.quoted):
+    if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and (claim.sources or claim.quoted)):
         return "intention"
-    if lemma in lex.CUE_CLASS["forecast"] or "forecasts" in inside and (claim.sources or claim.quoted):
+    if lemma in lex.CUE_CLASS["forecast"] or ("forecasts" in inside and (claim.sources or claim.quoted)):
         return "forecast"
     numbers = bool(re.search(r"\d", body))
-    if not numbers and (lemma in lex.CUE_CLASS["opinion"] or {"opinions", "feelings"} & inside and (claim.sources or claim.quoted)):
+    if not numbers and (
+        lemma in lex.CUE_CLASS["opinion"] or ({"opinions", "feelings"} & inside and (claim.sources or claim.quoted))
+    ):
         return "opinion"
     return ""
 
@@ -88,11 +94,17 @@ def _start(reading: Reading, claim: Proposition, anonymous: frozenset[str], body
     if not claim.sources:
         if claim.said is not None or claim.quoted:
             return "no-source"
-        if line.has("seen") and re.search(r"\b(?:show|shows|showed|list|lists|found|saw|could)\b", reading.text[line.start : line.end]):
+        if line.has("seen") and re.search(
+            r"\b(?:show|shows|showed|list|lists|found|saw|could)\b", reading.text[line.start : line.end]
+        ):
             return "seen"
         if line.has("record"):
             return "record"
-        return "no-source" if line.has("hedges", start=claim.start, end=claim.end) and not re.search(r"\d", body) else "outlet"
+        return (
+            "no-source"
+            if line.has("hedges", start=claim.start, end=claim.end) and not re.search(r"\d", body)
+            else "outlet"
+        )
     source = claim.sources[0]
     return _start_of(reading, claim, source, anonymous, line.has("record"))
 
@@ -104,7 +116,13 @@ def _start_of(reading: Reading, claim: Proposition, source: Source, anonymous: f
     if words in anonymous:
         return "anonymous"
     if source.head in _PAPER or source.kind == "thing":
-        return "record" if record or source.head in ("records", "data", "figures", "certificate", "register", "ruling", "verdict", "judgment", "invoices") else "official"
+        return (
+            "record"
+            if record
+            or source.head
+            in ("records", "data", "figures", "certificate", "register", "ruling", "verdict", "judgment", "invoices")
+            else "official"
+        )
     if record and _OFFICIAL.search(words):
         return "record"
     if source.actor is None and not _OFFICIAL.search(words):
@@ -112,7 +130,9 @@ def _start_of(reading: Reading, claim: Proposition, source: Source, anonymous: f
     return "official" if _OFFICIAL.search(words) else "named"
 
 
-def _moves(reading: Reading, claim: Proposition, inside: set[str], body: str, start: str, context: Context) -> list[str]:
+def _moves(
+    reading: Reading, claim: Proposition, inside: set[str], body: str, start: str, context: Context
+) -> list[str]:
     line = reading.lines[claim.line]
     moves = []
     if claim.via:
@@ -120,7 +140,12 @@ def _moves(reading: Reading, claim: Proposition, inside: set[str], body: str, st
     if _is_interested(claim, body, context):
         moves.append("interested")
     lemma = claim.said.statement.lemma if claim.said else ""
-    if "hedges" in inside or lemma in ("allege", "hint", "imply", "speculate", "suspect") or lemma == "suggest" and start != "official" or claim.said is not None and claim.said.statement.passive:
+    if (
+        "hedges" in inside
+        or lemma in ("allege", "hint", "imply", "speculate", "suspect")
+        or (lemma == "suggest" and start != "official")
+        or (claim.said is not None and claim.said.statement.passive)
+    ):
         moves.append("hedged")
     if "sweeping" in inside and (claim.sources or claim.quoted):
         moves.append("sweeping")
@@ -156,12 +181,25 @@ def _unverified(reading: Reading, claims: Sequence[Proposition]) -> set[int]:
         if not line.has("unverified"):
             continue
         here = [n for n, c in enumerate(claims) if c.line == line.number]
-        same = [n for n, c in enumerate(claims) if reading.lines[c.line].paragraph == line.paragraph and c.line < line.number]
+        same = [
+            n
+            for n, c in enumerate(claims)
+            if reading.lines[c.line].paragraph == line.paragraph and c.line < line.number
+        ]
         before = [n for n, c in enumerate(claims) if c.line < line.number][-3:]
         marked |= set(here)
-        attributive = any(s.name == "unverified" and reading.text[s.start : s.end].lower() == "unverified" for s in line.signals)
+        attributive = any(
+            s.name == "unverified" and reading.text[s.start : s.end].lower() == "unverified" for s in line.signals
+        )
         if attributive:
-            after = [n for n, c in enumerate(claims) if reading.lines[c.line].paragraph in (line.paragraph, line.paragraph + 1) and c.line > line.number and c.sources and c.sources[0].actor is None]
+            after = [
+                n
+                for n, c in enumerate(claims)
+                if reading.lines[c.line].paragraph in (line.paragraph, line.paragraph + 1)
+                and c.line > line.number
+                and c.sources
+                and c.sources[0].actor is None
+            ]
             marked |= set(after)
         else:
             marked |= set(same or before)
@@ -177,6 +215,13 @@ def _disputed(reading: Reading, claims: Sequence[Proposition], said: Sequence[Sa
             continue
         line = reading.lines[statement.sentence]
         who = {(s.actor, s.words) for s in item.sources}
-        near = [n for n, c in enumerate(claims) if c.line < line.number and line.paragraph - reading.lines[c.line].paragraph <= 1 and not who & {(s.actor, s.words) for s in c.sources} and (c.sources or c.quoted)]
+        near = [
+            n
+            for n, c in enumerate(claims)
+            if c.line < line.number
+            and line.paragraph - reading.lines[c.line].paragraph <= 1
+            and not who & {(s.actor, s.words) for s in c.sources}
+            and (c.sources or c.quoted)
+        ]
         marked |= set(near[-2:])
     return marked

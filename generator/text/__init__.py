@@ -3,7 +3,7 @@
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
 from generator.text.tokens import QUOTATION, Token, tokens
-from generator.text.writing import fold, squeeze, slug
+from generator.text.writing import fold, slug, squeeze
 
 __all__ = [
     "QUOTATION",

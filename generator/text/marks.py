@@ -60,7 +60,7 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
     wanted, doubtful = _PAIRS[mark], -1
     for match in _MARK.finditer(text, at, end):
         here, found = match.start(), match.group()
-        if mark == "'" and found == "’" or mark == "‘" and found == "'":
+        if (mark == "'" and found == "’") or (mark == "‘" and found == "'"):
             found = wanted
         if mark in "‘'" and found == mark and mark == "‘" and doubtful >= 0:
             return doubtful

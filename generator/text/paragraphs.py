@@ -14,7 +14,9 @@ _LISTS = load("boilerplate")
 
 
 def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")(?![\w])", re.I)
+    return re.compile(
+        "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")(?![\w])", re.I
+    )
 
 
 _OPENINGS = _starting(_LISTS["openings"])
@@ -28,11 +30,18 @@ _CREDIT = re.compile(
     rf"|{_NAME}\s*/\s*(?:{_AGENCIES}|{_NAME})(?:\s*/\s*{_NAME}|\s+via\s+{_NAME})*"
     rf"|(?:{_AGENCIES})\s*/\s*{_NAME}(?:/{_NAME})*|(?:AP|Getty|Reuters|AFP) (?:Photo|Images)[^.]*)\)?\.?$"
 )
-_BYLINE = re.compile(rf"(?:By|Words by|Story by|Report by)\s+{_NAME}(?:(?:,\s*|\s+and\s+|\s*&\s*){_NAME})*(?:,[^.]{{0,80}}| in {_NAME})?\.?$", re.I)
+_BYLINE = re.compile(
+    rf"(?:By|Words by|Story by|Report by)\s+{_NAME}(?:(?:,\s*|\s+and\s+|\s*&\s*){_NAME})*(?:,[^.]{{0,80}}| in {_NAME})?\.?$",
+    re.I,
+)
 _CAPITAL_NAME = re.compile(r"(?:[Bb]y|BY|Words by|Story by|Report by)\s+[A-Z]")
 _PLACE = r"[A-Z][A-Z’'.\-]+(?:[ ,]+[A-Z][\w’'.\-]*)*"
-_DATELINE = re.compile(rf"{_PLACE}(?:,\s+[\w .]+?)?\s*(?:\((?:{_AGENCIES}|[A-Z][\w ]+)\)\s*)?(?:—|–|--|-)\s+(?=[A-Z“\"‘'])|[A-Z][\w ]+(?:, [\w. ]+)?\s*\((?:{_AGENCIES})\)\s*[—–-]+\s+")
-_DATE_LINE = re.compile(r"(?:\w+day,?\s+)?(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+(?:\d{1,2},\s+)?\d{4}|\d{4}-\d\d-\d\d)(?:[,|\s]+[\d:.]+\s*(?:[ap]\.?m\.?)?.{0,12})?$")
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:,\s+[\w .]+?)?\s*(?:\((?:{_AGENCIES}|[A-Z][\w ]+)\)\s*)?(?:—|–|--|-)\s+(?=[A-Z“\"‘'])|[A-Z][\w ]+(?:, [\w. ]+)?\s*\((?:{_AGENCIES})\)\s*[—–-]+\s+"
+)
+_DATE_LINE = re.compile(
+    r"(?:\w+day,?\s+)?(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+(?:\d{1,2},\s+)?\d{4}|\d{4}-\d\d-\d\d)(?:[,|\s]+[\d:.]+\s*(?:[ap]\.?m\.?)?.{0,12})?$"
+)
 _ENDED = re.compile(r"[.!?:;…—,][\"'”’»)\]]*$|[\"”’»]$")
 
 
@@ -101,7 +110,10 @@ def _credit_at(text: str, start: int, end: int) -> int | None:
     for a, _ in sentence_spans(text, start, end)[::-1][:2]:
         if _CREDIT.match(text[a:end]) and end - a < 120:
             return a
-    match = re.search(rf"(?<=[.”\"’)] )(?:{_NAME}/[A-Z][\w/ ]+|\(?(?:AP|Reuters|AFP|Getty)\b.{{0,60}})$", text[max(start, end - 100) : end])
+    match = re.search(
+        rf"(?<=[.”\"’)] )(?:{_NAME}/[A-Z][\w/ ]+|\(?(?:AP|Reuters|AFP|Getty)\b.{{0,60}})$",
+        text[max(start, end - 100) : end],
+    )
     return max(start, end - 100) + match.start() if match else None
 
 

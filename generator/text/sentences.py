@@ -18,7 +18,9 @@ _CUES = frozenset(form for forms in load("cues")["speech"].values() for form in 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»\"](?=[A-Z])")
 _LAST_WORD = re.compile(r"[^\s(“‘\"']+$")
 _OPENS = re.compile(r"[\s\"'“‘«„(\[–—-]*[^\Wa-z_]")
-_TAIL = re.compile(r"\s*((?:[A-Z][\w’'.-]*|the|of|de|van|von|al)\s+){1,5}(\w+)\b\s*([.,;]|$|to\b|in\b|on\b|at\b|during\b|when\b|as\b)")
+_TAIL = re.compile(
+    r"\s*((?:[A-Z][\w’'.-]*|the|of|de|van|von|al)\s+){1,5}(\w+)\b\s*([.,;]|$|to\b|in\b|on\b|at\b|during\b|when\b|as\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,12 @@ import re
 import unicodedata
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
-_STOP = frozenset("a an and as at be been by for from has have he her his in is it its of on or our said says she".split())
-_LESS = _STOP | frozenset("so such that the their them there they this to was we were which who will with would".split())
+_STOP = frozenset(
+    "a an and as at be been by for from has have he her his in is it its of on or our said says she".split()
+)
+_LESS = _STOP | frozenset(
+    "so such that the their them there they this to was we were which who will with would".split()
+)
 
 
 def fold(text: str) -> str:

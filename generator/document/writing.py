@@ -1,0 +1,61 @@
+"""Scalars of YAML, written so that they read back the same."""
+
+from __future__ import annotations
+
+import re
+
+_PLAIN_START = re.compile(r"[^\s!&*?|>@`%#{}\[\],:'\"\-=~<]")
+_NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_RESERVED = frozenset("null true false yes no on off ~".split())
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """The text as one YAML scalar on one line: plain where that reads back the same, else in quotation marks."""
+    plain = bool(_PLAIN_START.match(text)) and not _NEEDS_MARKS.search(text) and text == text.strip()
+    if plain and not (flow and re.search(r"[,\[\]{}]", text)) and text.lower() not in _RESERVED:
+        return text
+    if re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]", text):
+        return _escaped(text)
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in text or '"' not in text else f"'{text}'"
+
+
+def _escaped(text: str) -> str:
+    made = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return (
+        '"'
+        + re.sub(
+            r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
+            lambda m: f"\\u{ord(m.group()):04x}",
+            made,
+        )
+        + '"'
+    )
+
+
+def folded(text: str, indent: int, width: int = 118) -> str:
+    """The text as it stands behind `key: `: on one line where it fits, else folded below `>-`, or literal below `|`."""
+    one = scalar(text)
+    pad = " " * indent
+    if (
+        "\n" in text.rstrip("\n")
+        and not re.search(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]|[ \t]$", text, re.M)
+        and not text.startswith(("\n", " "))
+        and text == text.rstrip("\n") + "\n" * text.endswith("\n")
+    ):
+        return ("|" if text.endswith("\n") else "|-") + "".join(
+            f"\n{pad}{line}" if line else "\n" for line in text.rstrip("\n").split("\n")
+        )
+    if (
+        len(one) + indent + 10 <= width
+        or re.search(r"\s{2}|[^\S ]|[\x00-\x1f\x7f\x85\ufeff]", text)
+        or text != text.strip()
+    ):
+        return one
+    lines, line = [], ""
+    for word in text.split(" "):
+        if line and len(line) + 1 + len(word) > width - indent:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return ">-" + "".join(f"\n{pad}{part}" for part in (*lines, line))

@@ -1,0 +1,241 @@
+"""Cues: which words of a sentence are used as verbs of speech, thought or finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import clauses
+from generator.extract import lexicon as lex
+from generator.extract.clauses import Words
+from generator.text import QUOTATION
+
+_NOUNS_TOO = frozenset(
+    [
+        "answer",
+        "answers",
+        "blames",
+        "blast",
+        "blasts",
+        "brand",
+        "brands",
+        "call",
+        "calls",
+        "charge",
+        "charges",
+        "claim",
+        "claims",
+        "comment",
+        "comments",
+        "complaint",
+        "demand",
+        "demands",
+        "doubt",
+        "doubts",
+        "estimate",
+        "estimates",
+        "expects",
+        "fear",
+        "fears",
+        "forecast",
+        "forecasts",
+        "hopes",
+        "joke",
+        "jokes",
+        "lament",
+        "laments",
+        "mention",
+        "note",
+        "notes",
+        "order",
+        "orders",
+        "outlines",
+        "point",
+        "points",
+        "pledge",
+        "pledges",
+        "post",
+        "posts",
+        "praise",
+        "promise",
+        "promises",
+        "protest",
+        "question",
+        "questions",
+        "read",
+        "record",
+        "records",
+        "remark",
+        "remarks",
+        "reply",
+        "report",
+        "reports",
+        "rule",
+        "rules",
+        "shot",
+        "show",
+        "shows",
+        "signal",
+        "signals",
+        "state",
+        "states",
+        "stress",
+        "stresses",
+        "swears",
+        "thought",
+        "tweet",
+        "tweets",
+        "voice",
+        "voices",
+        "vow",
+        "vows",
+        "worries",
+        "worry",
+        "write",
+    ]
+)
+_MODALS = frozenset(
+    "will would can could should must may might shall to not never n't didn't don't doesn't wouldn't won't couldn't cannot".split()
+)
+_ASSERTED_INFINITIVE = frozenset("went on continued sought wanted rushed took".split())
+
+
+def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
+    """The tokens that are used as cue verbs, not as nouns, and the word `according`."""
+    for at, token in enumerate(words):
+        low = token.low
+        if low == "according":
+            if at + 1 < len(words) and words[at + 1].low == "to":
+                yield at
+        elif low in lex.LEMMA and at not in protected and _is_verb(words, at):
+            yield at
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    token, low = words[at], words[at].low
+    previous = words[at - 1].low if at else ""
+    lemma = lex.LEMMA[low]
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low.endswith("ing"):
+        return (
+            previous
+            in (",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, "")
+            or token.text[0].isupper()
+        )
+    if token.text[0].isupper() and at > 0:
+        return False
+    if low == lemma and low not in ("read",) and not clauses.is_plural(previous) and previous not in _MODALS:
+        return False
+    if previous in _MODALS:
+        return previous == "to" and at > 1 and words[at - 2].low in _ASSERTED_INFINITIVE and bool(following)
+    noun = low in _NOUNS_TOO or low.endswith("ed")
+    if noun and (
+        (
+            previous in lex.DETERMINERS
+            and previous not in ("that", "all", "both", "some", "many", "others", "several", "one", "two", "three")
+        )
+        or previous in ("'s", "'")
+        or previous in lex.PREPOSITIONS
+    ):
+        return False
+    if (
+        low in _NOUNS_TOO
+        and low.endswith("s")
+        and at
+        and not (
+            words[at - 1].text[0].isupper()
+            or previous in lex.PRONOUNS
+            or following in ("that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her")
+        )
+    ):
+        return False
+    if (
+        low in _NOUNS_TOO
+        and following in ("of", "for", "by", "from", "about")
+        and lemma not in ("call", "read", "point")
+    ):
+        return False
+    if low in (
+        "found",
+        "shot",
+        "read",
+        "thought",
+        "felt",
+        "post",
+        "posted",
+        "reports",
+        "called",
+        "shows",
+        "showed",
+        "ruled",
+        "added",
+        "held",
+        "charged",
+        "maintained",
+        "maintains",
+        "observed",
+        "ordered",
+        "proposed",
+        "recorded",
+        "voiced",
+        "signaled",
+        "signalled",
+        "expressed",
+        "pointed",
+        "outlined",
+        "considered",
+        "assumed",
+        "accepted",
+        "stressed",
+    ):
+        return _has_words(words, at)
+    if lemma in lex.CUE_CLASS["needs_clause"]:
+        return _has_words(words, at)
+    return True
+
+
+def _has_words(words: Words, at: int) -> bool:
+    """Whether a clause with `that`, a quotation or a colon is near enough to make a doubtful verb a verb of speech."""
+    low = words[at].low
+    if low == "shot":
+        return at + 1 < len(words) and words[at + 1].low == "back"
+    if (at and words[at - 1].text == QUOTATION) or (
+        at > 1 and words[at - 1].text == "," and words[at - 2].text == QUOTATION
+    ):
+        return True
+    for k in range(at + 1, min(at + 7, len(words))):
+        text, word = words[k].text, words[k].low
+        if word in ("that", "whether", "how") or text in (QUOTATION, ":"):
+            return not (word == "that" and k + 1 < len(words) and words[k + 1].text in ",.")
+        if text in ",.;":
+            return False
+        if low in ("called",) and word in ("on", "for"):
+            return True
+        if (
+            k == at + 1
+            and word in ("he", "she", "they", "it", "there", "no", "the", "its", "his", "her", "their")
+            and low
+            in (
+                "found",
+                "thought",
+                "felt",
+                "added",
+                "shows",
+                "showed",
+                "ruled",
+                "maintained",
+                "maintains",
+                "hoped",
+                "hopes",
+                "feared",
+                "fears",
+                "expects",
+                "expected",
+                "estimated",
+                "doubts",
+                "doubted",
+                "suspects",
+                "suspected",
+            )
+        ):
+            return clauses.has_verb(words, k + 1, min(k + 9, len(words)))
+    return False

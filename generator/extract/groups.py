@@ -1,0 +1,31 @@
+"""Groups of names while actors are gathered: forms that are taken for one name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extract.names import Mention
+from generator.model import Kind
+
+SMALL = frozenset("of the and for & 's in on at to de la le".split())
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that are taken for one actor, while they are gathered."""
+
+    name: str
+    kind: Kind
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return plain(self.name)
+
+    @property
+    def first(self) -> int:
+        return min(m.start for m in self.mentions)
+
+
+def plain(form: str) -> list[str]:
+    return [w for w in (word.lower().replace("’", "'").removesuffix("'s").strip("'.,") for word in form.split()) if w]

@@ -1,0 +1,206 @@
+"""Joints: the small words and possessives that hold a name together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.text import Token
+
+OF_HEADS = frozenset(
+    [
+        "agency",
+        "alliance",
+        "army",
+        "assembly",
+        "association",
+        "bank",
+        "board",
+        "bureau",
+        "campaign",
+        "center",
+        "centre",
+        "chamber",
+        "church",
+        "city",
+        "coalition",
+        "college",
+        "command",
+        "commission",
+        "committee",
+        "confederation",
+        "congress",
+        "council",
+        "court",
+        "department",
+        "directorate",
+        "division",
+        "embassy",
+        "faculty",
+        "federation",
+        "foundation",
+        "friends",
+        "front",
+        "general",
+        "guild",
+        "hall",
+        "head",
+        "house",
+        "institute",
+        "institution",
+        "journal",
+        "kingdom",
+        "league",
+        "legion",
+        "ministry",
+        "movement",
+        "museum",
+        "network",
+        "office",
+        "order",
+        "organisation",
+        "organization",
+        "palace",
+        "parliament",
+        "party",
+        "people's",
+        "province",
+        "republic",
+        "royal",
+        "school",
+        "secretariat",
+        "service",
+        "society",
+        "state",
+        "states",
+        "supreme",
+        "trust",
+        "union",
+        "university",
+        "voice",
+        "directors",
+        "minister",
+        "secretary",
+        "corps",
+        "column",
+        "isle",
+        "gulf",
+        "cape",
+        "bay",
+        "district",
+        "county",
+        "free",
+        "times",
+        "archdiocese",
+        "diocese",
+        "zoo",
+        "port",
+        "tower",
+        "guards",
+        "daughters",
+        "sons",
+        "veterans",
+        "physicians",
+        "doctors",
+    ]
+)
+FOR_HEADS = OF_HEADS | frozenset(
+    "citizens parents students mothers families americans workers doctors lawyers reporters scientists women people fund initiative project program programme group partnership".split()
+)
+LISTED_HEADS = frozenset(
+    "ministry department office committee institute association bureau commission faculty school council secretary minister chamber".split()
+)
+
+
+def joint(words: Sequence[Token], at: int, stop: int) -> int:
+    """How many small words at `stop` hold the name together; 0 when it ends there."""
+    low, following = words[stop].low, words[stop + 1]
+    beyond = words[stop + 2] if stop + 2 < len(words) else None
+    head = words[stop - 1].low
+    if low in lex.PARTICLES:
+        step = 2 if following.low in lex.PARTICLES and beyond is not None and capital(beyond) else 1
+        known = words[stop - 1].text[0].isupper() and (
+            head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS
+        )
+        return step if known and capital(words[stop + step]) and low not in ("a", "e", "i") else 0
+    if low == "&":
+        return 1 if capital(following) else 0
+    names = {word.low for word in words[at:stop]}
+    if low == "of":
+        step = 2 if following.low in ("the", "all") and beyond is not None and capital(beyond) else 1
+        return (
+            step
+            if capital(words[stop + step])
+            and (names & OF_HEADS or head in ("bank", "lord", "bay"))
+            and words[stop + step].low not in lex.MONTHS
+            else 0
+        )
+    if low in ("for", "against") and capital(following):
+        return 1 if head in FOR_HEADS or (low == "against" and head in ("mothers", "campaign", "people")) else 0
+    if low == "for" and following.low == "the" and beyond is not None and capital(beyond) and head in FOR_HEADS:
+        return 2
+    if low in ("and", ",") and capital(following) and "of" in {word.low for word in words[at:stop]} | {"of"}:
+        return _listed(words, at, stop, low)
+    if low in ("'s", "'") and capital(following):
+        return _possessive(words, at, stop)
+    return 0
+
+
+def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
+    """`Ministry of Housing, Communities and Local Government`, `Pell and Harding LLP`: common nouns listed inside one name."""
+    names = [word.low for word in words[at:stop]]
+    if low == "and":
+        right = words[stop + 1].low
+        if "of" in names and LISTED_HEADS & set(names) and right in lex.COMMON and right not in lex.ORGANIZATION_HEADS:
+            return 1
+        after = words[stop + 2].low if stop + 2 < len(words) else ""
+        joined = (
+            right in lex.COMMON
+            and after in lex.ORGANIZATION_HEADS
+            and names[-1] in lex.COMMON
+            and names[0] not in lex.CLOSED
+        )
+        return 1 if joined and len(names) <= 3 and not any(n in lex.PEOPLES or n in lex.PLACES for n in names) else 0
+    if "of" not in names or not LISTED_HEADS & set(names):
+        return 0
+    for k in range(stop + 1, min(stop + 6, len(words))):
+        if words[k].low == "and":
+            return 1 if k + 1 < len(words) and capital(words[k + 1]) and words[k + 1].low in lex.COMMON else 0
+        if not ((capital(words[k]) and words[k].low in lex.COMMON) or words[k].text == ","):
+            return 0
+    return 0
+
+
+def _possessive(words: Sequence[Token], at: int, stop: int) -> int:
+    """`People’s Republic`, `Traders’ Association`, `Russia’s Defense Ministry`: a possessive inside a name."""
+    left, k = words[stop - 1].low, stop + 1
+    while k < len(words) and capital(words[k]) and words[k].text[0].isalpha():
+        k += 1
+    head = words[k - 1].low
+    if left in lex.COMMON and left not in lex.FIRST_NAMES and left not in lex.MONTHS and left not in lex.WEEKDAYS:
+        plural = words[stop].text in ("’", "'") or left in (
+            "people",
+            "women",
+            "men",
+            "children",
+            "king",
+            "queen",
+            "prince",
+        )
+        return 1 if plural and (head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic") else 0
+    if left in lex.PLACES or left in lex.METONYMS:
+        return (
+            1
+            if head in lex.ORGANIZATION_HEADS
+            and not any(
+                words[n].low in lex.TITLES and words[n].low not in ("general", "foreign", "state", "prime")
+                for n in range(stop + 1, k - 1)
+            )
+            else 0
+        )
+    return 1 if head in ("pride", "college", "hospital") and k - stop == 2 else 0
+
+
+def capital(token: Token) -> bool:
+    """Whether a word begins with a capital letter."""
+    return token.text[0].isupper()

@@ -1,0 +1,82 @@
+"""Verbs: which words of a sentence can be the finite verb of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.text import Token
+
+Words = Sequence[Token]
+
+AUXILIARIES = lex.CUE_CLASS["auxiliaries"]
+ADVERBS = lex.CUE_CLASS["adverbs"]
+
+
+def is_finite(words: Words, at: int) -> bool:
+    """Whether the word can be the finite verb of a clause, by its form and by what stands before it."""
+    token = words[at]
+    low = token.low
+    if low in AUXILIARIES:
+        return True
+    if token.text[0].isupper() and at > 0:
+        return False
+    before = words[at - 1].low if at else ""
+    if before in lex.DETERMINERS and before not in (
+        "that",
+        "all",
+        "both",
+        "each",
+        "some",
+        "many",
+        "several",
+        "few",
+        "one",
+        "two",
+        "three",
+        "four",
+        "most",
+        "more",
+        "this",
+        "these",
+        "those",
+        "other",
+    ):
+        return False
+    if before in lex.PREPOSITIONS or before == "to" or before == "'s":
+        return False
+    if low in lex.FINITE:
+        return True
+    if low in lex.LEMMA and not low.endswith("ing"):
+        return low != lex.LEMMA[low] or is_plural(before)
+    return (
+        len(low) > 4
+        and low.endswith("ed")
+        and low not in ("hundred", "indeed", "united", "embed", "speed", "unnamed", "so-called")
+        and not low.startswith("un")
+    )
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word can be a plural subject: the base form of a verb may follow it."""
+    return low in (
+        "we",
+        "they",
+        "i",
+        "you",
+        "who",
+        "people",
+        "police",
+        "men",
+        "women",
+        "both",
+        "all",
+        "many",
+        "some",
+        "others",
+    ) or (low.endswith("s") and not low.endswith("ss") and low not in lex.CLOSED)
+
+
+def has_verb(words: Words, start: int, stop: int) -> bool:
+    """Whether a finite verb stands among `words[start:stop]`."""
+    return any(is_finite(words, k) for k in range(start, stop))
