@@ -145,7 +145,7 @@ def _excerpt(problem: Problem) -> Sequence[str]:
 
 def _sum(drafts: Sequence[Draft], problems: Sequence[Problem], *, dry_run: bool) -> str:
     """The last line of a run: how many seeds there were, and what became of them."""
-    states = Counter(draft.state for draft in drafts)
+    states: Counter[str] = Counter(draft.state for draft in drafts)
     order = ("written", "updated", "unchanged", "kept")
     parts = [f"{states[state]} {state}" for state in order if states[state]]
     failed = len({problem.file for problem in problems if problem.severity == "error"})

@@ -14,7 +14,7 @@ STARTED_HIGH = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A reason: its points (where it starts, how it moves, the most it allows; None = it only marks), meaning and words."""
+    """A reason: its points (a start, a move, or the most it allows; None = it only marks), meaning and words."""
 
     code: str
     points: int | None
@@ -138,7 +138,7 @@ def _caps(origins: Sequence[Origin], best: Origin, unverified: bool) -> list[str
 
 
 def rated(why: Sequence[str]) -> Level | None:
-    """The level that follows from the codes of a `why`, or None where it names a kind that is not rated or an unknown code."""
+    """The level that follows from the codes of a `why`, or None for what is not rated and for unknown codes."""
     if not why or any(code not in CODES for code in why):
         return None
     contested = "contradicted" in why or "disputed" in why

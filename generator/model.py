@@ -9,6 +9,7 @@ from typing import Literal
 Kind = Literal["person", "organization", "place"]
 Level = Literal["high", "moderate", "low", "very-low"]
 Status = Literal["draft", "reviewed", "corrected", "withdrawn"]
+Reply = Literal["none", "declined", "evaded", "pending"]
 ParagraphKind = Literal["headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate"]
 
 UNKNOWN = "unknown"
@@ -122,7 +123,7 @@ class Question:
     question: str
     about: tuple[str, ...] = ()
     put_to: str | None = None
-    reply: Literal["none", "declined", "evaded", "pending"] | None = None
+    reply: Reply | None = None
     evidence: tuple[str, ...] = ()
     status: Literal["open", "answered", "dropped"] | None = None
     answer: str | None = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator import content, library, pagecheck, pages, seeds
-from generator.document import Problems
+from generator.document import Problems, read
 from generator.model import Article, Briefing, Page, Problem
 from generator.pages import Settings
 
@@ -30,6 +30,34 @@ def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Prob
     taken = {page.path for page in made}
     instead = (page for page in _instead(unread, folder.parent, settings) if page.path not in taken)
     return (*made, *instead), (*unread, *missing, *pagecheck.check(made))
+
+
+def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
+    """How many briefings of a content folder there are (or the named files), and everything to mend in them.
+
+    Words are checked against the articles; an article that is gone or was changed since is a warning.
+    """
+    chosen = tuple(files) or tuple(sorted(folder.glob("*.yml")))
+    wanted = {f"{folder.name}/{file.name}" for file in chosen}
+    briefings, problems = content.load(folder)
+    articles, missing = _articles(briefings, folder.parent)
+    found = [problem for problem in problems if problem.file in wanted]
+    for file in chosen:
+        if not file.is_file():
+            found.append(_no_file(file))
+            continue
+        name = f"{folder.name}/{file.name}"
+        briefing, wrong = content.parse(file.read_text("utf-8", errors="replace"), name)
+        if briefing is None or wrong:
+            continue
+        document = read(file.read_text("utf-8"), name)
+        found += content.check(briefing, articles.get(briefing.article.file), document)
+        found += [problem for problem in missing if problem.file == briefing.article.file]
+    return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
+
+
+def _no_file(file: Path) -> Problem:
+    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="look at the spelling.")
 
 
 def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:

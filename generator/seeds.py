@@ -10,8 +10,6 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from markdown_it import MarkdownIt
-
 from generator import document
 from generator.document import Problems
 from generator.model import Article, Problem, Source
@@ -167,7 +165,7 @@ def _is_date(text: str) -> bool:
 
 
 def _clean(body: str) -> str:
-    """The article with one paragraph a line: blank-line blocks are joined where a file uses them, else each line stands."""
+    """The article with one paragraph a line: blocks of wrapped lines are joined, else each line stands."""
     body = _INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
     lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
     blocks, block = [], []
@@ -187,6 +185,8 @@ def _clean(body: str) -> str:
 
 def _clean_markdown(body: str) -> str:
     """The words of a Markdown article: emphasis, links and headings keep their text, images their caption."""
+    from markdown_it import MarkdownIt  # plain text never waits for it
+
     lines = []
     for token in MarkdownIt("js-default").parse(body):
         if token.type == "inline":

@@ -219,7 +219,7 @@ def test_check_finds_words_that_are_not_in_the_article(project: Path) -> None:
 # --- usage
 
 
-@pytest.mark.parametrize("arguments", ["extract --nonsense", "publish", "extract --seeds nowhere", "check --content no"])
+@pytest.mark.parametrize("arguments", ["extract --no", "publish", "extract --seeds nowhere", "check --content no"])
 def test_what_is_not_understood_ends_with_2(project: Path, arguments: str) -> None:
     result = briefing(*arguments.split())
     assert result.exit_code == 2

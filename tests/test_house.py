@@ -18,7 +18,7 @@ PYTHON = [*ROOMS, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.html"))
 
 ORDER = (
-    "__main__", "plugin", "pipeline", "seeds", "extract", "pagecheck", "pages", "export", "merge", "content",
+    "__main__", "plugin", "pipeline", "drafts", "seeds", "extract", "pagecheck", "pages", "export", "merge", "content",
     "library", "confidence", "text", "words", "document", "model",
 )  # fmt: skip
 LIBRARIES = {

@@ -4,27 +4,51 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.content.reading import EDTF, KEY
+from generator.document import Document, problem
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.text import fold
 
+Path = tuple[str | int, ...]
 
-def check(briefing: Briefing, article: Article | None, *, file: str | None = None) -> tuple[Problem, ...]:
-    """Everything to mend in a briefing by itself, and against its article where that is at hand."""
-    where = file or f"content/{briefing.id}.yml"
-    found = [*_references(briefing, where), *_dates(briefing, where)]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """Something to mend in a briefing, before it is known where in the file it stands."""
+
+    path: Path
+    code: str
+    message: str
+    remedy: str
+    severity: Literal["error", "warning"] = "error"
+
+
+def check(briefing: Briefing, article: Article | None, document: Document | None = None) -> tuple[Problem, ...]:
+    """Everything to mend in a briefing by itself and against its article; with its `document`, each with its place."""
+    slips = [*_sources(briefing), *_references(briefing), *_dates(briefing)]
     if article is not None:
-        found += _words(briefing, article, where)
-    return tuple(found)
+        slips += _words(briefing, article)
+    return tuple(_placed(slip, briefing, document) for slip in slips)
 
 
-def _problem(
-    file: str, code: str, message: str, remedy: str, severity: Literal["error", "warning"] = "error"
-) -> Problem:
-    return Problem(file=file, code=code, message=message, remedy=remedy, severity=severity)
+def _placed(slip: Slip, briefing: Briefing, document: Document | None) -> Problem:
+    if document is None:
+        return Problem(
+            file=f"content/{briefing.id}.yml",
+            code=slip.code,
+            message=slip.message,
+            remedy=slip.remedy,
+            severity=slip.severity,
+        )
+    path = slip.path
+    while path not in document.places:
+        path = path[:-1]
+    index = document.places[path][0]
+    return problem(document.text, document.file, index, slip.code, slip.message, slip.remedy, slip.severity)
 
 
 def _mean(word: str, known: set[str]) -> str:
@@ -32,89 +56,92 @@ def _mean(word: str, known: set[str]) -> str:
     return f"did you mean “{near[0]}”?" if near else "name one that is in the file, or delete it."
 
 
-def _references(briefing: Briefing, file: str) -> Iterator[Problem]:
-    """`by`, `about`, `put_to` and their like lead to something that is there."""
+def _sources(briefing: Briefing) -> Iterator[Slip]:
+    """`by` and `via` that look like an actor's key and lead to none."""
+    actors = {actor.key for actor in briefing.actors}
+    said = [("quotes", q.key, q.by, q.via) for q in briefing.quotes]
+    said += [("claims", c.key, c.by, c.via) for c in briefing.claims]
+    for group, key, by, via in said:
+        for field, words in (("by", by), ("via", via)):
+            for who in words:
+                if KEY.fullmatch(who) and "-" in who and who not in actors and who != UNKNOWN:
+                    message = f"{key}: “{who}” looks like an actor’s key, and there is no such actor."
+                    yield Slip(
+                        path=(group, key, field),
+                        code="unknown-actor",
+                        message=message,
+                        remedy=_mean(who, actors),
+                        severity="warning",
+                    )
+
+
+def _references(briefing: Briefing) -> Iterator[Slip]:
+    """References inside the file that lead nowhere."""
     actors = {actor.key for actor in briefing.actors}
     claims = {claim.key for claim in briefing.claims}
-    for item in (*briefing.quotes, *briefing.claims):
-        for who in (*item.by, *item.via):
-            if KEY.fullmatch(who) and "-" in who and who not in actors and who != UNKNOWN:
-                yield _problem(
-                    file,
-                    "unknown-actor",
-                    f"{item.key}: “{who}” looks like an actor’s key, and there is no such actor.",
-                    _mean(who, actors),
-                    "warning",
-                )
     for claim in briefing.claims:
-        for key in claim.about:
-            if key not in actors:
-                yield _problem(
-                    file,
-                    "unknown-reference",
-                    f"{claim.key}: `about` names “{key}”, and there is no such actor.",
-                    _mean(key, actors),
-                )
-        for key in (*claim.corroborates, *claim.contradicts):
-            if key.startswith("#") and key[1:] not in claims:
-                yield _problem(
-                    file, "unknown-reference", f"{claim.key}: “{key}” leads to no claim.", _mean(key[1:], claims)
-                )
+        yield from _lost(("claims", claim.key, "about"), claim.about, actors, "actor")
+        own = [key[1:] for key in (*claim.corroborates, *claim.contradicts) if key.startswith("#")]
+        yield from _lost(("claims", claim.key), own, claims, "claim")
     for question in briefing.open_questions:
-        for key in question.about:
-            if key not in claims | actors:
-                yield _problem(
-                    file,
-                    "unknown-reference",
-                    f"{question.key}: `about` names “{key}”, and there is no such claim.",
-                    _mean(key, claims),
-                )
-        if question.put_to and KEY.fullmatch(question.put_to) and question.put_to not in actors:
-            yield _problem(
-                file,
-                "unknown-reference",
-                f"{question.key}: `put_to` names “{question.put_to}”, and there is no such actor.",
-                _mean(question.put_to, actors),
-            )
+        yield from _lost(("open_questions", question.key, "about"), question.about, claims | actors, "claim")
+        if question.put_to and KEY.fullmatch(question.put_to):
+            yield from _lost(("open_questions", question.key, "put_to"), [question.put_to], actors, "actor")
+        if question.answered_by and "#" not in question.answered_by.lstrip("#"):
+            wanted = [question.answered_by.lstrip("#")]
+            yield from _lost(("open_questions", question.key, "answered_by"), wanted, claims, "claim")
     for event in briefing.timeline:
-        if event.claim and event.claim not in claims:
-            yield _problem(
-                file,
-                "unknown-reference",
-                f"{event.key}: “{event.claim}” is no claim of this file.",
-                _mean(event.claim, claims),
+        if event.claim:
+            yield from _lost(("timeline", event.key, "claim"), [event.claim], claims, "claim")
+
+
+def _lost(path: Path, keys: Sequence[str], known: set[str], noun: str) -> Iterator[Slip]:
+    for key in keys:
+        if key not in known:
+            yield Slip(
+                path=path,
+                code="unknown-reference",
+                message=f"{path[1]}: there is no {noun} “{key}” in this file.",
+                remedy=_mean(key, known),
             )
 
 
-def _dates(briefing: Briefing, file: str) -> Iterator[Problem]:
-    dated = [(c.key, value) for c in briefing.claims for value in (c.when, c.said) if value] + [
-        (e.key, e.when) for e in briefing.timeline
-    ]
-    for key, value in dated:
-        if not EDTF.fullmatch(value):
-            yield _problem(
-                file,
-                "bad-date",
-                f"{key}: “{value}” is no EDTF date.",
-                "write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
+def _dates(briefing: Briefing) -> Iterator[Slip]:
+    dated: list[tuple[Path, str | None]] = [(("claims", c.key, "when"), c.when) for c in briefing.claims]
+    dated += [(("claims", c.key, "said"), c.said) for c in briefing.claims]
+    dated += [(("timeline", e.key, "when"), e.when) for e in briefing.timeline]
+    for path, value in dated:
+        if value and not EDTF.fullmatch(value):
+            yield Slip(
+                path=path,
+                code="bad-date",
+                message=f"{path[1]}: “{value}” is no EDTF date.",
+                remedy="write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
             )
 
 
-def _words(briefing: Briefing, article: Article, file: str) -> Iterator[Problem]:
+def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
     """Quotes and evidence are the article's exact words; straight and curly marks and runs of space count as equal."""
     text = fold(article.text)
-    exact = [(quote.key, "quote", quote.text) for quote in briefing.quotes]
-    exact += [
-        (i.key, "evidence", words)
-        for g in (briefing.claims, briefing.open_questions, briefing.timeline)
-        for i in g
-        for words in i.evidence
-    ]
-    for key, kind, words in exact:
+    exact: list[tuple[Path, str, str]] = [(("quotes", q.key, "text"), "quote", q.text) for q in briefing.quotes]
+    groups = (
+        ("claims", briefing.claims),
+        ("open_questions", briefing.open_questions),
+        ("timeline", briefing.timeline),
+    )
+    for group, items in groups:
+        exact += [((group, item.key, "evidence"), "evidence", words) for item in items for words in item.evidence]
+    for path, kind, words in exact:
         if fold(words) not in text:
             near = _nearest(fold(words), text)
-            hint = f"the nearest words of the article are “{near}”." if near else "copy the words from the article."
-            yield _problem(file, f"{kind}-not-verbatim", f"{key}: “{words[:80]}” does not stand in the article.", hint)
+            yield Slip(
+                path=path,
+                code=f"{kind}-not-verbatim",
+                message=f"{path[1]}: “{words[:80]}” does not stand in the article.",
+                remedy=f"the nearest words of the article are “{near}”."
+                if near
+                else "copy the words from the article.",
+            )
 
 
 def _nearest(words: str, text: str) -> str:

@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from generator.document import Document, Problems, problem, read
 from generator.model import Actor, Briefing, Claim, Event, Problem, Question, Quote, Source
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
@@ -25,6 +25,8 @@ EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-
 @cache
 def adapter() -> TypeAdapter[Briefing]:
     """The model as pydantic checks it; unknown fields are told before, with what may have been meant."""
+    from pydantic import TypeAdapter  # extraction writes briefings and never waits for it
+
     return TypeAdapter(Briefing)
 
 
@@ -48,80 +50,12 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
     found = [*_unknown(document), *_shape(document)]
     if found:
         return None, tuple(found)
+    from pydantic import ValidationError
+
     try:
         return adapter().validate_python(_plain(document.data)), tuple(_keys(document))
     except ValidationError as error:
         return None, tuple(_invalid(document, one) for one in error.errors(include_url=False))
-
-
-def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """The briefings of a content folder in the order of their files, and all problems; what cannot be read is left out."""
-    found: list[Briefing] = []
-    problems: list[Problem] = []
-    homes: dict[str, str] = {}
-    for file in sorted(folder.glob("*.yml")):
-        name = f"{folder.name}/{file.name}"
-        try:
-            text = _text(file, name)
-        except Problems as error:
-            problems += error.problems
-            continue
-        briefing, wrong = parse(text, name)
-        problems += wrong
-        if briefing is None or any(p.severity == "error" for p in wrong):
-            continue
-        if briefing.id in homes:
-            at = max(text.find("\nid:") + 1, 0)
-            problems.append(
-                problem(
-                    text,
-                    name,
-                    at,
-                    "duplicate-id",
-                    f"“{briefing.id}” is already the id of {homes[briefing.id]}.",
-                    "give one of the two another id.",
-                )
-            )
-            continue
-        homes[briefing.id] = name
-        found.append(briefing)
-    return tuple(found), tuple(problems)
-
-
-def ids(folder: Path) -> dict[str, str]:
-    """The ids that the files of a content folder give, by file stem; files that cannot be read give none."""
-    found = {}
-    for file in sorted(folder.glob("*.yml")):
-        match = re.search(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", file.read_text("utf-8", errors="replace"), re.M)
-        if match:
-            found[file.stem] = match[1]
-    return found
-
-
-def _text(file: Path, name: str) -> str:
-    try:
-        return file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Problems(
-            (
-                Problem(
-                    file=name,
-                    code="encoding",
-                    message=f"Byte {error.start + 1} is not UTF-8.",
-                    remedy="save the file as UTF-8.",
-                    line=file.read_bytes()[: error.start].count(b"\n") + 1,
-                    column=1,
-                ),
-            )
-        ) from None
-    except OSError as error:
-        raise Problems(
-            (
-                Problem(
-                    file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."
-                ),
-            )
-        ) from None
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
@@ -196,7 +130,8 @@ def _strange(document: Document, path: tuple[str | int, ...], name: str, known: 
 
 def _keys(document: Document) -> list[Problem]:
     """Keys that cannot be addresses, and keys that stand twice in one file."""
-    found, seen = [], {}
+    found: list[Problem] = []
+    seen: dict[str, str] = {}
     wanted = document.data.get("id", "")
     if not KEY.fullmatch(wanted) or wanted in RESERVED:
         found.append(

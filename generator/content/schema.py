@@ -1,4 +1,4 @@
-"""The JSON Schema of a briefing (2020-12), made from the model: completion and hover help in any editor that knows it."""
+"""The JSON Schema of a briefing (2020-12), made from the model, for completion and hover help in editors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DESCRIPTIONS = {
     "status": "draft = not checked; reviewed, corrected or withdrawn by an editor.",
     "article": "Where the article comes from; what is not known stays absent.",
     "summary": "Two to four sentences of plain text, 25 to 110 words.",
-    "by": "Who says it: an actor’s key, plain words, or a list; absent = the outlet’s own voice; unknown = somebody, and it is not clear who.",
+    "by": "Who says it: an actor’s key, plain words, or a list; absent = the outlet; unknown = not clear who.",
     "via": "Who passed it on, nearest to the reader first.",
     "about": "The keys of what it is about.",
     "evidence": "The exact words of the article that carry it, without the attribution.",

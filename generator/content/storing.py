@@ -42,11 +42,11 @@ def write_base(file: Path, base: Base) -> None:
 
 
 def write(file: Path, text: str, *, expected: str | None) -> None:
-    """Put a text in place of what is `expected` there (None = no file); somebody else's change is never written over."""
+    """Put a text in place of what is `expected` there (None = no file); another's change is never written over."""
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        with open(side, "x", encoding="utf-8", newline="") as stream:
+        with side.open("x", encoding="utf-8", newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
@@ -62,6 +62,6 @@ def write(file: Path, text: str, *, expected: str | None) -> None:
                     ),
                 )
             )
-        os.replace(side, file)
+        side.replace(file)
     finally:
         side.unlink(missing_ok=True)

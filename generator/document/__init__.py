@@ -1,4 +1,4 @@
-"""A YAML text with positions: read strictly, every scalar as text; and scalars written so that they read back the same."""
+"""A YAML text with positions: read strictly, every scalar as text, and written so that it reads back the same."""
 
 from generator.document.reading import Document, read
 from generator.document.slips import Problems, position, problem

@@ -1,4 +1,4 @@
-"""A YAML text with positions: read strictly, every scalar as text; and scalars written so that they read back the same."""
+"""A YAML text with positions: read strictly, every scalar as text, and written so that it reads back the same."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Document:
 
 
 def read(text: str, file: str) -> Document:
-    """The document of a YAML text; anything that is no plain, small, tree-shaped YAML raises `Problems` with its place."""
+    """The document of a YAML text; what is no plain, small, tree-shaped YAML raises `Problems` with its place."""
     text = text.removeprefix("\ufeff")
     if len(text) > SIZE:
         raise Problems(
@@ -87,6 +87,10 @@ def read(text: str, file: str) -> Document:
         raise Problems(
             (Problem(file=file, code="syntax", message=str(error), remedy="save the file as plain UTF-8 text."),)
         ) from None
+
+
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
 
 
 class _Builder:
@@ -143,24 +147,30 @@ class _Builder:
                 f"{event.tag} gives a type; a briefing has none.",
                 "delete it, or put the text in quotation marks.",
             )
-        start = event.start_mark.index
+        start = int(event.start_mark.index)
         if isinstance(event, yaml.ScalarEvent):
-            self.places[path] = (start, event.end_mark.index)
+            self.places[path] = (start, _end(event))
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            for inner in self.events:
-                if isinstance(inner, yaml.SequenceEndEvent):
-                    self.places[path] = (start, inner.end_mark.index)
-                    return items
-                items.append(self._node(inner, (*path, len(items))))
-        return self._mapping(event, path)
+            return self._sequence(start, path)
+        return self._mapping(start, path)
 
-    def _mapping(self, event: Any, path: Path) -> dict[str, Any]:
+    def _sequence(self, start: int, path: Path) -> list[Any]:
+        items: list[Any] = []
+        event: Any
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                self.places[path] = (start, _end(event))
+                break
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, start: int, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        inner: Any
         for inner in self.events:
             if isinstance(inner, yaml.MappingEndEvent):
-                self.places[path] = (event.start_mark.index, inner.end_mark.index)
+                self.places[path] = (start, _end(inner))
                 break
             if not isinstance(inner, yaml.ScalarEvent):
                 raise self._refused(inner, "key", "A key is one word.", "write `key: value`, one a line.")
@@ -178,7 +188,7 @@ class _Builder:
                 raise self._refused(
                     inner, "duplicate-key", f"“{key}” stands here a second time.", "rename or delete one of the two."
                 )
-            self.keys[(*path, key)] = (inner.start_mark.index, inner.end_mark.index)
+            self.keys[(*path, key)] = (inner.start_mark.index, _end(inner))
             found[key] = None
             found[key] = self._node(next(self.events), (*path, key))
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import yaml
 
@@ -68,7 +69,15 @@ def position(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
 
 
-def problem(text: str, file: str, index: int, code: str, message: str, remedy: str) -> Problem:
+def problem(
+    text: str,
+    file: str,
+    index: int,
+    code: str,
+    message: str,
+    remedy: str,
+    severity: Literal["error", "warning"] = "error",
+) -> Problem:
     """A problem at a place of a text, with its line."""
     line, column = position(text, index)
     lines = text.split("\n")
@@ -77,6 +86,7 @@ def problem(text: str, file: str, index: int, code: str, message: str, remedy: s
         code=code,
         message=message,
         remedy=remedy,
+        severity=severity,
         line=line,
         column=column,
         excerpt=lines[line - 1].rstrip("\r") if line <= len(lines) else None,

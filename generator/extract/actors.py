@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract import bodies, people
 from generator.extract import lexicon as lex
@@ -32,7 +33,7 @@ def gather(reading: Reading) -> Cast:
             continue
         kind = "organization" if form in acronyms.values() and form.isupper() else kind_of(text, form, mentions)
         if kind is None:
-            kind = _guess(form, mentions, forms)
+            kind = _guess(form, forms)
         if kind is not None:
             groups[kind].append(Group(name=form, kind=kind, mentions=list(mentions)))
     persons = people.gather(groups["person"], text)
@@ -108,7 +109,7 @@ def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) 
     return bool(re.search(r"[^\W\d_]", form))
 
 
-def _guess(form: str, mentions: list[Mention], forms: dict[str, list[Mention]]) -> Kind | None:
+def _guess(form: str, forms: dict[str, list[Mention]]) -> Kind | None:
     """The kind of a name about which little is known: part of a longer name, or a name that keeps coming."""
     words = plain(form)
     if len(words) == 1:
@@ -125,7 +126,7 @@ def _guess(form: str, mentions: list[Mention], forms: dict[str, list[Mention]]) 
 def _acronyms(text: str, found: list[Mention]) -> dict[str, str]:
     """The long name behind each acronym that the text explains in parentheses, and the acronym behind each long name."""
     pairs: dict[str, str] = {}
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         between = text[one.end : two.start]
         if between.strip() in ("(", "(the", "(“", '("') and text[two.end : two.end + 2].lstrip('”"').startswith(")"):
             short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)

@@ -18,8 +18,8 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     """The statements of one sentence in order; `protected` are the numbers of tokens that stand inside names."""
     found = [Draft(words=sentence.tokens, at=at, protected=protected) for at in cues.find(sentence.tokens, protected)]
     drafts = [draft for draft in map(_placed, found) if draft is not None]
-    drafts = bounded_by(drafts, len(sentence.tokens))
-    return [_statement(draft, number, sentence) for draft in _quoted(drafts, sentence.tokens)]
+    drafts = bounded_by(drafts)
+    return [_statement(draft, number) for draft in _quoted(drafts, sentence.tokens)]
 
 
 def _placed(draft: Draft) -> Draft | None:
@@ -136,7 +136,7 @@ def _quoted(drafts: list[Draft], words: Words) -> list[Draft]:
         choices = [(_distance(draft, place), n) for n, draft in enumerate(drafts)]
         choices = [choice for choice in choices if choice[0] is not None]
         if choices:
-            owner[place] = min(choices)[1]  # type: ignore[type-var]  # None was filtered out above
+            owner[place] = min(choices)[1]
     return [
         replace(draft, quotes=tuple(place for place in places if owner.get(place) == n))
         for n, draft in enumerate(drafts)
@@ -156,7 +156,7 @@ def _distance(draft: Draft, place: int) -> int | None:
     return None
 
 
-def _statement(draft: Draft, number: int, sentence: Sentence) -> Statement:
+def _statement(draft: Draft, number: int) -> Statement:
     words = draft.words
     subject = (words[draft.subject[0]].start, words[draft.subject[1] - 1].end) if draft.subject else None
     content = _content(draft)

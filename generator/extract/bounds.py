@@ -27,10 +27,10 @@ class Draft:
     @property
     def lemma(self) -> str:
         """The cue's lemma."""
-        return lex.LEMMA.get(self.words[self.at].low, "according")
+        return str(lex.LEMMA.get(self.words[self.at].low, "according"))
 
 
-def bounded_by(drafts: list[Draft], last: int) -> list[Draft]:
+def bounded_by(drafts: list[Draft]) -> list[Draft]:
     """Each statement's words end where the next one's clause begins, unless the next one lies inside it."""
     bounded: list[Draft] = []
     for n, draft in enumerate(drafts):

@@ -61,7 +61,7 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
         if _only_quotation(reading, start, end) or item.statement.lemma in lex.CUE_CLASS["directive"]:
             continue
         if any(other.statement.inside is not None and said[other.statement.inside] is item for other in reported):
-            start, end = _without_inner(item, reported, start, end)
+            start, end = _without_inner(reported, start, end)
         for a, b in cutting.propositions(reading, start, end):
             yield from _proposition(reading, line, a, b, item.sources, item, quoted=False, via=_relays(item, said))
     for quote in quotes:
@@ -106,7 +106,7 @@ def _only_quotation(reading: Reading, start: int, end: int) -> bool:
     return inside > 0 and len(bare) - inside < 8
 
 
-def _without_inner(item: Said, reported: Sequence[Said], start: int, end: int) -> tuple[int, int]:
+def _without_inner(reported: Sequence[Said], start: int, end: int) -> tuple[int, int]:
     inner = [o.statement for o in reported if o.statement.inside is not None and o.statement.subject]
     first = min((s.subject[0] for s in inner if s.subject and start <= s.subject[0] < end), default=end)
     return start, first if first - start > 40 else start

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import cast as typed
 
 from generator.extract import dates, parts, summary, weighing
 from generator.extract.actors import unique
@@ -112,36 +111,31 @@ def _claim(
     evidence = reading.words((proposition.start, proposition.end))
     weighed = weighing.weigh(reading, proposition, context, anonymous)
     found = dates.find(reading.text, proposition.start, proposition.end, published)
-    line = reading.lines[proposition.line]
     cue = proposition.said.statement.cue if proposition.said else None
     told = dates.find(reading.text, cue[0], cue[1], published) if cue else []
     unknown = not proposition.sources and (
         proposition.quoted or (proposition.said is not None and not proposition.said.statement.passive)
     )
-    text = _standing(reading, cast, proposition, evidence)
+    text = _standing(proposition, evidence)
     about = tuple(dict.fromkeys(keys[n] for n in cast.named(proposition.start, proposition.end)))[:6]
-    return (
-        Claim(
-            key=items.make(text, 5),
-            claim=text,
-            by=_who(proposition.sources, keys) or ((UNKNOWN,) if unknown else ()),
-            via=_who(proposition.via, keys),
-            about=about,
-            when=found[0].edtf if found else None,
-            when_words=found[0].words if found and found[0].relative else None,
-            said=told[0].edtf if told else None,
-            evidence=(evidence,),
-            confidence=weighed.rating.level if weighed.rating else None,
-            why=weighed.rating.why if weighed.rating else (weighed.unrated,),
-            likelihood=weighed.likelihood or None,
-            check="Who says this? The article does not say it clearly." if unknown else None,
-        )
-        if line
-        else None
-    )  # type: ignore[return-value]  # a line is always there
+    return Claim(
+        key=items.make(text, 5),
+        claim=text,
+        by=_who(proposition.sources, keys) or ((UNKNOWN,) if unknown else ()),
+        via=_who(proposition.via, keys),
+        about=about,
+        when=found[0].edtf if found else None,
+        when_words=found[0].words if found and found[0].relative else None,
+        said=told[0].edtf if told else None,
+        evidence=(evidence,),
+        confidence=weighed.rating.level if weighed.rating else None,
+        why=weighed.rating.why if weighed.rating else (weighed.unrated,),
+        likelihood=weighed.likelihood or None,
+        check="Who says this? The article does not say it clearly." if unknown else None,
+    )
 
 
-def _standing(reading: Reading, cast: Cast, proposition: Proposition, evidence: str) -> str:
+def _standing(proposition: Proposition, evidence: str) -> str:
     """The evidence as a sentence of its own: a pronoun at its start gives way to the one it stands for."""
     text = " ".join(evidence.split())
     source = proposition.sources[0] if len(proposition.sources) == 1 else None
@@ -174,6 +168,6 @@ def _question(
         question=asked.question,
         about=tuple(made[n].key for n in asked.about if n < len(made)),
         put_to=keys[asked.put_to] if asked.put_to is not None else None,
-        reply=typed("str", asked.reply) or None,  # type: ignore[arg-type]  # one of the model's words
+        reply=asked.reply,
         evidence=(reading.words((asked.start, asked.end)).rstrip(),),
     )

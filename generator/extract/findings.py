@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.model import Kind
+from generator.model import Kind, Reply
 from generator.text.marks import Passage
 
 
@@ -115,5 +115,5 @@ class Asked(NamedTuple):
     start: int
     end: int
     put_to: int | None
-    reply: str
+    reply: Reply | None
     weight: float

@@ -142,7 +142,7 @@ def joint(words: Sequence[Token], at: int, stop: int) -> int:
     if low in ("and", ",") and capital(following) and "of" in {word.low for word in words[at:stop]} | {"of"}:
         return _listed(words, at, stop, low)
     if low in ("'s", "'") and capital(following):
-        return _possessive(words, at, stop)
+        return _possessive(words, stop)
     return 0
 
 
@@ -171,7 +171,7 @@ def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
     return 0
 
 
-def _possessive(words: Sequence[Token], at: int, stop: int) -> int:
+def _possessive(words: Sequence[Token], stop: int) -> int:
     """`People’s Republic`, `Traders’ Association`, `Russia’s Defense Ministry`: a possessive inside a name."""
     left, k = words[stop - 1].low, stop + 1
     while k < len(words) and capital(words[k]) and words[k].text[0].isalpha():

@@ -89,7 +89,7 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
         score["person"] += 5
     if _AGE.match(ahead):
         score["person"] += 5
-    if ahead.startswith(", who ") or ahead.startswith(", whose "):
+    if ahead.startswith((", who ", ", whose ")):
         score["person"] += 1.5
     if before in lex.PERSON_NOUNS and len(words) < 4:
         score["person"] += 4 if len(words) > 1 else 2

@@ -59,7 +59,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
     while stop < last:
         token, following = words[stop], words[stop + 1] if stop + 1 < last else None
         if capital(token) and token.text[0].isalpha():
-            if words[stop - 1].text in ("’", "'") and _breaks(words, at, stop):
+            if words[stop - 1].text in ("’", "'") and _breaks(words, stop):
                 break
             stop += 1
         elif following is None:
@@ -84,7 +84,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
     return stop
 
 
-def _breaks(words: Sequence[Token], at: int, stop: int) -> bool:
+def _breaks(words: Sequence[Token], stop: int) -> bool:
     return words[stop - 2].low not in lex.COMMON
 
 

@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.findings import Asked, Cast, Context, Proposition, Said
 from generator.extract.reading import Line, Reading
 from generator.extract.wording import capitalised, clip, lowered, with_article
+from generator.model import Reply
 
 _COMMENT = re.compile(
     r"\b(?P<how>emailed|contacted|approached|reached out to|asked|sent questions to)\s+(?P<whom>.+?)\s+for\s+(?:a\s+)?(?:comment|response|statement)|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
@@ -34,20 +35,19 @@ def find(
     for line in reading.lines:
         if line.caption:
             continue
-        here = [s for s in said if s.statement.sentence == line.number]
-        found += _of_line(reading, cast, line, here, claims, texts)
+        found += _of_line(reading, cast, line, claims, texts)
     found += _disputes(reading, claims, contexts, said, texts)
     return _chosen(found, reading)
 
 
 def _of_line(
-    reading: Reading, cast: Cast, line: Line, said: Sequence[Said], claims: Sequence[Proposition], texts: Sequence[str]
+    reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposition], texts: Sequence[str]
 ) -> Iterator[Asked]:
     text = reading.text[line.start : line.end]
     if match := _COMMENT.search(text):
         yield _comment(reading, cast, line, match, claims)
     elif line.has("no_reply"):
-        yield _silence(reading, cast, line, said, claims)
+        yield _silence(reading, cast, line, claims)
     elif line.has("unverified"):
         yield _unverified(line, claims, texts, text)
     elif line.has("unclear"):
@@ -80,14 +80,16 @@ def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
     return f" about the report that {lowered(words)}"
 
 
-def _silence(reading: Reading, cast: Cast, line: Line, said: Sequence[Said], claims: Sequence[Proposition]) -> Asked:
+def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposition]) -> Asked:
     """`The company did not respond to questions about rents.`"""
     signal = next(s for s in line.signals if s.name == "no_reply")
     who, number = _who(reading, cast, line, signal.start)
     rest = reading.text[signal.end : line.end]
     about = _ABOUT.match(rest.strip()) or _ABOUT.search(reading.text[signal.start : line.end])
     low = reading.text[signal.start : signal.end].lower()
-    reply = "declined" if re.search(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", low) else "none"
+    reply: Reply = (
+        "declined" if re.search(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", low) else "none"
+    )
     before = [n for n, c in enumerate(claims) if c.line < line.number][-2:]
     if about:
         what = about["what"].strip()
@@ -136,27 +138,30 @@ def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str],
             line.start,
             line.end,
             None,
-            "",
+            None,
             3.2,
         )
     stated = f"Is it true that {lowered(texts[about[-1]])[:-1]}?" if about else "Can this be verified?"
-    return Asked(f"{stated} The article says: {clip(text, 14)}.", about, line.start, line.end, None, "", 2.9)
+    return Asked(f"{stated} The article says: {clip(text, 14)}.", about, line.start, line.end, None, None, 2.9)
 
 
 def _unclear(reading: Reading, line: Line, claims: Sequence[Proposition], text: str) -> Asked:
     signal = next(s for s in line.signals if s.name == "unclear")
     rest = reading.text[signal.start : line.end]
     match = _WHETHER.search(rest)
-    if match:
-        question = _as_question(match["how"], match["rest"])
-    else:
-        question = f"What is still open: {lowered(clip(text, 26))}?"
-    return Asked(question, _near(line, claims), line.start, line.end, None, "", 2.7)
+    question = _as_question(match["how"], match["rest"]) if match else f"What is still open: {lowered(clip(text, 26))}?"
+    return Asked(question, _near(line, claims), line.start, line.end, None, None, 2.7)
 
 
 def _pending(line: Line, claims: Sequence[Proposition], text: str) -> Asked:
     return Asked(
-        f"What will come of it: {lowered(clip(text, 28))}?", _near(line, claims, 0), line.start, line.end, None, "", 1.8
+        f"What will come of it: {lowered(clip(text, 28))}?",
+        _near(line, claims, 0),
+        line.start,
+        line.end,
+        None,
+        None,
+        1.8,
     )
 
 
@@ -191,7 +196,7 @@ def _disputes(
             line.start,
             line.end,
             None,
-            "",
+            None,
             2.4 + claim.weight / 10,
         )
 

@@ -36,7 +36,7 @@ def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
         inferred = _inferred(reading, passage, line, found, said, whole, lines)
         if inferred is not None:
             found.append(inferred)
-    return _filled_back(reading, found, lines)
+    return _filled_back(found)
 
 
 def _lines(reading: Reading) -> dict[int, Line]:
@@ -136,7 +136,7 @@ def _from_before(reading: Reading, passage: Passage, line: Line, said: Sequence[
     return Found(passage, (), None, "unknown")
 
 
-def _filled_back(reading: Reading, found: list[Found], lines: dict[int, Line]) -> list[Found]:
+def _filled_back(found: list[Found]) -> list[Found]:
     """Passages without a speaker take the one of the next passage in their paragraph, or of the paragraph that goes on."""
     filled = list(found)
     for n in range(len(filled) - 2, -1, -1):

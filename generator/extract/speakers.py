@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.extract import described
 from generator.extract import lexicon as lex
 from generator.extract.findings import Cast, Figure, Said, Source, Statement
+from generator.extract.pronouns import fits
 from generator.extract.reading import Line, Reading
 from generator.extract.roles import roles
 from generator.text import Token, tokens
 
-SHE, HE, THEY, IT = frozenset(("she",)), frozenset(("he",)), frozenset(("they", "both")), frozenset(("it",))
 _STOPS = frozenset(
     "of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split()
-)
-_PLURAL_COUNTS = frozenset(
-    "two three four five six seven eight nine ten several some many both few most dozens hundreds other".split()
 )
 
 
@@ -59,7 +57,7 @@ class Discourse:
             len(words),
         )
         head = words[:stop]
-        named = [n for n in self.cast.named(span[0], head[-1].end)]
+        named = self.cast.named(span[0], head[-1].end)
         if named:
             joint = self._joint(head, named)
             if joint:
@@ -98,7 +96,7 @@ class Discourse:
                 return (known,)
         if len(head) > 2 and (figure := self._role_of_name(noun, head, span[0])) is not None:
             return (self._of(figure, span[0]),)
-        source = self._new(words, noun, low, span)
+        source = described.source(self.reading.text, self.cast, words, noun, span)
         self.described.append(source)
         return (source,)
 
@@ -108,45 +106,6 @@ class Discourse:
             return None
         known = [n for n in self.roles.get(noun, ()) if self.cast.figures[n].first < place]
         return self.cast.figures[known[-1]] if len(set(known)) == 1 and noun in lex.PERSON_NOUNS else None
-
-    def _new(self, words: list[Token], noun: str, low: str, span: tuple[int, int]) -> Source:
-        cut = next((k for k, w in enumerate(words) if w.low in ("who", "which", "that", "whose") and k), len(words))
-        cut = min(cut, 14)
-        end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
-        text = " ".join(self.reading.text[span[0] : end].split())
-        text = (
-            text[0].lower() + text[1:]
-            if low in lex.DETERMINERS
-            or (
-                words[0].low in lex.COMMON
-                and not words[0].text.isupper()
-                and not self.cast.named(words[0].start, words[0].end)
-            )
-            else text
-        )
-        plural = (
-            noun in lex.GROUP_NOUNS
-            or low in _PLURAL_COUNTS
-            or (
-                noun.endswith("s")
-                and noun not in lex.ORGANIZATION_NOUNS
-                and noun not in lex.PERSON_NOUNS
-                and not noun.endswith("ss")
-            )
-        )
-        gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
-        kind = (
-            "person"
-            if noun in lex.PERSON_NOUNS and not plural
-            else "organization"
-            if noun in lex.ORGANIZATION_NOUNS
-            else "group"
-            if plural
-            else "thing"
-            if noun in lex.CUE_CLASS["carriers"]
-            else ""
-        )
-        return Source(None, text, gender, kind, plural, span[0], noun)
 
     def _antecedent(self, noun: str, words: list[str], place: int) -> Source | None:
         """The actor or the description that a phrase with `the` takes up again."""
@@ -210,12 +169,11 @@ class Discourse:
     def _pronoun(self, line: Line, low: str, place: int, earlier: list[Said]) -> Source | None:
         if low in ("i", "we", "you", "this", "that"):
             return None
-        fits = {"he": self._is_he, "she": self._is_she, "it": self._is_it}.get(low, self._is_they)
-        same = [s for said in reversed(earlier) for s in said.sources if fits(s)]
+        same = [s for said in reversed(earlier) for s in said.sources if fits(low, s)]
         if same:
             return same[0]
-        spoken = [(said, s) for said in reversed(self.said[-14:]) for s in said.sources if fits(s)]
-        named = self._last_named(line, place, fits)
+        spoken = [(said, s) for said in reversed(self.said[-14:]) for s in said.sources if fits(low, s)]
+        named = self._last_named(line, place, low)
         if spoken and named is not None:
             said, source = spoken[0]
             near = self.reading.lines[said.statement.sentence]
@@ -251,30 +209,14 @@ class Discourse:
         """Whether somebody is named near the beginning of a sentence, before its verb."""
         return source.place - line.start < 60 and not line.caption
 
-    def _last_named(self, line: Line, place: int, fits: object) -> Source | None:
+    def _last_named(self, line: Line, place: int, low: str) -> Source | None:
         first = self.reading.lines[max(0, line.number - 4)].start
         for start in sorted((p for p in self.cast.at if first <= p < place), reverse=True):
             figure = self.cast.figures[self.cast.at[start]]
             source = self._of(figure, start)
-            if callable(fits) and fits(source):
+            if fits(low, source):
                 return source
         return None
-
-    @staticmethod
-    def _is_he(source: Source) -> bool:
-        return source.kind in ("person", "") and source.gender != "f" and not source.plural and source.kind != ""
-
-    @staticmethod
-    def _is_she(source: Source) -> bool:
-        return source.kind == "person" and source.gender != "m" and not source.plural
-
-    @staticmethod
-    def _is_it(source: Source) -> bool:
-        return source.kind in ("organization", "thing") and not source.plural
-
-    @staticmethod
-    def _is_they(source: Source) -> bool:
-        return source.plural or source.kind in ("organization", "group")
 
 
 def discourse(reading: Reading, cast: Cast, found: dict[int, list[Statement]]) -> list[Said]:

@@ -29,7 +29,7 @@ def summary(reading: Reading) -> str | None:
     weights = _centrality(lines)
     lead = lines[0]
     chosen, used = [lead], _length(reading, lead)
-    ranked = sorted(lines[1:], key=lambda line: (-_rank(reading, line, weights, len(lines)), line.number))
+    ranked = sorted(lines[1:], key=lambda line: (-_rank(line, weights), line.number))
     seen = _content(lead)
     for line in ranked:
         count = _length(reading, line)
@@ -60,7 +60,7 @@ def _centrality(lines: Sequence[Line]) -> Counter[str]:
     return Counter(word for line in lines for word in _content(line))
 
 
-def _rank(reading: Reading, line: Line, weights: Counter[str], count: int) -> float:
+def _rank(line: Line, weights: Counter[str]) -> float:
     content = _content(line)
     central = sum(min(weights[word], 5) - 1 for word in content) / (len(line.words) + 6)
     numbers = sum(w.text[0].isdigit() for w in line.words)

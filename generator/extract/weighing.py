@@ -106,10 +106,10 @@ def _start(reading: Reading, claim: Proposition, anonymous: frozenset[str], body
             else "outlet"
         )
     source = claim.sources[0]
-    return _start_of(reading, claim, source, anonymous, line.has("record"))
+    return _start_of(source, anonymous, line.has("record"))
 
 
-def _start_of(reading: Reading, claim: Proposition, source: Source, anonymous: frozenset[str], record: bool) -> str:
+def _start_of(source: Source, anonymous: frozenset[str], record: bool) -> str:
     words = source.words.lower()
     if _CHANNEL.search(words):
         return "anonymous"

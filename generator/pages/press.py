@@ -42,7 +42,7 @@ def printed(settings: Settings, template: str, path: str, **values: object) -> s
     try:
         html = environment(settings.templates).get_template(name).render(root=root(path), **values)
     except TemplateError as error:
-        raise Problems([_problem(settings.templates / name, error)]) from error
+        raise Problems((_problem(settings.templates / name, error),)) from error
     for mark, name in _TURNING.items():
         html = html.replace(mark, name)
     return html

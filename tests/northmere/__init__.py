@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from generator.document import Problems
-
 from generator import content, seeds
+from generator.document import Problems
 from generator.library import Library, gather
 from generator.model import Article, Briefing, Page
 from generator.pages import Settings, render

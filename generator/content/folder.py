@@ -1,0 +1,80 @@
+"""A content folder: all its briefings, and the ids that they have."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.content.reading import parse
+from generator.document import Problems, problem
+from generator.model import Briefing, Problem
+
+
+def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+    """The briefings of a content folder by file, and all problems; what cannot be read is left out."""
+    found: list[Briefing] = []
+    problems: list[Problem] = []
+    homes: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yml")):
+        name = f"{folder.name}/{file.name}"
+        try:
+            text = _text(file, name)
+        except Problems as error:
+            problems += error.problems
+            continue
+        briefing, wrong = parse(text, name)
+        problems += wrong
+        if briefing is None or any(p.severity == "error" for p in wrong):
+            continue
+        if briefing.id in homes:
+            at = max(text.find("\nid:") + 1, 0)
+            problems.append(
+                problem(
+                    text,
+                    name,
+                    at,
+                    "duplicate-id",
+                    f"“{briefing.id}” is already the id of {homes[briefing.id]}.",
+                    "give one of the two another id.",
+                )
+            )
+            continue
+        homes[briefing.id] = name
+        found.append(briefing)
+    return tuple(found), tuple(problems)
+
+
+def ids(folder: Path) -> dict[str, str]:
+    """The ids that the files of a content folder give, by file stem; files that cannot be read give none."""
+    found = {}
+    for file in sorted(folder.glob("*.yml")):
+        match = re.search(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", file.read_text("utf-8", errors="replace"), re.M)
+        if match:
+            found[file.stem] = match[1]
+    return found
+
+
+def _text(file: Path, name: str) -> str:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Problems(
+            (
+                Problem(
+                    file=name,
+                    code="encoding",
+                    message=f"Byte {error.start + 1} is not UTF-8.",
+                    remedy="save the file as UTF-8.",
+                    line=file.read_bytes()[: error.start].count(b"\n") + 1,
+                    column=1,
+                ),
+            )
+        ) from None
+    except OSError as error:
+        raise Problems(
+            (
+                Problem(
+                    file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."
+                ),
+            )
+        ) from None
