@@ -89,6 +89,10 @@ def read(text: str, file: str) -> Document:
         ) from None
 
 
+def _start(event: Any) -> int:
+    return int(event.start_mark.index)
+
+
 def _end(event: Any) -> int:
     return int(event.end_mark.index)
 
@@ -147,7 +151,7 @@ class _Builder:
                 f"{event.tag} gives a type; a briefing has none.",
                 "delete it, or put the text in quotation marks.",
             )
-        start = int(event.start_mark.index)
+        start = _start(event)
         if isinstance(event, yaml.ScalarEvent):
             self.places[path] = (start, _end(event))
             return event.value
@@ -188,7 +192,7 @@ class _Builder:
                 raise self._refused(
                     inner, "duplicate-key", f"“{key}” stands here a second time.", "rename or delete one of the two."
                 )
-            self.keys[(*path, key)] = (inner.start_mark.index, _end(inner))
+            self.keys[(*path, key)] = (_start(inner), _end(inner))
             found[key] = None
             found[key] = self._node(next(self.events), (*path, key))
         return found

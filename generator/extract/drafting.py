@@ -40,7 +40,7 @@ def draft(
     )
     texts = [claim.claim for claim in made_claims]
     made_questions = tuple(_question(reading, one, made_claims, keys, items) for one in asked(texts))
-    title = summary.title(reading)
+    title = _title(reading, claimed)
     return Briefing(
         id=slug(title, 6),
         title=title,
@@ -55,6 +55,17 @@ def draft(
         timeline=parts.timeline(made_claims, items),
         left_out=parts.left_out(article),
     )
+
+
+def _title(reading: Reading, claimed: Sequence[Proposition]) -> str:
+    """The headline; without one the first claim with its source, where that fits, so that it is never stronger than the claim."""
+    first = claimed[0] if claimed else None
+    if not reading.article.source.headline and first is not None and first.line == 0 and len(first.sources) == 1:
+        who, words = first.sources[0].words, reading.words((first.start, first.end))
+        made = f"{who[0].upper()}{who[1:]}: {' '.join(words.split())}"
+        if len(made) <= 90:
+            return made
+    return summary.title(reading)
 
 
 def _published(article: Article) -> date | None:
