@@ -50,6 +50,7 @@ def _is_no_statement(reading: Reading, line: Line) -> bool:
 
 def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequence[Found]) -> Iterator[Proposition]:
     """The propositions of a sentence: of what is reported in it, of what is quoted, or of the outlet's own words."""
+    given = 0
     reported = [
         s
         for s in said
@@ -63,7 +64,9 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
         if any(other.statement.inside is not None and said[other.statement.inside] is item for other in reported):
             start, end = _without_inner(reported, start, end)
         for a, b in cutting.propositions(reading, start, end):
-            yield from _proposition(reading, line, a, b, item.sources, item, quoted=False, via=_relays(item, said))
+            found = list(_proposition(reading, line, a, b, item.sources, item, quoted=False, via=_relays(item, said)))
+            given += len(found)
+            yield from found
     for quote in quotes:
         if any(
             s.statement.content and _holds(s, quote) and not _only_quotation(reading, *s.statement.content)
@@ -72,13 +75,16 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
             continue
         for a, b in sentence_spans(reading.text, quote.passage.start, quote.passage.end):
             for c, d in cutting.propositions(reading, a, b):
-                yield from _proposition(reading, line, c, d, quote.sources, quote.said, quoted=True)
-    if not reported or all(s.statement.content is None for s in reported):
-        if said and any(s.sources for s in said) and not _own_facts(said):
-            return
-        if not line.sentence.has_quotation or not quotes:
-            for a, b in cutting.propositions(reading, line.start, line.end):
-                yield from _proposition(reading, line, a, b, (), None, quoted=False)
+                found = list(_proposition(reading, line, c, d, quote.sources, quote.said, quoted=True))
+                given += len(found)
+                yield from found
+    if given or line.has("no_reply", "asked"):
+        return
+    speaker = next((s.sources for s in said if s.sources and not _own_facts([s])), ())
+    if not quotes or not line.sentence.has_quotation:
+        for a, b in cutting.propositions(reading, line.start, line.end):
+            item = next((s for s in said if s.sources == speaker and speaker), None)
+            yield from _proposition(reading, line, a, b, speaker, item, quoted=False)
 
 
 def _own_facts(said: Sequence[Said]) -> bool:

@@ -115,6 +115,19 @@ def _is_verb(words: Words, at: int) -> bool:
     previous = words[at - 1].low if at else ""
     lemma = lex.LEMMA[low]
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if low in (
+        "shouting",
+        "crying",
+        "joking",
+        "calling",
+        "questioning",
+        "reading",
+        "pointing",
+        "posting",
+        "charging",
+        "recording",
+    ) and not _has_words(words, at):
+        return False
     if low.endswith("ing"):
         return (
             previous

@@ -25,8 +25,11 @@ _CORRECTIONS = _starting(_LISTS["corrections"])
 _CAPTIONS = _starting(_LISTS["captions"])
 _AGENCIES = "|".join(re.escape(a) for a in sorted(_LISTS["agencies"], key=len, reverse=True))
 _NAME = r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin))*"
+_INVITATION = re.compile(
+    r"(?:Follow|Join|Find) (?:us|[A-Z][\w ]{2,40}) on (?:Twitter|X|Facebook|WhatsApp|Telegram|Instagram|Bluesky)\b|Copyright(?: ©| \(c\))? (?:[A-Z][\w&]* ?){0,6}(?:19|20)\d\d|About [A-Z][\w ]{1,40}: |Our [Ss]tandards:"
+)
 _CREDIT = re.compile(
-    rf"\(?(?:(?:File |Main )?(?:Photo(?:graph|s|graphy)?|Picture|Image|Credit|Illustration|Video|Graphic)s?(?: credit| by| courtesy of)?\s*[:/–-]\s*\S.{{0,80}}"
+    rf"\(?(?:(?:File |Main |Handout )?(?:Photo|Photo(?:graph|s|graphy)?|Picture|Image|Credit|Illustration|Video|Graphic|photo)s?(?: credit| by| courtesy of)?\s*[:/–-]\s*\S.{{0,80}}"
     rf"|{_NAME}\s*/\s*(?:{_AGENCIES}|{_NAME})(?:\s*/\s*{_NAME}|\s+via\s+{_NAME})*"
     rf"|(?:{_AGENCIES})\s*/\s*{_NAME}(?:/{_NAME})*|(?:AP|Getty|Reuters|AFP) (?:Photo|Images)[^.]*)\)?\.?$"
 )
@@ -90,7 +93,11 @@ def _whole(line: str, source: Source, bodies: int) -> ParagraphKind:
     words = line.count(" ") + 1
     if _CORRECTIONS.match(line):
         return "correction"
-    if _OPENINGS.match(line) or (words < 60 and _ANYWHERE.search(line) and _ANYWHERE.search(line[:120])):
+    if (
+        _OPENINGS.match(line.lstrip("(*–—- "))
+        or _INVITATION.match(line)
+        or (words < 60 and _ANYWHERE.search(line) and _ANYWHERE.search(line[:120]))
+    ):
         return "boilerplate"
     if _CAPTIONS.match(line):
         return "caption"
@@ -136,7 +143,7 @@ def _boilerplate_from(text: str, start: int, end: int) -> int:
     """Where the invitations at the end of a paragraph begin; `end` when there are none."""
     cut = end
     for a, b in reversed(sentence_spans(text, start, end)):
-        if not (_OPENINGS.match(text, a, b) or _ANYWHERE.search(text, a, b)):
+        if not (_OPENINGS.match(text, a, b) or _INVITATION.match(text, a, b) or _ANYWHERE.search(text, a, b)):
             break
         cut = a
     return cut
