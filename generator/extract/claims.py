@@ -58,7 +58,7 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
         and (s.sources or s.statement.passive or s.rule in ("none", "before-pronoun", "after-pronoun"))
     ]
     for item in reported:
-        start, end = item.statement.content or (0, 0)
+        start, end = _wide(reading, item)
         if _only_quotation(reading, start, end) or item.statement.lemma in lex.CUE_CLASS["directive"]:
             continue
         if any(other.statement.inside is not None and said[other.statement.inside] is item for other in reported):
@@ -74,17 +74,26 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
         ):
             continue
         for a, b in sentence_spans(reading.text, quote.passage.start, quote.passage.end):
-            for c, d in cutting.propositions(reading, a, b):
+            for c, d in cutting.bare(reading, a, b):
                 found = list(_proposition(reading, line, c, d, quote.sources, quote.said, quoted=True))
                 given += len(found)
                 yield from found
     if given or line.has("no_reply", "asked"):
         return
-    speaker = next((s.sources for s in said if s.sources and not _own_facts([s])), ())
+    speaker: tuple[Source, ...] = next((s.sources for s in said if s.sources and not _own_facts([s])), ())
     if not quotes or not line.sentence.has_quotation:
         for a, b in cutting.propositions(reading, line.start, line.end):
-            item = next((s for s in said if s.sources == speaker and speaker), None)
-            yield from _proposition(reading, line, a, b, speaker, item, quoted=False)
+            carrier = next((s for s in said if s.sources == speaker and speaker), None)
+            yield from _proposition(reading, line, a, b, speaker, carrier, quoted=False)
+
+
+def _wide(reading: Reading, item: Said) -> tuple[int, int]:
+    """The reported words; a short denial takes its subject along: `Both deny conspiracy to defraud`."""
+    start, end = item.statement.content or (0, 0)
+    short = len(reading.text[start:end].split()) < 5
+    if short and item.statement.lemma in lex.CUE_CLASS["denial"] and item.statement.subject:
+        return item.statement.subject[0], end
+    return start, end
 
 
 def _own_facts(said: Sequence[Said]) -> bool:
@@ -141,7 +150,7 @@ def _weight(
     """How much a clause is worth checking; 0 or less when it states nothing that could be checked."""
     real = [w for w in words if w.text[0].isalnum()]
     body = reading.text[start:end]
-    verb = clauses.has_verb(words, 0, len(words))
+    verb = attributed or clauses.has_verb(words, 0, len(words))
     if len(real) < 4 or body.rstrip("”’\"'").endswith("?") or reading.text[end : end + 1] == "?":
         return 0
     numbers = sum(any(c.isdigit() for c in w.text) for w in real)
@@ -154,7 +163,7 @@ def _weight(
     if (
         not numbers
         and line.has("no_reply", start=line.start, end=line.end)
-        and any(s.name == "no_reply" and start <= s.start < end for s in line.signals)
+        and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 2 for s in line.signals)
     ):
         return 0
     if quoted:
@@ -179,11 +188,11 @@ def _quoted_penalty(body: str, words: Sequence[Token], numbers: int, names: int,
     if _FEELING.search(body):
         penalty -= 2.2
     if not numbers and not names:
-        penalty -= 0.9
+        penalty -= 0.5
     if not past:
         penalty -= 0.5
     if len(words) < 8 and not numbers:
-        penalty -= 0.8
+        penalty -= 0.4
     return penalty
 
 
@@ -202,8 +211,8 @@ def _unique(found: list[Proposition]) -> list[Proposition]:
 
 
 def _weightiest(found: list[Proposition], reading: Reading) -> list[Proposition]:
-    """At most one claim for every 30 words or so of the article, in the order of the text."""
+    """At most one claim for every 25 words or so of the article, in the order of the text."""
     words = sum(len(line.words) for line in reading.lines)
-    most = max(8, round(words / 30))
+    most = max(8, round(words / 25))
     ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
     return sorted(ranked, key=lambda p: p.start)

@@ -98,6 +98,12 @@ _MODALS = frozenset(
 )
 _ASSERTED_INFINITIVE = frozenset("went on continued sought wanted rushed took".split())
 
+_NOISY = frozenset("shouting crying joking calling questioning reading pointing posting charging recording".split())
+
+_DOUBTFUL = frozenset(
+    "found shot read thought felt post posted reports called shows showed ruled added held charged maintained maintains observed ordered proposed recorded voiced signaled signalled expressed pointed outlined considered assumed accepted stressed".split()
+)
+
 
 def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
     """The tokens that are used as cue verbs, not as nouns, and the word `according`."""
@@ -115,18 +121,7 @@ def _is_verb(words: Words, at: int) -> bool:
     previous = words[at - 1].low if at else ""
     lemma = lex.LEMMA[low]
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if low in (
-        "shouting",
-        "crying",
-        "joking",
-        "calling",
-        "questioning",
-        "reading",
-        "pointing",
-        "posting",
-        "charging",
-        "recording",
-    ) and not _has_words(words, at):
+    if low in _NOISY and not _has_words(words, at):
         return False
     if low.endswith("ing"):
         return (
@@ -167,39 +162,7 @@ def _is_verb(words: Words, at: int) -> bool:
         and lemma not in ("call", "read", "point")
     ):
         return False
-    if low in (
-        "found",
-        "shot",
-        "read",
-        "thought",
-        "felt",
-        "post",
-        "posted",
-        "reports",
-        "called",
-        "shows",
-        "showed",
-        "ruled",
-        "added",
-        "held",
-        "charged",
-        "maintained",
-        "maintains",
-        "observed",
-        "ordered",
-        "proposed",
-        "recorded",
-        "voiced",
-        "signaled",
-        "signalled",
-        "expressed",
-        "pointed",
-        "outlined",
-        "considered",
-        "assumed",
-        "accepted",
-        "stressed",
-    ):
+    if low in _DOUBTFUL:
         return _has_words(words, at)
     if lemma in lex.CUE_CLASS["needs_clause"]:
         return _has_words(words, at)

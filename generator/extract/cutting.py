@@ -79,3 +79,10 @@ def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int
         if passage.start > start >= passage.left and passage.end < end:
             start = passage.left
     return start, end
+
+
+def bare(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """A quoted sentence as one proposition: a speaker's own words are not parted."""
+    words = tokens(reading.text, start, end)
+    span = _bare(reading, words, 0, len(words))
+    return [span] if span else []

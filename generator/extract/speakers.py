@@ -66,6 +66,9 @@ class Discourse:
             place = max(p for p in last.places if p[0] < head[-1].end)
             if place[1] >= head[-1].end:
                 return (self._of(last, span[0]),), "name"
+        if not _may_speak(words):
+            opener = self.cast.named(line.start, line.start + 40)[:1]
+            return tuple(self._of(self.cast.figures[n], line.start) for n in opener), "opener"
         return self._description(words, head, span), "description"
 
     def _inside_name(self, word: Token) -> bool:
@@ -217,6 +220,16 @@ class Discourse:
             if fits(low, source):
                 return source
         return None
+
+
+def _may_speak(words: list[Token]) -> bool:
+    """Whether a phrase can stand for a speaker at all: it is none that begins with a verb or a preposition."""
+    low = words[0].low
+    verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS and low not in ("unnamed", "retired")
+    odd = (
+        low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
+    )
+    return not (verbal or odd or not any(w.text[0].isalpha() for w in words))
 
 
 def discourse(reading: Reading, cast: Cast, found: dict[int, list[Statement]]) -> list[Said]:
