@@ -13,6 +13,10 @@ from generator.text import QUOTATION, Sentence
 
 _BE = frozenset("is are was were be been being gets got".split())
 
+_OTHER_CLAUSE = frozenset(
+    "while but although though whereas adding citing saying according after before as when and".split()
+)
+
 
 def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> list[Statement]:
     """The statements of one sentence in order; `protected` are the numbers of tokens that stand inside names."""
@@ -46,12 +50,18 @@ def _placed(draft: Draft) -> Draft | None:
         subject = clauses.main_subject(words[:at], draft.protected) if at else ""
     span = subject if isinstance(subject, tuple) else None
     start = reported.start(words, at, draft.protected)
-    if reported.goes_on(words, start):
+    if reported.goes_on(words, start) and not _breaks_off(words, at):
         return replace(draft, rule=rule, subject=span, content=(start, len(words)))
     left = span[0] if span else at
     if rule == "before" and left > 0:
         return replace(draft, rule="after", subject=span, content=(0, left))
     return replace(draft, rule=rule, subject=span, content=(start, start))
+
+
+def _breaks_off(words: Words, at: int) -> bool:
+    """Whether another clause follows the cue at once: `…, officials said, while Russia …`."""
+    behind = [token.low for token in words[at + 1 : at + 3]]
+    return behind[:1] == [","] and behind[1:] != [] and behind[1] in _OTHER_CLAUSE
 
 
 def _inverted(draft: Draft) -> Draft | None:

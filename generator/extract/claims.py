@@ -59,10 +59,14 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
     ]
     for item in reported:
         start, end = _wide(reading, item)
-        if _only_quotation(reading, start, end) or item.statement.lemma in lex.CUE_CLASS["directive"]:
+        if (
+            _only_quotation(reading, start, end)
+            or _is_part(item, said)
+            or item.statement.lemma in lex.CUE_CLASS["directive"]
+        ):
             continue
         if any(other.statement.inside is not None and said[other.statement.inside] is item for other in reported):
-            start, end = _without_inner(reported, start, end)
+            start, end = _without_inner(item, reported, start, end)
         for a, b in cutting.propositions(reading, start, end):
             found = list(_proposition(reading, line, a, b, item.sources, item, quoted=False, via=_relays(item, said)))
             given += len(found)
@@ -85,6 +89,12 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
         for a, b in cutting.propositions(reading, line.start, line.end):
             carrier = next((s for s in said if s.sources == speaker and speaker), None)
             yield from _proposition(reading, line, a, b, speaker, carrier, quoted=False)
+
+
+def _is_part(item: Said, said: Sequence[Said]) -> bool:
+    """Whether somebody only says of himself that he said it: `she said that she had warned them`."""
+    inside = item.statement.inside
+    return inside is not None and inside < len(said) and said[inside].sources == item.sources != ()
 
 
 def _wide(reading: Reading, item: Said) -> tuple[int, int]:
@@ -121,8 +131,12 @@ def _only_quotation(reading: Reading, start: int, end: int) -> bool:
     return inside > 0 and len(bare) - inside < 8
 
 
-def _without_inner(reported: Sequence[Said], start: int, end: int) -> tuple[int, int]:
-    inner = [o.statement for o in reported if o.statement.inside is not None and o.statement.subject]
+def _without_inner(item: Said, reported: Sequence[Said], start: int, end: int) -> tuple[int, int]:
+    inner = [
+        o.statement
+        for o in reported
+        if o.statement.inside is not None and o.statement.subject and o.sources != item.sources
+    ]
     first = min((s.subject[0] for s in inner if s.subject and start <= s.subject[0] < end), default=end)
     return start, first if first - start > 40 else start
 
@@ -163,7 +177,7 @@ def _weight(
     if (
         not numbers
         and line.has("no_reply", start=line.start, end=line.end)
-        and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 2 for s in line.signals)
+        and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 3 for s in line.signals)
     ):
         return 0
     if quoted:
@@ -211,8 +225,8 @@ def _unique(found: list[Proposition]) -> list[Proposition]:
 
 
 def _weightiest(found: list[Proposition], reading: Reading) -> list[Proposition]:
-    """At most one claim for every 25 words or so of the article, in the order of the text."""
+    """At most one claim for every 27 words or so of the article, in the order of the text."""
     words = sum(len(line.words) for line in reading.lines)
-    most = max(8, round(words / 25))
+    most = max(8, round(words / 27))
     ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
     return sorted(ranked, key=lambda p: p.start)
