@@ -66,7 +66,8 @@ def _text(seed: Path, file: Path, ids: dict[str, str]) -> str:
     briefing = machine.extract(article)
     ids.setdefault(file.stem, _free(briefing.id, set(ids.values())))
     briefing = replace(briefing, id=ids[file.stem])
-    if invented := content.check(briefing, article):
+    invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
+    if invented:
         raise Problems(invented)
     return content.render(briefing)
 

@@ -225,8 +225,8 @@ def _unique(found: list[Proposition]) -> list[Proposition]:
 
 
 def _weightiest(found: list[Proposition], reading: Reading) -> list[Proposition]:
-    """At most one claim for every 27 words or so of the article, in the order of the text."""
+    """At most one claim for every 26 words or so of the article, in the order of the text."""
     words = sum(len(line.words) for line in reading.lines)
-    most = max(8, round(words / 27))
+    most = max(8, round(words / 26))
     ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
     return sorted(ranked, key=lambda p: p.start)

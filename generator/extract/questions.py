@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.extract import conflicts
 from generator.extract import lexicon as lex
 from generator.extract.findings import Asked, Cast, Context, Proposition, Said
 from generator.extract.reading import Line, Reading
@@ -36,6 +37,7 @@ def find(
         if line.caption:
             continue
         found += _of_line(reading, cast, line, claims, texts)
+    found += conflicts.find(reading, claims, texts)
     found += _disputes(reading, claims, contexts, said, texts)
     return _chosen(found, reading)
 
@@ -93,10 +95,11 @@ def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposit
     before = [n for n, c in enumerate(claims) if c.line < line.number][-2:]
     if about:
         what = about["what"].strip()
+        after = f", after the report that {lowered(clip(_short(reading, claims[before[-1]]), 14))}" if before else ""
         question = (
-            f"What does {with_article(who)} say about {what}?"
+            f"What does {with_article(who)} say about {what}{after}?"
             if not re.match(r"(?:whether|why|how|who|what|when|where)\b", what)
-            else f"What does {with_article(who)} say: {what}?"
+            else f"What does {with_article(who)} say: {what}{after}?"
         )
     else:
         topic = f": is it true that {lowered(_short(reading, claims[before[-1]]))}" if before else ""
@@ -149,13 +152,17 @@ def _unclear(reading: Reading, line: Line, claims: Sequence[Proposition], text: 
     signal = next(s for s in line.signals if s.name == "unclear")
     rest = reading.text[signal.start : line.end]
     match = _WHETHER.search(rest)
-    question = _as_question(match["how"], match["rest"]) if match else f"What is still open: {lowered(clip(text, 26))}?"
+    question = (
+        _as_question(match["how"], match["rest"])
+        if match
+        else f"What is still not known? The article says: “{clip(text, 28)}”."
+    )
     return Asked(question, _near(line, claims), line.start, line.end, None, None, 2.7)
 
 
 def _pending(line: Line, claims: Sequence[Proposition], text: str) -> Asked:
     return Asked(
-        f"What will come of it: {lowered(clip(text, 28))}?",
+        f"What will come of this? The article says: “{clip(text, 28)}”.",
         _near(line, claims, 0),
         line.start,
         line.end,
@@ -209,8 +216,8 @@ def _as_question(how: str, rest: str) -> str:
 
 
 def _chosen(found: list[Asked], reading: Reading) -> list[Asked]:
-    """Each matter once, at most one question for every 100 words or so."""
-    most = max(3, round(sum(len(line.words) for line in reading.lines) / 105))
+    """Each matter once, at most one question for every 80 words or so."""
+    most = max(3, round(sum(len(line.words) for line in reading.lines) / 78))
     kept: list[Asked] = []
     for asked in sorted(found, key=lambda a: (-a.weight, a.start)):
         if len(kept) < most and not any(_same(asked, other) for other in kept):
