@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PLAIN_START = re.compile(r"[^\s!&*?|>@`%#{}\[\],:'\"\-=~<]")
-_NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RESERVED = frozenset("null true false yes no on off ~".split())
 
 
@@ -14,7 +14,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     plain = bool(_PLAIN_START.match(text)) and not _NEEDS_MARKS.search(text) and text == text.strip()
     if plain and not (flow and re.search(r"[,\[\]{}]", text)) and text.lower() not in _RESERVED:
         return text
-    if re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]", text):
+    if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]", text):
         return _escaped(text)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in text or '"' not in text else f"'{text}'"
 
@@ -24,7 +24,7 @@ def _escaped(text: str) -> str:
     return (
         '"'
         + re.sub(
-            r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
+            r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
             lambda m: f"\\u{ord(m.group()):04x}",
             made,
         )
@@ -38,7 +38,7 @@ def folded(text: str, indent: int, width: int = 118) -> str:
     pad = " " * indent
     if (
         "\n" in text.rstrip("\n")
-        and not re.search(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]|[ \t]$", text, re.M)
+        and not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|[ \t]$", text, re.M)
         and not text.startswith(("\n", " "))
         and text == text.rstrip("\n") + "\n" * text.endswith("\n")
     ):
@@ -47,7 +47,7 @@ def folded(text: str, indent: int, width: int = 118) -> str:
         )
     if (
         len(one) + indent + 10 <= width
-        or re.search(r"\s{2}|[^\S ]|[\x00-\x1f\x7f\x85\ufeff]", text)
+        or re.search(r"\s{2}|[^\S ]|[\x00-\x1f\x7f-\x9f\ufeff]", text)
         or text != text.strip()
     ):
         return one
