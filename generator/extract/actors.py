@@ -76,16 +76,11 @@ def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
 
 def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) -> bool:
     low, last = " ".join(words), words[-1]
+    if low in lex.PLATFORMS:
+        return False
     if low in lex.PLACES or low in lex.ORGANIZATIONS or form in lex.ACRONYMS or low in lex.METONYMS:
         return True
-    if (
-        low in lex.PEOPLES
-        or low in lex.NOT_NAMES
-        or low in lex.PLATFORMS
-        or low in lex.PARTIES
-        or low in lex.MONTHS
-        or low in lex.WEEKDAYS
-    ):
+    if low in lex.PEOPLES or low in lex.NOT_NAMES or low in lex.PARTIES or low in lex.MONTHS or low in lex.WEEKDAYS:
         return False
     if last in lex.OTHER_HEADS and not any(m.title for m in mentions):
         return False

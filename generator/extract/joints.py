@@ -131,7 +131,7 @@ def joint(words: Sequence[Token], at: int, stop: int) -> int:
         return (
             step
             if capital(words[stop + step])
-            and (names & OF_HEADS or head in ("bank", "lord", "bay"))
+            and (names & OF_HEADS or head in ("bank", "lord", "bay") or _ends_in_head(words, stop + step))
             and words[stop + step].low not in lex.MONTHS
             else 0
         )
@@ -144,6 +144,14 @@ def joint(words: Sequence[Token], at: int, stop: int) -> int:
     if low in ("'s", "'") and capital(following):
         return _possessive(words, stop)
     return 0
+
+
+def _ends_in_head(words: Sequence[Token], at: int) -> bool:
+    """`Freedom of Russia Legion`: whether the capitalised words from `at` on end in what ends an organisation's name."""
+    k = at
+    while k + 1 < len(words) and capital(words[k + 1]) and words[k + 1].text[0].isalpha():
+        k += 1
+    return k > at and words[k].low in lex.ORGANIZATION_HEADS
 
 
 def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:

@@ -46,7 +46,7 @@ def _by_form(form: str, words: list[str], score: dict[Kind, float]) -> None:
     low, last, first = form.lower().replace("’", "'"), words[-1], words[0]
     if low in lex.PLACES or low.replace(".", "") in lex.PLACES:
         score["place"] += 6
-    if low in lex.ORGANIZATIONS or form in lex.ACRONYMS or low in lex.METONYMS:
+    if low in lex.ORGANIZATIONS or form in lex.ACRONYMS or (low in lex.METONYMS and low not in lex.PLACES):
         score["organization"] += 7
     if (last in lex.ORGANIZATION_HEADS and len(words) > 1) or (
         len(words) > 1 and (set(words[:-1]) & {"of", "for"}) and any(word in lex.ORGANIZATION_HEADS for word in words)
