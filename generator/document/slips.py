@@ -96,6 +96,9 @@ def problem(
 def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     """The words of the YAML parser as a sentence for an editor, at the place where the slip is."""
     said = f"{error.context or ''} {error.problem or ''}"
+    at = error.problem_mark.index if error.problem_mark else 0
+    if text[at : at + 1] == "\t":
+        return problem(text, file, at, "syntax-tab", "A tab stands where YAML wants spaces.", "replace it by spaces.")
     for pattern, code, message, remedy in _HINTS:
         if re.search(pattern, said):
             mark = (

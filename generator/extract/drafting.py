@@ -158,7 +158,7 @@ def _standing(proposition: Proposition, evidence: str) -> str:
     elif source is not None and rest and proposition.quoted and low in ("i", "we"):
         text = f"{source.words[0].upper()}{source.words[1:]}: “{text}”"
     text = text[0].upper() + text[1:]
-    return text if text[-1] in ".!?" else f"{text}."
+    return text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}."
 
 
 def _may_replace(low: str, source: Source) -> bool:

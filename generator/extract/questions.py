@@ -78,8 +78,7 @@ def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
     if not claims:
         return ""
     best = max(claims, key=lambda c: c.weight)
-    words = " ".join(reading.text[best.start : best.end].split()[:14]).rstrip(",;:.")
-    return f" about the report that {lowered(words)}"
+    return f" about the report that {lowered(clip(reading.text[best.start : best.end], 16))}"
 
 
 def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposition]) -> Asked:
@@ -130,9 +129,9 @@ def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | 
 
 def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str], text: str) -> Asked:
     """A claim that the outlet says it could not verify."""
-    about = tuple(n for n, c in enumerate(claims) if c.line in (line.number, line.number + 1, line.number - 1))[
-        :4
-    ] or _near(line, claims)
+    about = tuple(n for n, c in enumerate(claims) if c.line in (line.number, line.number + 1))[:4] or _near(
+        line, claims
+    )
     thing = re.search(r"\b(?:unverified|unconfirmed)\s+(\w+)", text)
     if thing and about:
         return Asked(

@@ -88,11 +88,12 @@ def title(reading: Reading) -> str:
     """The headline, or the lead in at most 90 characters, cut where a clause ends."""
     if reading.article.source.headline:
         return " ".join(reading.article.source.headline.split())
+    file = reading.article.source.file.rsplit("/", 1)[-1]
     if not reading.lines:
-        return reading.article.source.file.rsplit("/", 1)[-1]
+        return file
     text = _sentence(reading, next((line for line in reading.lines if not line.caption), reading.lines[0])).rstrip(".")
     if len(text) <= 90:
-        return text
+        return text or file
     cut = max(
         (
             m.start()

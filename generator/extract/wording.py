@@ -9,7 +9,10 @@ from generator.extract import lexicon as lex
 
 def clip(text: str, words: int) -> str:
     parts = " ".join(text.split()).rstrip('.!?”"').split(" ")
-    return " ".join(parts[:words]).rstrip(",;:—– ") + (" …" if len(parts) > words else "")
+    kept = parts[:words]
+    while len(parts) > words and len(kept) > 4 and kept[-1].lower().strip(",") in lex.CLOSED:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:—– ") + (" …" if len(parts) > words else "")
 
 
 def lowered(text: str) -> str:

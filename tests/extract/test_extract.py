@@ -1,0 +1,113 @@
+"""The engine on sentences that anyone can read, on odd text, and on the real article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import content, seeds
+from generator.extract import extract
+from generator.model import Article, Briefing, Source
+from generator.text import fold, paragraphs
+
+ROOT = Path(__file__).parents[2]
+CASES = Path(__file__).parent / "cases"
+ODD = {
+    "nothing but a word": "Storm.",
+    "capitals": "STORM CLOSES PORT. NOBODY WAS HURT, THE MAYOR SAID.",
+    "a poem": "the sea\nthe sea\nand nothing\nbut the sea",
+    "another language": "Der Hafen blieb am Dienstag geschlossen. „Wir warten“, sagte der Bürgermeister.",
+    "unbalanced marks": "“We wait, she said. 'Nobody came.\nThe port, “he said, was shut.",
+    "emoji": "The port closed 🚢. “We 🙏 wait,” said Ruth Okoro.",
+    "dialogue": "Q: Why?\nA: Because.\nQ: Who said so?\nA: Everybody.",
+}
+
+
+def article(text: str) -> Article:
+    """An article of a text without anything known of it."""
+    source = Source(file="seeds/invented.txt", publisher="The Invented Gazette", published="2024-11-03")
+    return Article(source=source, text=text, paragraphs=paragraphs(text, source))
+
+
+def cases(name: str) -> list[dict]:
+    """The cases of a file."""
+    return yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
+
+
+def names(briefing: Briefing, by: tuple[str, ...]) -> list[str]:
+    """The names behind the keys of a `by`, in lower case."""
+    known = {actor.key: actor.name for actor in briefing.actors}
+    return [known.get(who, who).lower() for who in by]
+
+
+@pytest.mark.parametrize("case", cases("quotes"), ids=lambda case: case["text"][:40])
+def test_quotes_and_their_speakers(case: dict) -> None:
+    briefing = extract(article(case["text"]))
+    found = [[quote.text, *names(briefing, quote.by)] for quote in briefing.quotes]
+    assert found == [[text, who.lower()] for text, who in case["quotes"]]
+
+
+@pytest.mark.parametrize("case", cases("indirect"), ids=lambda case: case["text"][:40])
+def test_claims_and_their_sources(case: dict) -> None:
+    briefing = extract(article(case["text"]))
+    found = {claim.evidence[0]: names(briefing, claim.by) for claim in briefing.claims}
+    if case.get("absent"):
+        assert case["words"] not in found
+    else:
+        assert found.get(case["words"]) == ([case["by"].lower()] if case["by"] else [])
+
+
+@pytest.mark.parametrize("case", cases("names"), ids=lambda case: case["text"][:40])
+def test_actors_and_their_kinds(case: dict) -> None:
+    found = {actor.name: actor.kind for actor in extract(article(case["text"])).actors}
+    assert case["actors"].items() <= found.items()
+    assert not set(case["not"]) & set(found)
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_gives_a_valid_briefing(text: str) -> None:
+    holds(article(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(
+        st.sampled_from("aA said that Ruth Okoro Paris 12 “”‘’\"'.,:;—!?()\n the company he she it denied"),
+        max_size=300,
+    )
+)
+def test_any_text_gives_a_valid_briefing(text: str) -> None:
+    clean = "\n".join(line.strip() for line in text.split("\n") if line.strip())
+    holds(article(clean))
+
+
+def holds(given_article: Article) -> None:
+    """What is true of every draft: it reads back the same, and every quote and evidence is the article's."""
+    briefing = extract(given_article)
+    text = content.render(briefing)
+    again, problems = content.parse(text, "content/invented.yml")
+    assert not problems
+    assert again == briefing
+    assert not [p for p in content.check(briefing, given_article) if p.severity == "error"]
+
+
+def test_real_article(golden) -> None:
+    seed = ROOT / "seeds" / "000_d5d6c7079edec064.txt"
+    read = seeds.read(seed, ROOT)
+    briefing = extract(read)
+    golden(ROOT / "tests" / "goldens" / "real_article.yml", content.render(briefing))
+    said = fold(content.render(briefing))
+    assert "SERGEY BOBOK" not in said
+    assert "Do you have a tip" not in said
+    assert sum(quote.by != ("unknown",) for quote in briefing.quotes) >= 12
+    legion = next(actor for actor in briefing.actors if actor.name == "Legion of Freedom of Russia")
+    assert {"Legion", "Russia’s Freedom Legion", "Freedom of Russia Legion"} <= set(legion.aka)
+    assert any(q.put_to == "russian-foreign-ministry" for q in briefing.open_questions)
+    video = [c for c in briefing.claims if "outlet-unverified" in c.why]
+    assert len(video) >= 4
+    assert {c.confidence for c in video} <= {"low", "very-low"}
+    assert briefing.article.published is None
