@@ -214,4 +214,9 @@ def antecedent(words: Words, at: int, protected: frozenset[int]) -> tuple[int, i
     stop = at
     while stop > 0 and words[stop - 1].text == ",":
         stop -= 1
-    return phrase_before(words, stop, protected) if stop else ""
+    found = phrase_before(words, stop, protected) if stop else ""
+    if isinstance(found, tuple) and words[found[0]].low in ("a", "an", "the") and found[0] > 1:
+        comma = found[0] - 1
+        if words[comma].text == "," and comma - 1 in protected and comma not in protected:
+            return phrase_before(words, comma, protected)
+    return found
