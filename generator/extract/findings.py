@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,10 +52,15 @@ class Cast:
 
     figures: tuple[Figure, ...]
     at: dict[int, int] = field(default_factory=dict)
+    order: list[int] = field(default_factory=list)
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Where actors are named inside a span, in the order of the text."""
+        return self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]
 
     def named(self, start: int, end: int) -> list[int]:
         """The numbers of the actors named inside a span, in the order of the text."""
-        return [number for place, number in self.at.items() if start <= place < end]
+        return [self.at[place] for place in self.between(start, end)]
 
 
 class Source(NamedTuple):

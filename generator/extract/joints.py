@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.text import Token
+
+_PARTICLED = re.compile(r"(?:d|l|dell|dall|al|el|ad|an|ar|as|ash|at|az|ed|ul|ben|bin|ibn|van|von)[’'-][A-ZÀ-Þ][a-z]")
 
 OF_HEADS = frozenset(
     [
@@ -210,5 +213,5 @@ def _possessive(words: Sequence[Token], stop: int) -> int:
 
 
 def capital(token: Token) -> bool:
-    """Whether a word begins with a capital letter."""
-    return token.text[0].isupper()
+    """Whether a word begins with a capital letter, or with a particle joined to one: `d’Alva`, `al-Masri`."""
+    return token.text[0].isupper() or (len(token.text) > 3 and bool(_PARTICLED.match(token.text)))

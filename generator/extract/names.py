@@ -198,6 +198,8 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
             and not (strong or low in ("dom", "don", "count", "private"))
         ):
             continue
+        if end == stop and strong and end - k > 1 and words[end - 1].text[0].isalpha():
+            end -= 1
         return k, end
     return None
 

@@ -170,47 +170,37 @@ class Discourse:
         return None
 
     def _pronoun(self, line: Line, low: str, place: int, earlier: list[Said]) -> Source | None:
+        """The nearest fitting speaker or subject, sentence by sentence backwards: who spoke before who is only named."""
         if low in ("i", "we", "you", "this", "that"):
             return None
-        same = [s for said in reversed(earlier) for s in said.sources if fits(low, s)]
-        if same:
+        if same := [s for said in reversed(earlier) for s in said.sources if fits(low, s)]:
             return same[0]
-        spoken = [(said, s) for said in reversed(self.said[-14:]) for s in said.sources if fits(low, s)]
-        named = self._last_named(line, place, low)
-        if spoken and named is not None:
-            said, source = spoken[0]
-            near = self.reading.lines[said.statement.sentence]
-            between = self.reading.lines[self._line_of(named.place)]
-            if (
-                named.actor is not None
-                and named.actor != source.actor
-                and between.number > near.number
-                and self._is_subject(between, named)
-            ):
-                return named
-            if (
-                between.paragraph == line.paragraph
-                and near.paragraph != line.paragraph
-                and named.actor != source.actor
-                and self._is_subject(between, named)
-            ):
-                return named
-            return source
-        return spoken[0][1] if spoken else named
+        spoken: dict[int, Source] = {}
+        for said in self.said[-14:]:
+            for source in said.sources:
+                if fits(low, source):
+                    spoken[said.statement.sentence] = source
+        for number in range(line.number, max(-1, line.number - 12), -1):
+            before = self.reading.lines[number]
+            subject = self._opening_subject(before, min(before.end, place), low)
+            if number in spoken:
+                return spoken[number]
+            if subject is not None and not (spoken and line.paragraph - before.paragraph > 1):
+                return subject
+        return next(reversed(spoken.values()), None) or self._last_named(line, place, low)
 
-    def _line_of(self, place: int) -> int:
-        low, high = 0, len(self.reading.lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.reading.lines[middle].start <= place:
-                low = middle
-            else:
-                high = middle - 1
-        return low
-
-    def _is_subject(self, line: Line, source: Source) -> bool:
-        """Whether somebody is named near the beginning of a sentence, before its verb."""
-        return source.place - line.start < 60 and not line.caption
+    def _opening_subject(self, line: Line, stop: int, low: str) -> Source | None:
+        """The first actor named in a sentence, where the sentence is about it: near its beginning, outside quotations."""
+        if line.caption:
+            return None
+        inner = [(p.start, p.end) for p in self.reading.passages if p.start < line.end and line.start < p.end]
+        for start in self.cast.between(line.start, min(stop, line.start + 70)):
+            if any(a <= start < b for a, b in inner):
+                continue
+            source = self._of(self.cast.figures[self.cast.at[start]], start)
+            if fits(low, source):
+                return source
+        return None
 
     def _last_named(self, line: Line, place: int, low: str) -> Source | None:
         first = self.reading.lines[max(0, line.number - 4)].start

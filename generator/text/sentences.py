@@ -88,6 +88,11 @@ def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, 
     return spans
 
 
+def _mark(text: str, at: int) -> int:
+    """How many signs the quotation mark at `at` has: two single ones stand for a double one."""
+    return 2 if text.startswith("''", max(at, 0)) else 1
+
+
 def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tuple[int, int]]) -> list[Sentence]:
     """The sentences of a paragraph; `quotes` are the spans of its quoted passages without their marks."""
     found = []
@@ -97,9 +102,9 @@ def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tupl
         for one, two in quotes:
             if one >= b or two <= a:
                 continue
-            outer += tokens(text, at, max(at, one - 1))
+            outer += tokens(text, at, max(at, one - _mark(text, one - 2)))
             outer.append(Token(max(one, a), min(two, b), QUOTATION, QUOTATION))
-            at = min(two + 1, b)
+            at = min(two + _mark(text, two), b)
         outer += tokens(text, at, b)
         found.append(Sentence(start=a, end=b, paragraph=paragraph, tokens=tuple(outer)))
     return found
