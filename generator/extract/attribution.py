@@ -23,7 +23,23 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     found = [Draft(words=sentence.tokens, at=at, protected=protected) for at in cues.find(sentence.tokens, protected)]
     drafts = [draft for draft in map(_placed, found) if draft is not None]
     drafts = bounded_by(drafts)
+    drafts += _labels(sentence.tokens, protected, drafts)
     return [_statement(draft, number) for draft in _quoted(drafts, sentence.tokens)]
+
+
+def _labels(words: Words, protected: frozenset[int], drafts: list[Draft]) -> list[Draft]:
+    """`Her answer was short: “No.”`, `Smith: “No.”`: a quotation behind a colon that no cue introduces."""
+    for k in range(1, len(words)):
+        if words[k].text != QUOTATION or words[k - 1].text != ":" or any(d.at < k for d in drafts):
+            continue
+        subject = clauses.main_subject(words[: k - 1], protected)
+        if not isinstance(subject, tuple):
+            subject = (0, k - 1) if all(n in protected or words[n].text in ",." for n in range(k - 1)) else ""
+        if isinstance(subject, tuple):
+            return [
+                Draft(words=words, at=k - 1, protected=protected, rule="colon", subject=subject, content=(k, k + 1))
+            ]
+    return []
 
 
 def _placed(draft: Draft) -> Draft | None:
@@ -41,7 +57,8 @@ def _placed(draft: Draft) -> Draft | None:
         and not words[at].low.endswith("ing")
     ):
         return _passive(draft)
-    subject = clauses.before(words, at, draft.protected)
+    joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
+    subject = "main" if joined else clauses.before(words, at, draft.protected)
     rule = "before"
     if subject == "main" or (
         subject == "" and (words[at].low.endswith("ing") or (at and words[at - 1].text in (",", QUOTATION)))
@@ -67,6 +84,9 @@ def _breaks_off(words: Words, at: int) -> bool:
 def _inverted(draft: Draft) -> Draft | None:
     """`“…,” said Smith.` and `The bridge is safe, said the mayor.`"""
     words, at = draft.words, draft.at
+    if at == 0 and len(words) > 2 and _opening_inversion(draft):
+        subject = clauses.after(words, 1, draft.protected)
+        return replace(draft, rule="inverted", subject=subject, content=(subject[1], len(words)))
     if draft.lemma not in lex.CUE_CLASS["inverted"] or at == 0 or at + 1 >= len(words) or words[at].low.endswith("ing"):
         return None
     after_quote = words[at - 1].text == QUOTATION or (
@@ -96,6 +116,13 @@ def _inverted(draft: Draft) -> Draft | None:
     ):
         return None
     return replace(draft, rule="inverted", subject=subject, content=(0, at))
+
+
+def _opening_inversion(draft: Draft) -> bool:
+    """`Said Dorothy Poynter, who grew up there, “We were proud.”`"""
+    words = draft.words
+    named = words[1].text[0].isupper() and words[1].low not in lex.CLOSED
+    return draft.lemma in ("say", "add") and named and any(token.text == QUOTATION for token in words)
 
 
 def _passive(draft: Draft) -> Draft | None:

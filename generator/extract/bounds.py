@@ -27,7 +27,7 @@ class Draft:
     @property
     def lemma(self) -> str:
         """The cue's lemma."""
-        return str(lex.LEMMA.get(self.words[self.at].low, "according"))
+        return str(lex.LEMMA.get(self.words[self.at].low, "say" if self.rule == "colon" else "according"))
 
 
 def bounded_by(drafts: list[Draft]) -> list[Draft]:

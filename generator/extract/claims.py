@@ -100,6 +100,8 @@ def _is_part(item: Said, said: Sequence[Said]) -> bool:
 def _wide(reading: Reading, item: Said) -> tuple[int, int]:
     """The reported words; a short denial takes its subject along: `Both deny conspiracy to defraud`."""
     start, end = item.statement.content or (0, 0)
+    if item.statement.lemma in lex.CUE_CLASS["figure"] and item.statement.subject:
+        return item.statement.subject[0], end
     short = len(reading.text[start:end].split()) < 5
     if short and item.statement.lemma in lex.CUE_CLASS["denial"] and item.statement.subject:
         return item.statement.subject[0], end

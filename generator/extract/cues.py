@@ -10,88 +10,14 @@ from generator.extract.clauses import Words
 from generator.text import QUOTATION
 
 _NOUNS_TOO = frozenset(
-    [
-        "answer",
-        "answers",
-        "blames",
-        "blast",
-        "blasts",
-        "brand",
-        "brands",
-        "call",
-        "calls",
-        "charge",
-        "charges",
-        "claim",
-        "claims",
-        "comment",
-        "comments",
-        "complaint",
-        "demand",
-        "demands",
-        "doubt",
-        "doubts",
-        "estimate",
-        "estimates",
-        "expects",
-        "fear",
-        "fears",
-        "forecast",
-        "forecasts",
-        "hopes",
-        "joke",
-        "jokes",
-        "lament",
-        "laments",
-        "mention",
-        "note",
-        "notes",
-        "order",
-        "orders",
-        "outlines",
-        "point",
-        "points",
-        "pledge",
-        "pledges",
-        "post",
-        "posts",
-        "praise",
-        "promise",
-        "promises",
-        "protest",
-        "question",
-        "questions",
-        "read",
-        "record",
-        "records",
-        "remark",
-        "remarks",
-        "reply",
-        "report",
-        "reports",
-        "rule",
-        "rules",
-        "shot",
-        "show",
-        "shows",
-        "signal",
-        "signals",
-        "state",
-        "states",
-        "stress",
-        "stresses",
-        "swears",
-        "thought",
-        "tweet",
-        "tweets",
-        "voice",
-        "voices",
-        "vow",
-        "vows",
-        "worries",
-        "worry",
-        "write",
-    ]
+    (
+        "answer answers blames blast blasts brand brands call calls charge charges claim claims comment comments "
+        "complaint demand demands doubt doubts estimate estimates expects fear fears forecast forecasts hopes joke "
+        "jokes lament laments mention note notes order orders outlines point points pledge pledges post posts praise "
+        "promise promises protest question questions read record records remark remarks reply report reports rule rules "
+        "shot show shows signal signals state states stress stresses swears thought tweet tweets voice voices vow vows "
+        "worries worry write"
+    ).split()
 )
 _MODALS = frozenset(
     "will would can could should must may might shall to not never n't didn't don't doesn't wouldn't won't couldn't cannot".split()
@@ -102,6 +28,11 @@ _NOISY = frozenset("shouting crying joking calling questioning reading pointing 
 
 _DOUBTFUL = frozenset(
     "found shot read thought felt post posted reports called shows showed ruled added held charged maintained maintains observed ordered proposed recorded voiced signaled signalled expressed pointed outlined considered assumed accepted stressed".split()
+)
+
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
 )
 
 
@@ -123,6 +54,10 @@ def _is_verb(words: Words, at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low in _NOISY and not _has_words(words, at):
         return False
+    if lemma in lex.CUE_CLASS["beside"]:
+        return _is_beside(words, at)
+    if lemma in lex.CUE_CLASS["figure"]:
+        return _gives_figure(words, at)
     if low.endswith("ing"):
         return (
             previous
@@ -182,6 +117,8 @@ def _has_words(words: Words, at: int) -> bool:
         text, word = words[k].text, words[k].low
         if word in ("that", "whether", "how") or text in (QUOTATION, ":"):
             return not (word == "that" and k + 1 < len(words) and words[k + 1].text in ",.")
+        if text == "," and k == at + 1 and k + 1 < len(words) and words[k + 1].text == QUOTATION:
+            return True
         if text in ",.;":
             return False
         if low in ("called",) and word in ("on", "for"):
@@ -214,4 +151,30 @@ def _has_words(words: Words, at: int) -> bool:
             )
         ):
             return clauses.has_verb(words, k + 1, min(k + 9, len(words)))
+    return False
+
+
+def _is_beside(words: Words, at: int) -> bool:
+    """Whether a quotation stands before the verb and its subject, or directly behind the verb."""
+    behind = [token.text for token in words[at + 1 : at + 3]]
+    if behind[:1] == [QUOTATION] or (behind[:1] in ([","], [":"]) and behind[1:] == [QUOTATION]):
+        return True
+    for k in range(at - 1, max(-1, at - 9), -1):
+        if words[k].text == QUOTATION:
+            return True
+        if words[k].text in (";", ".") or (k < at - 1 and clauses.is_finite(words, k)):
+            return False
+    return False
+
+
+def _gives_figure(words: Words, at: int) -> bool:
+    """`put the toll at 17`, `counted 31 dead`: whether a figure follows."""
+    if words[at].low.startswith("count"):
+        return at + 1 < len(words) and words[at + 1].text[0].isdigit()
+    for k in range(at + 2, min(at + 14, len(words) - 1)):
+        if words[k].text in (",", ";", ":", QUOTATION):
+            return False
+        if words[k].low == "at":
+            near = [token.text for token in words[k + 1 : k + 5]]
+            return any(text[0].isdigit() or text in "£$€" or text.lower() in _NUMBERS for text in near)
     return False

@@ -160,6 +160,14 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     low = words[a].low
     if low in _APPOSITION or low[0].isdigit() or low.endswith("ing"):
         return True
+    owned = any(words[k].low in ("'s", "'") for k in range(a, b))
+    if (
+        owned
+        and a > 1
+        and a - 2 in protected
+        and (words[b - 1].low in lex.PERSON_NOUNS or words[b - 1].low in lex.ORGANIZATION_NOUNS)
+    ):
+        return True
     if a in protected:
         return False
     return not has_verb(words, a, b) and words[a].text[0].islower()

@@ -38,6 +38,8 @@ class Discourse:
                 return Said(statement, shared.sources, "shared")
             return Said(statement, (), "none")
         sources, rule = self._sources(line, statement.subject, earlier)
+        if statement.rule == "colon":
+            sources = tuple(s for s in sources if s.kind in ("person", "organization", "group"))
         return Said(statement, sources, f"{statement.rule}-{rule}")
 
     def _sources(self, line: Line, span: tuple[int, int], earlier: list[Said]) -> tuple[tuple[Source, ...], str]:
