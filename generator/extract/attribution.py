@@ -147,10 +147,15 @@ def _according(draft: Draft) -> Draft | None:
         return None
     if at <= 1:
         start = subject[1]
-        while start < len(words) and words[start].text != ",":
+        while start < len(words) and (words[start].text != "," or _relative(words, start)):
             start += 1
         return replace(draft, rule="according", subject=subject, content=(min(start + 1, len(words)), len(words)))
     return replace(draft, rule="according", subject=subject, content=(_back(words, at, draft.protected), at))
+
+
+def _relative(words: Words, comma: int) -> bool:
+    """Whether a relative clause follows a comma: `according to the paper, which cited two officials, …`."""
+    return comma + 1 < len(words) and words[comma + 1].low in ("which", "who", "whose", "whom", "citing")
 
 
 def _back(words: Words, at: int, protected: frozenset[int]) -> int:

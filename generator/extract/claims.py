@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.extract import clauses, cutting
+from generator.extract import clauses, cutting, worth
 from generator.extract import lexicon as lex
 from generator.extract.findings import Found, Proposition, Said, Source
 from generator.extract.reading import Line, Reading
-from generator.text import Token, sentence_spans, tokens
+from generator.text import sentence_spans, tokens
 
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
-_SPOKEN_FIRST = frozenset(
-    "please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split()
-)
-_FEELING = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope|want|wish|love|hate|fear|mean|guess|trust|pray|ask|beg|need|would like|don['’]t (?:want|think|believe|feel))\b|\b(?:it['’]s|that['’]s|this is|that is|it is) (?:not |just |so |very |a |an |the )*(?:way|how|why|disgrace|shame|sad|good|bad|right|wrong|time|enough|all)\b",
-    re.I,
-)
 _REQUEST = re.compile(
     r"\b(?:emailed|contacted|approached|reached out to|asked)\b.{0,80}\b(?:for (?:a )?comment|for (?:a )?response|questions)\b|\brequests? for comment\b",
     re.I,
@@ -102,6 +95,18 @@ def _wide(reading: Reading, item: Said) -> tuple[int, int]:
     start, end = item.statement.content or (0, 0)
     if item.statement.lemma in lex.CUE_CLASS["figure"] and item.statement.subject:
         return item.statement.subject[0], end
+    if item.statement.subject and item.statement.subject[0] < start and not item.statement.quotes:
+        words = tokens(reading.text, start, end)
+        stop = next(
+            (
+                k
+                for k, w in enumerate(words)
+                if w.text in (",", ";") and k + 1 < len(words) and words[k + 1].low in ("but", "while", "although")
+            ),
+            len(words),
+        )
+        if not clauses.has_verb(words, 0, stop):
+            return item.statement.subject[0], end
     short = len(reading.text[start:end].split()) < 5
     if short and item.statement.lemma in lex.CUE_CLASS["denial"] and item.statement.subject:
         return item.statement.subject[0], end
@@ -155,61 +160,9 @@ def _proposition(
     via: tuple[Source, ...] = (),
 ) -> Iterator[Proposition]:
     words = tokens(reading.text, start, end)
-    weight = _weight(reading, line, words, start, end, attributed=bool(sources or said), quoted=quoted)
+    weight = worth.weight(reading, line, words, start, end, attributed=bool(sources or said), quoted=quoted)
     if weight > 0:
         yield Proposition(start, end, line.number, sources, said, quoted, weight, via)
-
-
-def _weight(
-    reading: Reading, line: Line, words: Sequence[Token], start: int, end: int, *, attributed: bool, quoted: bool
-) -> float:
-    """How much a clause is worth checking; 0 or less when it states nothing that could be checked."""
-    real = [w for w in words if w.text[0].isalnum()]
-    body = reading.text[start:end]
-    verb = attributed or clauses.has_verb(words, 0, len(words))
-    if len(real) < 4 or body.rstrip("”’\"'").endswith("?") or reading.text[end : end + 1] == "?":
-        return 0
-    numbers = sum(any(c.isdigit() for c in w.text) for w in real)
-    names = sum(1 for m in line.mentions if start <= m.start < end)
-    past = sum(
-        w.low.endswith("ed") or w.low in lex.FINITE or w.low in ("was", "were", "had", "has", "have", "been")
-        for w in real
-    )
-    weight = 1.0 + min(numbers, 3) * 0.8 + min(names, 4) * 0.4 + min(past, 2) * 0.3 + (0.5 if verb else -1.5)
-    if (
-        not numbers
-        and line.has("no_reply", start=line.start, end=line.end)
-        and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 3 for s in line.signals)
-    ):
-        return 0
-    if quoted:
-        weight += _quoted_penalty(body, words, numbers, names, past)
-    elif not attributed:
-        weight += 0.6 if numbers or names else -1.2
-        weight -= (
-            1.5
-            * any(s.name in ("opinions", "feelings") and start <= s.start < end for s in line.signals)
-            * (not numbers)
-        )
-    elif len(real) < 5 and not numbers:
-        weight -= 0.5
-    return weight
-
-
-def _quoted_penalty(body: str, words: Sequence[Token], numbers: int, names: int, past: int) -> float:
-    """What speaks against a quoted sentence: feelings, appeals and judgements without a fact in them."""
-    penalty = -0.4
-    if words[0].low in _SPOKEN_FIRST:
-        penalty -= 2
-    if _FEELING.search(body):
-        penalty -= 2.2
-    if not numbers and not names:
-        penalty -= 0.5
-    if not past:
-        penalty -= 0.5
-    if len(words) < 8 and not numbers:
-        penalty -= 0.4
-    return penalty
 
 
 def _unique(found: list[Proposition]) -> list[Proposition]:

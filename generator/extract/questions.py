@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.extract import conflicts
-from generator.extract import lexicon as lex
+from generator.extract import disputes, matters
 from generator.extract.findings import Asked, Cast, Context, Proposition, Said
 from generator.extract.reading import Line, Reading
 from generator.extract.wording import capitalised, clip, lowered, with_article
@@ -17,9 +16,6 @@ _COMMENT = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:about|on|regarding|whether|questions about|to name|to say|to give|to discuss|to answer)\s+(?P<what>[^,;.”\"]{3,90})"
-)
-_WHETHER = re.compile(
-    r"\b(?P<how>whether|why|how many|how much|how long|how|who|what|when|where)\s+(?P<rest>[^,;.?”\"]{6,130})"
 )
 
 
@@ -37,8 +33,7 @@ def find(
         if line.caption:
             continue
         found += _of_line(reading, cast, line, claims, texts)
-    found += conflicts.find(reading, claims, texts)
-    found += _disputes(reading, claims, contexts, said, texts)
+    found += disputes.find(reading, claims, contexts, said, texts)
     return _chosen(found, reading)
 
 
@@ -48,14 +43,11 @@ def _of_line(
     text = reading.text[line.start : line.end]
     if match := _COMMENT.search(text):
         yield _comment(reading, cast, line, match, claims)
-    elif line.has("no_reply"):
+    elif any(s.name == "no_reply" and not _is_quoted(reading, s.start) for s in line.signals):
         yield _silence(reading, cast, line, claims)
     elif line.has("unverified"):
         yield _unverified(line, claims, texts, text)
-    elif line.has("unclear"):
-        yield _unclear(reading, line, claims, text)
-    elif line.has("pending"):
-        yield _pending(line, claims, text)
+    yield from matters.find(reading, line, claims, texts)
 
 
 def _near(line: Line, claims: Sequence[Proposition], back: int = 2) -> tuple[int, ...]:
@@ -83,7 +75,7 @@ def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
 
 def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposition]) -> Asked:
     """`The company did not respond to questions about rents.`"""
-    signal = next(s for s in line.signals if s.name == "no_reply")
+    signal = next(s for s in line.signals if s.name == "no_reply" and not _is_quoted(reading, s.start))
     who, number = _who(reading, cast, line, signal.start)
     rest = reading.text[signal.end : line.end]
     about = _ABOUT.match(rest.strip()) or _ABOUT.search(reading.text[signal.start : line.end])
@@ -92,7 +84,7 @@ def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposit
         "declined" if re.search(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", low) else "none"
     )
     before = [n for n, c in enumerate(claims) if c.line < line.number][-2:]
-    if about:
+    if about and not re.match(r"(?:that|(?:his|her|their) (?:sur|last |full )?names?)\b", about["what"]):
         what = about["what"].strip()
         after = f", after the report that {lowered(clip(_short(reading, claims[before[-1]]), 14))}" if before else ""
         question = (
@@ -107,6 +99,11 @@ def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposit
     return Asked(
         f"{question} {capitalised(with_article(who))} {tail}.", tuple(before), line.start, line.end, number, reply, 2.6
     )
+
+
+def _is_quoted(reading: Reading, place: int) -> bool:
+    """Whether a place lies between quotation marks."""
+    return any(p.start <= place < p.end for p in reading.passages)
 
 
 def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | None]:
@@ -129,9 +126,13 @@ def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | 
 
 def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str], text: str) -> Asked:
     """A claim that the outlet says it could not verify."""
-    about = tuple(n for n, c in enumerate(claims) if c.line in (line.number, line.number + 1))[:4] or _near(
-        line, claims
-    )
+    marks = [m.start for m in line.signals if m.name == "unverified"]
+    named = bool(re.search(r"\b(?:unverified|unconfirmed)\s\w", text))
+    lines = (line.number, line.number + 1) if named else (line.number,)
+    about = tuple(n for n, c in enumerate(claims) if c.line in lines and not any(c.start <= m < c.end for m in marks))[
+        :4
+    ]
+    about = about or tuple(n for n in _near(line, claims, 3) if claims[n].line < line.number)
     thing = re.search(r"\b(?:unverified|unconfirmed)\s+(\w+)", text)
     if thing and about:
         return Asked(
@@ -147,76 +148,9 @@ def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str],
     return Asked(f"{stated} The article says: {clip(text, 14)}.", about, line.start, line.end, None, None, 2.9)
 
 
-def _unclear(reading: Reading, line: Line, claims: Sequence[Proposition], text: str) -> Asked:
-    signal = next(s for s in line.signals if s.name == "unclear")
-    rest = reading.text[signal.start : line.end]
-    match = _WHETHER.search(rest)
-    question = (
-        _as_question(match["how"], match["rest"])
-        if match
-        else f"What is still not known? The article says: “{clip(text, 28)}”."
-    )
-    return Asked(question, _near(line, claims), line.start, line.end, None, None, 2.7)
-
-
-def _pending(line: Line, claims: Sequence[Proposition], text: str) -> Asked:
-    return Asked(
-        f"What will come of this? The article says: “{clip(text, 28)}”.",
-        _near(line, claims, 0),
-        line.start,
-        line.end,
-        None,
-        None,
-        1.8,
-    )
-
-
-def _disputes(
-    reading: Reading,
-    claims: Sequence[Proposition],
-    contexts: Sequence[Context],
-    said: Sequence[Said],
-    texts: Sequence[str],
-) -> Iterator[Asked]:
-    """A claim that somebody else denies."""
-    for n, (claim, context) in enumerate(zip(claims, contexts, strict=True)):
-        if not context.disputed:
-            continue
-        line = reading.lines[claim.line]
-        denial = next(
-            (
-                s
-                for s in said
-                if s.statement.sentence > claim.line and s.statement.lemma in lex.CUE_CLASS["denial"] and s.sources
-            ),
-            None,
-        )
-        who = (
-            f" {capitalised(denial.sources[0].words)} denies it."
-            if denial and denial.statement.sentence - claim.line <= 6
-            else ""
-        )
-        yield Asked(
-            f"Is it true that {lowered(texts[n])[:-1]}?{who}",
-            (n,),
-            line.start,
-            line.end,
-            None,
-            None,
-            2.4 + claim.weight / 10,
-        )
-
-
-def _as_question(how: str, rest: str) -> str:
-    rest = rest.strip()
-    if how == "whether":
-        return f"Is it so that {rest}?"
-    return f"Open is {how} {rest}: what is the answer?"
-
-
 def _chosen(found: list[Asked], reading: Reading) -> list[Asked]:
-    """Each matter once, at most one question for every 80 words or so."""
-    most = max(3, round(sum(len(line.words) for line in reading.lines) / 78))
+    """Each matter once, at most one question for every 68 words or so."""
+    most = max(3, round(sum(len(line.words) for line in reading.lines) / 68))
     kept: list[Asked] = []
     for asked in sorted(found, key=lambda a: (-a.weight, a.start)):
         if len(kept) < most and not any(_same(asked, other) for other in kept):

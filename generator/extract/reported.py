@@ -16,6 +16,8 @@ _OCCASIONS = lex.CUE_CLASS["utterances"] | frozenset(
 def start(words: Words, cue: int, protected: frozenset[int]) -> int:
     """Where the reported words begin: behind the hearer, the occasion and the time that follow the cue."""
     k, last = cue + 1, len(words)
+    if (that := _that(words, cue)) > 0:
+        return that + 1
     hearer = lex.LEMMA.get(words[cue].low) in lex.CUE_CLASS["hearer"]
     while k < last:
         low, text = words[k].low, words[k].text
@@ -47,6 +49,20 @@ def start(words: Words, cue: int, protected: frozenset[int]) -> int:
         else:
             return k
     return last
+
+
+def _that(words: Words, cue: int) -> int:
+    """The `that` a few words behind the cue, where only hearer, place and time stand between: `said in Arabic, that`; 0 without one."""
+    for k in range(cue + 1, min(cue + 11, len(words))):
+        low, text = words[k].low, words[k].text
+        if low == "that":
+            beyond = words[k + 1] if k + 1 < len(words) else None
+            return k if beyond is not None and not clauses.is_finite(words, k + 1) else 0
+        if text in (QUOTATION, ":", ";", ".") or low in ("who", "which", "he", "she", "they", "it", "of", "there"):
+            return 0
+        if clauses.is_finite(words, k):
+            return 0
+    return 0
 
 
 def _hearer(words: Words, at: int, protected: frozenset[int]) -> int:
