@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract import actors, attribution, claims, questions, quotes, reading, speakers, weighing
+from generator.extract import actors, attribution, claims, epithets, questions, quotes, reading, speakers, weighing
 from generator.extract.drafting import draft
 from generator.extract.findings import Asked
 from generator.model import Article, Briefing
@@ -19,7 +19,7 @@ def extract(article: Article) -> Briefing:
     statements = {
         line.number: attribution.statements(line.sentence, line.number, line.protected) for line in read.lines
     }
-    said = speakers.discourse(read, cast, statements)
+    cast, said = epithets.complete(read, cast, speakers.discourse(read, cast, statements))
     quoted = quotes.find(read, said)
     claimed = claims.find(read, said, quoted)
     contexts = weighing.contexts(read, claimed, said)

@@ -93,8 +93,11 @@ def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) 
             return low in lex.FIRST_NAMES and inner and low not in lex.CLOSED and low not in lex.AMBIGUOUS
         return len(low) > 1 and not low[0].isdigit()
     common = all(word in lex.COMMON or word in SMALL for word in words)
+    joint = next((k for k, word in enumerate(words) if word in ("of", "for")), 0)
+    headed = joint > 0 and words[joint - 1] in lex.ORGANIZATION_HEADS
     if (
         common
+        and not headed
         and last not in lex.ORGANIZATION_HEADS
         and last not in lex.PLACE_HEADS
         and words[0] not in lex.FIRST_NAMES
@@ -125,7 +128,8 @@ def _acronyms(text: str, found: list[Mention]) -> dict[str, str]:
         between = text[one.end : two.start]
         if between.strip() in ("(", "(the", "(“", '("') and text[two.end : two.end + 2].lstrip('”"').startswith(")"):
             short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)
-            if sum(c.isupper() for c in short) >= 2 and " " not in short:
+            coined = short[0].isupper() and len(long.split()) > 2 and plain(short)[0] not in lex.COMMON | lex.PLACES
+            if " " not in short and (sum(c.isupper() for c in short) >= 2 or coined):
                 pairs[long] = short
     return pairs
 
@@ -165,11 +169,14 @@ def _regions(text: str, mentions: list[Mention]) -> Iterator[str]:
 
 
 def unique(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures with each form of a name given to one of them only, the first that bears it as its own name."""
-    owners = {figure.name: figure.number for figure in figures}
+    """The figures with each form of a name given to one of them only: who bears it as his own name, else who was named first."""
+    owners: dict[str, int] = {}
+    for figure in figures:
+        owners.setdefault(figure.name, figure.number)
+    for figure in figures:
+        for form in figure.forms:
+            owners.setdefault(form, figure.number)
     return tuple(
-        replace(
-            figure, forms=tuple(dict.fromkeys(f for f in figure.forms if owners.get(f, figure.number) == figure.number))
-        )
+        replace(figure, forms=tuple(dict.fromkeys(f for f in figure.forms if owners[f] == figure.number)))
         for figure in figures
     )

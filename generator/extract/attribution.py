@@ -78,7 +78,7 @@ def _placed(draft: Draft) -> Draft | None:
 def _breaks_off(words: Words, at: int) -> bool:
     """Whether another clause follows the cue at once: `…, officials said, while Russia …`."""
     behind = [token.low for token in words[at + 1 : at + 3]]
-    return behind[:1] == [","] and behind[1:] != [] and behind[1] in _OTHER_CLAUSE
+    return behind[:1] == [","] and behind[1:] != [] and (behind[1] in _OTHER_CLAUSE or behind[1].endswith("ing"))
 
 
 def _inverted(draft: Draft) -> Draft | None:

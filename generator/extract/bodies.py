@@ -54,7 +54,12 @@ def _same_organization(long: Group, short: Group, acronyms: dict[str, str]) -> b
         return True
     if len(b) == 1 and b[0] in lex.ORGANIZATION_HEADS and b[0] in a:
         return True
-    return len(b) > 1 and set(map(_stem, b)) < set(map(_stem, a)) and b[0] in lex.ORGANIZATION_HEADS
+    inside = len(b) > 1 and set(map(_stem, b)) < set(map(_stem, a))
+    return inside and (
+        b[0] in lex.ORGANIZATION_HEADS
+        or len(b) > 2
+        or (a[0] == b[0] and a[-1] == b[-1] and b[-1] in lex.ORGANIZATION_HEADS)
+    )
 
 
 def _stem(word: str) -> str:

@@ -44,6 +44,8 @@ def _is_no_statement(reading: Reading, line: Line) -> bool:
 def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequence[Found]) -> Iterator[Proposition]:
     """The propositions of a sentence: of what is reported in it, of what is quoted, or of the outlet's own words."""
     given = 0
+    for a, b in _own_before(reading, line, said):
+        yield from _proposition(reading, line, a, b, (), None, quoted=False)
     reported = [
         s
         for s in said
@@ -84,6 +86,22 @@ def _of_line(reading: Reading, line: Line, said: Sequence[Said], quotes: Sequenc
             yield from _proposition(reading, line, a, b, speaker, carrier, quoted=False)
 
 
+def _own_before(reading: Reading, line: Line, said: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """The outlet's own clause in front of what is reported: `The talks ended without agreement, but the mediator said …`."""
+    if not said or line.sentence.has_quotation:
+        return
+    first = said[0].statement
+    begin = first.cue[0] if first.rule == "shared" or first.subject is None else first.subject[0]
+    if first.content and first.content[0] < begin:
+        return
+    words = list(tokens(reading.text, line.start, begin))
+    while words and (words[-1].low in clauses.ADVERBS or words[-1].low in ("has", "have", "had", "the")):
+        words.pop()
+    joined = len(words) > 5 and words[-1].low in ("but", "while", "although", "though", "and", "whereas")
+    if joined and (words[-2].text == "," or first.rule == "shared") and clauses.has_verb(words, 0, len(words)):
+        yield from cutting.propositions(reading, line.start, words[-2].end)
+
+
 def _is_part(item: Said, said: Sequence[Said]) -> bool:
     """Whether somebody only says of himself that he said it: `she said that she had warned them`."""
     inside = item.statement.inside
@@ -94,7 +112,9 @@ def _wide(reading: Reading, item: Said) -> tuple[int, int]:
     """The reported words; a short denial takes its subject along: `Both deny conspiracy to defraud`."""
     start, end = item.statement.content or (0, 0)
     if item.statement.lemma in lex.CUE_CLASS["figure"] and item.statement.subject:
-        return item.statement.subject[0], end
+        opening = reading.lines[item.statement.sentence].start
+        subject = item.statement.subject[0]
+        return opening if subject - opening < 60 else subject, end
     if item.statement.subject and item.statement.subject[0] < start and not item.statement.quotes:
         words = tokens(reading.text, start, end)
         stop = next(
@@ -134,8 +154,12 @@ def _holds(said: Said, quote: Found) -> bool:
 def _only_quotation(reading: Reading, start: int, end: int) -> bool:
     """Whether reported words are one or more whole quotations and next to nothing else."""
     bare = reading.text[start:end]
-    inside = sum(p.right - p.left for p in reading.passages if start <= p.left and p.right <= end + 1)
-    return inside > 0 and len(bare) - inside < 8
+    quoted = [p for p in reading.passages if start <= p.left and p.right <= end + 1]
+    inside = sum(p.right - p.left for p in quoted)
+    if not inside or len(bare) - inside >= 8:
+        return False
+    before = tokens(reading.text, start, quoted[0].left)
+    return not clauses.has_verb(before, 0, len(before))
 
 
 def _without_inner(item: Said, reported: Sequence[Said], start: int, end: int) -> tuple[int, int]:

@@ -31,6 +31,7 @@ _DOUBTFUL = frozenset(
 )
 
 
+_AT_THE_END = frozenset("show suggest indicate find reveal record".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
 )
@@ -53,6 +54,8 @@ def _is_verb(words: Words, at: int) -> bool:
     lemma = lex.LEMMA[low]
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low in _NOISY and not _has_words(words, at):
+        return False
+    if lemma == "ask" and following == "not":
         return False
     if lemma in lex.CUE_CLASS["beside"]:
         return _is_beside(words, at)
@@ -97,6 +100,8 @@ def _is_verb(words: Words, at: int) -> bool:
         and lemma not in ("call", "read", "point")
     ):
         return False
+    if lemma in _AT_THE_END and _closes(words, at):
+        return True
     if low in _DOUBTFUL:
         return _has_words(words, at)
     if lemma in lex.CUE_CLASS["needs_clause"]:
@@ -152,6 +157,13 @@ def _has_words(words: Words, at: int) -> bool:
         ):
             return clauses.has_verb(words, k + 1, min(k + 9, len(words)))
     return False
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether the verb ends its sentence behind a comma and its subject: `…, customs data show.`"""
+    ends = at + 1 >= len(words) or words[at + 1].text == "."
+    comma = next((k for k in range(at - 1, max(0, at - 8), -1) if words[k].text == ","), 0)
+    return ends and comma > 3 and clauses.has_verb(words, 0, comma) and not clauses.has_verb(words, comma + 1, at)
 
 
 def _is_beside(words: Words, at: int) -> bool:

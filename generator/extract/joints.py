@@ -10,6 +10,19 @@ from generator.text import Token
 
 _PARTICLED = re.compile(r"(?:d|l|dell|dall|al|el|ad|an|ar|as|ash|at|az|ed|ul|ben|bin|ibn|van|von)[’'-][A-ZÀ-Þ][a-z]")
 
+
+def _known() -> dict[str, list[tuple[str, ...]]]:
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(
+        lex.ORGANIZATIONS | {long.lower() for long in lex.ACRONYMS.values()}, key=lambda n: (-len(n), n)
+    ):
+        words = tuple(re.findall(r"[\w.-]+|'s|&", name))
+        if len(words) > 2:
+            index.setdefault(words[0], []).append(words)
+    return index
+
+
+_KNOWN = _known()
 OF_HEADS = frozenset(
     [
         "agency",
@@ -110,6 +123,7 @@ OF_HEADS = frozenset(
 FOR_HEADS = OF_HEADS | frozenset(
     "citizens parents students mothers families americans workers doctors lawyers reporters scientists women people fund initiative project program programme group partnership".split()
 )
+_HOUSES = ("college", "hospital", "school", "church", "cathedral", "university", "academy", "chapel")
 LISTED_HEADS = frozenset(
     "ministry department office committee institute association bureau commission faculty school council secretary minister chamber".split()
 )
@@ -200,16 +214,28 @@ def _possessive(words: Sequence[Token], stop: int) -> int:
         )
         return 1 if plural and (head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic") else 0
     if left in lex.PLACES or left in lex.METONYMS:
+        public = all(words[n].low in lex.COMMON or words[n].low in lex.ORGANIZATION_HEADS for n in range(stop + 1, k))
         return (
             1
-            if head in lex.ORGANIZATION_HEADS
+            if public
+            and head in lex.ORGANIZATION_HEADS
+            and head not in ("ltd", "inc", "plc", "corp", "group", "co")
             and not any(
                 words[n].low in lex.TITLES and words[n].low not in ("general", "foreign", "state", "prime")
                 for n in range(stop + 1, k - 1)
             )
             else 0
         )
-    return 1 if head in ("pride", "college", "hospital") and k - stop == 2 else 0
+    housed = head in _HOUSES or (head in ("center", "centre") and words[k - 2].low in ("medical", "health"))
+    return 1 if (head in ("pride", *_HOUSES) and k - stop <= 3) or (housed and k - stop <= 4) else 0
+
+
+def known(words: Sequence[Token], at: int) -> int:
+    """How many words from `at` on are an organisation's name that the lists know, small words in it included; 0 when none."""
+    for name in _KNOWN.get(words[at].low, ()):
+        if len(name) <= len(words) - at and all(words[at + k].low == word for k, word in enumerate(name)):
+            return len(name)
+    return 0
 
 
 def capital(token: Token) -> bool:

@@ -15,6 +15,7 @@ _SURNAME = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[\w’'&.-]+")
+_STREETS = frozenset("street st road rd avenue ave lane boulevard blvd highway square bridge drive quay".split())
 _PLACE_OPENERS = frozenset(
     "mount mt lake port fort san santa saint st new north south east west northern southern eastern western central upper lower cape river camp".split()
 )
@@ -56,6 +57,8 @@ def _by_form(form: str, words: list[str], score: dict[Kind, float]) -> None:
         score["organization"] += 3
     if last in lex.PLACE_HEADS and len(words) > 1:
         score["place"] += 4
+    if last in _STREETS and len(words) > 1 and low not in lex.METONYMS:
+        score["place"] += 6
     if first in _PLACE_OPENERS and len(words) == 2:
         score["place"] += 2
     if form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and low not in lex.COMMON:
@@ -100,7 +103,7 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
     if ahead.startswith(", "):
         _by_apposition(following[:8], ahead, score)
     if before in ("in", "near", "at", "outside", "around") and not (before == "at" and score["organization"]):
-        score["place"] += 2 if before != "at" else 1
+        score["place"] += 2.6 if before != "at" else 1
     elif before in ("from", "to", "into", "across", "towards", "through", "throughout"):
         score["place"] += 0.7
     elif before == "the" and len(words) == 1:

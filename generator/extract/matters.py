@@ -15,17 +15,15 @@ _WHETHER = re.compile(
     r"\b(?P<how>whether|why|how many|how much|how long|how|who|what|when|where|which)\s+(?P<rest>[^,;.?”’\"]{6,140})"
 )
 _NOT_DONE = re.compile(
-    r"(?P<who>[^,;:”\"]{3,110}?)\s+(?P<be>has|have|had)(?: not|n['’]t)(?: yet| so far| ever)?(?: been)?\s+(?P<rest>(?:named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|given|announced|set|decided|charged|arrested|seen|told|appointed|approved|filed|paid|returned|confirmed|ruled|signed|scheduled|resolved|replaced|reached)\b[^;”\"]{0,90})"
+    r"\b(?P<be>has|have|had)(?: not|n['’]t)(?: yet| so far| ever)?(?P<been> been)?\s+(?P<rest>(?:named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|given|announced|set|decided|charged|arrested|seen|told|appointed|approved|filed|paid|returned|confirmed|ruled|signed|scheduled|resolved|replaced|reached)\b[^;”\"]{0,90})"
 )
-_YET_TO = re.compile(r"(?P<who>[^,;:”\"]{3,110}?)\s+(?:has|have|had) yet to (?P<rest>[^,;.”\"]{4,110})")
+_YET_TO = re.compile(r"\b(?:has|have|had) yet to (?P<rest>[^,;.”\"]{4,110})")
 _EXPECTED = re.compile(
-    r"(?P<who>[^,;:”\"]{3,110}?),?\s+(?P<be>is|are|was|were)\s+(?:now |currently |widely |also )?(?:due|expected|scheduled|set|likely) to (?P<rest>[^,;.”\"]{3,110})"
+    r"\b(?:is|are|was|were)\s+(?:now |currently |widely |also )?(?:due|expected|scheduled|set|likely) to (?P<rest>[^,;.”\"]{3,110})"
 )
-_UNTIL = re.compile(
-    r"(?P<who>[^,;:”\"]{3,80}?)\s+(?:has|have|had) until (?P<date>[^,;.”\"]{2,40}?) to (?P<rest>[^,;.”\"]{3,80})"
-)
+_UNTIL = re.compile(r"\b(?:has|have|had) until (?P<date>[^,;.”\"]{2,40}?) to (?P<rest>[^,;.”\"]{3,80})")
 _INQUIRY = re.compile(
-    r"\b(?P<what>(?:an?|the|its|his|her|their|any)\s(?:[\w’'-]+\s){0,3}?(?:inquiry|investigation|inquest|review|probe|audit|appeal|lawsuit|challenge|trial|petition|request)\b(?:\s(?:into|of|by|over|against|for|on)\s[^,;.”\"]{3,70})?)"
+    r"\b(?:inquiry|investigation|inquest|review|probe|audit|appeal|lawsuit|challenge|trial|petition|request)\b(?:\s(?:into|of|by|over|against|for|on)\s[^,;.”\"]{3,70})?"
 )
 _ASKS = re.compile(
     r"\b(?:ask|asks|asked|wonder|wonders|wondered|wants? to know|demanded to know)\s(?P<how>who|why|how|whether|what|when|where)\s(?P<rest>[^,;.?”\"]{6,120})"
@@ -82,23 +80,22 @@ def _outside(reading: Reading, line: Line) -> str:
 
 
 def _questions(line: Line, claims: Sequence[Proposition], texts: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
-    if match := _MISSING.search(text):
+    if ("missing" in text or "unaccounted" in text) and (match := _MISSING.search(text)):
         yield "missing", _missing(match, text)
     if any(s.name == "unclear" and text[s.start - line.start : s.end - line.start].strip() for s in line.signals):
         yield "not known", _unclear(line, claims, texts, text)
-    if (match := _NOT_DONE.search(text)) and (who := _subject(match["who"])):
+    if (match := _NOT_DONE.search(text)) and (who := _subject(text, match.start())):
         yield "not done", f"{_be(match['be'], match[0])} {lowered(who)} {_been(match)}{clip(match['rest'], 14)} since?"
-    if (match := _YET_TO.search(text)) and (who := _subject(match["who"])):
+    if (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
         yield "not done", f"When will {lowered(who)} {clip(match['rest'], 16)}?"
-    if (match := _UNTIL.search(text)) and (who := _subject(match["who"])):
+    if (match := _UNTIL.search(text)) and (who := _subject(text, match.start())):
         near = _before(line, claims, texts)
         yield "due", f"How will {lowered(who)} {clip(match['rest'], 12)} by {match['date']}{near}?"
-    if (match := _EXPECTED.search(text)) and (who := _subject(match["who"])):
+    if (match := _EXPECTED.search(text)) and (who := _subject(text, match.start())):
         yield "due", f"Will {lowered(who)} {clip(match['rest'], 18)}?"
     if match := _ASKS.search(text):
         yield "asked", _as_question(match["how"], match["rest"])
-    if line.has("pending") and (match := _INQUIRY.search(text)):
-        what = match["what"].strip()
+    if line.has("pending") and (match := _INQUIRY.search(text)) and (what := _inquiry(text, match)):
         yield "inquiry", f"What will come of {lowered(clip(what, 14))}? The article says: “{clip(text, 30)}”."
     if (match := _MAYBE.search(text)) and not line.caption:
         here = [n for n, c in enumerate(claims) if c.line == line.number]
@@ -106,18 +103,25 @@ def _questions(line: Line, claims: Sequence[Proposition], texts: Sequence[str], 
             yield "maybe", f"Is it established that {lowered(clip(texts[here[-1]], 24))}?"
 
 
-def _subject(words: str) -> str:
-    """The subject as words that stand alone; nothing for a pronoun or a piece of another clause."""
-    who = re.split(r"\b(?:said|says|that|but|and that|while|because|although)\b", " ".join(words.split()))[-1].strip(
-        ' “"‘'
+def _subject(text: str, end: int) -> str:
+    """The subject before a verb as words that stand alone; nothing for a pronoun or a piece of another clause."""
+    before = re.split(r"[,;:”\"]", text[max(0, end - 110) : end].rstrip(" ,"))[-1]
+    who = re.split(r"\b(?:said|says|that|but|and that|while|because|although)\b", " ".join(before.split()))[-1].strip(
+        " “‘"
     )
     who = re.sub(r"^(?:and|but|so|still|meanwhile|also|however|the two of)\s+", "", who, flags=re.I).strip()
-    parts = who.split()
-    return (
-        ""
-        if not parts or parts[0].lower() in _PRONOUN or len(parts) > 14 or parts[0].lower() in lex.PREPOSITIONS
-        else who
-    )
+    parts = [part.lower() for part in who.split()]
+    odd = not parts or parts[0] in _PRONOUN or len(parts) > 14 or parts[0] in lex.PREPOSITIONS or set(parts) & _CLAUSE
+    return "" if odd else who
+
+
+def _inquiry(text: str, match: re.Match[str]) -> str:
+    """What inquires or is asked for, with its article and at most three words before the noun; nothing without an article."""
+    words = text[: match.start()].split()
+    for back in range(1, min(4, len(words)) + 1):
+        if words[-back].lower() in ("a", "an", "the", "its", "his", "her", "their", "any"):
+            return " ".join((*words[-back:], match[0]))
+    return ""
 
 
 def _be(word: str, _: str) -> str:
@@ -125,7 +129,7 @@ def _be(word: str, _: str) -> str:
 
 
 def _been(match: re.Match[str]) -> str:
-    return "been " if re.search(r"\bbeen\s", match[0]) else ""
+    return "been " if match["been"] else ""
 
 
 def _before(line: Line, claims: Sequence[Proposition], texts: Sequence[str]) -> str:
@@ -147,9 +151,9 @@ def _unclear(line: Line, claims: Sequence[Proposition], texts: Sequence[str], te
     rest = text[max(0, signal.start - line.start) :]
     if match := _WHETHER.search(rest):
         return _with_topic(_as_question(match["how"], match["rest"]), line, claims, texts)
-    if (match := _NOT_DONE.search(text)) and (who := _subject(match["who"])):
+    if (match := _NOT_DONE.search(text)) and (who := _subject(text, match.start())):
         return f"{_be(match['be'], match[0])} {lowered(who)} {_been(match)}{clip(match['rest'], 14)} since?"
-    if (match := _YET_TO.search(text)) and (who := _subject(match["who"])):
+    if (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
         return f"When will {lowered(who)} {clip(match['rest'], 16)}?"
     near = [n for n, c in enumerate(claims) if line.number - 3 <= c.line <= line.number]
     known = lowered(clip(texts[near[-1]], 24)) if near else ""

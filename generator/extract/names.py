@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.joints import capital, joint
+from generator.extract.joints import capital, joint, known
 from generator.text import Token
 
+_OFFICES = frozenset(
+    "executive financial operating technology medical legal economic scientific officer economist".split()
+)
+_SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
+_JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered", "-run", "-area", "-style", "-era")
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
 
@@ -39,6 +44,8 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
 
 def _may_start(words: Sequence[Token], at: int) -> bool:
     token = words[at]
+    if token.low.endswith(_JOINED):
+        return False
     if capital(token):
         return True
     low = token.low
@@ -55,10 +62,16 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
 
 def _extend(words: Sequence[Token], at: int) -> int:
     """The index behind the last word of the name that starts at `at`."""
-    stop, last = at + 1, len(words)
+    stop, last = at + max(1, known(words, at)), len(words)
     while stop < last:
         token, following = words[stop], words[stop + 1] if stop + 1 < last else None
         if capital(token) and token.text[0].isalpha():
+            if (
+                token.low.endswith(_JOINED)
+                or token.low in lex.WEEKDAYS
+                or (token.low in _SURE_MONTHS and words[stop - 1].low in lex.PLACES)
+            ):
+                break
             if words[stop - 1].text in ("’", "'") and _breaks(words, stop):
                 break
             stop += 1
@@ -141,7 +154,11 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
         ):
             continue
         end = k + 1
-        while end < stop and (words[end].low in lex.TITLES or words[end].text in ".,"):
+        while end < stop and (
+            words[end].low in lex.TITLES
+            or words[end].text in ".,"
+            or (words[end].low in _OFFICES and words[end - 1].low in ("chief", *_OFFICES))
+        ):
             end += 1
         strong = words[k].text.rstrip(".") in (
             "Mr",

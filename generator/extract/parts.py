@@ -48,15 +48,19 @@ def _role(reading: Reading, figure: Figure) -> str | None:
             match
             and {w.lower() for w in re.findall(r"[\w-]+", match[1])} & nouns
             and not re.match(r"(?:said|told|who|which|and|but)\b", match[1])
+            and not re.search(r"\b(?:said|says|told|reported|is|was|are|were)\b", match[1])
         ):
             return re.sub(r"^an?\s+", "", match[1].strip())
-        behind = re.search(r"(?:[a-z][\w-]*\s+){1,4}$", reading.text[max(0, start - 60) : start])
+        behind = re.search(r"(?<!\w)(?:[a-z][\w-]*\s+){1,4}$", reading.text[max(0, start - 60) : start])
         if behind and (words := behind.group().split()) and words[-1] in nouns:
             first = next(
                 (
                     k
                     for k, w in enumerate(words)
-                    if w not in lex.CLOSED and w not in lex.LEMMA and w not in lex.CUE_CLASS["auxiliaries"]
+                    if w not in lex.CLOSED
+                    and w not in lex.LEMMA
+                    and w not in ("back", "out", "according")
+                    and w not in lex.CUE_CLASS["auxiliaries"]
                 ),
                 None,
             )

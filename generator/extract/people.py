@@ -15,7 +15,7 @@ def gather(groups: list[Group], text: str) -> list[Group]:
     alone = [group for group in groups if len(group.words) == 1]
     kept: list[Group] = []
     for group in sorted(full, key=lambda g: (-len(g.words), g.first)):
-        same = next((k for k in kept if _same_person(k.words, group.words)), None)
+        same = next((k for k in kept if _same_person(k.words, group.words) and not _at_odds(k, group)), None)
         if same is None:
             kept.append(group)
         else:
@@ -38,6 +38,16 @@ def _same_person(long: list[str], short: list[str]) -> bool:
     if a[0] == b[0] or b == a[-len(b) :]:
         return True
     return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0] and len(a) <= len(b) + 1
+
+
+def _at_odds(long: Group, short: Group) -> bool:
+    """Whether another given name and other titles speak against one person: `Dr Abdel Youssef el-Amin`, `Deputy Youssef el-Amin`."""
+    if long.words[0] == short.words[0] or len(long.words[0]) == 1 or len(short.words[0]) == 1:
+        return False
+    titles = [
+        {w for m in group.mentions for w in plain(m.title)} - {"mr", "mrs", "ms", "dr"} for group in (long, short)
+    ]
+    return bool(titles[1]) and not titles[0] & titles[1]
 
 
 def _share_out(group: Group, kept: list[Group], text: str) -> None:

@@ -67,10 +67,12 @@ def _comment(reading: Reading, cast: Cast, line: Line, match: re.Match[str], cla
 
 
 def _topic(claims: Sequence[Proposition], reading: Reading) -> str:
-    if not claims:
-        return ""
-    best = max(claims, key=lambda c: c.weight)
-    return f" about the report that {lowered(clip(reading.text[best.start : best.end], 16))}"
+    """The weightiest claim that is short enough to stand in a question."""
+    short = [c for c in claims if len(reading.text[c.start : c.end].split()) <= 20 and c.sources]
+    if not short:
+        return " about this report"
+    best = max(short, key=lambda c: c.weight)
+    return f" about the report that {lowered(clip(reading.text[best.start : best.end], 20))}"
 
 
 def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposition]) -> Asked:
@@ -136,7 +138,7 @@ def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str],
     thing = re.search(r"\b(?:unverified|unconfirmed)\s+(\w+)", text)
     if thing and about:
         return Asked(
-            f"Is the {thing[1]} authentic, and is it true that {lowered(texts[about[-1]])[:-1]}?",
+            f"Is the {thing[1]} authentic, and is it true that {lowered(clip(texts[about[-1]], 28))}?",
             about,
             line.start,
             line.end,
@@ -144,7 +146,7 @@ def _unverified(line: Line, claims: Sequence[Proposition], texts: Sequence[str],
             None,
             3.2,
         )
-    stated = f"Is it true that {lowered(texts[about[-1]])[:-1]}?" if about else "Can this be verified?"
+    stated = f"Is it true that {lowered(clip(texts[about[-1]], 28))}?" if about else "Can this be verified?"
     return Asked(f"{stated} The article says: {clip(text, 14)}.", about, line.start, line.end, None, None, 2.9)
 
 

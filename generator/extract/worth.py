@@ -10,6 +10,8 @@ from generator.extract import lexicon as lex
 from generator.extract.reading import Line, Reading
 from generator.text import Token
 
+ATTRIBUTED, QUOTED, OWN = 0.4, 0.0, 0.6
+"""What it adds that somebody says it, that it is quoted, and that the outlet says it in its own voice with a figure or a name."""
 _SPOKEN_FIRST = frozenset(
     "please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split()
 )
@@ -26,7 +28,7 @@ def weight(
     real = [w for w in words if w.text[0].isalnum()]
     body = reading.text[start:end]
     verb = attributed or clauses.has_verb(words, 0, len(words))
-    if _only_describes(words):
+    if _only_describes(words) and not (attributed and words[0].low not in lex.CLOSED):
         return 0
     if len(real) < 4 or body.rstrip("”’\"'").endswith("?") or reading.text[end : end + 1] == "?":
         return 0
@@ -43,10 +45,12 @@ def weight(
         and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 3 for s in line.signals)
     ):
         return 0
+    if attributed:
+        value += ATTRIBUTED
     if quoted:
         value += _quoted_penalty(body, words, numbers, names, past)
     elif not attributed:
-        value += 0.6 if numbers or names else -1.2
+        value += OWN if numbers or names else -1.2
         value -= (
             1.5
             * any(s.name in ("opinions", "feelings") and start <= s.start < end for s in line.signals)
@@ -75,7 +79,7 @@ def _only_describes(words: Sequence[Token]) -> bool:
 
 def _quoted_penalty(body: str, words: Sequence[Token], numbers: int, names: int, past: int) -> float:
     """What speaks against a quoted sentence: feelings, appeals and judgements without a fact in them."""
-    penalty = -0.4
+    penalty = QUOTED
     if words[0].low in _SPOKEN_FIRST:
         penalty -= 2
     if _FEELING.search(body):

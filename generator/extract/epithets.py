@@ -1,0 +1,224 @@
+"""Epithets: the descriptions by which an article takes up an actor again, and the bodies that speak without a proper name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.findings import Cast, Figure, Said, Source
+from generator.extract.reading import Line, Reading
+from generator.extract.roles import roles
+from generator.text import Token
+
+_COMPANY = re.compile(
+    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
+)
+_FIRMS = frozenset(
+    "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
+)
+_SKIPPED = frozenset("group team side people sources officials office".split())
+
+
+def complete(reading: Reading, cast: Cast, said: Sequence[Said]) -> tuple[Cast, list[Said]]:
+    """The cast with the bodies that speak under a description, and with the phrases that stand for each actor; the statements follow."""
+    cast, said = _promoted(cast, said)
+    return _with_phrases(reading, cast, said), said
+
+
+def _promoted(cast: Cast, said: Sequence[Said]) -> tuple[Cast, list[Said]]:
+    """`Kazakhstan’s transport ministry`, `the Tak provincial administration`: bodies that speak are actors."""
+    new: dict[str, list[Source]] = {}
+    for item in said:
+        for source in item.sources:
+            if source.actor is None and _is_body(source):
+                new.setdefault(_plain(source.words), []).append(source)
+    figures, at, numbers = list(cast.figures), dict(cast.at), {}
+    for words, sources in new.items():
+        number = len(figures)
+        numbers[words] = number
+        places = tuple(sorted({(s.place, s.place + len(s.words)) for s in sources}))
+        figures.append(Figure(number=number, name=words, kind="organization", forms=(), places=places))
+        for start, _ in places:
+            at.setdefault(start, number)
+    if not numbers:
+        return cast, list(said)
+    changed = [item._replace(sources=tuple(_named(s, numbers) for s in item.sources)) for item in said]
+    return Cast(figures=tuple(figures), at=dict(sorted(at.items())), order=sorted(at)), changed
+
+
+def _is_body(source: Source) -> bool:
+    words = _plain(source.words)
+    return (
+        source.kind in ("organization", "")
+        and (source.head in lex.ORGANIZATION_NOUNS or source.head in lex.ORGANIZATION_HEADS)
+        and source.head not in _SKIPPED
+        and 2 <= len(words.split()) <= 7
+        and bool(re.search(r"[A-Z]", words))
+        and "," not in words
+    )
+
+
+def _plain(words: str) -> str:
+    """A description without its article."""
+    return re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
+
+
+def _named(source: Source, numbers: dict[str, int]) -> Source:
+    number = numbers.get(_plain(source.words)) if source.actor is None else None
+    return source if number is None else source._replace(actor=number, words=_plain(source.words), kind="organization")
+
+
+def _with_phrases(reading: Reading, cast: Cast, said: Sequence[Said]) -> Cast:
+    """Every figure with the longer forms around its name and the definite phrases that can mean nobody else."""
+    found: dict[str, set[int]] = {}
+    forms: dict[int, dict[str, None]] = {figure.number: {} for figure in cast.figures}
+    phrases = [*_around(reading, cast), *_spoken(reading, said), *_definite(reading, cast)]
+    for number, phrase in phrases:
+        found.setdefault(phrase.lower(), set()).add(number)
+        forms[number][phrase] = None
+    names = {form.lower() for figure in cast.figures for form in (figure.name, *figure.forms)}
+    figures = tuple(
+        replace(
+            figure,
+            forms=(
+                *figure.forms,
+                *(p for p in forms[figure.number] if len(found[p.lower()]) == 1 and p.lower() not in names),
+            ),
+        )
+        for figure in cast.figures
+    )
+    return replace(cast, figures=figures)
+
+
+def _around(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
+    """`The Telegram channel Ridge Watch`, `spokeswoman Ruth Okoro`, `Defense Ministry` of `Russia’s Defense Ministry`."""
+    for line in reading.lines:
+        words = line.words
+        starts = {word.start: k for k, word in enumerate(words)}
+        for place in cast.between(line.start, line.end):
+            figure = cast.figures[cast.at[place]]
+            end = next((e for s, e in figure.places if s == place), place)
+            k = starts.get(place)
+            if k is None:
+                continue
+            left = _left(words, k, figure)
+            if left < k:
+                yield figure.number, " ".join(reading.text[words[left].start : end].split())
+    for figure in cast.figures:
+        owner, _, rest = figure.name.replace("'s ", "’s ").partition("’s ")
+        if rest and figure.kind == "organization" and " " in rest and rest.split()[0] not in ("Republic", "Party"):
+            yield figure.number, figure.name[len(owner) + 3 :]
+
+
+def _left(words: Sequence[Token], k: int, figure: Figure) -> int:
+    """Where the phrase that ends in a name begins: its role noun, what stands before that, and the article."""
+    nouns = (
+        lex.PERSON_NOUNS | lex.TITLES
+        if figure.kind == "person"
+        else lex.ORGANIZATION_NOUNS
+        if figure.kind == "organization"
+        else lex.PLACE_NOUNS
+    )
+    left = k
+    while left > 0 and k - left < 6:
+        word = words[left - 1]
+        near = left == k
+        if (
+            near
+            and (word.low not in nouns or word.low in lex.DETERMINERS)
+            and not (word.text == "." and left > 1 and words[left - 2].low in nouns)
+        ):
+            break
+        if word.text == "." and left > 1 and words[left - 2].low in lex.TITLES:
+            left -= 1
+            continue
+        if not word.text[0].isalpha() and word.low != "'s":
+            break
+        if word.low in ("the", "a", "an", "his", "her", "its", "their"):
+            return left - 1
+        if (
+            word.low in lex.PREPOSITIONS
+            or word.low in lex.LEMMA
+            or word.low in lex.CUE_CLASS["auxiliaries"]
+            or word.low in lex.FINITE
+        ):
+            break
+        if word.low in ("and", "or", "but", "that", "who", "when", "while") or word.low in lex.PRONOUNS:
+            break
+        left -= 1
+    while left < k and (
+        words[left].low == "'s"
+        or words[left].text == "."
+        or words[left].low in lex.CUE_CLASS["adverbs"]
+        or words[left].low == "back"
+    ):
+        left += 1
+    return left
+
+
+def _spoken(reading: Reading, said: Sequence[Said]) -> Iterator[tuple[int, str]]:
+    """The short descriptions under which an actor was found to speak: `the mayor said`."""
+    for item in said:
+        subject = item.statement.subject
+        if subject is None or len(item.sources) != 1 or not item.rule.endswith("description"):
+            continue
+        number, words = item.sources[0].actor, " ".join(reading.words(subject).split())
+        if number is not None and re.match(r"(?:the|his|her|their|its)\s", words, re.I) and len(words.split()) <= 5:
+            yield number, words
+
+
+def _definite(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
+    """`the ministry`, `the company`, `the mayor`: where one actor alone was named with that noun before."""
+    bearers = _bearers(cast)
+    called = roles(reading, cast)
+    for line in reading.lines:
+        for k, noun in _nouns(line):
+            start = line.words[k].start
+            by = (
+                bearers
+                if noun not in lex.TITLES
+                else {noun: [n for n in called.get(noun, ()) if cast.figures[n].kind == "person"]}
+            )
+            numbers = {n for n in by.get(noun, ()) if cast.figures[n].first < start}
+            if len(numbers) == 1:
+                yield numbers.pop(), " ".join(reading.text[start : line.words[k + 1].end].split())
+
+
+def _nouns(line: Line) -> Iterator[tuple[int, str]]:
+    """The places of `the` before a single noun that names an office, a body or a firm, and the noun."""
+    words = line.words
+    for k in range(len(words) - 1):
+        noun = words[k + 1].low
+        if words[k].low != "the" or noun in _SKIPPED:
+            continue
+        following = words[k + 2] if k + 2 < len(words) else None
+        goes_on = following is not None and (
+            (following.text[0].isupper() and words[k + 1].text[0].isupper())
+            or following.low in ("of", "for", "in")
+            or (following.text[0].isalpha() and following.low in lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS)
+        )
+        if not goes_on and (
+            noun in _FIRMS or noun in lex.ORGANIZATION_HEADS or noun in lex.ORGANIZATION_NOUNS or noun in lex.TITLES
+        ):
+            yield k, noun
+
+
+def _bearers(cast: Cast) -> dict[str, list[int]]:
+    """Which organisations have a noun as the head of a name; firms bear all the words for a firm."""
+    found: dict[str, list[int]] = {}
+    for figure in cast.figures:
+        if figure.kind != "organization":
+            continue
+        heads = {
+            word
+            for form in (figure.name, *figure.forms)
+            for word in re.findall(r"[a-z]+", form.lower())
+            if word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS
+        }
+        if any(_COMPANY.search(form) for form in (figure.name, *figure.forms)):
+            heads |= _FIRMS
+        for head in heads:
+            found.setdefault(head, []).append(figure.number)
+    return found
