@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 # MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build extract check test bench lock clean
+.PHONY: help serve build extract check test accuracy bench lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
@@ -32,6 +32,9 @@ test: $(READY) ## lint, types, a strict build, tests
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --strict
 	$(BIN)/pytest -n 2
+
+accuracy: $(READY) ## score drafts against tests/gold, and write the figures of the method page
+	$(BIN)/python -m tests.benchmarks.accuracy --write
 
 bench: $(READY) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
 	nice $(BIN)/python -m tests.benchmarks

@@ -18,6 +18,8 @@ from generator.extract.reading import Reading
 from generator.model import Kind
 from generator.text import fold
 
+_FIRM_ENDS = frozenset("ag ltd inc llc plc corp co gmbh sa s.a s.a.c s.r.o ab asa nv bv spa group holdings".split())
+
 
 def gather(reading: Reading) -> Cast:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
@@ -27,11 +29,13 @@ def gather(reading: Reading) -> Cast:
     own = {fold(name).lower() for name in (reading.article.source.publisher, reading.article.source.author) if name}
     groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
     acronyms = _acronyms(text, found)
+    firms = {form.rsplit(" ", 1)[0] for form in forms if form.rsplit(" ", 1)[-1].rstrip(".").lower() in _FIRM_ENDS}
     for form, mentions in forms.items():
         low = fold(form).lower()
         if low in own or low.removeprefix("the ") in own or any(low == o.removeprefix("the ") for o in own):
             continue
-        kind = "organization" if form in acronyms.values() and form.isupper() else kind_of(text, form, mentions)
+        sure = (form in acronyms.values() and form.isupper()) or form in firms
+        kind = "organization" if sure else kind_of(text, form, mentions)
         if kind is None:
             kind = _guess(form, forms)
         if kind is not None:

@@ -204,8 +204,9 @@ def _unique(found: list[Proposition]) -> list[Proposition]:
 
 
 def _weightiest(found: list[Proposition], reading: Reading) -> list[Proposition]:
-    """At most one claim for every 26 words or so of the article, in the order of the text."""
+    """At most seven claims and one more for every 36 words of the article, in the order of the text."""
     words = sum(len(line.words) for line in reading.lines)
-    most = max(8, round(words / 26))
+    most = round(7 + words / 36)
+    found = [p for p in found if not p.quoted or p.weight >= worth.LEAST_QUOTED]
     ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
     return sorted(ranked, key=lambda p: p.start)

@@ -55,7 +55,7 @@ def _is_verb(words: Words, at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low in _NOISY and not _has_words(words, at):
         return False
-    if lemma == "ask" and following == "not":
+    if (lemma == "ask" and following == "not") or (lemma == "recall" and following[:1].isdigit()):
         return False
     if lemma in lex.CUE_CLASS["beside"]:
         return _is_beside(words, at)

@@ -72,8 +72,8 @@ def _figures(reading: Reading, claims: Sequence[Proposition], texts: Sequence[st
                 continue
             things = {t for t in figures[n].keys() & figures[m].keys() if not figures[n][t] & figures[m][t]}
             if things and len((nouns[n] & nouns[m]) | things) >= 2:
-                question = f"Which is right: {lowered(clip(texts[n], 22))}, or {lowered(clip(texts[m], 22))}?"
-                yield Asked(question, (n, m), claim.start, other.end, None, None, 2.5 + 0.1 * len(things))
+                question = f"Which is right: {lowered(clip(texts[n], 17))}, or {lowered(clip(texts[m], 17))}?"
+                yield Asked(question, (n, m), claim.start, claim.end, None, None, 2.5 + 0.1 * len(things))
 
 
 def _counted(body: str) -> dict[str, set[str]]:
@@ -160,7 +160,7 @@ def _against(reading: Reading, claims: Sequence[Proposition], texts: Sequence[st
                 question = (
                     f"Who is right: is it that {lowered(clip(texts[n], 20))}, or that {lowered(clip(texts[m], 20))}?"
                 )
-                yield Asked(question, (n, m), claim.start, other.end, None, None, 2.1)
+                yield Asked(question, (n, m), claim.start, claim.end, None, None, 2.1)
 
 
 def _unnamed(reading: Reading, claims: Sequence[Proposition], texts: Sequence[str]) -> Iterator[Asked]:

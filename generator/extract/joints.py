@@ -148,7 +148,11 @@ def joint(words: Sequence[Token], at: int, stop: int) -> int:
         return (
             step
             if capital(words[stop + step])
-            and (names & OF_HEADS or head in ("bank", "lord", "bay") or _ends_in_head(words, stop + step))
+            and (
+                names & OF_HEADS
+                or head in ("bank", "lord", "bay")
+                or (_ends_in_head(words, stop + step) and all(words[n].low in lex.COMMON for n in range(at, stop)))
+            )
             and words[stop + step].low not in lex.MONTHS
             else 0
         )

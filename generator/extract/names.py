@@ -83,6 +83,8 @@ def _extend(words: Sequence[Token], at: int) -> int:
             stop += step
         else:
             break
+    if stop < last and words[stop].low.rstrip(".") in ("s.r.o", "d.o.o", "a.s", "s.p.a", "s.r.l"):
+        return stop + 1
     while stop > at + 1 and not (capital(words[stop - 1]) or words[stop - 1].text[0].isdigit()):
         stop -= 1
     if (

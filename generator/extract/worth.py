@@ -12,6 +12,8 @@ from generator.text import Token
 
 ATTRIBUTED, QUOTED, OWN = 0.4, 0.0, 0.6
 """What it adds that somebody says it, that it is quoted, and that the outlet says it in its own voice with a figure or a name."""
+LEAST_QUOTED = 1.6
+"""What a quoted sentence must be worth to be a claim; below it stands what is only well said."""
 _SPOKEN_FIRST = frozenset(
     "please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split()
 )

@@ -9,10 +9,12 @@ from generator.model import Heading, Page
 from generator.pages.desk import Desk
 from generator.pages.press import printed
 from generator.pages.wording import LEVEL_NAMES, LEVELS, capital
+from generator.words import table
 
 _SECTIONS = (
     ("levels", "What the levels mean"),
     ("rules", "How a level is decided"),
+    ("accuracy", "How well the rules read"),
     ("reading", "How to read these pages"),
     ("limits", "What a reader may not conclude"),
 )
@@ -23,6 +25,7 @@ _MEANINGS = {
     "very-low": "Little stands behind it: no source, or a weak one whose words are passed on, hedged or contradicted.",
     "none": "A forecast, an opinion or an intention: nothing that could be checked today.",
 }
+_ACCURACY = table("accuracy")
 _STEPS = {"start": "Start of an origin", "moves": "Moves, each once", "combine": "Combine", "cap": "Cap"}
 
 
@@ -51,6 +54,8 @@ def page(desk: Desk) -> Page:
         "method",
         levels=tuple((level, LEVEL_NAMES[level], _MEANINGS[level]) for level in LEVELS),
         steps=_steps(),
+        articles=_ACCURACY["articles"],
+        measures=tuple((capital(name), _percent(name, share)) for name, share in _ACCURACY["measures"].items()),
         sections=_SECTIONS,
     )
     return Page(
@@ -61,6 +66,10 @@ def page(desk: Desk) -> Page:
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in _SECTIONS),
         search=(),
     )
+
+
+def _percent(name: str, share: str) -> str:
+    return f"{float(share):.1f}" if " for each " in name else f"{float(share):.0%}"
 
 
 def _steps() -> tuple[Step, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from tests.benchmarks import accuracy
 from tests.benchmarks.measure import Cost, cost, median
 
 HERE = Path(__file__).parent
@@ -24,12 +25,17 @@ BRIEFING = (sys.executable, "-m", "generator")
 def main() -> None:
     """Measure everything, print a line for each figure, and fail when a bar is missed."""
     asked = _asked()
+    marked = accuracy.annotated()
+    shares = accuracy.score(marked).shares()
+    print(f"{len(marked)} annotated articles\n{accuracy.table(shares)}\n")
+    low = accuracy.missed(shares)
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as name:
         folder = Path(name)
         ours = _project(folder / "ours", asked.briefings)
         print(f"{asked.briefings} invented briefings, median of {asked.runs}\n")
         missed = [figure for figure, value in _figures(folder, ours, asked.runs) if not _told(figure, value)]
-    sys.exit(f"\nMissed: {', '.join(missed)}." if missed else 0)
+    missed += low
+    sys.exit(f"\nMissed: {'; '.join(missed)}." if missed else 0)
 
 
 def _asked() -> argparse.Namespace:

@@ -116,9 +116,7 @@ def _question(chance: random.Random, actors: list[Actor], number: int) -> Questi
     )
 
 
-def _article(
-    chance: random.Random, title: str, actors: list[Actor], quotes: list[Quote], claims: list[Claim]
-) -> str:
+def _article(chance: random.Random, title: str, actors: list[Actor], quotes: list[Quote], claims: list[Claim]) -> str:
     names = {actor.key: actor.name for actor in actors}
     sentences = [f"“{quote.text},” {names[quote.by[0]]} {quote.cue}." for quote in quotes]
     for claim in claims:

@@ -1,0 +1,35 @@
+"""The annotated articles are sound, the floors hold, and the method page prints what was measured."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.benchmarks import accuracy
+
+MARKED = accuracy.annotated()
+
+
+@pytest.mark.parametrize("one", MARKED, ids=lambda one: one.id)
+def test_annotation_stands_in_its_article(one: accuracy.Marked) -> None:
+    text = " ".join(one.article.text.split()).casefold()
+    for entry in (*one.gold["indirect"], *one.gold["claims"]):
+        assert " ".join(entry["contains"].split()).casefold() in text
+    for entry in one.gold["quotes"]:
+        assert " ".join(entry["text"].split()).casefold() in text
+
+
+def test_floors_hold_and_the_method_page_prints_what_was_measured(request: pytest.FixtureRequest) -> None:
+    shares = accuracy.score(MARKED).shares()
+    assert accuracy.missed(shares) == []
+    made = accuracy.figures(shares, len(MARKED))
+    if request.config.getoption("--rewrite"):
+        accuracy.FIGURES.write_text(made, "utf-8")
+    assert accuracy.FIGURES.read_text("utf-8") == made
+
+
+def test_floors_name_measures_that_exist_and_a_low_figure_is_told() -> None:
+    bars = yaml.safe_load(accuracy.FLOORS.read_text("utf-8"))
+    shares = dict.fromkeys((*bars["least"], *bars["most"]), 0.0)
+    assert len(accuracy.missed(shares)) == len(bars["least"])
+    assert accuracy.score(MARKED[:2]).shares().keys() >= shares.keys()
