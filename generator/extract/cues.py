@@ -100,6 +100,9 @@ def _is_verb(words: Words, at: int) -> bool:
         and lemma not in ("call", "read", "point")
     ):
         return False
+    ends = following in ("", ".", ",") or following in lex.PREPOSITIONS
+    if ends and (lemma in lex.CUE_CLASS["needs_clause"] or low in _DOUBTFUL) and _is_beside(words, at):
+        return words[at - 1].text != QUOTATION or lemma in lex.CUE_CLASS["inverted"]
     if lemma in _AT_THE_END and _closes(words, at):
         return True
     if low in _DOUBTFUL:

@@ -35,9 +35,10 @@ def source(text: str, cast: Cast, words: list[Token], noun: str, span: tuple[int
         )
     )
     gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
+    named = 2 <= len(words[:cut]) <= 4 and all(w.text[0].isupper() and w.low not in lex.COMMON for w in words[:cut])
     kind = (
         "person"
-        if noun in lex.PERSON_NOUNS and not plural
+        if (noun in lex.PERSON_NOUNS or named) and not plural
         else "organization"
         if noun in lex.ORGANIZATION_NOUNS
         else "group"

@@ -14,6 +14,7 @@ _SURNAME = re.compile(
     r"(?:ov|ova|ev|eva|enko|sky|skyi|skiy|ski|ska|ić|ič|vich|vych|yan|shvili|dze|ez|sson|sen|stein|berg|mann|man|oğlu|zadeh|inho|elli|ucci|etti|opoulos|akis|uk|chuk)$",
     re.I,
 )
+_PHRASE_END = re.compile(r"[,;.(—–]| (?:of|for|who|which|that|in|at|on|with|from|and|whose|where|to) ")
 _WORDS = re.compile(r"[\w’'&.-]+")
 _STREETS = frozenset("street st road rd avenue ave lane boulevard blvd highway square bridge drive quay".split())
 _PLACE_OPENERS = frozenset(
@@ -123,24 +124,27 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
 
 
 def _by_apposition(following: list[str], ahead: str, score: dict[Kind, float]) -> None:
+    """`, the harbour police chief,`: what the last noun of the phrase behind a name stands for."""
     if not following:
         return
     if ahead[2:3].isupper():
         if following[0] in lex.PLACES or " ".join(following[:2]) in lex.PLACES:
             score["place"] += 3
         return
-    if (
-        following[0] in ("a", "an", "the", "its", "his", "her", "their")
+    if not (
+        following[0] in ("a", "an", "the", "its", "his", "her", "their", "who", "now", "then", "former")
         or following[0] in lex.PERSON_NOUNS
         or following[0] in lex.NATIONS
     ):
-        for word in following:
-            if word in lex.PERSON_NOUNS:
-                score["person"] += 3
-                return
-            if word in lex.ORGANIZATION_NOUNS:
-                score["organization"] += 3
-                return
-            if word in lex.PLACE_NOUNS:
-                score["place"] += 3
-                return
+        return
+    phrase = _PHRASE_END.split(ahead[2:], maxsplit=1)[0].lower()
+    known: list[Kind] = []
+    for word in _WORDS.findall(phrase):
+        if word in lex.PERSON_NOUNS:
+            known.append("person")
+        elif word in lex.ORGANIZATION_NOUNS:
+            known.append("organization")
+        elif word in lex.PLACE_NOUNS:
+            known.append("place")
+    if known:
+        score[known[-1]] += 3

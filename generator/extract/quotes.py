@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract import clauses
 from generator.extract import lexicon as lex
-from generator.extract.findings import Found, Said
+from generator.extract.findings import Found, Said, Source
 from generator.extract.reading import Line, Reading
 from generator.text import QUOTATION, tokens
 from generator.text.marks import Passage
@@ -16,7 +16,10 @@ _LABEL = re.compile(
     r"(?:called|known as|dubbed|entitled|titled|named|nicknamed|labell?ed|so-called|headlined|the (?:word|words|term|phrase|slogan|hashtag|name|nickname)|billed as|code-?named|tagged|marked|stamped|termed|christened|alias|aka|what \w+ calls?)\s*,?\s*$",
     re.I,
 )
-_TRUSTED = 0.75
+_SIGNATURE = re.compile(
+    r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]+(?:\s(?:[^\W\d_a-z][\w.’'-]*|de|del|van|von|al|bin|of)){1,4})\.?\s*(?:,[^\n]{0,60})?(?=\n|$)"
+)
+_LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
 
 
 def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
@@ -92,6 +95,8 @@ def _inferred(
     lines: dict[int, Line],
 ) -> Found | None:
     """The speaker of a passage that no cue stands beside, by what stands around it."""
+    if (signed := _signed(reading, passage)) is not None:
+        return signed
     here = [s for s in said if s.statement.sentence == line.number and s.sources]
     if here and not whole:
         inside = [
@@ -118,6 +123,18 @@ def _inferred(
     if at and clauses.is_finite(verb, at - 1):
         return Found(passage, (), None, "subject")
     return None
+
+
+def _signed(reading: Reading, passage: Passage) -> Found | None:
+    """`“…” — Ruth Okoro`, `“OKORO: …”`: a name behind the passage, or a label in capitals at its start."""
+    behind = _SIGNATURE.match(reading.text, passage.right)
+    label = _LABELLED.match(reading.text, passage.start, passage.end)
+    match = behind or label
+    if match is None:
+        return None
+    gender = "f" if match["name"].split()[0].lower() in lex.FEMALE else ""
+    source = Source(None, " ".join(match["name"].split()), gender, "person", False, match.start("name"), "")
+    return Found(passage, (source,), None, "signature" if behind else "label")
 
 
 def _from_before(reading: Reading, passage: Passage, line: Line, said: Sequence[Said], alone: bool) -> Found:

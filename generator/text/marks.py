@@ -64,6 +64,8 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
             found = wanted
         if mark in "‘'" and found == mark and mark == "‘" and doubtful >= 0:
             return doubtful
+        if mark == '"' and found == "”" and text.rfind("“", at, here) < 0:
+            return here
         if found not in wanted or (mark == "''") != (found == "''") or not _may_close(text, here, found, end):
             continue
         if mark == '"' and here > at and text[here - 1].isspace() and _opens(text, here, found):

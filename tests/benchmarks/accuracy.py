@@ -18,7 +18,7 @@ from tests.benchmarks.tally import Tally
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
-FLOORS = GOLD / "floors.yml"
+FLOORS = Path(__file__).with_name("floors.yml")
 FIGURES = ROOT / "generator" / "words" / "accuracy.yml"
 Forms = dict[str, set[str]]
 _UNRATED = re.compile(r"forecast|predict|expect|inten[dt]|plan|opinion|promise|threat|demand", re.I)
@@ -40,7 +40,7 @@ class Marked(NamedTuple):
 
 def annotated() -> list[Marked]:
     """The annotated articles of `tests/gold`, in the order of their names."""
-    return [_marked(file) for file in sorted(GOLD.glob("*.yml")) if file != FLOORS]
+    return [_marked(file) for file in sorted(GOLD.glob("*.yml"))]
 
 
 def _marked(file: Path) -> Marked:
@@ -188,7 +188,7 @@ def _verbatim(briefing: Briefing) -> Iterator[str]:
 
 
 def missed(shares: dict[str, float]) -> list[str]:
-    """A line for each measure that fell below its floor, or above its ceiling, in `tests/gold/floors.yml`."""
+    """A line for each measure that fell below its floor, or above its ceiling, in `tests/benchmarks/floors.yml`."""
     bars = yaml.safe_load(FLOORS.read_text("utf-8"))
     low = [f"{name}: {shares[name]:.3f}, at least {bar}" for name, bar in bars["least"].items() if shares[name] < bar]
     high = [f"{name}: {shares[name]:.2f}, at most {bar}" for name, bar in bars["most"].items() if shares[name] > bar]
@@ -230,7 +230,7 @@ def main() -> None:
     if asked.write:
         FIGURES.write_text(figures(shares, len(marked)), "utf-8")
     if low := missed(shares):
-        sys.exit("\nBelow the floors of tests/gold/floors.yml:\n  " + "\n  ".join(low))
+        sys.exit("\nBelow the floors of tests/benchmarks/floors.yml:\n  " + "\n  ".join(low))
 
 
 if __name__ == "__main__":
