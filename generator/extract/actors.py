@@ -65,7 +65,7 @@ def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         if not words:
             continue
         first = words[0]
-        if form not in inner and len(words) > 1 and first in lex.COMMON and first not in lex.FIRST_NAMES:
+        if form not in inner and len(words) > 1 and _may_open(first):
             rest = form.split(maxsplit=1)[1]
             if rest in inner and words[-1] not in lex.ORGANIZATION_HEADS:
                 cut = len(form) - len(rest)
@@ -76,6 +76,12 @@ def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     for mentions in real.values():
         mentions.sort(key=lambda m: m.start)
     return dict(real)
+
+
+def _may_open(low: str) -> bool:
+    """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a title without a name."""
+    small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
+    return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
 
 
 def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) -> bool:
@@ -89,6 +95,8 @@ def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) 
     if last in lex.OTHER_HEADS and not any(m.title for m in mentions):
         return False
     if all(word in lex.MONTHS or word in lex.WEEKDAYS or word.isdigit() for word in words):
+        return False
+    if all(m.title.lower() in ("st", "st.") for m in mentions):
         return False
     if mentions[0].title and words:
         return True
@@ -122,6 +130,8 @@ def _guess(form: str, forms: dict[str, list[Mention]]) -> Kind | None:
                     "person" if words[0] == others[-1] and others[-1] not in lex.ORGANIZATION_HEADS else "organization"
                 )
         return None
+    if len(words) == 2 and words[1] not in lex.COMMON and any(plain(other) == [words[1]] for other in forms):
+        return "person"
     return "person" if len(words) <= 3 and not set(words) & lex.COMMON and all(w[0].isalpha() for w in words) else None
 
 
@@ -176,11 +186,11 @@ def unique(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures with each form of a name given to one of them only: who bears it as his own name, else who was named first."""
     owners: dict[str, int] = {}
     for figure in figures:
-        owners.setdefault(figure.name, figure.number)
+        owners.setdefault(figure.name.lower(), figure.number)
     for figure in figures:
         for form in figure.forms:
-            owners.setdefault(form, figure.number)
+            owners.setdefault(form.lower(), figure.number)
     return tuple(
-        replace(figure, forms=tuple(dict.fromkeys(f for f in figure.forms if owners[f] == figure.number)))
+        replace(figure, forms=tuple(dict.fromkeys(f for f in figure.forms if owners[f.lower()] == figure.number)))
         for figure in figures
     )

@@ -15,6 +15,7 @@ from generator.text import Token
 _COMPANY = re.compile(
     r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
 )
+_BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _FIRMS = frozenset(
     "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
 )
@@ -103,6 +104,8 @@ def _around(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
             k = starts.get(place)
             if k is None:
                 continue
+            if figure.kind == "person" and (body := _of_body(reading, cast, place, end)):
+                yield figure.number, " ".join(reading.text[place:body].split())
             left = _left(words, k, figure)
             if left < k:
                 yield figure.number, " ".join(reading.text[words[left].start : end].split())
@@ -110,6 +113,15 @@ def _around(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
         owner, _, rest = figure.name.replace("'s ", "’s ").partition("’s ")
         if rest and figure.kind == "organization" and " " in rest and rest.split()[0] not in ("Republic", "Party"):
             yield figure.number, figure.name[len(owner) + 3 :]
+
+
+def _of_body(reading: Reading, cast: Cast, place: int, end: int) -> int:
+    """Where `Ruth Okoro of the Harbour Union` ends: a person with the body that the text names directly behind; 0 without one."""
+    match = _BELONGS.match(reading.text, end)
+    if match is None or match.end() not in cast.at or place == end:
+        return 0
+    body = cast.figures[cast.at[match.end()]]
+    return next((stop for start, stop in body.places if start == match.end()), 0) if body.kind == "organization" else 0
 
 
 def _left(words: Sequence[Token], k: int, figure: Figure) -> int:
@@ -191,7 +203,7 @@ def _nouns(line: Line) -> Iterator[tuple[int, str]]:
     words = line.words
     for k in range(len(words) - 1):
         noun = words[k + 1].low
-        if words[k].low != "the" or noun in _SKIPPED:
+        if words[k].low != "the" or noun in _SKIPPED or noun in lex.PLACE_NOUNS or noun in lex.PLACE_HEADS:
             continue
         following = words[k + 2] if k + 2 < len(words) else None
         goes_on = following is not None and (

@@ -14,6 +14,7 @@ _OFFICES = frozenset(
 )
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
 _JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered", "-run", "-area", "-style", "-era")
+_STRONG = frozenset("Mr Mrs Ms Dr Miss Sir Gen Col Sen Rep Gov Lt Capt Maj Sgt Cllr Prof Rev Brig".split())
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
 
@@ -151,38 +152,18 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
         low = words[k].low
         if (
             low not in lex.TITLES
-            or (k + 1 < stop and words[k + 1].low in ("of", "for", "'s"))
+            or (k + 1 < stop and words[k + 1].low in ("of", "for", "'s") and not _of_state(words, k, stop))
             or words[k].text.islower()
         ):
             continue
-        end = k + 1
+        end = k + 3 if _of_state(words, k, stop) else k + 1
         while end < stop and (
             words[end].low in lex.TITLES
             or words[end].text in ".,"
             or (words[end].low in _OFFICES and words[end - 1].low in ("chief", *_OFFICES))
         ):
             end += 1
-        strong = words[k].text.rstrip(".") in (
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Dr",
-            "Miss",
-            "Sir",
-            "Gen",
-            "Col",
-            "Sen",
-            "Rep",
-            "Gov",
-            "Lt",
-            "Capt",
-            "Maj",
-            "Sgt",
-            "Cllr",
-            "Prof",
-            "Rev",
-            "Brig",
-        )
+        strong = words[k].text.rstrip(".") in _STRONG
         if organization and not strong:
             return None
         if (
@@ -221,6 +202,16 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
             end -= 1
         return k, end
     return None
+
+
+def _of_state(words: Sequence[Token], k: int, stop: int) -> bool:
+    """`Secretary of State Jocelyn Benson`: a title of three words with a name behind it."""
+    return (
+        k + 3 < stop
+        and words[k].low in ("secretary", "minister")
+        and words[k + 2].low == "state"
+        and words[k + 1].low == "of"
+    )
 
 
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:

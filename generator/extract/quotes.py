@@ -9,7 +9,7 @@ from generator.extract import clauses
 from generator.extract import lexicon as lex
 from generator.extract.findings import Found, Said, Source
 from generator.extract.reading import Line, Reading
-from generator.text import QUOTATION, tokens
+from generator.text import QUOTATION, Token, tokens
 from generator.text.marks import Passage
 
 _LABEL = re.compile(
@@ -73,8 +73,8 @@ def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: boo
     if not words:
         return True
     if _LABEL.search(before) and len(words) <= 6:
-        return not (carried and re.search(r"(?:called|term)\s*$", before))
-    heavy = [w for w in words if w.low not in lex.CLOSED or w.text[0].isupper()]
+        return not (carried and re.search(r"(?:(?<!so-)called|term)\s*$", before))
+    heavy = [w for w in words if w.low not in lex.CLOSED | lex.PARTICLES or w.text[0].isupper()]
     capitals = sum(w.text[0].isupper() or w.text[0].isdigit() for w in heavy)
     titled = len(words) >= 2 and capitals == len(heavy) and len(words) <= 9
     last_noun = re.findall(r"\w+", before.lower())[-1:]
@@ -82,7 +82,19 @@ def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: boo
         return True
     if last_noun and last_noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3) and not carried:
         return True
+    if not whole and not carried and len(words) <= 3 and _names_a_thing(before, words):
+        return True
     return not carried and not whole and len(words) <= 1
+
+
+def _names_a_thing(before: str, words: Sequence[Token]) -> bool:
+    """`an informal “quiet list”`: a phrase of nouns behind an article and at most one adjective."""
+    led = re.search(r"\b(?:an?|the|its|their|second|first|new)\s(?:[a-z-]+\s)?$", before)
+    return (
+        bool(led)
+        and words[-1].low in lex.COMMON
+        and not words[-1].low.endswith(("ed", "ly", "ing", "ous", "ful", "able"))
+    )
 
 
 def _inferred(
