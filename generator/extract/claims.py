@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.extract import clauses, cutting, worth
@@ -26,7 +27,7 @@ def find(reading: Reading, said: Sequence[Said], quotes: Sequence[Found]) -> lis
     quoted: dict[int, list[Found]] = {}
     starts = [line.start for line in reading.lines]
     for quote in quotes:
-        at = max((n for n, start in enumerate(starts) if start <= quote.passage.start), default=0) if starts else 0
+        at = max(bisect_right(starts, quote.passage.start) - 1, 0)
         quoted.setdefault(at, []).append(quote)
     found: list[Proposition] = []
     for line in reading.lines:
@@ -154,7 +155,7 @@ def _holds(said: Said, quote: Found) -> bool:
 def _only_quotation(reading: Reading, start: int, end: int) -> bool:
     """Whether reported words are one or more whole quotations and next to nothing else."""
     bare = reading.text[start:end]
-    quoted = [p for p in reading.passages if start <= p.left and p.right <= end + 1]
+    quoted = [p for p in reading.quoted(start, end) if start <= p.left and p.right <= end + 1]
     inside = sum(p.right - p.left for p in quoted)
     if not inside or len(bare) - inside >= 8:
         return False

@@ -73,7 +73,7 @@ def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int
     if b - a < 3:
         return None
     start, end = words[a].start, words[b - 1].end
-    for passage in reading.passages:
+    for passage in reading.quoted(start, end):
         if passage.left >= start and passage.start < end <= passage.right:
             end = passage.right
         if passage.start > start >= passage.left and passage.end < end:

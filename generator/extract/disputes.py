@@ -170,21 +170,26 @@ def _unnamed(reading: Reading, claims: Sequence[Proposition], texts: Sequence[st
         for c in claims
         if not c.sources or any(s.actor is not None for s in c.sources)
     ]
-    alone = [
-        (claim.weight, -n)
+    alone = sorted(
+        (-claim.weight, n)
         for n, claim in enumerate(claims)
         if claim.sources
         and all(
             s.actor is None and s.kind in ("person", "group") and not re.search(r"[A-Z]", s.words[1:])
             for s in claim.sources
         )
-        and not any(len(content(reading.text[claim.start : claim.end]) & other) >= 4 for other in named)
-    ]
-    for weight, minus in sorted(alone, reverse=True)[:1]:
-        claim, source = claims[-minus], claims[-minus].sources[0]
+    )
+    for minus, n in alone[:20]:
+        claim, source = claims[n], claims[n].sources[0]
+        words = content(reading.text[claim.start : claim.end])
+        if any(len(words & other) >= 4 for other in named):
+            continue
         says = "say" if source.plural else "says"
-        question = f"Can anybody who gives a name confirm what {clip(source.words, 14)} {says}: {lowered(clip(texts[-minus], 24))}?"
-        yield Asked(question, (-minus,), claim.start, claim.end, None, None, 1.4 + weight / 10)
+        question = (
+            f"Can anybody who gives a name confirm what {clip(source.words, 14)} {says}: {lowered(clip(texts[n], 24))}?"
+        )
+        yield Asked(question, (n,), claim.start, claim.end, None, None, 1.4 - minus / 10)
+        return
 
 
 def content(text: str) -> set[str]:

@@ -72,8 +72,8 @@ def find(reading: Reading, line: Line, claims: Sequence[Proposition], texts: Seq
 def _outside(reading: Reading, line: Line) -> str:
     """The sentence with spaces in place of what is quoted in it."""
     text = reading.text[line.start : line.end]
-    for passage in reading.passages:
-        if line.start <= passage.left < line.end and passage.right - passage.left > 40:
+    for passage in reading.quoted(line.start, line.end):
+        if line.start <= passage.left and passage.right - passage.left > 40:
             a, b = passage.left - line.start, min(passage.right, line.end) - line.start
             text = f"{text[:a]}{' ' * (b - a)}{text[b:]}"
     return text

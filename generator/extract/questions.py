@@ -105,7 +105,7 @@ def _silence(reading: Reading, cast: Cast, line: Line, claims: Sequence[Proposit
 
 def _is_quoted(reading: Reading, place: int) -> bool:
     """Whether a place lies between quotation marks."""
-    return any(p.start <= place < p.end for p in reading.passages)
+    return any(p.start <= place < p.end for p in reading.quoted(place, place + 1))
 
 
 def _who(reading: Reading, cast: Cast, line: Line, at: int) -> tuple[str, int | None]:

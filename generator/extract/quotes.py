@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.extract import clauses
@@ -40,6 +41,12 @@ def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
         if inferred is not None:
             found.append(inferred)
     return _filled_back(found)
+
+
+def _of(said: Sequence[Said], first: int, last: int) -> Sequence[Said]:
+    """The statements of the sentences from `first` to `last`."""
+    low = bisect_left(said, first, key=lambda item: item.statement.sentence)
+    return said[low : bisect_right(said, last, lo=low, key=lambda item: item.statement.sentence)]
 
 
 def _lines(reading: Reading) -> dict[int, Line]:
@@ -109,7 +116,7 @@ def _inferred(
     """The speaker of a passage that no cue stands beside, by what stands around it."""
     if (signed := _signed(reading, passage)) is not None:
         return signed
-    here = [s for s in said if s.statement.sentence == line.number and s.sources]
+    here = [s for s in _of(said, line.number, line.number) if s.sources]
     if here and not whole:
         inside = [
             s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]
@@ -120,9 +127,7 @@ def _inferred(
     last = found[-1] if found else None
     alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
     if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
-        between = [
-            s for s in said if s.sources and lines[last.passage.start].number < s.statement.sentence < line.number
-        ]
+        between = [s for s in _of(said, lines[last.passage.start].number + 1, line.number - 1) if s.sources]
         if between:
             return Found(passage, between[-1].sources, None, "latest")
         return Found(passage, last.sources, None, "inherited")
@@ -151,7 +156,7 @@ def _signed(reading: Reading, passage: Passage) -> Found | None:
 
 def _from_before(reading: Reading, passage: Passage, line: Line, said: Sequence[Said], alone: bool) -> Found:
     """The speaker of a passage that opens its paragraph: after a colon, or carried over from the paragraph before."""
-    earlier = [s for s in said if s.sources and s.statement.sentence < line.number]
+    earlier = [s for s in _of(said, max(0, line.number - 60), line.number - 1) if s.sources]
     same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
     if same:
         return Found(passage, same[-1].sources, None, "latest")

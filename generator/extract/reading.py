@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from generator.extract import signals
@@ -59,6 +60,12 @@ class Reading:
     def text(self) -> str:
         """The article's clean text."""
         return self.article.text
+
+    def quoted(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The quoted passages that overlap a span, in order."""
+        last = bisect_left(self.passages, end, key=lambda passage: passage.left)
+        first = bisect_right(self.passages, start, hi=last, key=lambda passage: passage.right)
+        return self.passages[first:last]
 
     def words(self, span: tuple[int, int]) -> str:
         """The exact words of a span."""

@@ -195,7 +195,7 @@ class Discourse:
         """The first actor named in a sentence, where the sentence is about it: near its beginning, outside quotations."""
         if line.caption:
             return None
-        inner = [(p.start, p.end) for p in self.reading.passages if p.start < line.end and line.start < p.end]
+        inner = [(p.start, p.end) for p in self.reading.quoted(line.start, line.end)]
         for start in self.cast.between(line.start, min(stop, line.start + 70)):
             if any(a <= start < b for a, b in inner):
                 continue

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.text.tokens import QUOTATION, Token, tokens
 from generator.words import load
 
 _LISTS = load("abbreviations")
+_LONGEST = 2000
+"""Signs: more than this is no sentence."""
 _NEVER = frozenset(_LISTS["before_a_name"])
 _SOMETIMES = frozenset(_LISTS["may_end_a_sentence"])
 _CUES = frozenset(form for forms in load("cues")["speech"].values() for form in forms)
@@ -88,6 +91,17 @@ def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, 
     return spans
 
 
+def _bounded(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, each that is longer than any sentence parted between words: text without a full stop stays quick to read."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
 def _mark(text: str, at: int) -> int:
     """How many signs the quotation mark at `at` has: two single ones stand for a double one."""
     return 2 if text.startswith("''", max(at, 0)) else 1
@@ -96,12 +110,15 @@ def _mark(text: str, at: int) -> int:
 def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tuple[int, int]]) -> list[Sentence]:
     """The sentences of a paragraph; `quotes` are the spans of its quoted passages without their marks."""
     found = []
-    for a, b in sentence_spans(text, start, end, quotes):
+    at_quote = 0
+    for a, b in _bounded(text, sentence_spans(text, start, end, quotes)):
         outer: list[Token] = []
         at = a
-        for one, two in quotes:
-            if one >= b or two <= a:
-                continue
+        while at_quote < len(quotes) and quotes[at_quote][1] <= a:
+            at_quote += 1
+        for one, two in islice(quotes, at_quote, None):
+            if one >= b:
+                break
             outer += tokens(text, at, max(at, one - _mark(text, one - 2)))
             outer.append(Token(max(one, a), min(two, b), QUOTATION, QUOTATION))
             at = min(two + _mark(text, two), b)
