@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -26,6 +31,29 @@ def test_floors_hold_and_the_method_page_prints_what_was_measured(request: pytes
     if request.config.getoption("--rewrite"):
         accuracy.FIGURES.write_text(made, "utf-8")
     assert accuracy.FIGURES.read_text("utf-8") == made
+
+
+def test_drafts_are_the_same_whatever_the_seed_of_hashes_the_locale_and_the_order(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    files = []
+    for one in MARKED:
+        files.append(seeds / f"{one.id}.txt")
+        files[-1].write_text(one.article.text, "utf-8")
+    made = []
+    for number, (order, locale) in enumerate(((files, "C"), (files[::-1], "C.UTF-8"))):
+        out = tmp_path / f"content{number}"
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": str(number + 1),
+            "LC_ALL": locale,
+            "PYTHONPATH": str(accuracy.ROOT),
+        }
+        command = (sys.executable, "-m", "generator", "extract", "--content", out, *order)
+        subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+        made.append({file.name: file.read_bytes() for file in sorted(out.glob("*.yml"))})
+    assert len(made[0]) == len(MARKED)
+    assert made[0] == made[1]
 
 
 def test_floors_name_measures_that_exist_and_a_low_figure_is_told() -> None:

@@ -45,8 +45,7 @@ def gather(reading: Reading) -> Cast:
     places, organizations = bodies.places(groups["place"], organizations)
     every = sorted((*persons, *organizations, *places), key=lambda group: (group.first, group.name))
     figures = tuple(_figure(text, number, group) for number, group in enumerate(every))
-    at = {start: figure.number for figure in figures for start, _ in figure.places}
-    return Cast(figures=figures, at=dict(sorted(at.items())), order=sorted(at))
+    return Cast.of(figures)
 
 
 def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:

@@ -35,18 +35,16 @@ def _promoted(cast: Cast, said: Sequence[Said]) -> tuple[Cast, list[Said]]:
         for source in item.sources:
             if source.actor is None and _is_body(source):
                 new.setdefault(_plain(source.words), []).append(source)
-    figures, at, numbers = list(cast.figures), dict(cast.at), {}
+    figures, numbers = list(cast.figures), {}
     for words, sources in new.items():
         number = len(figures)
         numbers[words] = number
         places = tuple(sorted({(s.place, s.place + len(s.words)) for s in sources}))
         figures.append(Figure(number=number, name=words, kind="organization", forms=(), places=places))
-        for start, _ in places:
-            at.setdefault(start, number)
     if not numbers:
         return cast, list(said)
     changed = [item._replace(sources=tuple(_named(s, numbers) for s in item.sources)) for item in said]
-    return Cast(figures=tuple(figures), at=dict(sorted(at.items())), order=sorted(at)), changed
+    return Cast.of(tuple(figures)), changed
 
 
 def _is_body(source: Source) -> bool:
@@ -100,7 +98,7 @@ def _around(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
         starts = {word.start: k for k, word in enumerate(words)}
         for place in cast.between(line.start, line.end):
             figure = cast.figures[cast.at[place]]
-            end = next((e for s, e in figure.places if s == place), place)
+            end = cast.ends[place]
             k = starts.get(place)
             if k is None:
                 continue
@@ -121,7 +119,7 @@ def _of_body(reading: Reading, cast: Cast, place: int, end: int) -> int:
     if match is None or match.end() not in cast.at or place == end:
         return 0
     body = cast.figures[cast.at[match.end()]]
-    return next((stop for start, stop in body.places if start == match.end()), 0) if body.kind == "organization" else 0
+    return cast.ends[match.end()] if body.kind == "organization" else 0
 
 
 def _left(words: Sequence[Token], k: int, figure: Figure) -> int:

@@ -53,6 +53,18 @@ class Cast:
     figures: tuple[Figure, ...]
     at: dict[int, int] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, figures: tuple[Figure, ...]) -> Cast:
+        """The cast of some figures, with an index of the places where each is named."""
+        at: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        for figure in figures:
+            for start, end in figure.places:
+                at.setdefault(start, figure.number)
+                ends.setdefault(start, end)
+        return cls(figures=figures, at=dict(sorted(at.items())), order=sorted(at), ends=ends)
 
     def between(self, start: int, end: int) -> list[int]:
         """Where actors are named inside a span, in the order of the text."""

@@ -26,14 +26,15 @@ class Keys:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def make(self, text: str, words: int = 0) -> str:
         """A free key made of the text."""
         first = key = slug(text, words)
-        count = 2
         while key in self._taken or key in ("index", UNKNOWN, "con", "prn", "aux", "nul"):
+            count = self._next.get(first, 2)
+            self._next[first] = count + 1
             key = f"{first[:60]}-{count}"
-            count += 1
         self._taken.add(key)
         return key
 

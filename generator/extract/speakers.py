@@ -65,8 +65,8 @@ class Discourse:
             if joint:
                 return joint, "joint"
             last = self.cast.figures[named[-1]]
-            place = max(p for p in last.places if p[0] < head[-1].end)
-            if place[1] >= head[-1].end:
+            start = self.cast.between(span[0], head[-1].end)[-1]
+            if self.cast.ends[start] >= head[-1].end:
                 return (self._of(last, span[0]),), "name"
         if not _may_speak(words):
             opener = self.cast.named(line.start, line.start + 40)[:1]
@@ -74,11 +74,7 @@ class Discourse:
         return self._description(words, head, span), "description"
 
     def _inside_name(self, word: Token) -> bool:
-        return any(
-            a <= word.start < b
-            for n in self.cast.named(word.start - 60, word.start + 1)
-            for a, b in self.cast.figures[n].places
-        )
+        return any(word.start < self.cast.ends[p] for p in self.cast.between(word.start - 60, word.start + 1))
 
     def _joint(self, head: list[Token], named: list[int]) -> tuple[Source, ...]:
         if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
@@ -206,7 +202,7 @@ class Discourse:
 
     def _last_named(self, line: Line, place: int, low: str) -> Source | None:
         first = self.reading.lines[max(0, line.number - 4)].start
-        for start in sorted((p for p in self.cast.at if first <= p < place), reverse=True):
+        for start in reversed(self.cast.between(first, place)):
             figure = self.cast.figures[self.cast.at[start]]
             source = self._of(figure, start)
             if fits(low, source):

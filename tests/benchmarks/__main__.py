@@ -6,18 +6,29 @@ import argparse
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.extract import extract
+from generator.model import Article, Source
+from generator.text import paragraphs
 from tests.benchmarks import accuracy
 from tests.benchmarks.measure import Cost, cost, median
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 BARS: dict[str, Any] = yaml.safe_load((HERE / "bars.yml").read_text("utf-8"))
+ODD = (
+    "The harbour board said on Tuesday that 14 boats were lost. “We will not rebuild them,” said Ruth Okoro.\n",
+    "the boats went north and nobody said why ",
+    "Okoro: “no”. ",
+    "''word'' ",
+)
+"""Texts that are repeated to see whether reading grows in step with length."""
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
 BRIEFING = (sys.executable, "-m", "generator")
 
@@ -77,8 +88,22 @@ def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:
     words = sum(len(file.read_text("utf-8").split()) for file in seeds.iterdir())
     first, second = cost(command, ROOT), cost(command, ROOT)
     print(f"  {'extraction':<16} {first.clock:7.2f} s, then {second.clock:.2f} s ({words} words)\n")
+    yield "extract-linear", max(_growth(text) for text in ODD)
     yield "extract-words", words / first.clock
     yield "extract-again", first.clock / second.clock
+
+
+def _growth(text: str) -> float:
+    """How many times longer an article takes that is twice as long: 100,000 words against 50,000."""
+    source = Source(file="seeds/long.txt")
+    spent = []
+    for words in (50_000, 100_000):
+        long = text * (words // len(text.split()))
+        article = Article(source=source, text=long.strip(), paragraphs=paragraphs(long.strip(), source))
+        start = time.process_time()
+        extract(article)
+        spent.append(time.process_time() - start)
+    return spent[1] / spent[0]
 
 
 def _show(name: str, spent: Cost, site: Path) -> None:
