@@ -52,7 +52,7 @@ def _is_body(source: Source) -> bool:
     return (
         source.kind in ("organization", "")
         and (source.head in lex.ORGANIZATION_NOUNS or source.head in lex.ORGANIZATION_HEADS)
-        and source.head not in _SKIPPED
+        and (source.head not in _SKIPPED or (source.head == "office" and "’s " in words.replace("'", "’")))
         and 2 <= len(words.split()) <= 7
         and bool(re.search(r"[A-Z]", words))
         and "," not in words
