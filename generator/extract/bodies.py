@@ -52,6 +52,14 @@ def _same_organization(long: Group, short: Group, acronyms: dict[str, str]) -> b
         return True
     if a[-len(b) :] == b and (len(b) > 1 or b[0] in lex.ORGANIZATION_HEADS):
         return True
+    if (
+        len(b) == 1
+        and long.words[-2:-1] == ["of"]
+        and a[-1] == b[0]
+        and b[0] not in lex.PLACES
+        and b[0] not in lex.NATIONS
+    ):
+        return True
     if len(b) == 1 and b[0] in lex.ORGANIZATION_HEADS and b[0] in a:
         return True
     inside = len(b) > 1 and set(map(_stem, b)) < set(map(_stem, a))
@@ -67,6 +75,20 @@ def _stem(word: str) -> str:
     return place.replace("defence", "defense").replace("centre", "center").replace("isation", "ization").rstrip("s")
 
 
+_SHORT = {
+    **dict.fromkeys(("us", "u.s", "usa", "u.s.a", "america"), "united states"),
+    **dict.fromkeys(("uk", "u.k", "britain", "great britain"), "united kingdom"),
+    **dict.fromkeys(("la", "l.a"), "los angeles"),
+    "uae": "united arab emirates",
+}
+
+
+def _country(words: list[str]) -> str:
+    """A place under its full name, where a short one is used as often."""
+    name = " ".join(words)
+    return _SHORT.get(name, name)
+
+
 def places(places: list[Group], organizations: list[Group]) -> tuple[list[Group], list[Group]]:
     """Places and organisations, each place once: `Belgorod region` belongs to Belgorod."""
     kept: list[Group] = []
@@ -77,6 +99,7 @@ def places(places: list[Group], organizations: list[Group]) -> tuple[list[Group]
                 k
                 for k in kept
                 if k.words == words
+                or _country(k.words) == _country(words)
                 or (words[:-1] == k.words and words[-1] in ("region", "oblast", "district", "province", "city"))
             ),
             None,

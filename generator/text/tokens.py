@@ -34,5 +34,6 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'")))
+        low = word.lower()
+        found.append(Token(*match.span(), word, low.replace("’", "'") if "’" in low else low))
     return found
