@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -83,7 +83,7 @@ def _may_open(low: str) -> bool:
     return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
 
 
-def _is_name(form: str, words: list[str], inner: bool, mentions: list[Mention]) -> bool:
+def _is_name(form: str, words: Sequence[str], inner: bool, mentions: list[Mention]) -> bool:
     low, last = " ".join(words), words[-1]
     if low in lex.PLATFORMS:
         return False
@@ -129,7 +129,7 @@ def _guess(form: str, forms: dict[str, list[Mention]]) -> Kind | None:
                     "person" if words[0] == others[-1] and others[-1] not in lex.ORGANIZATION_HEADS else "organization"
                 )
         return None
-    if len(words) == 2 and words[1] not in lex.COMMON and any(plain(other) == [words[1]] for other in forms):
+    if len(words) == 2 and words[1] not in lex.COMMON and any(plain(other) == (words[1],) for other in forms):
         return "person"
     return "person" if len(words) <= 3 and not set(words) & lex.COMMON and all(w[0].isalpha() for w in words) else None
 

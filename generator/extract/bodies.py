@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract import lexicon as lex
 from generator.extract.groups import SMALL, Group
 
 
-def _content(words: list[str]) -> list[str]:
+def _content(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in SMALL]
 
 
@@ -54,7 +56,7 @@ def _same_organization(long: Group, short: Group, acronyms: dict[str, str]) -> b
         return True
     if (
         len(b) == 1
-        and long.words[-2:-1] == ["of"]
+        and long.words[-2:-1] == ("of",)
         and a[-1] == b[0]
         and b[0] not in lex.PLACES
         and b[0] not in lex.NATIONS
@@ -83,7 +85,7 @@ _SHORT = {
 }
 
 
-def _country(words: list[str]) -> str:
+def _country(words: Sequence[str]) -> str:
     """A place under its full name, where a short one is used as often."""
     name = " ".join(words)
     return _SHORT.get(name, name)

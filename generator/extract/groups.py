@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.extract.names import Mention
 from generator.model import Kind
@@ -19,7 +20,7 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         return plain(self.name)
 
     @property
@@ -27,5 +28,8 @@ class Group:
         return min(m.start for m in self.mentions)
 
 
-def plain(form: str) -> list[str]:
-    return [w for w in (word.lower().replace("’", "'").removesuffix("'s").strip("'.,") for word in form.split()) if w]
+@lru_cache(maxsize=4096)
+def plain(form: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small, with straight marks, without possessives and full stops."""
+    words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,") for word in form.split())
+    return tuple(word for word in words if word)

@@ -84,16 +84,20 @@ def _questions(line: Line, claims: Sequence[Proposition], texts: Sequence[str], 
         yield "missing", _missing(match, text)
     if any(s.name == "unclear" and text[s.start - line.start : s.end - line.start].strip() for s in line.signals):
         yield "not known", _unclear(line, claims, texts, text)
-    if (match := _NOT_DONE.search(text)) and (who := _subject(text, match.start())):
+    if (
+        (" not" in text or "n’t" in text or "n't" in text)
+        and (match := _NOT_DONE.search(text))
+        and (who := _subject(text, match.start()))
+    ):
         yield "not done", f"{_be(match['be'], match[0])} {lowered(who)} {_been(match)}{clip(match['rest'], 14)} since?"
-    if (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
+    if "yet to " in text and (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
         yield "not done", f"When will {lowered(who)} {clip(match['rest'], 16)}?"
-    if (match := _UNTIL.search(text)) and (who := _subject(text, match.start())):
+    if " until " in text and (match := _UNTIL.search(text)) and (who := _subject(text, match.start())):
         near = _before(line, claims, texts)
         yield "due", f"How will {lowered(who)} {clip(match['rest'], 12)} by {match['date']}{near}?"
     if (match := _EXPECTED.search(text)) and (who := _subject(text, match.start())):
         yield "due", f"Will {lowered(who)} {clip(match['rest'], 18)}?"
-    if match := _ASKS.search(text):
+    if ("ask" in text or "wonder" in text or "know" in text) and (match := _ASKS.search(text)):
         yield "asked", _as_question(match["how"], match["rest"])
     if line.has("pending") and (match := _INQUIRY.search(text)) and (what := _inquiry(text, match)):
         yield "inquiry", f"What will come of {lowered(clip(what, 14))}? The article says: “{clip(text, 30)}”."
@@ -151,9 +155,13 @@ def _unclear(line: Line, claims: Sequence[Proposition], texts: Sequence[str], te
     rest = text[max(0, signal.start - line.start) :]
     if match := _WHETHER.search(rest):
         return _with_topic(_as_question(match["how"], match["rest"]), line, claims, texts)
-    if (match := _NOT_DONE.search(text)) and (who := _subject(text, match.start())):
+    if (
+        (" not" in text or "n’t" in text or "n't" in text)
+        and (match := _NOT_DONE.search(text))
+        and (who := _subject(text, match.start()))
+    ):
         return f"{_be(match['be'], match[0])} {lowered(who)} {_been(match)}{clip(match['rest'], 14)} since?"
-    if (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
+    if "yet to " in text and (match := _YET_TO.search(text)) and (who := _subject(text, match.start())):
         return f"When will {lowered(who)} {clip(match['rest'], 16)}?"
     near = [n for n, c in enumerate(claims) if line.number - 3 <= c.line <= line.number]
     known = lowered(clip(texts[near[-1]], 24)) if near else ""

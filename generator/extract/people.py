@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.groups import Group, plain
@@ -25,7 +26,7 @@ def gather(groups: list[Group], text: str) -> list[Group]:
     return [group for group in kept if group.mentions]
 
 
-def _same_person(long: list[str], short: list[str]) -> bool:
+def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
     """Whether a shorter name is a form of a longer one: same surname, and given names that agree or are initials."""
     a = [w for w in long if w not in lex.SUFFIXES]
     b = [w for w in short if w not in lex.SUFFIXES]
