@@ -29,13 +29,14 @@ def gather(reading: Reading) -> Cast:
     own = {fold(name).lower() for name in (reading.article.source.publisher, reading.article.source.author) if name}
     groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
     acronyms = _acronyms(text, found)
+    surnames = _surnames(forms) - lex.PLACES - lex.ORGANIZATIONS - {form.lower() for form in acronyms.values()}
     firms = {form.rsplit(" ", 1)[0] for form in forms if form.rsplit(" ", 1)[-1].rstrip(".").lower() in _FIRM_ENDS}
     for form, mentions in forms.items():
         low = fold(form).lower()
         if low in own or low.removeprefix("the ") in own or any(low == o.removeprefix("the ") for o in own):
             continue
         sure = (form in acronyms.values() and form.isupper()) or form in firms
-        kind = "organization" if sure else kind_of(text, form, mentions)
+        kind = "organization" if sure else "person" if low in surnames else kind_of(text, form, mentions)
         if kind is None:
             kind = _guess(form, forms)
         if kind is not None:
@@ -58,6 +59,7 @@ def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
 def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
+    surnames = _surnames(forms)
     real: dict[str, list[Mention]] = defaultdict(list)
     for form, mentions in forms.items():
         words = plain(form)
@@ -70,11 +72,25 @@ def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
                 cut = len(form) - len(rest)
                 real[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
                 continue
-        if _is_name(form, words, form in inner, mentions):
+        if _is_name(form, words, form in inner, mentions) or (
+            len(words) == 1 and words[0] in surnames and form in inner
+        ):
             real[form] += mentions
     for mentions in real.values():
         mentions.sort(key=lambda m: m.start)
     return dict(real)
+
+
+def _surnames(forms: dict[str, list[Mention]]) -> frozenset[str]:
+    """The surnames of those whom the text names in full, with a title or a common first name in front."""
+    return frozenset(
+        people.surname(words)
+        for form, mentions in forms.items()
+        if 1 < len(words := plain(form)) < 4
+        and (words[0] in lex.FIRST_NAMES or any(m.title for m in mentions))
+        and words[-1] not in lex.ORGANIZATION_HEADS
+        and words[-1] not in lex.SUFFIXES
+    )
 
 
 def _may_open(low: str) -> bool:
@@ -87,7 +103,13 @@ def _is_name(form: str, words: Sequence[str], inner: bool, mentions: list[Mentio
     low, last = " ".join(words), words[-1]
     if low in lex.PLATFORMS:
         return False
-    if low in lex.PLACES or low in lex.ORGANIZATIONS or form in lex.ACRONYMS or low in lex.METONYMS:
+    if (
+        low in lex.PLACES
+        or low.replace(".", "") in lex.PLACES
+        or low in lex.ORGANIZATIONS
+        or form in lex.ACRONYMS
+        or low in lex.METONYMS
+    ):
         return True
     if low in lex.PEOPLES or low in lex.NOT_NAMES or low in lex.PARTIES or low in lex.MONTHS or low in lex.WEEKDAYS:
         return False
@@ -142,7 +164,7 @@ def _acronyms(text: str, found: list[Mention]) -> dict[str, str]:
         if between.strip() in ("(", "(the", "(“", '("') and text[two.end : two.end + 2].lstrip('”"').startswith(")"):
             short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)
             coined = short[0].isupper() and len(long.split()) > 2 and plain(short)[0] not in lex.COMMON | lex.PLACES
-            if " " not in short and (sum(c.isupper() for c in short) >= 2 or coined):
+            if " " not in short and ((sum(c.isupper() for c in short) >= 2 and " " in long) or coined):
                 pairs[long] = short
     return pairs
 

@@ -10,7 +10,7 @@ from generator.extract import clauses, cutting, worth
 from generator.extract import lexicon as lex
 from generator.extract.findings import Found, Proposition, Said, Source
 from generator.extract.reading import Line, Reading
-from generator.text import sentence_spans, tokens
+from generator.text import sentence_spans
 
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
 _REQUEST = re.compile(
@@ -95,7 +95,7 @@ def _own_before(reading: Reading, line: Line, said: Sequence[Said]) -> Iterator[
     begin = first.cue[0] if first.rule == "shared" or first.subject is None else first.subject[0]
     if first.content and first.content[0] < begin:
         return
-    words = list(tokens(reading.text, line.start, begin))
+    words = list(reading.tokens(line.start, begin))
     while words and (words[-1].low in clauses.ADVERBS or words[-1].low in ("has", "have", "had", "the")):
         words.pop()
     joined = len(words) > 5 and words[-1].low in ("but", "while", "although", "though", "and", "whereas")
@@ -117,7 +117,7 @@ def _wide(reading: Reading, item: Said) -> tuple[int, int]:
         subject = item.statement.subject[0]
         return opening if subject - opening < 60 else subject, end
     if item.statement.subject and item.statement.subject[0] < start and not item.statement.quotes:
-        words = tokens(reading.text, start, end)
+        words = reading.tokens(start, end)
         stop = next(
             (
                 k
@@ -159,7 +159,7 @@ def _only_quotation(reading: Reading, start: int, end: int) -> bool:
     inside = sum(p.right - p.left for p in quoted)
     if not inside or len(bare) - inside >= 8:
         return False
-    before = tokens(reading.text, start, quoted[0].left)
+    before = reading.tokens(start, quoted[0].left)
     return not clauses.has_verb(before, 0, len(before))
 
 
@@ -184,7 +184,7 @@ def _proposition(
     quoted: bool,
     via: tuple[Source, ...] = (),
 ) -> Iterator[Proposition]:
-    words = tokens(reading.text, start, end)
+    words = reading.tokens(start, end)
     weight = worth.weight(reading, line, words, start, end, attributed=bool(sources or said), quoted=quoted)
     if weight > 0:
         yield Proposition(start, end, line.number, sources, said, quoted, weight, via)

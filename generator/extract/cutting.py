@@ -8,12 +8,12 @@ from itertools import pairwise
 from generator.extract import clauses
 from generator.extract import lexicon as lex
 from generator.extract.reading import Reading
-from generator.text import Token, tokens
+from generator.text import Token
 
 
 def propositions(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The propositions of a stretch of text: parted at semicolons, and at a comma or `and that` where both sides can stand alone."""
-    words = tokens(reading.text, start, end)
+    words = reading.tokens(start, end)
     cuts = [0]
     for k in range(3, len(words) - 3):
         low, text = words[k].low, words[k].text
@@ -83,6 +83,6 @@ def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int
 
 def bare(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """A quoted sentence as one proposition: a speaker's own words are not parted."""
-    words = tokens(reading.text, start, end)
+    words = reading.tokens(start, end)
     span = _bare(reading, words, 0, len(words))
     return [span] if span else []

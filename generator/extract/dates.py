@@ -39,6 +39,8 @@ _PATTERNS = tuple(
         ("year", rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until)\s+{_YEAR}\b"),
     )
 )
+_HINT = re.compile(r"\d|day\b|night\b|week\b|month\b|year\b|\bago\b|earlier\b|[Ll]ast\s")
+"""What every date has; most stretches of text have none of it."""
 
 
 class When(NamedTuple):
@@ -54,6 +56,8 @@ class When(NamedTuple):
 def find(text: str, start: int, end: int, published: date | None) -> list[When]:
     """The dates named in a stretch of text, in order, without overlaps; relative ones need the day of publication."""
     found: list[When] = []
+    if not _HINT.search(text, start, end):
+        return found
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract import lexicon as lex
 from generator.extract.findings import Cast, Source
 from generator.text import Token
@@ -11,7 +13,7 @@ _PLURAL_COUNTS = frozenset(
 )
 
 
-def source(text: str, cast: Cast, words: list[Token], noun: str, span: tuple[int, int]) -> Source:
+def source(text: str, cast: Cast, words: Sequence[Token], noun: str, span: tuple[int, int]) -> Source:
     """The description of a speaker without a name, as the article gives it, without its relative clause."""
     low = words[0].low
     cut = next((k for k, w in enumerate(words) if w.low in ("who", "which", "that", "whose") and k), len(words))

@@ -10,7 +10,6 @@ from generator.extract import lexicon as lex
 from generator.extract.findings import Asked, Context, Proposition, Said
 from generator.extract.reading import Reading
 from generator.extract.wording import capitalised, clip, lowered
-from generator.text import tokens
 
 _COUNTED = {
     word: str(n)
@@ -121,7 +120,7 @@ def _denied(
             continue
         matter = reading.words(statement.content)
         if len(matter.split()) > 2:
-            states = clauses.has_verb(words := tokens(reading.text, *statement.content), 0, len(words))
+            states = clauses.has_verb(words := reading.tokens(*statement.content), 0, len(words))
             asked = "Is it true that" if states else "What is true of"
             question = (
                 f"{asked} {lowered(clip(matter, 22))}? {who} {_verb(statement.lemma, item.sources[0].plural)} it."

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract import designations
 from generator.extract import lexicon as lex
 from generator.extract.findings import Cast, Figure, Said, Source
 from generator.extract.reading import Line, Reading
 from generator.extract.roles import roles
-from generator.text import Token
 
 _COMPANY = re.compile(
     r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
 )
-_BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _FIRMS = frozenset(
     "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
 )
@@ -73,7 +72,7 @@ def _with_phrases(reading: Reading, cast: Cast, said: Sequence[Said]) -> Cast:
     """Every figure with the longer forms around its name and the definite phrases that can mean nobody else."""
     found: dict[str, set[int]] = {}
     forms: dict[int, dict[str, None]] = {figure.number: {} for figure in cast.figures}
-    phrases = [*_around(reading, cast), *_spoken(reading, said), *_definite(reading, cast)]
+    phrases = [*designations.around(reading, cast), *_spoken(reading, said), *_definite(reading, cast)]
     for number, phrase in phrases:
         found.setdefault(phrase.lower(), set()).add(number)
         forms[number][phrase] = None
@@ -89,83 +88,6 @@ def _with_phrases(reading: Reading, cast: Cast, said: Sequence[Said]) -> Cast:
         for figure in cast.figures
     )
     return replace(cast, figures=figures)
-
-
-def _around(reading: Reading, cast: Cast) -> Iterator[tuple[int, str]]:
-    """`The Telegram channel Ridge Watch`, `spokeswoman Ruth Okoro`, `Defense Ministry` of `Russia’s Defense Ministry`."""
-    for line in reading.lines:
-        words = line.words
-        starts = {word.start: k for k, word in enumerate(words)}
-        for place in cast.between(line.start, line.end):
-            figure = cast.figures[cast.at[place]]
-            end = cast.ends[place]
-            k = starts.get(place)
-            if k is None:
-                continue
-            if figure.kind == "person" and (body := _of_body(reading, cast, place, end)):
-                yield figure.number, " ".join(reading.text[place:body].split())
-            left = _left(words, k, figure)
-            if left < k:
-                yield figure.number, " ".join(reading.text[words[left].start : end].split())
-    for figure in cast.figures:
-        owner, _, rest = figure.name.replace("'s ", "’s ").partition("’s ")
-        if rest and figure.kind == "organization" and " " in rest and rest.split()[0] not in ("Republic", "Party"):
-            yield figure.number, figure.name[len(owner) + 3 :]
-
-
-def _of_body(reading: Reading, cast: Cast, place: int, end: int) -> int:
-    """Where `Ruth Okoro of the Harbour Union` ends: a person with the body that the text names directly behind; 0 without one."""
-    match = _BELONGS.match(reading.text, end)
-    if match is None or match.end() not in cast.at or place == end:
-        return 0
-    body = cast.figures[cast.at[match.end()]]
-    return cast.ends[match.end()] if body.kind == "organization" else 0
-
-
-def _left(words: Sequence[Token], k: int, figure: Figure) -> int:
-    """Where the phrase that ends in a name begins: its role noun, what stands before that, and the article."""
-    nouns = (
-        lex.PERSON_NOUNS | lex.TITLES
-        if figure.kind == "person"
-        else lex.ORGANIZATION_NOUNS
-        if figure.kind == "organization"
-        else lex.PLACE_NOUNS
-    )
-    left = k
-    while left > 0 and k - left < 6:
-        word = words[left - 1]
-        near = left == k
-        if (
-            near
-            and (word.low not in nouns or word.low in lex.DETERMINERS)
-            and not (word.text == "." and left > 1 and words[left - 2].low in nouns)
-        ):
-            break
-        if word.text == "." and left > 1 and words[left - 2].low in lex.TITLES:
-            left -= 1
-            continue
-        if not word.text[0].isalpha() and word.low != "'s":
-            break
-        if word.low in ("the", "a", "an", "his", "her", "its", "their"):
-            return left - 1
-        if (
-            word.low in lex.PREPOSITIONS
-            or word.low in lex.LEMMA
-            or word.low in lex.CUE_CLASS["auxiliaries"]
-            or word.low in lex.FINITE
-        ):
-            break
-        if word.low in ("and", "or", "but", "that", "who", "when", "while") or word.low in lex.PRONOUNS:
-            break
-        left -= 1
-    while left < k and (
-        words[left].low == "'s"
-        or words[left].text == "."
-        or words[left].low in lex.CUE_CLASS["adverbs"]
-        or words[left].low == "back"
-    ):
-        left += 1
-    return left
 
 
 def _spoken(reading: Reading, said: Sequence[Said]) -> Iterator[tuple[int, str]]:

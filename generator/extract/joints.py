@@ -24,108 +24,23 @@ def _known() -> dict[str, list[tuple[str, ...]]]:
 
 _KNOWN = _known()
 OF_HEADS = frozenset(
-    [
-        "agency",
-        "alliance",
-        "army",
-        "assembly",
-        "association",
-        "bank",
-        "board",
-        "bureau",
-        "campaign",
-        "center",
-        "centre",
-        "chamber",
-        "church",
-        "city",
-        "coalition",
-        "college",
-        "command",
-        "commission",
-        "committee",
-        "confederation",
-        "congress",
-        "council",
-        "court",
-        "department",
-        "directorate",
-        "division",
-        "embassy",
-        "faculty",
-        "federation",
-        "foundation",
-        "friends",
-        "front",
-        "general",
-        "guild",
-        "hall",
-        "head",
-        "house",
-        "institute",
-        "institution",
-        "journal",
-        "kingdom",
-        "league",
-        "legion",
-        "ministry",
-        "movement",
-        "museum",
-        "network",
-        "office",
-        "order",
-        "organisation",
-        "organization",
-        "palace",
-        "parliament",
-        "party",
-        "people's",
-        "province",
-        "republic",
-        "royal",
-        "school",
-        "secretariat",
-        "service",
-        "society",
-        "state",
-        "states",
-        "supreme",
-        "trust",
-        "union",
-        "university",
-        "voice",
-        "directors",
-        "minister",
-        "secretary",
-        "corps",
-        "column",
-        "isle",
-        "gulf",
-        "cape",
-        "bay",
-        "district",
-        "county",
-        "free",
-        "times",
-        "archdiocese",
-        "diocese",
-        "zoo",
-        "port",
-        "tower",
-        "guards",
-        "daughters",
-        "sons",
-        "veterans",
-        "physicians",
-        "doctors",
-    ]
+    """
+    agency alliance army assembly association bank board bureau campaign center centers centre centres
+    chamber church city coalition college command commission committee confederation congress council
+    court department directorate division embassy faculty federation foundation friends front general
+    guild hall head house institute institution journal kingdom league legion ministry movement museum
+    network office order organisation organization palace parliament party people's province republic
+    royal school secretariat service society state states supreme trust union university voice directors
+    minister secretary corps column isle gulf cape bay district county free times archdiocese diocese
+    zoo port tower guards daughters sons veterans physicians doctors
+    """.split()
 )
 FOR_HEADS = OF_HEADS | frozenset(
     "citizens parents students mothers families americans workers doctors lawyers reporters scientists women people fund initiative project program programme group partnership".split()
 )
 _HOUSES = ("college", "hospital", "school", "church", "cathedral", "university", "academy", "chapel")
 LISTED_HEADS = frozenset(
-    "ministry department office committee institute association bureau commission faculty school council secretary minister chamber".split()
+    "centers centres ministry department office committee institute association bureau commission faculty school council secretary minister chamber".split()
 )
 
 
@@ -160,7 +75,7 @@ def joint(words: Sequence[Token], at: int, stop: int) -> int:
         return 1 if head in FOR_HEADS or (low == "against" and head in ("mothers", "campaign", "people")) else 0
     if low == "for" and following.low == "the" and beyond is not None and capital(beyond) and head in FOR_HEADS:
         return 2
-    if low in ("and", ",") and capital(following) and "of" in {word.low for word in words[at:stop]} | {"of"}:
+    if low in ("and", ",") and capital(following):
         return _listed(words, at, stop, low)
     if low in ("'s", "'") and capital(following):
         return _possessive(words, stop)
@@ -175,12 +90,22 @@ def _ends_in_head(words: Sequence[Token], at: int) -> bool:
     return k > at and words[k].low in lex.ORGANIZATION_HEADS
 
 
+def _names_body(names: Sequence[str]) -> bool:
+    """Whether the words so far are those of a body for something: `Centers for Disease Control`."""
+    return "of" in names or "for" in names
+
+
 def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
     """`Ministry of Housing, Communities and Local Government`, `Pell and Harding LLP`: common nouns listed inside one name."""
     names = [word.low for word in words[at:stop]]
     if low == "and":
         right = words[stop + 1].low
-        if "of" in names and LISTED_HEADS & set(names) and right in lex.COMMON and right not in lex.ORGANIZATION_HEADS:
+        if (
+            _names_body(names)
+            and LISTED_HEADS & set(names)
+            and right in lex.COMMON
+            and right not in lex.ORGANIZATION_HEADS
+        ):
             return 1
         after = words[stop + 2].low if stop + 2 < len(words) else ""
         joined = (
@@ -189,7 +114,7 @@ def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
             and names[-1] in lex.COMMON
             and names[0] not in lex.CLOSED
         )
-        return 1 if joined and len(names) <= 3 and not any(n in lex.PEOPLES or n in lex.PLACES for n in names) else 0
+        return 1 if joined and len(names) <= 3 and not (names[-1] in lex.PEOPLES or names[-1] in lex.PLACES) else 0
     if "of" not in names or not LISTED_HEADS & set(names):
         return 0
     for k in range(stop + 1, min(stop + 6, len(words))):
@@ -216,8 +141,10 @@ def _possessive(words: Sequence[Token], stop: int) -> int:
             "queen",
             "prince",
         )
-        return 1 if plural and (head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic") else 0
-    if left in lex.PLACES or left in lex.METONYMS:
+        office = left in ("sheriff", "attorney", "prosecutor", "governor", "mayor") and head in ("office", "department")
+        named = head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic"
+        return 1 if (plural and named) or (office and stop > 1 and capital(words[stop - 2])) else 0
+    if left in lex.PLACES or left in lex.METONYMS or f"{words[stop - 2].low} {left}" in lex.PLACES:
         public = all(words[n].low in lex.COMMON or words[n].low in lex.ORGANIZATION_HEADS for n in range(stop + 1, k))
         return (
             1
@@ -232,6 +159,16 @@ def _possessive(words: Sequence[Token], stop: int) -> int:
         )
     housed = head in _HOUSES or (head in ("center", "centre") and words[k - 2].low in ("medical", "health"))
     return 1 if (head in ("pride", *_HOUSES) and k - stop <= 3) or (housed and k - stop <= 4) else 0
+
+
+def nickname(words: Sequence[Token], stop: int) -> int:
+    """How many tokens a nickname in marks takes between a given name and a surname: `Robin “ropz” Kool`; 0 without one."""
+    if words[stop].text not in ("“", '"', "‘") or words[stop - 1].low not in lex.FIRST_NAMES:
+        return 0
+    for k in range(stop + 2, min(stop + 5, len(words) - 1)):
+        if words[k].text in ("”", '"', "’"):
+            return k + 1 - stop if capital(words[k + 1]) and words[k + 1].low not in lex.CLOSED else 0
+    return 0
 
 
 def known(words: Sequence[Token], at: int) -> int:

@@ -24,24 +24,13 @@ _PLACE_OPENERS = frozenset(
 
 def kind_of(text: str, form: str, found: Iterable[Mention]) -> Kind | None:
     """The kind of a name from all its mentions, or None when too little speaks for any."""
-    words = [word.low for word in _tokens(form)]
+    words = [word.lower().replace("’", "'").removesuffix("'s").rstrip(".") for word in form.split()]
     score: dict[Kind, float] = {"person": 0.0, "organization": 0.0, "place": 0.0}
     _by_form(form, words, score)
     for mention in list(found)[:12]:
         _by_context(text, mention, words, score)
     best = max(score, key=lambda kind: score[kind])
     return best if score[best] >= 2 else None
-
-
-class _Word:
-    __slots__ = ("low",)
-
-    def __init__(self, low: str) -> None:
-        self.low = low
-
-
-def _tokens(form: str) -> list[_Word]:
-    return [_Word(word.lower().replace("’", "'").removesuffix("'s").rstrip(".")) for word in form.split()]
 
 
 def _by_form(form: str, words: list[str], score: dict[Kind, float]) -> None:
@@ -107,7 +96,7 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
         score["place"] += 2.6 if before != "at" else 1
     elif before in ("from", "to", "into", "across", "towards", "through", "throughout"):
         score["place"] += 0.7
-    elif before == "the" and len(words) == 1:
+    elif before == "the" and len(words) == 1 and not (following and following[0] in lex.ORGANIZATION_NOUNS):
         score["organization"] += 1
     if (
         following
@@ -125,14 +114,14 @@ def _by_context(text: str, mention: Mention, words: list[str], score: dict[Kind,
 
 def _by_apposition(following: list[str], ahead: str, score: dict[Kind, float]) -> None:
     """`, the harbour police chief,`: what the last noun of the phrase behind a name stands for."""
-    if not following:
+    if not following or following[0] in ("who", "whose"):
         return
     if ahead[2:3].isupper():
         if following[0] in lex.PLACES or " ".join(following[:2]) in lex.PLACES:
             score["place"] += 3
         return
     if not (
-        following[0] in ("a", "an", "the", "its", "his", "her", "their", "who", "now", "then", "former")
+        following[0] in ("a", "an", "the", "its", "his", "her", "their", "now", "then", "former")
         or following[0] in lex.PERSON_NOUNS
         or following[0] in lex.NATIONS
     ):

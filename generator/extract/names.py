@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.joints import capital, joint, known
+from generator.extract.joints import capital, joint, known, nickname
 from generator.text import Token
 
 _OFFICES = frozenset(
@@ -15,6 +15,9 @@ _OFFICES = frozenset(
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
 _JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered", "-run", "-area", "-style", "-era")
 _STRONG = frozenset("Mr Mrs Ms Dr Miss Sir Gen Col Sen Rep Gov Lt Capt Maj Sgt Cllr Prof Rev Brig".split())
+_BREAKING = frozenset("in on at from with after while".split())
+"""Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
 
@@ -55,7 +58,10 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
     return (
         low in ("al", "ap", "van", "von", "de")
         and at + 1 < len(words)
-        and capital(words[at + 1])
+        and (
+            capital(words[at + 1])
+            or (words[at + 1].low in lex.PARTICLES and at + 2 < len(words) and capital(words[at + 2]))
+        )
         and at > 0
         and words[at - 1].low != "of"
     )
@@ -70,6 +76,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
             if (
                 token.low.endswith(_JOINED)
                 or token.low in lex.WEEKDAYS
+                or (token.low in _BREAKING and following is not None and not capital(following))
                 or (token.low in _SURE_MONTHS and words[stop - 1].low in lex.PLACES)
             ):
                 break
@@ -80,7 +87,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
             break
         elif token.text == "." and capital(following) and _dotted(words[stop - 1]) and following.start - token.end <= 1:
             stop += 1
-        elif (step := joint(words, at, stop)) > 0:
+        elif (step := joint(words, at, stop) or nickname(words, stop)) > 0:
             stop += step
         else:
             break
@@ -133,7 +140,9 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
 
 def _opens(words: Sequence[Token], at: int) -> bool:
     """Whether the word opens a sentence or a quotation, so that its capital says nothing."""
-    return at == 0 or words[at - 1].text in "“\"‘«:•.?!…'"
+    return (
+        at == 0 or words[at - 1].text in "“\"‘«:•.?!…'" or (words[at - 1].text in "–—-" and words[at].low in _ARTICLES)
+    )
 
 
 def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
@@ -163,7 +172,7 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
             or (words[end].low in _OFFICES and words[end - 1].low in ("chief", *_OFFICES))
         ):
             end += 1
-        strong = words[k].text.rstrip(".") in _STRONG
+        strong = words[k].text.rstrip(".") in _STRONG or _of_state(words, k, stop)
         if organization and not strong:
             return None
         if (
@@ -216,7 +225,8 @@ def _of_state(words: Sequence[Token], k: int, stop: int) -> bool:
 
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:
     head = words[stop - 1].low
-    if head not in lex.ORGANIZATION_HEADS and head not in lex.PLACE_HEADS:
+    place = " ".join(word.low for word in words[at:stop]) in lex.PLACES
+    if head not in lex.ORGANIZATION_HEADS and head not in lex.PLACE_HEADS and not place:
         while at < stop - 1 and words[at].low in lex.PEOPLES:
             at, opening = at + 1, False
     while at < stop and not (capital(words[at]) or words[at].text[0].isdigit() or words[at].low in lex.PARTICLES):

@@ -34,11 +34,19 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
         return False
     if not a or not b:
         return False
+    if len(b) == 1 and surname(long) == b[0]:
+        return True
     if a[-1] != b[-1]:
         return a[: len(b)] == b and len(b) > 1
     if a[0] == b[0] or b == a[-len(b) :]:
         return True
     return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0] and len(a) <= len(b) + 1
+
+
+def surname(words: Sequence[str]) -> str:
+    """The surname of a person: the last word, and the first where a name of two parts follows it: `Moon Jae-in`."""
+    given_last = len(words) == 2 and "-" in words[1] and "-" not in words[0] and words[0] not in lex.FIRST_NAMES
+    return words[0] if given_last else words[-1]
 
 
 def _at_odds(long: Group, short: Group) -> bool:
@@ -57,7 +65,8 @@ def _share_out(group: Group, kept: list[Group], text: str) -> None:
     bearers = [
         k
         for k in kept
-        if k.words[-1] == name or (k.words[-1] in lex.SUFFIXES and len(k.words) > 2 and k.words[-2] == name)
+        if name in (surname(k.words), k.words[-1])
+        or (k.words[-1] in lex.SUFFIXES and len(k.words) > 2 and k.words[-2] == name)
     ]
     if not bearers:
         bearers = [k for k in kept if k.words[0] == name] or [k for k in kept if name in k.words]

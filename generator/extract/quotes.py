@@ -10,7 +10,7 @@ from generator.extract import clauses
 from generator.extract import lexicon as lex
 from generator.extract.findings import Found, Said, Source
 from generator.extract.reading import Line, Reading
-from generator.text import QUOTATION, Token, tokens
+from generator.text import QUOTATION, Token
 from generator.text.marks import Passage
 
 _LABEL = re.compile(
@@ -32,7 +32,7 @@ def find(reading: Reading, said: Sequence[Said]) -> list[Found]:
         line = lines[passage.start]
         carrier = carriers.get(passage.start)
         whole = _is_whole(reading.text, passage)
-        if _is_label(reading.text, passage, line, carrier is not None, whole):
+        if _is_label(reading, passage, line, carrier is not None, whole):
             continue
         if carrier is not None and (carrier.sources or not whole):
             found.append(Found(passage, carrier.sources, carrier, carrier.rule))
@@ -72,11 +72,12 @@ def _is_whole(text: str, passage: Passage) -> bool:
     )
 
 
-def _is_label(text: str, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
+def _is_label(reading: Reading, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
     """Whether the marks only set off a title, a name, a rating or a word that is spoken about."""
+    text = reading.text
     before = text[max(line.start, passage.left - 40) : passage.left]
     inside = text[passage.start : passage.end]
-    words = [w for w in tokens(text, passage.start, passage.end) if w.text[0].isalnum()]
+    words = [w for w in reading.tokens(passage.start, passage.end) if w.text[0].isalnum()]
     if not words:
         return True
     if _LABEL.search(before) and len(words) <= 6:

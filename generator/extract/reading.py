@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.extract import signals
 from generator.extract.names import Mention, mentions
@@ -14,6 +15,7 @@ from generator.text.marks import Passage, passages
 
 TOLD = frozenset(("body", "caption"))
 """The kinds of paragraph that tell something; the others feed nothing."""
+_start = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Reading:
     article: Article
     passages: tuple[Passage, ...]
     lines: tuple[Line, ...]
+    all_tokens: tuple[Token, ...]
 
     @property
     def text(self) -> str:
@@ -66,6 +69,11 @@ class Reading:
         last = bisect_left(self.passages, end, key=lambda passage: passage.left)
         first = bisect_right(self.passages, start, hi=last, key=lambda passage: passage.right)
         return self.passages[first:last]
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words and marks of a span."""
+        first = bisect_left(self.all_tokens, start, key=_start)
+        return self.all_tokens[first : bisect_left(self.all_tokens, end, lo=first, key=_start)]
 
     def words(self, span: tuple[int, int]) -> str:
         """The exact words of a span."""
@@ -83,7 +91,8 @@ def prepare(article: Article) -> Reading:
         inner = [(p.start, p.end) for p in found if p.paragraph == number]
         for sentence in split(text, paragraph.start, paragraph.end, number, inner):
             lines.append(_line(text, sentence, len(lines), paragraph.kind == "caption"))
-    return Reading(article=article, passages=found, lines=tuple(lines))
+    words = tuple(word for line in lines for word in line.words)
+    return Reading(article=article, passages=found, lines=tuple(lines), all_tokens=words)
 
 
 def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extract import described
@@ -11,7 +12,7 @@ from generator.extract.findings import Cast, Figure, Said, Source, Statement
 from generator.extract.pronouns import fits
 from generator.extract.reading import Line, Reading
 from generator.extract.roles import roles
-from generator.text import Token, tokens
+from generator.text import Token
 
 _STOPS = frozenset(
     "of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split()
@@ -43,7 +44,7 @@ class Discourse:
         return Said(statement, sources, f"{statement.rule}-{rule}")
 
     def _sources(self, line: Line, span: tuple[int, int], earlier: list[Said]) -> tuple[tuple[Source, ...], str]:
-        words = tokens(self.reading.text, *span)
+        words = self.reading.tokens(*span)
         if not words:
             return (), "empty"
         low = words[0].low
@@ -76,7 +77,7 @@ class Discourse:
     def _inside_name(self, word: Token) -> bool:
         return any(word.start < self.cast.ends[p] for p in self.cast.between(word.start - 60, word.start + 1))
 
-    def _joint(self, head: list[Token], named: list[int]) -> tuple[Source, ...]:
+    def _joint(self, head: Sequence[Token], named: list[int]) -> tuple[Source, ...]:
         if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
             return ()
         if any(w.low == "'s" for w in head):
@@ -86,7 +87,7 @@ class Discourse:
     def _of(self, figure: Figure, place: int) -> Source:
         return Source(figure.number, figure.name, figure.gender, figure.kind, False, place, "")
 
-    def _description(self, words: list[Token], head: list[Token], span: tuple[int, int]) -> tuple[Source, ...]:
+    def _description(self, words: Sequence[Token], head: Sequence[Token], span: tuple[int, int]) -> tuple[Source, ...]:
         low = head[0].low
         noun = head[-1].low if head[-1].low != "'s" else head[-2].low if len(head) > 1 else ""
         if low in ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "such") or (
@@ -101,7 +102,7 @@ class Discourse:
         self.described.append(source)
         return (source,)
 
-    def _role_of_name(self, noun: str, head: list[Token], place: int) -> Figure | None:
+    def _role_of_name(self, noun: str, head: Sequence[Token], place: int) -> Figure | None:
         """`Bekova’s husband`, `the brigade’s spokeswoman`: the one whose role was given in these words."""
         if head[-2].low not in ("'s", "'") and head[0].low != "the":
             return None
@@ -210,7 +211,7 @@ class Discourse:
         return None
 
 
-def _may_speak(words: list[Token]) -> bool:
+def _may_speak(words: Sequence[Token]) -> bool:
     """Whether a phrase can stand for a speaker at all: it is none that begins with a verb or a preposition."""
     low = words[0].low
     verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS and low not in ("unnamed", "retired")

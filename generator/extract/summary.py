@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Set
 
 from generator.extract import lexicon as lex
 from generator.extract.reading import Line, Reading
@@ -26,14 +26,15 @@ def summary(reading: Reading) -> str | None:
     ]
     if not lines:
         return None
-    weights = _centrality(lines)
+    contents = {line.number: _content(line) for line in lines}
+    weights = Counter(word for content in contents.values() for word in content)
     lead = lines[0]
     chosen, used = [lead], _length(reading, lead)
-    ranked = sorted(lines[1:], key=lambda line: (-_rank(line, weights), line.number))
-    seen = _content(lead)
+    ranked = sorted(lines[1:], key=lambda line: (-_rank(line, contents[line.number], weights), line.number))
+    seen = set(contents[lead.number])
     for line in ranked:
         count = _length(reading, line)
-        content = _content(line)
+        content = contents[line.number]
         if used + count > MOST or len(chosen) == 4:
             continue
         if content and len(content & seen) > 0.6 * len(content):
@@ -56,12 +57,7 @@ def _content(line: Line) -> set[str]:
     }
 
 
-def _centrality(lines: Sequence[Line]) -> Counter[str]:
-    return Counter(word for line in lines for word in _content(line))
-
-
-def _rank(line: Line, weights: Counter[str]) -> float:
-    content = _content(line)
+def _rank(line: Line, content: Set[str], weights: Counter[str]) -> float:
     central = sum(min(weights[word], 5) - 1 for word in content) / (len(line.words) + 6)
     numbers = sum(w.text[0].isdigit() for w in line.words)
     names = len(line.mentions)

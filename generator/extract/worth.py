@@ -34,7 +34,7 @@ def weight(
         return 0
     if len(real) < 4 or body.rstrip("”’\"'").endswith("?") or reading.text[end : end + 1] == "?":
         return 0
-    numbers = sum(any(c.isdigit() for c in w.text) for w in real)
+    numbers = sum(1 for w in real if not w.text.isalpha() and any(c.isdigit() for c in w.text))
     names = sum(1 for m in line.mentions if start <= m.start < end)
     past = sum(
         w.low.endswith("ed") or w.low in lex.FINITE or w.low in ("was", "were", "had", "has", "have", "been")

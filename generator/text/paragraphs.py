@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model import Paragraph, ParagraphKind, Source
 from generator.text.sentences import sentence_spans
@@ -20,7 +20,7 @@ def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _OPENINGS = _starting(_LISTS["openings"])
-_ANYWHERE = re.compile("|".join(re.escape(p) for p in _LISTS["anywhere"]), re.I)
+_ANYWHERE = tuple(phrase.lower() for phrase in _LISTS["anywhere"])
 _CORRECTIONS = _starting(_LISTS["corrections"])
 _CAPTIONS = _starting(_LISTS["captions"])
 _AGENCIES = "|".join(re.escape(a) for a in sorted(_LISTS["agencies"], key=len, reverse=True))
@@ -78,10 +78,11 @@ def _pieces(text: str, start: int, end: int, source: Source, bodies: int) -> Ite
     if bodies == 0 and (match := _DATELINE.match(line)) and match.end() < 60:
         yield Paragraph(start=start, end=start + match.end(), kind="dateline")
         start += match.end()
-    if cut := _credit_at(text, start, end):
+    spans = sentence_spans(text, start, end)
+    if cut := _credit_at(text, spans):
         yield from _caption(text, start, end) if cut > start else (Paragraph(start=start, end=end, kind="credit"),)
         return
-    tail = _boilerplate_from(text, start, end)
+    tail = _boilerplate_from(text, spans)
     if tail > start:
         yield Paragraph(start=start, end=_trimmed(text, start, tail))
     if tail < end:
@@ -93,11 +94,7 @@ def _whole(line: str, source: Source, bodies: int) -> ParagraphKind:
     words = line.count(" ") + 1
     if _CORRECTIONS.match(line):
         return "correction"
-    if (
-        _OPENINGS.match(line.lstrip("(*–—- "))
-        or _INVITATION.match(line)
-        or (words < 60 and _ANYWHERE.search(line) and _ANYWHERE.search(line[:120]))
-    ):
+    if _OPENINGS.match(line.lstrip("(*–—- ")) or _INVITATION.match(line) or (words < 60 and _invites(line[:120])):
         return "boilerplate"
     if _CAPTIONS.match(line):
         return "caption"
@@ -112,9 +109,16 @@ def _whole(line: str, source: Source, bodies: int) -> ParagraphKind:
     return "body"
 
 
-def _credit_at(text: str, start: int, end: int) -> int | None:
-    """Where the photo credit at the end of a line begins, or None."""
-    for a, _ in sentence_spans(text, start, end)[::-1][:2]:
+def _invites(words: str) -> bool:
+    """Whether a stretch holds a phrase that only invitations, credits and notices have."""
+    low = words.lower()
+    return any(phrase in low for phrase in _ANYWHERE)
+
+
+def _credit_at(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Where the photo credit at the end of a line begins, or None; `spans` are the sentences of the line."""
+    start, end = spans[0][0], spans[-1][1]
+    for a, _ in spans[::-1][:2]:
         if _CREDIT.match(text[a:end]) and end - a < 120:
             return a
     match = re.search(
@@ -125,7 +129,7 @@ def _credit_at(text: str, start: int, end: int) -> int | None:
 
 
 def _caption(text: str, start: int, end: int) -> Iterator[Paragraph]:
-    cut = _credit_at(text, start, end)
+    cut = _credit_at(text, sentence_spans(text, start, end))
     if cut is None or cut <= start:
         yield Paragraph(start=start, end=end, kind="caption")
         return
@@ -139,11 +143,11 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _boilerplate_from(text: str, start: int, end: int) -> int:
-    """Where the invitations at the end of a paragraph begin; `end` when there are none."""
-    cut = end
-    for a, b in reversed(sentence_spans(text, start, end)):
-        if not (_OPENINGS.match(text, a, b) or _INVITATION.match(text, a, b) or _ANYWHERE.search(text, a, b)):
+def _boilerplate_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where the invitations at the end of a paragraph begin; its end when there are none."""
+    cut = spans[-1][1]
+    for a, b in reversed(spans):
+        if not (_OPENINGS.match(text, a, b) or _INVITATION.match(text, a, b) or _invites(text[a:b])):
             break
         cut = a
     return cut
