@@ -17,6 +17,10 @@ _JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered"
 _STRONG = frozenset("Mr Mrs Ms Dr Miss Sir Gen Col Sen Rep Gov Lt Capt Maj Sgt Cllr Prof Rev Brig".split())
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
+_SELDOM_TITLES = frozenset(
+    "first former st field crown grand his her head u sub master count private staff dom don".split()
+)
+"""Titles in front of others only: `former President`, `grand duke`."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
@@ -51,7 +55,7 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
     if token.low.endswith(_JOINED):
         return False
     if capital(token):
-        return True
+        return not (_names_a_day(token) and _full_name(words, at + 1))
     low = token.low
     if low[0].isdigit() and low[-2:] in ("st", "nd", "rd", "th") and at + 1 < len(words):
         return capital(words[at + 1]) and words[at + 1].low not in lex.MONTHS
@@ -65,6 +69,15 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
         and at > 0
         and words[at - 1].low != "of"
     )
+
+
+def _names_a_day(token: Token) -> bool:
+    return token.low in lex.WEEKDAYS or token.low in _SURE_MONTHS
+
+
+def _full_name(words: Sequence[Token], at: int) -> bool:
+    """Whether a given name and a further capital stand there: `On Sunday Ruth Okoro …`."""
+    return at + 1 < len(words) and words[at].low in lex.FIRST_NAMES and capital(words[at + 1])
 
 
 def _extend(words: Sequence[Token], at: int) -> int:
@@ -82,7 +95,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
                 break
             if words[stop - 1].text in ("’", "'") and _breaks(words, stop):
                 break
-            stop += 1
+            stop += max(1, known(words, stop))
         elif following is None:
             break
         elif token.text == "." and capital(following) and _dotted(words[stop - 1]) and following.start - token.end <= 1:
@@ -182,30 +195,7 @@ def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -
             and low not in ("dean", "king", "prince", "judge", "bishop", "pope")
         ):
             continue
-        if (
-            low
-            in (
-                "first",
-                "former",
-                "st",
-                "field",
-                "crown",
-                "grand",
-                "his",
-                "her",
-                "head",
-                "u",
-                "sub",
-                "master",
-                "count",
-                "private",
-                "staff",
-                "dom",
-                "don",
-            )
-            and end == k + 1
-            and not (strong or low in ("dom", "don", "count", "private"))
-        ):
+        if low in _SELDOM_TITLES and end == k + 1 and not (strong or low in ("dom", "don", "count", "private")):
             continue
         if end == stop and strong and end - k > 1 and words[end - 1].text[0].isalpha():
             end -= 1
