@@ -5,24 +5,22 @@ Each command imports its journey when it runs, so that `--help` and `--version` 
 
 from __future__ import annotations
 
-import difflib
+import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from generator.drafts import Draft
-    from generator.model import Problem
+from generator.model import Problem, Problems
+from generator.telling import annotation, counted, failed, sum_of, told, verdict, what_became
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
-WIDTH = 100
-"""Signs of a line that an excerpt shows."""
 
+COLOURS = {"  -": "red", "  +": "green"}
+"""The lines of a difference, by how they begin."""
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)
 
@@ -37,6 +35,10 @@ def main() -> None:
       briefing extract                   draft a briefing for every new article in seeds/
       briefing extract seeds/storm.txt   only for this one
       briefing check                     say what is wrong in content/, and how to mend it
+      briefing take content/storm.yml#lost-boats.claim
+                                         take what the machine proposes for a field
+      briefing rename content/storm.yml#lost-boats boats-lost
+                                         give a key another name; links and references follow
       mkdocs serve                       show the site and follow every change
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
@@ -52,7 +54,8 @@ def main() -> None:
 def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, quiet: bool) -> None:
     """Draft a briefing for each SEED, or for each article in seeds/, as content/<name>.yml.
 
-    A briefing that somebody has changed by hand is left as it is.
+    What somebody has changed by hand stays. The rest of the file follows the article and the machine; where both
+    changed a field, the machine's value becomes a proposal, which `briefing check` lists.
 
     \b
     Examples:
@@ -72,98 +75,107 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     with click.progressbar(reading, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as bar:
         drafts = tuple(bar)
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
-    if not quiet:
-        _list(drafts, dry_run=dry_run)
+    for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
+        click.secho(line, fg=COLOURS.get(line[:3]))
     _tell(problems, err=True)
     if not quiet:
-        click.echo(_sum(drafts, problems, dry_run=dry_run))
-    sys.exit(_failed(problems))
+        click.echo(sum_of(drafts, problems, dry_run=dry_run))
+    sys.exit(failed(problems))
 
 
 @main.command()
 @click.argument("file", nargs=-1, type=FILE)
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
-def check(file: tuple[Path, ...], content: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For a person, for a program, or as annotations of a pull request.",
+)
+def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     """Say what is wrong in the briefings, or only in each FILE: where, and how to mend it.
+
+    It also lists what the machine proposes, and levels that do not follow from their reasons.
 
     \b
     Examples:
       briefing check
       briefing check content/storm.yml
+      briefing check --format json
     """
     from generator import pipeline
 
     if not content.is_dir():
         raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
     number, problems = pipeline.check(content, file)
-    _tell(problems, err=False)
-    click.echo(f"{_count(number, 'briefing')}: {_verdict(problems)}.")
-    sys.exit(_failed(problems))
+    if form == "json":
+        click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2))
+    elif form == "github":
+        for problem in problems:
+            click.echo(annotation(problem))
+    else:
+        _tell(problems, err=False)
+        click.echo(f"{counted(number, 'briefing')}: {verdict(problems)}.")
+    sys.exit(failed(problems))
 
 
-# --- what a person sees
+@main.command()
+@click.argument("field", metavar="FILE#KEY.FIELD", nargs=-1, required=True)
+@click.option("--drop", is_flag=True, help="Keep what stands there, and forget the proposal.")
+def take(field: tuple[str, ...], drop: bool) -> None:
+    """Put what the machine proposes for a field in place of what stands there.
+
+    \b
+    Examples:
+      briefing take content/storm.yml#lost-boats.claim
+      briefing take content/storm.yml#title
+      briefing take --drop content/storm.yml#actors.ruth-okoro.role
+    """
+    from generator import editing
+
+    lost = False
+    for each in field:
+        try:
+            name = editing.take(each, drop=drop)
+        except Problems as error:
+            _tell(error.problems, err=True)
+            lost = True
+        else:
+            click.echo(f"{'dropped' if drop else 'taken'}      {each.partition('#')[0]}  {name}")
+    sys.exit(lost)
 
 
-def _list(drafts: Iterable[Draft], *, dry_run: bool) -> None:
-    """A line for each file that is not simply unchanged; a dry run adds the lines that would differ."""
-    for draft in drafts:
-        if draft.state == "kept":
-            click.echo(f"kept       {draft.file}  changed by hand; the machine's new draft was not merged")
-        elif draft.state in {"written", "updated"}:
-            click.echo(f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}")
-            if dry_run and draft.before is not None and draft.after is not None:
-                _show_difference(draft.before, draft.after)
+@main.command()
+@click.argument("old", metavar="FILE[#OLD]")
+@click.argument("new")
+def rename(old: str, new: str) -> None:
+    """Give a key of a briefing another name; without #OLD, the briefing's own address.
 
+    References follow in all briefings, and old links lead on, because the old name is kept in `was:`.
 
-def _show_difference(before: str, after: str) -> None:
-    colours = {"-": "red", "+": "green"}
-    for line in list(difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1))[2:]:
-        click.secho(f"  {line}", fg=colours.get(line[0]))
+    \b
+    Examples:
+      briefing rename content/storm.yml#lost-boats boats-lost
+      briefing rename content/storm.yml storm-of-november
+    """
+    from generator import editing
+
+    try:
+        changed = editing.rename(old, new)
+    except Problems as error:
+        _tell(error.problems, err=True)
+        sys.exit(1)
+    for file in changed:
+        click.echo(f"changed    {file}")
+    click.echo(f"{counted(len(changed), 'file')} changed.")
 
 
 def _tell(problems: Iterable[Problem], *, err: bool) -> None:
-    """Each problem with its place, the line it is in, and what to do."""
     for problem in problems:
-        place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-        warning = "warning: " if problem.severity == "warning" else ""
-        click.echo(f"{place}: {warning}{problem.code}: {problem.message}", err=err)
-        for line in _excerpt(problem):
-            click.echo(f"    {line}", err=err)
-        click.echo(f"  Do: {problem.remedy}", err=err)
-
-
-def _excerpt(problem: Problem) -> Sequence[str]:
-    """The line of a problem with a caret below the place; of a long line, the part around it."""
-    if not problem.excerpt:
-        return ()
-    if problem.column is None:
-        return (problem.excerpt[:WIDTH],)
-    start = max(0, problem.column - 1 - WIDTH // 2)
-    shown = problem.excerpt.replace("\t", " ")[start : start + WIDTH]
-    return shown, " " * (problem.column - 1 - start) + "^"
-
-
-def _sum(drafts: Sequence[Draft], problems: Sequence[Problem], *, dry_run: bool) -> str:
-    """The last line of a run: how many seeds there were, and what became of them."""
-    states: Counter[str] = Counter(draft.state for draft in drafts)
-    order = ("written", "updated", "unchanged", "kept")
-    parts = [f"{states[state]} {state}" for state in order if states[state]]
-    failed = len({problem.file for problem in problems if problem.severity == "error"})
-    parts += [f"{failed} failed"] if failed else []
-    return f"{_count(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
-
-
-def _verdict(problems: Sequence[Problem]) -> str:
-    counted = Counter(problem.severity for problem in problems)
-    return ", ".join(_count(number, kind) for kind, number in counted.items()) or "nothing to mend"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
-def _failed(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity == "error" for problem in problems)
+        for line in told(problem):
+            click.echo(line, err=err)
 
 
 if __name__ == "__main__":

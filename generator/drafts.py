@@ -6,47 +6,73 @@ It stands apart from the way to pages, so that extraction waits for no template 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from generator import content, seeds
 from generator.content import Base
-from generator.document import Problems
-from generator.model import Problem
+from generator.document import Document, read
+from generator.merge import merge, name
+from generator.model import Problem, Problems
 
-State = Literal["written", "updated", "unchanged", "kept", "failed"]
-ROOMS = ("model.py", "text", "words", "confidence.py", "content", "extract", "seeds.py")
+State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
+ROOMS = ("model.py", "text", "words", "confidence.py", "content", "document", "extract", "seeds.py")
 """What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
+TRIES = 5
+"""How often a file that an editor saves at the same moment is read and merged again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong."""
+    """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
+
+    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has signed the briefing.
+    """
 
     file: Path
     state: State
     before: str | None = None
     after: str | None = None
+    base: Base | None = None
+    proposals: tuple[str, ...] = ()
+    reviewed: bool = False
     problems: tuple[Problem, ...] = ()
 
 
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Draft]:
-    """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other."""
-    ids = content.ids(folder)
-    for seed in files:
-        file = folder / f"{seed.stem}.yml"
+    """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
+
+    What an editor has changed stays; the rest of such a file follows the machine.
+    """
+    try:
+        with nullcontext() if dry_run else content.locked(folder):
+            ids = content.ids(folder)
+            for seed in files:
+                yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+    except Problems as error:
+        yield Draft(file=folder, state="failed", problems=error.problems)
+    except OSError as error:
+        yield Draft(file=folder, state="failed", problems=(_disk(error, folder),))
+
+
+def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Draft:
+    """One seed, read and written; where an editor saves in between, once more."""
+    for attempt in range(TRIES):
         try:
             draft = _draft(seed, file, ids)
             if not dry_run:
-                _write(draft, seed)
+                _write(draft)
+            return draft
         except Problems as error:
-            draft = Draft(file=file, state="failed", problems=error.problems)
+            if error.problems[0].code != "changed-meanwhile" or attempt == TRIES - 1:
+                return Draft(file=file, state="failed", problems=error.problems)
         except OSError as error:
-            draft = Draft(file=file, state="failed", problems=(_disk(error, file),))
-        yield draft
+            return Draft(file=file, state="failed", problems=(_disk(error, file),))
+    raise AssertionError("unreachable")
 
 
 def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Draft:
@@ -54,12 +80,46 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Draft:
     base, before = content.read_base(file), _read(file)
     if base and before is not None and (base.seed, base.extractor) == (_sha(seed), extractor()):
         return Draft(file=file, state="unchanged")
-    after = _text(seed, file, ids)
-    return Draft(file=file, state=_state(base, before, after), before=before, after=after)
+    new = _briefing(seed, file, ids)
+    if before is None:
+        return _as_drafted(file, "written", None, new, seed)
+    mine = _readable(before, file)
+    if mine is None:
+        return Draft(file=file, state="kept", before=before, after=before)
+    if base is None:
+        kept = Base(briefing=new, seed=_sha(seed), extractor=extractor())
+        return Draft(file=file, state="kept", before=before, after=before, base=kept)
+    made = merge(base.briefing, mine, new, base.proposals)
+    if content.fingerprint(before) == base.written:
+        return _as_drafted(file, "updated", before, made.draft, seed)
+    mark = "\ufeff" if before.startswith("\ufeff") else ""
+    after = mark + made.text
+    return Draft(
+        file=file,
+        state="merged" if after != before else "unchanged",
+        before=before,
+        after=after,
+        base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
+        proposals=tuple(name(tuple(path.split("."))) for path in made.proposals),
+        reviewed=mine.data.get("status") != "draft",
+    )
 
 
-def _text(seed: Path, file: Path, ids: dict[str, str]) -> str:
-    """The briefing of a seed as YAML; words that the article does not have never leave the machine."""
+def _as_drafted(file: Path, state: State, before: str | None, new: Mapping[str, Any], seed: Path) -> Draft:
+    """A file that nobody has edited, as the machine writes it."""
+    after = content.written(new)
+    base = Base(briefing=new, seed=_sha(seed), extractor=extractor(), written=content.fingerprint(after))
+    return Draft(file=file, state="unchanged" if after == before else state, before=before, after=after, base=base)
+
+
+def _readable(text: str, file: Path) -> Document | None:
+    """An editor's file as a document, or None when it cannot be read as it is: then it is left alone."""
+    briefing, _ = content.parse(text, str(file))
+    return read(text, str(file)) if briefing else None
+
+
+def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
+    """The briefing of a seed as plain data; words that the article does not have never leave the machine."""
     from generator import extract as machine  # an unchanged article never waits for the word lists
 
     article = seeds.read(seed, file.parent.resolve().parent)
@@ -69,24 +129,15 @@ def _text(seed: Path, file: Path, ids: dict[str, str]) -> str:
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
         raise Problems(invented)
-    return content.render(briefing)
+    return content.plain(briefing)
 
 
-def _state(base: Base | None, before: str | None, after: str) -> State:
-    if before is None:
-        return "written"
-    if after in (before, base and base.text):
-        return "unchanged"
-    return "updated" if base and base.text == before else "kept"
-
-
-def _write(draft: Draft, seed: Path) -> None:
+def _write(draft: Draft) -> None:
     """The briefing first, its base second: a crash in between costs a second reading, the other way round an edit."""
-    if draft.after is None or draft.state == "kept":
-        return
-    if draft.state in {"written", "updated"}:
+    if draft.after is not None and draft.after != draft.before:
         content.write(draft.file, draft.after, expected=draft.before)
-    content.write_base(draft.file, Base(text=draft.after, seed=_sha(seed), extractor=extractor()))
+    if draft.base:
+        content.write_base(draft.file, draft.base)
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -182,6 +182,14 @@ class Problem:
     severity: Literal["error", "warning"] = "error"
 
 
+class Problems(Exception):  # noqa: N818 - it carries what a person has to mend, an error is only its vehicle
+    """What stands in the way of reading or writing, for a person to mend."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(f"{p.file}: {p.message}" for p in problems))
+        self.problems = problems
+
+
 # --- pages, before any site generator sees them
 
 

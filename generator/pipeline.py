@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import content, library, pagecheck, pages, seeds
-from generator.document import Problems, read
-from generator.model import Article, Briefing, Page, Problem
+from generator import content, editing, library, pagecheck, pages, seeds
+from generator.document import read
+from generator.model import Article, Briefing, Page, Problem, Problems
 from generator.pages import Settings
 
 _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
@@ -53,6 +53,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
         document = read(file.read_text("utf-8"), name)
         found += content.check(briefing, articles.get(briefing.article.file), document)
         found += [problem for problem in missing if problem.file == briefing.article.file]
+        found += editing.proposals(folder, file)
     return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
 
 

@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import document
-from generator.document import Problems
-from generator.model import Article, Problem, Source
+from generator.model import Article, Problem, Problems, Source
 from generator.text import paragraphs
 
 SIZE = 5_000_000

@@ -99,11 +99,13 @@ def test_file_changed_by_hand_is_kept(project: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("status: draft", "status: reviewed  # AB"), "utf-8")
     edited = file.read_bytes()
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
+    assert file.read_bytes() == edited
     (project / "seeds" / "storm.txt").write_text(STORM.replace("14 fishing boats", "90 fishing boats"), "utf-8")
     result = briefing("extract")
     assert result.exit_code == 0
-    assert "kept       content/storm.yml  changed by hand; the machine's new draft was not merged\n" in result.output
-    assert file.read_bytes() == edited
+    assert result.output.startswith("merged     content/storm.yml  reviewed before: look at the changes\n")
+    assert file.read_bytes() == edited.replace(b"14 fishing boats", b"90 fishing boats")
+    assert briefing("extract").output == "1 seed: 1 unchanged.\n"
 
 
 def test_file_that_the_machine_never_wrote_is_kept(project: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document import Problems, folded, read, scalar
+from generator.document import folded, read, scalar
+from generator.model import Problems
 
 SLIPS = {
     "colon": ("a: one: two\n", "syntax-colon", 1),

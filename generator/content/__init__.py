@@ -2,20 +2,31 @@
 
 from generator.content.checks import check
 from generator.content.folder import ids, load
-from generator.content.reading import parse
+from generator.content.reading import ITEMS, parse
+from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
-from generator.content.storing import Base, read_base, write, write_base
-from generator.content.writing import render
+from generator.content.storing import Base, fingerprint, locked, read_base, sweep, write, write_base
+from generator.content.writing import plain, render, written
 
 __all__ = [
+    "GROUPS",
+    "ITEMS",
     "Base",
     "check",
+    "elsewhere",
+    "fingerprint",
     "ids",
     "load",
+    "locked",
     "parse",
+    "plain",
     "read_base",
+    "redirected",
+    "referenced",
     "render",
     "schema",
+    "sweep",
     "write",
     "write_base",
+    "written",
 ]

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.confidence import CODES, rated
 from generator.content.reading import EDTF, KEY
 from generator.document import Document, problem
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.text import fold
 
 Path = tuple[str | int, ...]
+UNRATED = frozenset(("forecast", "opinion", "intention"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class Slip:
 
 def check(briefing: Briefing, article: Article | None, document: Document | None = None) -> tuple[Problem, ...]:
     """Everything to mend in a briefing by itself and against its article; with its `document`, each with its place."""
-    slips = [*_sources(briefing), *_references(briefing), *_dates(briefing)]
+    slips = [*_sources(briefing), *_references(briefing), *_dates(briefing), *_levels(briefing)]
     if article is not None:
         slips += _words(briefing, article)
     return tuple(_placed(slip, briefing, document) for slip in slips)
@@ -117,6 +119,36 @@ def _dates(briefing: Briefing) -> Iterator[Slip]:
                 code="bad-date",
                 message=f"{path[1]}: “{value}” is no EDTF date.",
                 remedy="write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
+            )
+
+
+def _levels(briefing: Briefing) -> Iterator[Slip]:
+    """Reasons that are none, levels that do not follow from their reasons, and overrides of what has changed since."""
+    for claim in briefing.claims:
+        path = ("claims", claim.key, "why")
+        strange = [code for code in claim.why if code not in CODES and code not in UNRATED]
+        for code in strange:
+            message = f"{claim.key}: “{code}” is no reason of the rules."
+            yield Slip(path=path, code="unknown-reason", message=message, remedy=_mean(code, {*CODES, *UNRATED}))
+        level = rated(claim.why)
+        if strange or level is None:
+            continue
+        path = ("claims", claim.key, "confidence")
+        if claim.override is None and claim.confidence not in (None, level):
+            yield Slip(
+                path=path,
+                code="level-not-from-why",
+                message=f"{claim.key}: by its reasons the level is {level}, not {claim.confidence}.",
+                remedy=f"write `{level}`, mend `why`, or say with `override:` why you see it otherwise.",
+                severity="warning",
+            )
+        if claim.override is not None and claim.override.rules != level:
+            yield Slip(
+                path=("claims", claim.key, "override"),
+                code="override-stale",
+                message=f"{claim.key}: by the rules it is {level} now, and was {claim.override.rules} when overridden.",
+                remedy=f"look at the claim again; then write `rules: {level}`, or delete the override.",
+                severity="warning",
             )
 
 

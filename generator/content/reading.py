@@ -9,8 +9,8 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.document import Document, Problems, problem, read
-from generator.model import Actor, Briefing, Claim, Event, Problem, Question, Quote, Source
+from generator.document import Document, problem, read
+from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Question, Quote, Source
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -2,78 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from generator.document import folded, scalar
+from generator.content.references import GROUPS
+from generator.document import block, flow
 from generator.model import Briefing
 
 MODELINE = "# yaml-language-server: $schema=schema/briefing.json\n"
-GROUPS = ("actors", "quotes", "claims", "open_questions", "timeline")
 _ONE = frozenset(("by", "evidence"))
-_WIDTH = 118
 
 
 def render(briefing: Briefing) -> str:
     """The YAML file of a briefing, with the line that tells editors where the schema is."""
-    return MODELINE + "".join(_lines(briefing))
+    return written(plain(briefing))
 
 
-def _lines(briefing: Briefing) -> Iterator[str]:
-    for field in fields(briefing):
-        value = getattr(briefing, field.name)
-        if value in (None, (), "") or value == {}:
-            continue
-        if field.name in GROUPS:
-            yield f"{field.name}:\n"
-            for item in value:
-                yield f"  {item.key}:\n"
-                yield from _fields(item, 4)
-        elif field.name == "article":
-            yield "article:\n"
-            yield from _fields(value, 2)
-        elif field.name == "left_out":
-            yield (
-                "left_out: {"
-                + ", ".join(f"{scalar(name, flow=True)}: {count}" for name, count in value.items())
-                + "}\n"
-            )
-        elif field.name == "summary":
-            yield _summary(value)
-        else:
-            yield from _field(field.name, value, 0)
+def written(data: Mapping[str, Any]) -> str:
+    """The YAML file of a briefing that is given as plain data."""
+    return MODELINE + "".join(_field(name, value) for name, value in data.items())
 
 
-def _summary(text: str) -> str:
-    made = folded(text, 2)
-    return f"summary: {made}\n"
+def plain(briefing: Briefing) -> dict[str, Any]:
+    """A briefing as the file holds it: mappings, lists and text, in the order of the model."""
+    return _known(briefing)
 
 
-def _fields(item: Any, indent: int) -> Iterator[str]:
+def _field(name: str, value: Any) -> str:
+    return f"{name}: {flow(value)}\n" if name == "left_out" else block(name, value, 0)
+
+
+def _known(item: Any) -> dict[str, Any]:
+    """The fields that are known, in the order of the model."""
+    made = {}
     for field in fields(item):
         value = getattr(item, field.name)
-        if field.name != "key" and value not in (None, (), "") and value is not False:
-            yield from _field(field.name, value, indent)
+        if field.name != "key" and value not in (None, (), "", {}) and value is not False:
+            made[field.name] = _value(field.name, value)
+    return made
 
 
-def _field(name: str, value: Any, indent: int) -> Iterator[str]:
-    pad = " " * indent
+def _value(name: str, value: Any) -> Any:
+    if name in GROUPS:
+        return {item.key: _known(item) for item in value}
     if isinstance(value, tuple):
-        if name in _ONE and len(value) == 1:
-            yield f"{pad}{name}: {folded(value[0], indent + 2, _WIDTH)}\n"
-            return
-        flow = f"{pad}{name}: [{', '.join(scalar(entry, flow=True) for entry in value)}]\n"
-        if len(flow) <= 121:
-            yield flow
-            return
-        yield f"{pad}{name}:\n"
-        for entry in value:
-            yield f"{pad}  - {folded(entry, indent + 4, _WIDTH)}\n"
-    elif isinstance(value, bool):
-        yield f"{pad}{name}: {'true' if value else 'false'}\n"
-    elif isinstance(value, str):
-        yield f"{pad}{name}: {folded(value, indent + 2, _WIDTH)}\n"
-    else:
-        yield f"{pad}{name}:\n"
-        yield from _fields(value, indent + 2)
+        return value[0] if name in _ONE and len(value) == 1 else list(value)
+    if isinstance(value, Mapping):
+        return {key: str(count) for key, count in value.items()}
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else _known(value)

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from generator.document.slips import Problems, position, problem, syntax
-from generator.model import Problem
+from generator.document.slips import position, problem, syntax
+from generator.model import Problem, Problems
 
 DEPTH, NODES, SIZE = 16, 200_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -56,14 +56,6 @@ _HINTS = (
 )
 
 
-class Problems(Exception):  # noqa: N818 - it carries what a person has to mend, an error is only its vehicle
-    """What stands in the way of reading or writing, for a person to mend."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(f"{p.file}: {p.message}" for p in problems))
-        self.problems = problems
-
-
 def position(text: str, index: int) -> tuple[int, int]:
     """Line and column of an index, both from 1; only line feeds part lines, as in an editor."""
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _PLAIN_START = re.compile(r"[^\s!&*?|>@`%#{}\[\],:'\"\-=~<]")
 _NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -59,3 +60,26 @@ def folded(text: str, indent: int, width: int = 118) -> str:
         else:
             line = f"{line} {word}" if line else word
     return ">-" + "".join(f"\n{pad}{part}" for part in (*lines, line))
+
+
+def flow(value: Any) -> str:
+    """A value on one line, between brackets where it is a collection."""
+    if isinstance(value, dict):
+        inside = (f"{scalar(str(name), flow=True)}: {flow(entry)}" for name, entry in value.items())
+        return "{" + ", ".join(inside) + "}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(flow(entry) for entry in value)}]"
+    return scalar(str(value), flow=True)
+
+
+def block(name: str, value: Any, indent: int) -> str:
+    """A field as lines of a block: mappings below their key, lists on one line where they fit, long texts folded."""
+    pad = " " * indent
+    head = f"{pad}{scalar(name, flow=True)}:"
+    if isinstance(value, dict) and value:
+        return f"{head}\n" + "".join(block(key, entry, indent + 2) for key, entry in value.items())
+    if isinstance(value, (list, tuple)) and len(line := f"{head} {flow(value)}\n") > 121:
+        return f"{head}\n" + "".join(f"{pad}  - {folded(entry, indent + 4)}\n" for entry in value)
+    if isinstance(value, (dict, list, tuple)):
+        return f"{head} {flow(value)}\n" if isinstance(value, dict) else line
+    return f"{head} {folded(str(value), indent + 2)}\n"

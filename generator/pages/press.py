@@ -7,8 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from generator.document import Problems
-from generator.model import Problem
+from generator.model import Problem, Problems
 from generator.pages.dates import in_words
 from generator.pages.prose import prose
 from generator.pages.settings import Settings

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from generator import content, seeds
-from generator.document import Problems
 from generator.library import Library, gather
-from generator.model import Article, Briefing, Page
+from generator.model import Article, Briefing, Page, Problems
 from generator.pages import Settings, render
 
 ROOT = Path(__file__).parent

@@ -1,0 +1,164 @@
+"""Merging: planned on data, spliced into the text, and read again before anybody believes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.content import GROUPS, redirected
+from generator.document import Document, Drop, Edit, Put, attached, comments, holds_comments, read, spliced
+from generator.merge.edits import applied, at, same
+from generator.merge.matching import matched
+from generator.merge.planning import Plan, Proposal, plan
+from generator.merge.proposals import current
+from generator.model import Problems
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A file's text after a merge, what the machine proposes (by path), and its draft under the keys of the file.
+
+    `refused` counts the edits that could not be made without harm; their values are proposals too.
+    """
+
+    text: str
+    proposals: Mapping[str, Any]
+    draft: Mapping[str, Any]
+    refused: int = 0
+
+
+def merge(base: Data, mine: Document, new: Data, proposals: Mapping[str, Any] | None = None) -> Merged:
+    """An editor's file brought up to date: `base` and `new` are the machine's drafts then and now, as plain data.
+
+    Nothing that an editor wrote changes; where both changed a value, the machine's becomes a proposal. `proposals` are
+    those of earlier merges.
+    """
+    old, draft = _under_keys(base, mine.data, new)
+    made = _spared(mine, plan(old, mine.data, draft))
+    document, refused = _edited(mine, made.edits)
+    found = {_path(proposal.path): proposal.value for proposal in made.proposals}
+    found |= {_path(edit.path): edit.value for edit in refused if isinstance(edit, Put)}
+    kept = {path: value for path, value in (proposals or {}).items() if same(at(draft, _steps(path)), value)}
+    still = current({**kept, **found}, document.data)
+    return Merged(text=document.text, proposals=still, draft=draft, refused=len(refused))
+
+
+def _path(path: Sequence[str | int]) -> str:
+    return ".".join(str(step) for step in path)
+
+
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
+# --- keys
+
+
+def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
+    """Both drafts under the keys that the editor's file has for the same items."""
+    to_mine: dict[str, dict[str, str | None]] = {}
+    from_new: dict[str, dict[str, str | None]] = {}
+    taken = {key for group in GROUPS if group != "actors" for key in _items(mine, group)}
+    for group in GROUPS:
+        b, m, n = (_items(version, group) for version in (base, mine, new))
+        kept = matched(group, b, m)
+        to_mine[group] = {key: kept.get(key) for key in b}
+        again = matched(group, n, b)
+        fresh = matched(
+            group,
+            {key: item for key, item in n.items() if key not in again},
+            {key: item for key, item in m.items() if key not in kept.values()},
+        )
+        used = set(m) | {key for key, there in again.items() if kept.get(there) is None} if group == "actors" else taken
+        leads: dict[str, str | None] = {}
+        for key in n:
+            if key in again:
+                leads[key] = kept.get(again[key])
+            else:
+                leads[key] = fresh.get(key) or _free(key, used)
+                used.add(str(leads[key]))
+        from_new[group] = leads
+        _gone(b, kept, again, leads)
+    return _renamed(base, to_mine), _renamed(new, from_new)
+
+
+def _gone(base: Data, kept: Mapping[str, str], again: Mapping[str, str], leads: dict[str, str | None]) -> None:
+    """What the editor has deleted leads nowhere, in the old draft and in the new one."""
+    for key, there in again.items():
+        if there in base and there not in kept:
+            leads[key] = None
+
+
+def _items(data: Data, group: str) -> dict[str, Any]:
+    value = data.get(group)
+    return value if isinstance(value, dict) else {}
+
+
+def _free(key: str, taken: set[str]) -> str:
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key[: 63 - len(str(number))].rstrip('-')}-{number}"
+    return free
+
+
+def _renamed(data: Data, leads: Mapping[str, Mapping[str, str | None]]) -> dict[str, Any]:
+    """A draft with other keys, in its references too, without the items that lead nowhere."""
+    made = redirected(data, leads["actors"], leads["claims"])
+    for group in GROUPS:
+        items = made.get(group)
+        if isinstance(items, dict):
+            made[group] = {there: item for key, item in items.items() if (there := leads[group].get(key)) is not None}
+    return made
+
+
+# --- text
+
+
+def _spared(mine: Document, made: Plan) -> Plan:
+    """The plan without the edits that would take a comment away."""
+    edits, more = [], []
+    for edit in made.edits:
+        if isinstance(edit, Drop) and attached(mine, edit.path):
+            continue
+        if isinstance(edit, Put) and edit.path in mine.places and holds_comments(mine, edit.path):
+            more.append(Proposal(path=edit.path, value=edit.value))
+            continue
+        edits.append(edit)
+    return Plan(edits=tuple(edits), proposals=(*made.proposals, *more))
+
+
+def _edited(mine: Document, edits: Sequence[Edit]) -> tuple[Document, tuple[Edit, ...]]:
+    """The document after its edits, and those left out because the text with them did not read back as planned."""
+    if not edits:
+        return mine, ()
+    whole = edited(mine, edits)
+    if whole is not None:
+        return whole, ()
+    document, refused = mine, []
+    for edit in edits:
+        step = edited(document, (edit,)) if _possible(document, edit) else None
+        if step is None:
+            refused.append(edit)
+        else:
+            document = step
+    return document, tuple(refused)
+
+
+def _possible(document: Document, edit: Edit) -> bool:
+    return edit.path in document.places or (isinstance(edit, Put) and edit.path[:-1] in document.places)
+
+
+def edited(document: Document, edits: Sequence[Edit]) -> Document | None:
+    """The document after edits, or None when it would not read as it should, or would lose a comment."""
+    try:
+        after = read(spliced(document, edits), document.file)
+    except (Problems, KeyError, IndexError):
+        return None
+    wanted = applied(document.data, edits)
+    lost = Counter(comments(document)) - Counter(comments(after))
+    return after if same(after.data, wanted) and not lost else None
