@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from generator.merge.proposals import current
 from generator.model import Problems
 
 Data = Mapping[str, Any]
+Leads = dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,38 +60,34 @@ def _steps(path: str) -> tuple[str, ...]:
 
 
 def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
-    """Both drafts under the keys that the editor's file has for the same items."""
-    to_mine: dict[str, dict[str, str | None]] = {}
-    from_new: dict[str, dict[str, str | None]] = {}
+    """Both drafts under the keys that the editor's file has for the same items.
+
+    What the editor has deleted stays in the drafts, under a key that the file does not have, and nothing refers to it.
+    """
+    old_leads: dict[str, Leads] = {}
+    new_leads: dict[str, Leads] = {}
+    old_keys: dict[str, dict[str, str]] = {}
+    new_keys: dict[str, dict[str, str]] = {}
     taken = {key for group in GROUPS if group != "actors" for key in _items(mine, group)}
     for group in GROUPS:
         b, m, n = (_items(version, group) for version in (base, mine, new))
-        kept = matched(group, b, m)
-        to_mine[group] = {key: kept.get(key) for key in b}
-        again = matched(group, n, b)
-        fresh = matched(
-            group,
-            {key: item for key, item in n.items() if key not in again},
-            {key: item for key, item in m.items() if key not in kept.values()},
-        )
-        used = set(m) | {key for key, there in again.items() if kept.get(there) is None} if group == "actors" else taken
-        leads: dict[str, str | None] = {}
+        used = set(m) if group == "actors" else taken
+        kept, again = matched(group, b, m), matched(group, n, b)
+        fresh = matched(group, _without(n, again), _without(m, kept.values()))
+        old_leads[group] = {key: kept.get(key) for key in b}
+        old_keys[group] = {key: kept.get(key) or _free(key, used) for key in b}
+        new_leads[group], new_keys[group] = {}, {}
         for key in n:
-            if key in again:
-                leads[key] = kept.get(again[key])
-            else:
-                leads[key] = fresh.get(key) or _free(key, used)
-                used.add(str(leads[key]))
-        from_new[group] = leads
-        _gone(b, kept, again, leads)
-    return _renamed(base, to_mine), _renamed(new, from_new)
+            there = again.get(key)
+            own = old_keys[group][there] if there else fresh.get(key) or _free(key, used)
+            new_keys[group][key] = own
+            new_leads[group][key] = old_leads[group][there] if there else own
+    return _renamed(base, old_leads, old_keys), _renamed(new, new_leads, new_keys)
 
 
-def _gone(base: Data, kept: Mapping[str, str], again: Mapping[str, str], leads: dict[str, str | None]) -> None:
-    """What the editor has deleted leads nowhere, in the old draft and in the new one."""
-    for key, there in again.items():
-        if there in base and there not in kept:
-            leads[key] = None
+def _without(items: Data, keys: Iterable[str]) -> dict[str, Any]:
+    gone = set(keys)
+    return {key: item for key, item in items.items() if key not in gone}
 
 
 def _items(data: Data, group: str) -> dict[str, Any]:
@@ -98,21 +95,23 @@ def _items(data: Data, group: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _free(key: str, taken: set[str]) -> str:
+def _free(key: str, used: set[str]) -> str:
+    """The key, or the first of its kind with a number that nothing has; it is used from now on."""
     number, free = 1, key
-    while free in taken:
+    while free in used:
         number += 1
         free = f"{key[: 63 - len(str(number))].rstrip('-')}-{number}"
+    used.add(free)
     return free
 
 
-def _renamed(data: Data, leads: Mapping[str, Mapping[str, str | None]]) -> dict[str, Any]:
-    """A draft with other keys, in its references too, without the items that lead nowhere."""
+def _renamed(data: Data, leads: Mapping[str, Leads], keys: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """A draft with other keys, and references that follow."""
     made = redirected(data, leads["actors"], leads["claims"])
     for group in GROUPS:
         items = made.get(group)
         if isinstance(items, dict):
-            made[group] = {there: item for key, item in items.items() if (there := leads[group].get(key)) is not None}
+            made[group] = {keys[group][key]: item for key, item in items.items()}
     return made
 
 

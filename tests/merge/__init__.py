@@ -1,0 +1,1 @@
+"""Merging: YAML in any dress, and what editors and the machine do to it."""

@@ -1,0 +1,75 @@
+"""What must hold after every merge."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import Any
+
+from generator.document import comments, read
+from generator.merge import Merged, merge
+from merge.changes import GROUPS, briefing, changed
+from merge.dress import Dress
+
+
+def merged(seed: int) -> Merged:
+    """A random merge, after everything that must hold of it was looked at."""
+    rng = random.Random(seed)
+    base = briefing(rng)
+    human, machine = changed(rng, base, "h"), changed(rng, base, "m")
+    text = Dress(rng).text(human)
+    mine = read(text, "content/storm.yml")
+    assert alike(mine.data, human), "the dress changed the data"
+    made = merge(base, mine, machine)
+    after = read(made.text, "content/storm.yml")
+    _human_values(base, human, after.data)
+    assert not Counter(comments(mine)) - Counter(comments(after))
+    _untouched_lines(mine, after, made)
+    again = merge(made.draft, after, machine, made.proposals)
+    assert again.text == made.text
+    assert again.proposals == made.proposals
+    return made
+
+
+def alike(one: Any, other: Any) -> bool:
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(alike(one[key], other[key]) for key in one)
+    return one == other
+
+
+def _human_values(base: dict, human: dict, after: dict) -> None:
+    """What the editor changed or added is there; what the editor deleted is not."""
+    for name in (name for name in human if name not in GROUPS):
+        if human[name] != base.get(name) and not isinstance(human[name], dict):
+            assert after[name] == human[name], name
+    for name in (name for name in base if name not in (*GROUPS, "id")):
+        assert name in human or name not in after, f"{name} came back"
+    for group in GROUPS:
+        b, m, a = base.get(group, {}), human.get(group, {}), after.get(group, {})
+        for key, item in m.items():
+            if key not in b:
+                assert a[key] == item, key
+                continue
+            for field, value in item.items():
+                if value != b[key].get(field):
+                    assert a[key][field] == value, (key, field)
+            assert key not in a or not [f for f in b[key] if f not in item and f in a[key]], key
+        assert not [key for key in b if key not in m and key in a], "an item came back"
+
+
+def _untouched_lines(mine: Any, after: Any, made: Merged) -> None:
+    """Items that read as before are the same bytes; a file that reads as before is the same file."""
+    if after.data == mine.data:
+        assert made.text == mine.text
+    for path in mine.keys:
+        if len(path) == 2 and path in after.keys and _at(mine.data, path) == _at(after.data, path):
+            (a, b), (c, d) = mine.keys[path], after.keys[path]
+            assert mine.text[a:b] == after.text[c:d]
+            (a, b), (c, d) = mine.places[path], after.places[path]
+            assert mine.text[a:b].rstrip() == after.text[c:d].rstrip() or "#" in mine.text[a:b] + after.text[c:d]
+
+
+def _at(data: Any, path: tuple) -> Any:
+    for step in path:
+        data = data[step]
+    return data
