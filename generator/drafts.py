@@ -55,8 +55,6 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
                 yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
     except Problems as error:
         yield Draft(file=folder, state="failed", problems=error.problems)
-    except OSError as error:
-        yield Draft(file=folder, state="failed", problems=(_disk(error, folder),))
 
 
 def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Draft:
@@ -71,7 +69,7 @@ def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Draf
             if error.problems[0].code != "changed-meanwhile" or attempt == TRIES - 1:
                 return Draft(file=file, state="failed", problems=error.problems)
         except OSError as error:
-            return Draft(file=file, state="failed", problems=(_disk(error, file),))
+            return Draft(file=file, state="failed", problems=(content.disk(error, file),))
     raise AssertionError("unreachable")
 
 
@@ -81,8 +79,8 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Draft:
     if base and before is not None and (base.seed, base.extractor) == (_sha(seed), extractor()):
         return Draft(file=file, state="unchanged")
     new = _briefing(seed, file, ids)
-    if before is None:
-        return _as_drafted(file, "written", None, new, seed)
+    if before is None or (base is None and before == content.written(new)):
+        return _as_drafted(file, "written", before, new, seed)
     mine = _readable(before, file)
     if mine is None:
         return Draft(file=file, state="kept", before=before, after=before)
@@ -151,16 +149,6 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 def _read(file: Path) -> str | None:
     return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
-
-
-def _disk(error: OSError, file: Path) -> Problem:
-    """A disk that refuses, told like everything else."""
-    return Problem(
-        file=error.filename or str(file),
-        code="disk",
-        message=f"{error.strerror or error}.",
-        remedy="see that the folder exists, that you may write there, and that the disk has room, then run it again.",
-    )
 
 
 def _sha(file: Path) -> str:

@@ -49,12 +49,12 @@ def take(target: str, *, drop: bool = False) -> str:
     file, field = _target(target)
     with content.locked(file.parent):
         document, base = _document(file), content.read_base(file)
-        waiting = merge.current(base.proposals, document.data) if base else {}
+        waiting = base.proposals if base else {}
         named = {merge.name(tuple(path.split("."))): path for path in waiting}
         path = named.get(field) or (field if field in waiting else None)
         if base is None or path is None:
             raise _wrong(file, "no-proposal", f"There is no proposal for “{field}”.", _choices(named, file))
-        if not drop:
+        if not drop and merge.current({path: waiting[path]}, document.data):
             _write(file, document, (Put(tuple(path.split(".")), waiting[path]),))
         left = {name: value for name, value in base.proposals.items() if name != path}
         content.write_base(file, replace(base, proposals=left))

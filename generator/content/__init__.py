@@ -5,7 +5,7 @@ from generator.content.folder import ids, load
 from generator.content.reading import ITEMS, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
-from generator.content.storing import Base, fingerprint, locked, read_base, sweep, write, write_base
+from generator.content.storing import Base, disk, fingerprint, locked, read_base, sweep, write, write_base
 from generator.content.writing import plain, render, written
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "ITEMS",
     "Base",
     "check",
+    "disk",
     "elsewhere",
     "fingerprint",
     "ids",

@@ -55,7 +55,7 @@ def _side(file: Path) -> Path:
 
 
 def read_base(file: Path) -> Base | None:
-    """The sidecar of a briefing's file, or None where there is none that can be read."""
+    """The sidecar of a briefing's file, or None where there is none, or one that makes no sense."""
     try:
         data = json.loads(_side(file).read_bytes())
         if not isinstance(data["briefing"], dict) or not isinstance(data["proposals"], dict):
@@ -65,7 +65,7 @@ def read_base(file: Path) -> Base | None:
         return Base(
             briefing=data["briefing"], seed=seed, extractor=extractor, written=written, proposals=data["proposals"]
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -82,8 +82,8 @@ def write_base(file: Path, base: Base) -> None:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """The only one to write in a content folder, for as long as this lasts; waits a minute for another one to end."""
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with FileLock(_lock(folder), timeout=PATIENCE):
             sweep(folder)
             yield
@@ -95,6 +95,18 @@ def locked(folder: Path) -> Iterator[None]:
             remedy="wait until it has ended, then run the command again.",
         )
         raise Problems((problem,)) from None
+    except OSError as error:
+        raise Problems((disk(error, folder),)) from None
+
+
+def disk(error: OSError, file: Path) -> Problem:
+    """A disk that refuses, told like everything else."""
+    return Problem(
+        file=str(error.filename or file),
+        code="disk",
+        message=f"{error.strerror or error}.",
+        remedy="see that the folder exists, that you may write there, and that the disk has room, then run it again.",
+    )
 
 
 def _lock(folder: Path) -> Path:

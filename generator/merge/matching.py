@@ -11,6 +11,8 @@ from generator.text import fold
 
 ENOUGH = 0.75
 """The share of the shorter evidence's words that the other must have for both to be one item."""
+FEWEST = 6
+"""Words that evidence must have to be known again by a part of them."""
 _WORD = re.compile(r"\w+")
 _CARRIED_BY = {
     "quotes": ("text",),
@@ -70,7 +72,7 @@ def _items_alike(group: str, one: Items, other: Items) -> float:
             if left == right and left:
                 return 1
             shorter = min(left.total(), right.total())
-            share = (left & right).total() / shorter if shorter > 3 else 0
+            share = (left & right).total() / shorter if shorter >= FEWEST else 0
             same_source = _list(one.get("by")) == _list(other.get("by"))
             return share if share >= ENOUGH and same_source else 0
     return 0
