@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from generator import content, editing, library, pagecheck, pages, seeds
 from generator.document import read
 from generator.model import Article, Briefing, Page, Problem, Problems
-from generator.pages import Settings
+from generator.pages import Notices, Reference, Settings
 
 _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
 
@@ -23,12 +24,19 @@ def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Prob
     """
     briefings, unread = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
+    broken = _broken(unread, folder.parent)
+    notices = Notices(
+        unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
+        proposals=_proposals(folder) if settings.review else {},
+    )
     try:
-        made = pages.render(library.gather(briefings), articles, settings)
+        made = pages.render(library.gather(briefings), articles, settings, notices)
+        taken = {page.path for page in made}
+        instead = [
+            pages.unreadable(path, file, found, settings) for file, (path, found) in broken.items() if path not in taken
+        ]
     except Problems as error:
         return (), (*unread, *missing, *error.problems)
-    taken = {page.path for page in made}
-    instead = (page for page in _instead(unread, folder.parent, settings) if page.path not in taken)
     return (*made, *instead), (*unread, *missing, *pagecheck.check(made))
 
 
@@ -73,14 +81,22 @@ def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Arti
     return found, problems
 
 
-def _instead(problems: Iterable[Problem], root: Path, settings: Settings) -> Iterator[Page]:
-    """A page for each file that has errors, at the address that its briefing has when it can be read."""
-    by_file: dict[str, list[Problem]] = {}
+def _broken(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, list[Problem]]]:
+    """Each file that has errors, with the path that its briefing has when it can be read, and what is wrong."""
+    found: dict[str, tuple[str, list[Problem]]] = {}
     for problem in problems:
         if problem.severity == "error":
-            by_file.setdefault(problem.file, []).append(problem)
-    for file, found in by_file.items():
-        yield pages.unreadable(f"briefings/{_address(root / file)}", file, found, settings)
+            found.setdefault(problem.file, (f"briefings/{_address(root / problem.file)}", []))[1].append(problem)
+    return found
+
+
+def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
+    """What the machine proposes, by the id of the briefing."""
+    found = {}
+    for stem, briefing in content.ids(folder).items():
+        with suppress(Problems):
+            found[briefing] = editing.proposals(folder, folder / f"{stem}.yml")
+    return found
 
 
 def _address(file: Path) -> str:

@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from generator.library import Library
 from generator.model import Article, Page
 from generator.pages import actor, briefing, home, method, moved, registers, withdrawn
-from generator.pages.desk import Desk
+from generator.pages.desk import Desk, Notices, Reference
 from generator.pages.settings import Settings
 from generator.pages.unread import unreadable
 
-__all__ = ["Settings", "render", "unreadable"]
+__all__ = ["Notices", "Reference", "Settings", "render", "unreadable"]
 
 
-def render(library: Library, articles: Mapping[str, Article], settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site; `articles` by the file that a briefing names."""
-    desk = Desk(library=library, articles=articles, settings=settings)
+def render(
+    library: Library, articles: Mapping[str, Article], settings: Settings, notices: Notices | None = None
+) -> tuple[Page, ...]:
+    """Every page of the site; `articles` by the file that a briefing names, `notices` for review mode."""
+    desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices())
     return (
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),

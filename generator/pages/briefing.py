@@ -36,6 +36,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         sections=sections,
         review=desk.settings.review,
         checks=_checks(briefing) if desk.settings.review else (),
+        proposals=desk.notices.proposals.get(briefing.id, ()) if desk.settings.review else (),
         address=f"{desk.settings.address.rstrip('/')}/{path}/" if desk.settings.address else "",
     )
     return Page(

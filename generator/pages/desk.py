@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.library import Entry, Item, Library
-from generator.model import UNKNOWN, Actor, Article, Briefing, Claim
+from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.pages.evidence import Reading
 from generator.pages.settings import Settings
 
@@ -29,6 +29,14 @@ class Reference:
     href: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notices:
+    """What is for editors alone: files that cannot be read, with the page in their place; proposals by briefing."""
+
+    unread: tuple[tuple[Reference, Problem], ...] = ()
+    proposals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """What every page is made from."""
@@ -36,6 +44,7 @@ class Desk:
     library: Library
     articles: Mapping[str, Article]
     settings: Settings
+    notices: Notices = field(default_factory=Notices)
     _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
     _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from generator.library import Entry, Library
-from generator.model import Claim, Page, Question
+from generator.model import Briefing, Claim, Page, Question
 from generator.pages.claims import Flag, flags, standing
 from generator.pages.desk import Desk
 from generator.pages.press import printed
@@ -37,10 +37,18 @@ def page(desk: Desk) -> Page:
         contested_total=len(contested),
         opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
         opened_total=len(opened),
+        unread=desk.notices.unread if desk.settings.review else (),
+        waiting=_waiting(desk) if desk.settings.review else (),
         quoted=quoted,
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
     return Page(path="", title="Briefings", html=html, description=_DESCRIPTION)
+
+
+def _waiting(desk: Desk) -> list[tuple[Briefing, int]]:
+    """The briefings for which the machine proposes something, with how much."""
+    found = desk.notices.proposals
+    return [(each, len(found[each.id])) for each in desk.library.briefings if found.get(each.id)]
 
 
 def _rail(**sections: list[Any]) -> list[str]:

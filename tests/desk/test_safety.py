@@ -52,7 +52,7 @@ def fresh(folder: Path) -> None:
     """A project with two articles and no briefing."""
     (folder / "seeds").mkdir()
     for name in ("storm", "flood"):
-        (folder / "seeds" / f"{name}.txt").write_text(STORM, "utf-8")
+        (folder / "seeds" / f"{name}.txt").write_text(STORM.replace("Storm closes", f"{name} shuts".title()), "utf-8")
     os.chdir(folder)
 
 
