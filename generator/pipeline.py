@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -46,23 +46,36 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
     Words are checked against the articles; an article that is gone or was changed since is a warning.
     """
     chosen = tuple(files) or tuple(sorted(folder.glob("*.yml")))
-    wanted = {f"{folder.name}/{file.name}" for file in chosen}
     briefings, problems = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
-    found = [problem for problem in problems if problem.file in wanted]
+    found: list[Problem] = []
     for file in chosen:
+        name = f"{folder.name}/{file.name}"
+        known = [problem for problem in problems if problem.file == name]
+        found += known
         if not file.is_file():
             found.append(_no_file(file))
-            continue
-        name = f"{folder.name}/{file.name}"
-        briefing, wrong = content.parse(file.read_text("utf-8", errors="replace"), name)
-        if briefing is None or wrong:
-            continue
-        document = read(file.read_text("utf-8"), name)
-        found += content.check(briefing, articles.get(briefing.article.file), document)
-        found += [problem for problem in missing if problem.file == briefing.article.file]
-        found += editing.proposals(folder, file)
+        elif not any(problem.severity == "error" for problem in known):
+            found += _checked(folder, file, name, articles, missing)
     return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
+
+
+def _checked(
+    folder: Path, file: Path, name: str, articles: Mapping[str, Article], missing: Sequence[Problem]
+) -> Sequence[Problem]:
+    """What is to be mended in a file that can be read."""
+    try:
+        text = content.decoded(file, name)
+    except Problems as error:
+        return error.problems
+    briefing, wrong = content.parse(text, name)
+    if briefing is None:
+        return wrong
+    return (
+        *content.check(briefing, articles.get(briefing.article.file), read(text, name)),
+        *(problem for problem in missing if problem.file == briefing.article.file),
+        *editing.proposals(folder, file),
+    )
 
 
 def _no_file(file: Path) -> Problem:

@@ -1,7 +1,7 @@
 """Briefings and YAML: reading with places, writing in the editors' style, checks that teach, and the schema."""
 
 from generator.content.checks import check
-from generator.content.folder import ids, load
+from generator.content.folder import decoded, ids, load
 from generator.content.reading import ITEMS, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
@@ -13,6 +13,7 @@ __all__ = [
     "ITEMS",
     "Base",
     "check",
+    "decoded",
     "disk",
     "elsewhere",
     "fingerprint",

@@ -65,11 +65,11 @@ def _sources(briefing: Briefing) -> Iterator[Slip]:
     said += [("claims", c.key, c.by, c.via) for c in briefing.claims]
     for group, key, by, via in said:
         for field, words in (("by", by), ("via", via)):
-            for who in words:
+            for number, who in enumerate(words):
                 if KEY.fullmatch(who) and "-" in who and who not in actors and who != UNKNOWN:
                     message = f"{key}: “{who}” looks like an actor’s key, and there is no such actor."
                     yield Slip(
-                        path=(group, key, field),
+                        path=(group, key, field, number),
                         code="unknown-actor",
                         message=message,
                         remedy=_mean(who, actors),
@@ -83,8 +83,8 @@ def _references(briefing: Briefing) -> Iterator[Slip]:
     claims = {claim.key for claim in briefing.claims}
     for claim in briefing.claims:
         yield from _lost(("claims", claim.key, "about"), claim.about, actors, "actor")
-        own = [key[1:] for key in (*claim.corroborates, *claim.contradicts) if key.startswith("#")]
-        yield from _lost(("claims", claim.key), own, claims, "claim")
+        for field, links in (("corroborates", claim.corroborates), ("contradicts", claim.contradicts)):
+            yield from _lost(("claims", claim.key, field), links, {f"#{key}" for key in claims}, "claim", own="#")
     for question in briefing.open_questions:
         yield from _lost(("open_questions", question.key, "about"), question.about, claims | actors, "claim")
         if question.put_to and KEY.fullmatch(question.put_to):
@@ -97,11 +97,11 @@ def _references(briefing: Briefing) -> Iterator[Slip]:
             yield from _lost(("timeline", event.key, "claim"), [event.claim], claims, "claim")
 
 
-def _lost(path: Path, keys: Sequence[str], known: set[str], noun: str) -> Iterator[Slip]:
-    for key in keys:
-        if key not in known:
+def _lost(path: Path, keys: Sequence[str], known: set[str], noun: str, own: str = "") -> Iterator[Slip]:
+    for number, key in enumerate(keys):
+        if key.startswith(own) and key not in known:
             yield Slip(
-                path=path,
+                path=(*path, number),
                 code="unknown-reference",
                 message=f"{path[1]}: there is no {noun} “{key}” in this file.",
                 remedy=_mean(key, known),
@@ -125,10 +125,10 @@ def _dates(briefing: Briefing) -> Iterator[Slip]:
 def _levels(briefing: Briefing) -> Iterator[Slip]:
     """Reasons that are none, levels that do not follow from their reasons, and overrides of what has changed since."""
     for claim in briefing.claims:
-        path = ("claims", claim.key, "why")
-        strange = [code for code in claim.why if code not in CODES and code not in UNRATED]
-        for code in strange:
+        strange = {n: code for n, code in enumerate(claim.why) if code not in CODES and code not in UNRATED}
+        for number, code in strange.items():
             message = f"{claim.key}: “{code}” is no reason of the rules."
+            path: Path = ("claims", claim.key, "why", number)
             yield Slip(path=path, code="unknown-reason", message=message, remedy=_mean(code, {*CODES, *UNRATED}))
         level = rated(claim.why)
         if strange or level is None:
@@ -162,7 +162,11 @@ def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
         ("timeline", briefing.timeline),
     )
     for group, items in groups:
-        exact += [((group, item.key, "evidence"), "evidence", words) for item in items for words in item.evidence]
+        exact += [
+            ((group, item.key, "evidence", number), "evidence", words)
+            for item in items
+            for number, words in enumerate(item.evidence)
+        ]
     for path, kind, words in exact:
         if fold(words) not in text:
             near = _nearest(fold(words), text)

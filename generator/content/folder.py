@@ -18,7 +18,7 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     for file in sorted(folder.glob("*.yml")):
         name = f"{folder.name}/{file.name}"
         try:
-            text = _text(file, name)
+            text = decoded(file, name)
         except Problems as error:
             problems += error.problems
             continue
@@ -54,22 +54,14 @@ def ids(folder: Path) -> dict[str, str]:
     return found
 
 
-def _text(file: Path, name: str) -> str:
+def decoded(file: Path, name: str) -> str:
+    """The text of a file; bytes that are no UTF-8 raise `Problems` with their place."""
     try:
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Problems(
-            (
-                Problem(
-                    file=name,
-                    code="encoding",
-                    message=f"Byte {error.start + 1} is not UTF-8.",
-                    remedy="save the file as UTF-8.",
-                    line=file.read_bytes()[: error.start].count(b"\n") + 1,
-                    column=1,
-                ),
-            )
-        ) from None
+        text, before = error.object.decode("utf-8", "replace"), error.object[: error.start].decode("utf-8")
+        message, remedy = f"Byte {error.start + 1} is not UTF-8.", "save the file as UTF-8."
+        raise Problems((problem(text, name, len(before), "encoding", message, remedy),)) from None
     except OSError as error:
         raise Problems(
             (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from generator.document import Document, problem, read
@@ -15,6 +16,8 @@ from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Qu
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+MOST = 100
+"""So many problems of a file are told at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -47,15 +50,15 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
                 "write `id:`, `title:`, `status:` and `article:`, or delete the file.",
             ),
         )
-    found = [*_unknown(document), *_shape(document)]
+    found = tuple(islice(chain(_unknown(document), _shape(document)), MOST))
     if found:
-        return None, tuple(found)
+        return None, found
     from pydantic import ValidationError
 
     try:
         return adapter().validate_python(_plain(document.data)), tuple(_keys(document))
     except ValidationError as error:
-        return None, tuple(_invalid(document, one) for one in error.errors(include_url=False))
+        return None, tuple(_invalid(document, one) for one in error.errors(include_url=False)[:MOST])
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
@@ -73,53 +76,37 @@ def _listed(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: [value] if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
 
 
-def _shape(document: Document) -> list[Problem]:
+def _shape(document: Document) -> Iterator[Problem]:
     """Groups of items that are no mappings, before the model sees them."""
-    found = []
     for group in ITEMS:
         value = document.data.get(group)
         if value in (None, ""):
             continue
         if not isinstance(value, dict):
-            found.append(
-                _at(
-                    document,
-                    (group,),
-                    "schema",
-                    f"`{group}` holds items with a key each.",
-                    "write `key:` on a line of its own, and the fields below it, indented.",
-                )
-            )
+            message = f"`{group}` holds items with a key each."
+            remedy = "write `key:` on a line of its own, and the fields below it, indented."
+            yield _at(document, (group,), "schema", message, remedy)
             continue
-        found += [
-            _at(
-                document,
-                (group, key),
-                "schema",
-                f"“{key}” has no fields.",
-                "write its fields below it, indented by two spaces.",
-            )
-            for key, item in value.items()
-            if not isinstance(item, dict)
-        ]
-    return found
+        for key, item in value.items():
+            if not isinstance(item, dict):
+                message, remedy = f"“{key}” has no fields.", "write its fields below it, indented by two spaces."
+                yield _at(document, (group, key), "schema", message, remedy)
 
 
-def _unknown(document: Document) -> list[Problem]:
+def _unknown(document: Document) -> Iterator[Problem]:
     """Fields that the model does not know, with what may have been meant."""
     known = [field.name for field in fields(Briefing)]
-    found = [_strange(document, (name,), name, known) for name in document.data if name not in known]
+    yield from (_strange(document, (name,), name, known) for name in document.data if name not in known)
     article = document.data.get("article")
     names = [field.name for field in fields(Source)]
     if isinstance(article, dict):
-        found += [_strange(document, ("article", name), name, names) for name in article if name not in names]
+        yield from (_strange(document, ("article", name), name, names) for name in article if name not in names)
     for group, kind in ITEMS.items():
         names = [field.name for field in fields(kind) if field.name != "key"]
         value = document.data.get(group)
         for key, item in value.items() if isinstance(value, dict) else ():
             if isinstance(item, dict):
-                found += [_strange(document, (group, key, name), name, names) for name in item if name not in names]
-    return found
+                yield from (_strange(document, (group, key, name), name, names) for name in item if name not in names)
 
 
 def _strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
@@ -212,4 +199,6 @@ def _invalid(document: Document, error: Any) -> Problem:
         "input": str(error.get("input"))[:40],
         "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", ""),
     }
+    if error["type"] == "missing":
+        return _at(document, tuple(path[:-1]), "schema", message.format(**shown), remedy.format(**shown), key=True)
     return _at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))

@@ -9,12 +9,13 @@ from typing import Any
 
 import yaml
 
-from generator.document.slips import position, problem, syntax
+from generator.document.slips import position, problem, slip, syntax
 from generator.model import Problem, Problems
 
 DEPTH, NODES, SIZE = 16, 200_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]|\r(?!\n)")
+_DASH = re.compile(r"(?:^|\n)[ \t]*(-)(?=[^\s-])")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
@@ -84,9 +85,9 @@ def read(text: str, file: str) -> Document:
     except yaml.MarkedYAMLError as error:
         raise Problems((syntax(text, file, error),)) from None
     except yaml.YAMLError as error:
-        raise Problems(
-            (Problem(file=file, code="syntax", message=str(error), remedy="save the file as plain UTF-8 text."),)
-        ) from None
+        at = min(int(getattr(error, "position", 0) or 0), len(text))
+        message = "The text holds a sign that cannot stand in YAML."
+        raise Problems((problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text."),)) from None
 
 
 def _start(event: Any) -> int:
@@ -154,10 +155,19 @@ class _Builder:
         start = _start(event)
         if isinstance(event, yaml.ScalarEvent):
             self.places[path] = (start, _end(event))
+            if not event.style or event.style == "plain":
+                self._look_for_dashes(start, _end(event))
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(start, path)
         return self._mapping(start, path)
+
+    def _look_for_dashes(self, start: int, end: int) -> None:
+        """`-went down` on a line of its own reads as a part of the text above; somebody meant an entry of a list."""
+        line = self.text.rfind("\n", 0, start) + 1
+        first = line if not self.text[line:start].strip() else start
+        if ("\n" in self.text[start:end] or first == line) and (match := _DASH.search(self.text[first:end])):
+            raise Problems((slip(self.text, self.file, first + match.start(1), "dash"),))
 
     def _sequence(self, start: int, path: Path) -> list[Any]:
         items: list[Any] = []

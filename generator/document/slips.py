@@ -9,49 +9,56 @@ import yaml
 
 from generator.model import Problem
 
-_HINTS = (
-    (
-        r"mapping values are not allowed",
-        "colon",
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+SLIPS = {
+    "colon": (
         "A colon inside a text makes YAML see a key.",
         "put the text in quotation marks, or write it below `>-`.",
     ),
-    (r"found character '\\t'", "tab", "A tab stands where YAML wants spaces.", "replace the tab by spaces."),
-    (
-        r"found character '@'|found character '`'|found character '%'|cannot start any token",
-        "sign",
-        "A text cannot begin with this sign.",
-        "put the text in quotation marks.",
-    ),
-    (
-        r"found unexpected end of stream|while scanning a quoted scalar",
-        "unclosed-quote",
+    "tab": ("A tab stands where YAML wants spaces.", "replace the tab by spaces."),
+    "sign": ("A text cannot begin with this sign.", "put the text in quotation marks."),
+    "unclosed-quote": (
         "A quotation mark is opened and not closed.",
         "close it, or double an apostrophe inside single marks: ''.",
     ),
-    (
-        r"expected ',' or '[\]}]'|flow (?:sequence|mapping)",
-        "unclosed-bracket",
+    "unclosed-bracket": (
         "A bracket is opened and not closed.",
         "close the bracket, or put a comma between the entries.",
     ),
-    (
-        r"did not find expected alphabetic|while scanning an? (?:alias|anchor)",
-        "sign",
-        "A text cannot begin with this sign.",
-        "put the text in quotation marks.",
+    "bracket": ("A bracket is closed that was not opened.", "delete it, or put the text in quotation marks."),
+    "apostrophe": (
+        "An apostrophe ends a text in single marks.",
+        "double it: ''. Or put the text in double quotation marks.",
     ),
-    (
-        r"could not find expected ':'",
-        "no-colon",
+    "quotation": (
+        "Behind the closing quotation mark the text goes on.",
+        "put the whole text in single marks, or write it below `>-`; curly marks “ ” do no harm.",
+    ),
+    "dash": (
+        "A dash needs a space behind it.",
+        "write `- ` and the entry; if the text begins so, put it in quotation marks.",
+    ),
+    "space": ("A colon needs a space behind it.", "write `key: value`."),
+    "no-colon": (
         "A line has no `key: value`.",
         "write a colon and a space behind the key; a text of several lines stands below `>-`.",
     ),
+    "indentation": (
+        "The line does not fit the lines around it.",
+        "indent it as its neighbours, with two spaces a step.",
+    ),
+}
+"""The usual slips of people who write YAML: what is wrong, and what to do."""
+_HINTS = (
+    (r"mapping values are not allowed", "colon"),
+    (r"found character '\\t'", "tab"),
+    (r"cannot start any token|did not find expected alphabetic|while scanning an? (?:alias|anchor)", "sign"),
+    (r"found unexpected end of stream|while scanning a quoted scalar", "unclosed-quote"),
+    (r"expected ',' or '[\]}]'|flow (?:sequence|mapping)", "unclosed-bracket"),
+    (r"could not find expected ':'", "no-colon"),
     (
         r"did not find expected (?:key|'-' indicator)|expected <block end>|block (?:mapping|collection|sequence)",
         "indentation",
-        "The line does not fit the lines around it.",
-        "indent it as its neighbours, with two spaces a step; an apostrophe inside single marks is doubled.",
     ),
 )
 
@@ -81,30 +88,41 @@ def problem(
         severity=severity,
         line=line,
         column=column,
-        excerpt=lines[line - 1].rstrip("\r") if line <= len(lines) else None,
+        excerpt=_UNSEEN.sub("\ufffd", lines[line - 1].rstrip("\r")) if line <= len(lines) else None,
     )
 
 
 def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     """The words of the YAML parser as a sentence for an editor, at the place where the slip is."""
     said = f"{error.context or ''} {error.problem or ''}"
-    at = error.problem_mark.index if error.problem_mark else 0
+    at, start = _index(text, error.problem_mark), _index(text, error.context_mark)
+    line = text[text.rfind("\n", 0, at) + 1 : at]
     if text[at : at + 1] == "\t":
-        return problem(text, file, at, "syntax-tab", "A tab stands where YAML wants spaces.", "replace it by spaces.")
-    for pattern, code, message, remedy in _HINTS:
+        return slip(text, file, at, "tab")
+    if "mapping values are not allowed" in said and re.fullmatch(r"[ -]*[\w-]+", line):
+        return slip(text, file, at - len(line.lstrip(" -")), "indentation")
+    if "could not find expected ':'" in said and error.context_mark:
+        if re.compile(r"-\S").match(text, start):
+            return slip(text, file, start, "dash")
+        space = re.compile(r"[\w-]+:(?=\S)").match(text, start)
+        return slip(text, file, space.end() - 1, "space") if space else slip(text, file, start, "no-colon")
+    if quoted := re.search(r"(?::|-|^)\s+(['\"])(?:(?!\1).)*\1\s*$", line):
+        return slip(text, file, at, "apostrophe" if quoted[1] == "'" and line.endswith("'") else "quotation")
+    if text[at : at + 1] in ("]", "}") and "flow" not in said:
+        return slip(text, file, at, "bracket")
+    for pattern, code in _HINTS:
         if re.search(pattern, said):
-            mark = (
-                error.context_mark
-                if code.startswith("unclosed") and error.context_mark
-                else error.problem_mark or error.context_mark
-            )
-            return problem(text, file, min(mark.index if mark else 0, len(text)), f"syntax-{code}", message, remedy)
-    mark = error.problem_mark or error.context_mark
+            return slip(text, file, start if code.startswith("unclosed") and error.context_mark else at, code)
+    message = f"YAML cannot be read here: {said.strip()}."
     return problem(
-        text,
-        file,
-        min(mark.index if mark else 0, len(text)),
-        "syntax",
-        f"YAML cannot be read here: {said.strip()}.",
-        "put the text in quotation marks, or look for a missing mark above.",
+        text, file, at, "syntax", message, "put the text in quotation marks, or look for a missing mark above."
     )
+
+
+def _index(text: str, mark: yaml.Mark | None) -> int:
+    return min(mark.index, len(text)) if mark else 0
+
+
+def slip(text: str, file: str, at: int, code: str) -> Problem:
+    """One of the usual slips, at its place."""
+    return problem(text, file, at, f"syntax-{code}", *SLIPS[code])
