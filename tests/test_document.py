@@ -16,7 +16,7 @@ SLIPS = {
     "backtick": ("a: `x`\n", "syntax-sign", 1),
     "unclosed quote": ('a: 1\nb: "x\nc: 2\n', "syntax-unclosed-quote", 2),
     "unclosed bracket": ("a: 1\nb: [x, y\nc: 2\n", "syntax-unclosed-bracket", 2),
-    "apostrophe": ("a: 'it's'\n", "syntax-indentation", 1),
+    "apostrophe": ("a: 'it's'\n", "syntax-apostrophe", 1),
     "conflict": ("a: 1\n<<<<<<< mine\nb: 2\n", "conflict", 2),
     "duplicate key": ("a: 1\nb: 2\na: 3\n", "duplicate-key", 3),
     "anchor": ("a: &x 1\n", "anchor", 1),
