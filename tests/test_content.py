@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
+from desk.test_slips import GOOD as GOOD_ONE
+from desk.test_slips import Slip, slips
 
 from generator import content
 
@@ -53,9 +56,7 @@ def test_committed_briefings_fit_model_and_schema(file: Path) -> None:
     assert content.parse(content.render(briefing), file.name)[0] == briefing
     schema = content.schema()
     jsonschema.Draft202012Validator.check_schema(schema)
-    data = yaml.load(text, yaml.BaseLoader)
-    data["left_out"] = {name: int(count) for name, count in data.get("left_out", {}).items()}
-    jsonschema.Draft202012Validator(schema).validate(data)
+    jsonschema.Draft202012Validator(schema).validate(typed(text))
 
 
 @pytest.mark.parametrize(("old", "new", "code", "line"), BAD.values(), ids=BAD)
@@ -71,3 +72,36 @@ def test_a_reference_to_nobody_asks_what_was_meant() -> None:
     (problem,) = content.check(briefing, None)
     assert problem.code == "unknown-reference"
     assert "ruth-okoro" in problem.remedy
+
+
+def fields_of(part: dict) -> Iterator[tuple[str, dict]]:
+    """Every field of a schema, at whatever depth."""
+    for one in (part, *part.get("$defs", {}).values()):
+        yield from one["properties"].items()
+
+
+def test_every_field_of_the_schema_is_explained_and_shown() -> None:
+    for name, field in fields_of(content.schema()):
+        assert field.get("description"), name
+        assert field.get("examples") or field.get("enum"), name
+
+
+WRONG = [slip for slip in slips() if slip.kind == "schema"]
+
+
+@pytest.mark.parametrize("slip", WRONG, ids=lambda slip: slip.name)
+def test_schema_refuses_what_the_program_refuses(slip: Slip) -> None:
+    validator = jsonschema.Draft202012Validator(content.schema())
+    assert not list(validator.iter_errors(typed(GOOD_ONE)))
+    assert list(validator.iter_errors(typed(slip.data.decode())))
+
+
+def typed(text: str) -> dict:
+    """The data of a YAML text as editors' programs see it: counts are numbers, `unnamed` is true or not, else text."""
+    data = yaml.load(text, yaml.BaseLoader)
+    for actor in data.get("actors", {}).values() if isinstance(data.get("actors"), dict) else ():
+        if isinstance(actor, dict) and "unnamed" in actor:
+            actor["unnamed"] = actor["unnamed"] == "true"
+    counts = data.get("left_out", {})
+    data["left_out"] = {name: int(count) if count.isdigit() else count for name, count in counts.items()}
+    return data

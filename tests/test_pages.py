@@ -12,9 +12,9 @@ from markupsafe import escape
 from northmere import SETTINGS, articles, briefings, library, pages
 
 from generator.library import gather
-from generator.model import Article, Event, Page
+from generator.model import Article, Event, Page, Problem
 from generator.pagecheck import check
-from generator.pages import render
+from generator.pages import Notices, Reference, render
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -203,3 +203,19 @@ def test_a_changed_article_leaves_evidence_without_its_window() -> None:
     made = render(library(), other, SETTINGS)
     assert check(made) == ()
     assert any("14 cracks in two load-bearing beams</bdi></mark>" in page.html for page in made)
+
+
+def test_editors_see_what_is_broken_and_what_is_proposed_and_readers_do_not() -> None:
+    told = Problem(file="content/x.yml", code="syntax", message="A <b>bracket</b>.", remedy="`close` it.", line=3)
+    notices = Notices(
+        unread=((Reference(text="content/x.yml", href="briefings/x/"), told),), proposals={"ferry": (told,)}
+    )
+    reviewed = replace(SETTINGS, review=True)
+    shown = {page.path: page.html for page in render(library(), articles(), reviewed, notices)}
+    assert '<a href="./briefings/x/">content/x.yml cannot be read</a>' in shown[""]
+    assert "Line 3: <bdi>A &lt;b&gt;bracket&lt;/b&gt;.</bdi>" in shown[""]
+    assert '<a href="./briefings/ferry/#page_proposals">1 proposal</a>' in shown[""]
+    assert 'id="page_proposals"' in shown["briefings/ferry"]
+    assert "<code>close</code> it." in shown["briefings/ferry"]
+    published = render(library(), articles(), SETTINGS, notices)
+    assert not [page.path for page in published if "cannot be read" in page.html or "page_proposals" in page.html]

@@ -12,20 +12,26 @@ import pytest
 
 from generator import content
 from generator.__main__ import main
+from generator.document import read
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+GUIDE = (ROOT / "EDITING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`", README + CONTRIBUTING + CHANGELOG)))
+TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG
+COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`|^(?: *)(briefing .*)$", TEXTS, re.MULTILINE)))
 
 
 def blocks(language: str) -> list[str]:
     """The fenced blocks of the README in a language, without their indentation."""
     found = re.findall(rf"^( *)```{language}\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
     return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, text in found]
+
+
+(EXAMPLE,) = (block for block in blocks("yaml") if block.startswith("#"))
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -46,9 +52,9 @@ def test_help_of_make_lists_every_target() -> None:
     assert documented == TARGETS
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted({one or other for one, other in COMMANDS}))
 def test_every_command_that_is_shown_is_understood(command: str) -> None:
-    words = [re.sub("^[<…].*", "word", word) for word in shlex.split(command)[1:]]
+    words = [re.sub("^[<…].*", "word", word) for word in shlex.split(re.sub(" +#.*", "", command))[1:]]
     assert not words[0].startswith("-")
     chosen = main.get_command(click.Context(main), words[0])
     assert chosen
@@ -56,8 +62,7 @@ def test_every_command_that_is_shown_is_understood(command: str) -> None:
 
 
 def test_example_is_a_briefing_without_a_slip() -> None:
-    (example,) = (block for block in blocks("yaml") if block.startswith("#"))
-    briefing, problems = content.parse(example, "content/storm.yml")
+    briefing, problems = content.parse(EXAMPLE, "content/storm.yml")
     assert not problems
     assert briefing
     assert not content.check(briefing, None)
@@ -80,7 +85,7 @@ def test_tree_is_the_tree_of_the_repository() -> None:
 
 
 def test_every_link_and_picture_leads_to_a_file() -> None:
-    for text in (README, CONTRIBUTING):
+    for text in (README, CONTRIBUTING, GUIDE):
         targets = [target for target in re.findall(r"\]\(([^)]+)\)", text) if "://" not in target]
         assert not [target for target in targets if not (ROOT / target).is_file()]
 
@@ -96,3 +101,25 @@ def test_lock_holds_every_dependency_and_no_address() -> None:
     assert not [name for name in names(wanted) if not re.search(rf"^{name}==\S+ .*\\$", lock, re.MULTILINE)]
     assert "://" not in lock
     assert all("--hash=" in entry for entry in re.split(r"\n(?=[a-z])", lock)[1:])
+
+
+def test_snippets_of_the_guide_are_those_of_the_reviewed_briefing() -> None:
+    reviewed = read((ROOT / "content" / "000_d5d6c7079edec064.yml").read_text("utf-8"), "x").data
+    snippets = [
+        re.sub("^   ", "", text, flags=re.MULTILINE) for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    ]
+    whole = [read(text, "x").data for text in snippets if not text.startswith(" ")]
+    assert len(whole) == 3
+    for snippet in whole:
+        assert within(snippet, reviewed)
+    (override,) = (text for text in snippets if text.startswith(" "))
+    example = re.sub("    confidence: moderate .*\n", override, EXAMPLE)
+    assert "override" in example
+    assert content.parse(example, "x")[0]
+
+
+def within(part: object, data: object) -> bool:
+    """Whether the data says everything that the part says."""
+    if isinstance(part, dict):
+        return isinstance(data, dict) and all(within(value, data.get(key)) for key, value in part.items())
+    return part == data

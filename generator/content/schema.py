@@ -4,34 +4,77 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.content.reading import EDTF, ITEMS, LISTS, adapter
+from generator.confidence import CODES
+from generator.content.reading import EDTF, ITEMS, KEY, LISTS, RESERVED, adapter
 
+ADDRESS = f"^{KEY.pattern}$"
 DESCRIPTIONS = {
-    "id": "The address of the page; set once, then kept.",
-    "title": "The title of the page, at most 90 characters, never stronger than the claim under it.",
-    "status": "draft = not checked; reviewed, corrected or withdrawn by an editor.",
-    "article": "Where the article comes from; what is not known stays absent.",
-    "summary": "Two to four sentences of plain text, 25 to 110 words.",
-    "by": "Who says it: an actor’s key, plain words, or a list; absent = the outlet; unknown = not clear who.",
-    "via": "Who passed it on, nearest to the reader first.",
-    "about": "The keys of what it is about.",
-    "evidence": "The exact words of the article that carry it, without the attribution.",
-    "confidence": "How strong the basis is, by the rules: who says it, how it reached the article, who confirms it.",
-    "why": "The codes of the rules that led to the level, or forecast, opinion, intention for what is not rated.",
-    "when": "When it happened, as EDTF: 2023-06-06, 2022-10~, 2023-05-29/2023-06-04.",
-    "when_words": "The article’s words for the date, where it is counted from the day of publication.",
-    "said": "When the source said it, as EDTF.",
-    "likelihood": "The source’s own word of probability.",
-    "override": "An editor’s level in place of the rules’ level.",
-    "check": "The machine’s doubt that it read the article rightly; delete it when you have looked.",
-    "was": "Keys that it had before; old addresses keep working.",
-    "put_to": "Who was asked: an actor’s key or plain words.",
-    "reply": "What came back: none, declined, evaded or pending.",
-    "aka": "Other forms of the name, as the article writes them.",
-    "kind": "person, organization or place.",
-    "notes": "Your own Markdown, shown on the page.",
-    "left_out": "What of the article feeds nothing, counted.",
+    "id": ("The address of the page; set once, then kept.", "storm-closes-port"),
+    "title": (
+        "The title of the page, at most 90 characters, never stronger than the claim under it.",
+        "Storm closes port",
+    ),
+    "status": ("draft = not checked; reviewed, corrected or withdrawn by an editor.", "reviewed"),
+    "article": ("Where the article comes from; what is not known stays absent.", {"file": "seeds/storm.txt"}),
+    "file": ("The article’s file, from the folder that holds content/.", "seeds/storm.txt"),
+    "publisher": ("Who published the article.", "The Invented Gazette"),
+    "headline": ("The article’s own headline.", "Storm closes the port of Aldermoor"),
+    "author": ("Who wrote the article.", "Ruth Okoro"),
+    "url": ("Where the article stands on the web.", "https://example.org/storm"),
+    "published": ("The day of publication; “last week” counts from here.", "2024-11-03"),
+    "language": ("The language of the article, as two letters.", "en"),
+    "licence": ("On what terms the article may be used.", "CC BY 4.0"),
+    "tags": ("Words to find the briefing by.", ["Aldermoor", "Storm"]),
+    "summary": ("Two to four sentences of plain text, 25 to 110 words.", "A storm closed the port. Two cranes fell."),
+    "name": ("The full name, as the article writes it.", "Adela Brickner"),
+    "role": ("Who this is, in the article’s words.", "harbour master"),
+    "side": ("The side that the actor stands on.", "the port"),
+    "unnamed": ("true = a source without a name, never joined with another article’s.", "true"),
+    "text": ("The exact words between the marks.", "I have never seen the like"),
+    "cue": ("The words that introduce it.", "told reporters"),
+    "by": (
+        "Who says it: an actor’s key, plain words, or a list; absent = the outlet; unknown = not clear who.",
+        "adela-brickner",
+    ),
+    "via": ("Who passed it on, nearest to the reader first.", ["port-radio"]),
+    "about": ("The keys of what it is about.", ["port-union"]),
+    "claim": ("One checkable statement that stands alone; in the timeline, the key of a claim.", "Two cranes fell."),
+    "evidence": ("The exact words of the article that carry it, without the attribution.", "two cranes had fallen"),
+    "confidence": (
+        "How strong the basis is, by the rules: who says it, how it reached the article, who confirms it.",
+        "moderate",
+    ),
+    "why": (
+        "The codes of the rules that led to the level; forecast, opinion, intention for what is not rated.",
+        ["named"],
+    ),
+    "when": ("When it happened, as EDTF.", "2023-06-06"),
+    "when_words": ("The article’s words for the date, where it is counted from the day of publication.", "last week"),
+    "said": ("When the source said it, as EDTF.", "2023-06-06"),
+    "likelihood": ("The source’s own word of probability.", "probably"),
+    "override": (
+        "An editor’s level in place of the rules’ level: `confidence` holds yours, `rules` what the rules gave.",
+        {"rules": "low", "by": "AB", "date": "2024-11-04", "reason": "The register confirms it."},
+    ),
+    "rules": ("The level that the rules gave.", "low"),
+    "date": ("The day of the decision.", "2024-11-04"),
+    "reason": ("Why, in a sentence that readers see.", "The register confirms it."),
+    "corroborates": ("Claims that this one supports: #key, or briefing#key.", ["#other-claim"]),
+    "contradicts": ("Claims that this one contradicts: #key, or briefing#key.", ["other-briefing#claim"]),
+    "check": ("The machine’s doubt that it read the article rightly; delete it when you have looked.", "Who says so?"),
+    "was": ("Keys that it had before; old addresses keep working.", ["old-key"]),
+    "question": ("What a reader would ask, as a whole sentence.", "How long will the port stay closed?"),
+    "put_to": ("Who was asked: an actor’s key or plain words.", "port-union"),
+    "reply": ("What came back: none, declined, evaded or pending.", "none"),
+    "answer": ("The answer, in Markdown.", "Until Tuesday."),
+    "answered_by": ("The claim that answers it: a key, or briefing#key.", "port-open-again"),
+    "event": ("What happened, as a whole sentence.", "The port closed."),
+    "aka": ("Other forms of the name, as the article writes them.", ["Brickner"]),
+    "kind": ("person, organization or place.", "person"),
+    "notes": ("Your own Markdown, shown on the page.", "Call again on Monday."),
+    "left_out": ("What of the article feeds nothing, counted.", {"photo captions": 1}),
 }
+"""What each field says, with an example, by its name."""
 
 
 def schema() -> dict[str, Any]:
@@ -44,11 +87,15 @@ def schema() -> dict[str, Any]:
         item["required"] = [name for name in item["required"] if name != "key"]
     for part in (made, *definitions.values()):
         _describe(part["properties"])
+    for part in (made, *definitions.values()):
+        part["additionalProperties"] = False
+    made["properties"]["id"] |= {"pattern": ADDRESS, "not": {"enum": sorted(RESERVED)}}
     for group, kind in ITEMS.items():
         made["properties"][group] = {
             "type": "object",
             "description": f"The {group.replace('_', ' ')}, each under its key.",
-            "propertyNames": {"pattern": "^[a-z0-9][a-z0-9-]{0,63}$"},
+            "propertyNames": {"pattern": ADDRESS},
+            "examples": [{"a-key": {}}],
             "additionalProperties": {"$ref": f"#/$defs/{kind.__name__}"},
         }
     return {
@@ -67,7 +114,13 @@ def _describe(properties: dict[str, Any]) -> None:
             properties[name] = field = {
                 "type": "string",
                 "pattern": f"^{EDTF.pattern}$",
-                "examples": ["2023-06-06", "2022-10~"],
+                "examples": ["2023-06-06", "2022-10~", "2023-05-29/2023-06-04"],
             }
         field.pop("default", None)
-        field["description"] = DESCRIPTIONS.get(name, field.get("description", f"The {name.replace('_', ' ')}."))
+        if name in DESCRIPTIONS:
+            field["description"], example = DESCRIPTIONS[name]
+            field.setdefault("examples", [example])
+        if name == "why":
+            field["anyOf"][0]["items"]["enum"] = [*CODES, "forecast", "opinion", "intention"]
+        if name == "unnamed":
+            properties[name] = {**field, "examples": [True]}

@@ -108,6 +108,8 @@ def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
         return slip(text, file, space.end() - 1, "space") if space else slip(text, file, start, "no-colon")
     if quoted := re.search(r"(?::|-|^)\s+(['\"])(?:(?!\1).)*\1\s*$", line):
         return slip(text, file, at, "apostrophe" if quoted[1] == "'" and line.endswith("'") else "quotation")
+    if "flow node" in said and (opened := max(text.rfind("[", 0, at), text.rfind("{", 0, at))) >= 0:
+        return slip(text, file, opened, "unclosed-bracket")
     if text[at : at + 1] in ("]", "}") and "flow" not in said:
         return slip(text, file, at, "bracket")
     for pattern, code in _HINTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -46,6 +47,10 @@ def main() -> None:
         print(f"{asked.briefings} invented briefings, median of {asked.runs}\n")
         missed = [figure for figure, value in _figures(folder, ours, asked.runs) if not _told(figure, value)]
     missed += low
+    print("\nThe editor’s desk\n")
+    command = (sys.executable, "-m", "tests.benchmarks.desk", str(asked.desk))
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        missed.append("desk")
     sys.exit(f"\nMissed: {'; '.join(missed)}." if missed else 0)
 
 
@@ -53,6 +58,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--briefings", type=int, default=1000, metavar="N")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="builds of each kind")
+    parser.add_argument("--desk", type=float, default=1.0, metavar="SHARE", help="of merges, kills, saves, edits")
     return parser.parse_args()
 
 

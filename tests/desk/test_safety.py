@@ -137,24 +137,31 @@ SEEDS, KILLS = 50, 20
 
 def test_killed_processes_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "seeds").mkdir()
+    killed(tmp_path, KILLS)
+
+
+def killed(folder: Path, kills: int) -> None:
+    """Kill extraction again and again: every file is whole at any time, and all is there in the end."""
+    os.chdir(folder)
+    (folder / "seeds").mkdir()
     for number in range(SEEDS):
         text = STORM.replace("Aldermoor", f"Port {number} of Aldermoor").replace("14", str(number + 20))
-        (tmp_path / "seeds" / f"storm-{number}.txt").write_text(text, "utf-8")
+        (folder / "seeds" / f"storm-{number}.txt").write_text(text, "utf-8")
     subprocess.run([sys.executable, "-m", "generator", "extract", "--content", "good"], check=True, capture_output=True)
-    good = tree(tmp_path / "good")
+    good = tree(folder / "good")
     rng = random.Random(7)
-    for number in range(KILLS):
+    for number in range(kills):
         if number % 5 == 0:
-            shutil.rmtree(tmp_path / "content", ignore_errors=True)
+            shutil.rmtree(folder / "content", ignore_errors=True)
         process = subprocess.Popen([sys.executable, "-m", "generator", "extract"], stdout=subprocess.DEVNULL)
         time.sleep(rng.uniform(0.2, 0.9))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        for name, data in tree(tmp_path / "content").items() if (tmp_path / "content").exists() else ():
+        for name, data in tree(folder / "content").items() if (folder / "content").exists() else ():
             assert name.rpartition("/")[2].startswith(".") or data == good[name]
     assert briefing("extract").exit_code == 0
-    assert tree(tmp_path / "content") == good
+    assert tree(folder / "content") == good
+    os.chdir(folder.parent)
 
 
 @pytest.mark.parametrize("way", ["rename", "in place"])

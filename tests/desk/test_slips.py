@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import random
 import re
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from desk import briefing
-from generator import content
+from generator import content, pipeline
 from generator.document import read
 
 HERE = Path(__file__).parent
@@ -164,6 +165,18 @@ def _told(desk: Path, slip: Slip) -> tuple[str, int, int]:
     assert match, output
     assert "  Do: " in output
     return match[3], int(match[1]), int(match[2])
+
+
+def told_at(slip: Slip) -> tuple[int | None, int | None]:
+    """Line and column of the first problem of a slip."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ("seeds", "content"):
+            (folder / part).mkdir()
+        (folder / "seeds" / "storm.txt").write_text(ARTICLE, "utf-8")
+        (folder / "content" / "storm.yml").write_bytes(slip.data)
+        problem = pipeline.check(folder / "content")[1][0]
+        return problem.line, problem.column
 
 
 # --- whatever is typed

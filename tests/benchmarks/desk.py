@@ -1,0 +1,95 @@
+"""The editor's desk in large numbers: merges, slips, attacks, kills, saves and a server, each with its result."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from desk import serving, test_safety, test_slips  # noqa: E402 – the tests are no package of their own
+from merge.holds import merged  # noqa: E402
+
+AMOUNTS = {"merges": 100_000, "mutations": 20_000, "kills": 1000, "saves": 10_000, "edits": 500}
+
+
+def figures(share: float) -> Iterator[str]:
+    """A line for each figure; `share` of the full amounts. What must not happen raises."""
+    amount = {name: max(20, int(share * number)) for name, number in AMOUNTS.items()}
+    refused = sum(bool(merged(seed).refused) for seed in range(amount["merges"]))
+    yield f"{amount['merges']:>8,} random merges: nothing lost, {refused} with a refused edit"
+    times = []
+    for seed in range(amount["mutations"]):
+        data = test_slips.mutated(seed)
+        start = time.perf_counter()
+        test_slips.holds(data)
+        times.append(1000 * (time.perf_counter() - start))
+    yield f"{amount['mutations']:>8,} mutations: all read or told, p99 {_percentile(times, 99):.1f} ms"
+    yield _attacks()
+    yield _columns()
+    with tempfile.TemporaryDirectory() as name:
+        test_safety.killed(Path(name), amount["kills"])
+    yield f"{amount['kills']:>8,} kills during extraction: none corrupt, none lost, no litter"
+    for way in ("rename", "in place"):
+        with tempfile.TemporaryDirectory() as name:
+            lost = test_safety.saved_and_lost(Path(name), os.chdir, way, amount["saves"] // 2)
+            yield f"{amount['saves'] // 2:>8,} saves ({way}) against a merging machine: {len(lost)} lost"
+            os.chdir(HERE)
+    with tempfile.TemporaryDirectory() as name:
+        shown, growth = serving.edits(Path(name), amount["edits"])
+    yield f"{amount['edits']:>8,} edits under serve: p95 {_percentile(shown, 95):.2f} s, memory {growth:+.0f} MB"
+
+
+def _percentile(values: list[float], share: int) -> float:
+    return sorted(values)[min(len(values) - 1, len(values) * share // 100)]
+
+
+def _attacks() -> str:
+    """Each attack in a process of its own: the slowest, and the one that took the most memory."""
+    slowest, largest = ("", 0.0), ("", 0.0)
+    for name in test_slips.ATTACKS:
+        done = subprocess.run(
+            [sys.executable, "-c", _ATTACK, name], cwd=HERE.parent, capture_output=True, text=True, check=True
+        )
+        seconds, memory = map(float, done.stdout.split())
+        slowest, largest = max(slowest, (name, seconds), key=_second), max(largest, (name, memory), key=_second)
+    told = f"slowest {slowest[1]:.2f} s ({slowest[0]}), most memory {largest[1]:.0f} MB ({largest[0]})"
+    return f"{len(test_slips.ATTACKS):>8,} attacks: all refused, {told}"
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
+_ATTACK = """
+import resource, sys, time
+from desk.test_slips import ATTACKS, test_attack_is_refused
+text = ATTACKS[sys.argv[1]]
+ATTACKS.clear()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+start = time.perf_counter()
+test_attack_is_refused(text)
+print(time.perf_counter() - start, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+"""
+
+
+def _columns() -> str:
+    """How many of the slips are told at their very column."""
+    right = sum(test_slips.told_at(slip) == (slip.line, slip.column) for slip in test_slips.SLIPS)
+    return f"{len(test_slips.SLIPS):>8,} slips: {right} at their very line and column"
+
+
+def main() -> None:
+    """Print the figures; the share of the full amounts is the argument."""
+    for line in figures(float(sys.argv[1]) if len(sys.argv) > 1 else 1.0):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
