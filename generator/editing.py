@@ -12,6 +12,7 @@ from typing import Any
 from generator import content, merge
 from generator.document import Document, Edit, Put, Rename, problem, read
 from generator.model import Problem, Problems
+from generator.text import RESERVED
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -68,7 +69,7 @@ def rename(target: str, new: str) -> tuple[Path, ...]:
     """
     name, _, old = target.partition("#")
     file = Path(name)
-    if not _KEY.fullmatch(new):
+    if not _KEY.fullmatch(new) or new in RESERVED:
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
     with content.locked(file.parent):

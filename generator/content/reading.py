@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.document import Document, problem, read
 from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Question, Quote, Source
+from generator.text import RESERVED
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -21,7 +22,6 @@ MOST = 100
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-RESERVED = frozenset(["index", "con", "prn", "aux", "nul"]) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?)")
 
 

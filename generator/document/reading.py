@@ -12,7 +12,7 @@ import yaml
 from generator.document.slips import position, problem, slip, syntax
 from generator.model import Problem, Problems
 
-DEPTH, NODES, SIZE = 16, 200_000, 1_000_000
+DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]|\r(?!\n)")
 _DASH = re.compile(r"(?:^|\n)[ \t]*(-)(?=[^\s-])")

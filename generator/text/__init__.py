@@ -3,10 +3,11 @@
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
 from generator.text.tokens import QUOTATION, Token, tokens
-from generator.text.writing import fold, slug, squeeze
+from generator.text.writing import RESERVED, fold, slug, squeeze
 
 __all__ = [
     "QUOTATION",
+    "RESERVED",
     "Sentence",
     "Token",
     "fold",

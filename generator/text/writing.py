@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
+RESERVED = frozenset(["index", "con", "prn", "aux", "nul"]) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+"""Names that no key can have: some systems keep them for devices, and `index` is a folder’s own page."""
 _STOP = frozenset(
     "a an and as at be been by for from has have he her his in is it its of on or our said says she".split()
 )
@@ -38,4 +40,5 @@ def slug(text: str, words: int = 0) -> str:
     made = "-".join(parts)
     while len(made) > 64 and "-" in made:
         made = made.rpartition("-")[0]
-    return made[:64] or "item"
+    made = made[:64] or "item"
+    return f"{made}-item" if made in RESERVED else made

@@ -128,6 +128,7 @@ def test_renaming_twice_is_renaming_once(file: Path) -> None:
         ("content/storm.yml#nobody", "x", "no-such-key"),
         (f"content/storm.yml#{CLAIM}", "Port closed", "bad-key"),
         (f"content/storm.yml#{CLAIM}", "lost-two-cranes", "duplicate-key"),
+        ("content/storm.yml", "index", "bad-key"),
         ("content/storm.yml", "other", "duplicate-id"),
         ("content/gone.yml#a", "b", "missing"),
     ],

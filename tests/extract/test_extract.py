@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 ODD = {
     "nothing but a word": "Storm.",
+    "nothing but a word that systems keep": "PRN",
     "capitals": "STORM CLOSES PORT. NOBODY WAS HURT, THE MAYOR SAID.",
     "a poem": "the sea\nthe sea\nand nothing\nbut the sea",
     "another language": "Der Hafen blieb am Dienstag geschlossen. „Wir warten“, sagte der Bürgermeister.",
