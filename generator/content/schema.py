@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.confidence import CODES
-from generator.content.reading import EDTF, ITEMS, KEY, LISTS, RESERVED, adapter
+from generator.content.reading import EDTF, ITEMS, KEY, LISTS, adapter
+from generator.text import RESERVED
 
 ADDRESS = f"^{KEY.pattern}$"
 DESCRIPTIONS = {
