@@ -17,17 +17,20 @@ from generator.text import RESERVED
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
-def proposals(folder: Path, file: Path) -> tuple[Problem, ...]:
-    """A warning for each field of a file where the machine would write something else than the editor."""
+def proposals(folder: Path, file: Path, named: str = "") -> tuple[Problem, ...]:
+    """A warning for each field of a file where the machine would write something else than the editor.
+
+    Each says how to take it; the command has the file as it is `named`, or as it was given.
+    """
     base = content.read_base(file)
     if base is None or not base.proposals:
         return ()
     document = replace(_document(file), file=f"{folder.name}/{file.name}")
     waiting = merge.current(base.proposals, document.data)
-    return tuple(_proposed(document, file, path, value) for path, value in waiting.items())
+    return tuple(_proposed(document, named or str(file), path, value) for path, value in waiting.items())
 
 
-def _proposed(document: Document, file: Path, path: str, value: Any) -> Problem:
+def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
     steps = tuple(path.split("."))
     field = merge.name(steps)
     said = value if isinstance(value, str) else ", ".join(map(str, value))

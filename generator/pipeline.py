@@ -37,7 +37,8 @@ def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Prob
         ]
     except Problems as error:
         return (), (*unread, *missing, *error.problems)
-    return (*made, *instead), (*unread, *missing, *pagecheck.check(made))
+    every = (*made, *instead)
+    return every, (*unread, *missing, *pagecheck.check(every))
 
 
 def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
@@ -108,7 +109,7 @@ def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
     found = {}
     for stem, briefing in content.ids(folder).items():
         with suppress(Problems):
-            found[briefing] = editing.proposals(folder, folder / f"{stem}.yml")
+            found[briefing] = editing.proposals(folder, folder / f"{stem}.yml", f"{folder.name}/{stem}.yml")
     return found
 
 

@@ -18,6 +18,9 @@ from mkdocs.config import load_config
 from northmere import ROOT as NORTHMERE
 from northmere import library, pages
 
+from generator import pipeline
+from generator.pages import Settings
+
 ROOT = Path(__file__).parent.parent
 STAMPED = {"sitemap.xml", "sitemap.xml.gz"}
 
@@ -201,3 +204,12 @@ def test_the_configuration_is_short() -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     assert len(text.splitlines()) < 60
     assert yaml.safe_load(text)["docs_dir"] == "content"
+
+
+def test_what_cannot_be_read_has_a_page_that_the_banner_leads_to(project: Path) -> None:
+    (project / "content" / "broken.yml").write_text("id: broken\ntitle: Half: saved\n", "utf-8")
+    found, problems = pipeline.site(project / "content", Settings(templates=project / "templates", review=True))
+    assert [problem.code for problem in problems if problem.severity == "error"] == ["syntax-colon"]
+    shown = {page.path: page.html for page in found}
+    assert '<a href="./briefings/broken/">' in shown[""]
+    assert "write it below <code>&gt;-</code>" in shown["briefings/broken"]
