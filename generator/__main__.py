@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator.model import Problem, Problems
-from generator.telling import annotation, counted, failed, sum_of, told, verdict, what_became
+from generator.commands import FOLDER, link, rename, take, tell
+from generator.telling import annotation, counted, failed, sum_of, verdict, what_became
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
 
 COLOURS = {"  -": "red", "  +": "green"}
 """The lines of a difference, by how they begin."""
-FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)
 
 
@@ -39,6 +37,7 @@ def main() -> None:
                                          take what the machine proposes for a field
       briefing rename content/storm.yml#lost-boats boats-lost
                                          give a key another name; links and references follow
+      briefing link                      list what seems to belong together in all briefings
       mkdocs serve                       show the site and follow every change
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
@@ -77,7 +76,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
         click.secho(line, fg=COLOURS.get(line[:3]))
-    _tell(problems, err=True)
+    tell(problems, err=True)
     if not quiet:
         click.echo(sum_of(drafts, problems, dry_run=dry_run))
     sys.exit(failed(problems))
@@ -116,66 +115,13 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
         for problem in problems:
             click.echo(annotation(problem))
     else:
-        _tell(problems, err=False)
+        tell(problems, err=False)
         click.echo(f"{counted(number, 'briefing')}: {verdict(problems)}.")
     sys.exit(failed(problems))
 
 
-@main.command()
-@click.argument("field", metavar="FILE#KEY.FIELD", nargs=-1, required=True)
-@click.option("--drop", is_flag=True, help="Keep what stands there, and forget the proposal.")
-def take(field: tuple[str, ...], drop: bool) -> None:
-    """Put what the machine proposes for a field in place of what stands there.
-
-    \b
-    Examples:
-      briefing take content/storm.yml#lost-boats.claim
-      briefing take content/storm.yml#title
-      briefing take --drop content/storm.yml#actors.ruth-okoro.role
-    """
-    from generator import editing
-
-    lost = False
-    for each in field:
-        try:
-            name = editing.take(each, drop=drop)
-        except Problems as error:
-            _tell(error.problems, err=True)
-            lost = True
-        else:
-            click.echo(f"{'dropped' if drop else 'taken'}      {each.partition('#')[0]}  {name}")
-    sys.exit(lost)
-
-
-@main.command()
-@click.argument("old", metavar="FILE[#OLD]")
-@click.argument("new")
-def rename(old: str, new: str) -> None:
-    """Give a key of a briefing another name; without #OLD, the briefing's own address.
-
-    References follow in all briefings, and old links lead on, because the old name is kept in `was:`.
-
-    \b
-    Examples:
-      briefing rename content/storm.yml#lost-boats boats-lost
-      briefing rename content/storm.yml storm-of-november
-    """
-    from generator import editing
-
-    try:
-        changed = editing.rename(old, new)
-    except Problems as error:
-        _tell(error.problems, err=True)
-        sys.exit(1)
-    for file in changed:
-        click.echo(f"changed    {file}")
-    click.echo(f"{counted(len(changed), 'file')} changed.")
-
-
-def _tell(problems: Iterable[Problem], *, err: bool) -> None:
-    for problem in problems:
-        for line in told(problem):
-            click.echo(line, err=err)
+for command in (take, rename, link):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

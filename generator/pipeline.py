@@ -23,22 +23,25 @@ def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Prob
     cannot be printed leaves no pages.
     """
     briefings, unread = content.load(folder)
+    decided, wrong = content.decisions(folder)
     articles, missing = _articles(briefings, folder.parent)
     broken = _broken(unread, folder.parent)
+    gathered = library.gather(briefings, decided.identities, decided.refused)
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         proposals=_proposals(folder) if settings.review else {},
+        suggestions=library.suggestions(gathered) if settings.review else (),
     )
     try:
-        made = pages.render(library.gather(briefings), articles, settings, notices)
+        made = pages.render(gathered, articles, settings, notices)
         taken = {page.path for page in made}
         instead = [
             pages.unreadable(path, file, found, settings) for file, (path, found) in broken.items() if path not in taken
         ]
     except Problems as error:
-        return (), (*unread, *missing, *error.problems)
+        return (), (*unread, *wrong, *missing, *error.problems)
     every = (*made, *instead)
-    return every, (*unread, *missing, *pagecheck.check(every))
+    return every, (*unread, *wrong, *missing, *pagecheck.check(every))
 
 
 def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:

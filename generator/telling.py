@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.model import Problem
 
 if TYPE_CHECKING:
     from generator.drafts import Draft
+    from generator.library import Suggestion
 
 WIDTH = 100
 """Signs of a line that an excerpt shows."""
@@ -41,6 +42,42 @@ def what_became(draft: Draft, *, dry_run: bool) -> Iterator[str]:
             lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
             yield from (f"  {line}" for line in list(lines)[2:])
     yield from (f"proposed   {draft.file}#{field}" for field in draft.proposals)
+
+
+def linked(each: Suggestion) -> dict[str, object]:
+    """A join or a suggestion as a program reads it."""
+    return {name: getattr(each, name) for name in ("kind", "relation", "a", "b", "decided", "why")}
+
+
+_HEADS = {
+    "same": "One actor?",
+    "agrees": "Do these claims agree?",
+    "conflicts": "Do these claims conflict?",
+    "answers": "Does this answer the question?",
+}
+
+
+def linkings(found: Sequence[Suggestion], said: Mapping[str, str], *, every: bool) -> Iterator[str]:
+    """What the library suggests, by what is to be decided: both in words, the reason, the command that decides it."""
+    joined = [each for each in found if each.decided]
+    for each in joined if every else ():
+        yield f"joined     {each.a}  {each.b}  {each.why}"
+    for relation, head in _HEADS.items():
+        waiting = [each for each in found if each.relation == relation and not each.decided]
+        if waiting:
+            yield f"\n{head}"
+        for each in waiting:
+            yield f"  {_cut(said[each.a])}"
+            yield f"  {_cut(said[each.b])}"
+            yield f"      because {each.why}"
+            yield f"      briefing link take {each.a} {each.b}\n"
+    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors made already (see `--all`)"
+    refusing = " To refuse one: `briefing link refuse A B`." if len(found) > len(joined) else ""
+    yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}.{refusing}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDTH else text[:WIDTH].rsplit(" ", 1)[0] + " …"
 
 
 def told(problem: Problem) -> Iterator[str]:

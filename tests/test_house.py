@@ -18,11 +18,11 @@ PYTHON = [*ROOMS, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.html"))
 
 ORDER = (
-    "__main__", "plugin", "telling", "pipeline", "drafts", "editing", "seeds", "extract", "pagecheck", "pages",
-    "export", "merge", "content", "library", "confidence", "text", "words", "document", "model",
+    "__main__", "commands", "plugin", "telling", "pipeline", "drafts", "linking", "editing", "seeds", "extract",
+    "pagecheck", "pages", "export", "merge", "content", "library", "confidence", "text", "words", "document", "model",
 )  # fmt: skip
 LIBRARIES = {
-    "click": {"__main__"},
+    "click": {"__main__", "commands"},
     "filelock": {"content"},
     "jinja2": {"pages"},
     "markdown_it": {"seeds", "pages"},

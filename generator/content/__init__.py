@@ -1,6 +1,7 @@
 """Briefings and YAML: reading with places, writing in the editors' style, checks that teach, and the schema."""
 
 from generator.content.checks import check
+from generator.content.decisions import ACTORS, FOLDER, REFUSED, Decisions, decisions
 from generator.content.folder import decoded, ids, load
 from generator.content.reading import ITEMS, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
@@ -9,10 +10,15 @@ from generator.content.storing import Base, disk, fingerprint, locked, read_base
 from generator.content.writing import plain, render, written
 
 __all__ = [
+    "ACTORS",
+    "FOLDER",
     "GROUPS",
     "ITEMS",
+    "REFUSED",
     "Base",
+    "Decisions",
     "check",
+    "decisions",
     "decoded",
     "disk",
     "elsewhere",

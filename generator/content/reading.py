@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST = 100
 """So many problems of a file are told at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
-LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was".split())
+LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was same_as not_same_as".split())
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?)")
 
@@ -58,7 +58,7 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
     try:
         return adapter().validate_python(_plain(document.data)), tuple(_keys(document))
     except ValidationError as error:
-        return None, tuple(_invalid(document, one) for one in error.errors(include_url=False)[:MOST])
+        return None, tuple(invalid(document, one) for one in error.errors(include_url=False)[:MOST])
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
@@ -66,13 +66,13 @@ def _plain(data: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name, value in data.items():
         if name in ITEMS and isinstance(value, dict):
-            made[name] = [{"key": key, **_listed(item)} for key, item in value.items()]
+            made[name] = [{"key": key, **listed(item)} for key, item in value.items()]
         else:
             made[name] = [value] if name in LISTS and isinstance(value, str) else value
     return made
 
 
-def _listed(item: Mapping[str, Any]) -> dict[str, Any]:
+def listed(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: [value] if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
 
 
@@ -85,34 +85,34 @@ def _shape(document: Document) -> Iterator[Problem]:
         if not isinstance(value, dict):
             message = f"`{group}` holds items with a key each."
             remedy = "write `key:` on a line of its own, and the fields below it, indented."
-            yield _at(document, (group,), "schema", message, remedy)
+            yield at(document, (group,), "schema", message, remedy)
             continue
         for key, item in value.items():
             if not isinstance(item, dict):
                 message, remedy = f"“{key}” has no fields.", "write its fields below it, indented by two spaces."
-                yield _at(document, (group, key), "schema", message, remedy)
+                yield at(document, (group, key), "schema", message, remedy)
 
 
 def _unknown(document: Document) -> Iterator[Problem]:
     """Fields that the model does not know, with what may have been meant."""
     known = [field.name for field in fields(Briefing)]
-    yield from (_strange(document, (name,), name, known) for name in document.data if name not in known)
+    yield from (strange(document, (name,), name, known) for name in document.data if name not in known)
     article = document.data.get("article")
     names = [field.name for field in fields(Source)]
     if isinstance(article, dict):
-        yield from (_strange(document, ("article", name), name, names) for name in article if name not in names)
+        yield from (strange(document, ("article", name), name, names) for name in article if name not in names)
     for group, kind in ITEMS.items():
         names = [field.name for field in fields(kind) if field.name != "key"]
         value = document.data.get(group)
         for key, item in value.items() if isinstance(value, dict) else ():
             if isinstance(item, dict):
-                yield from (_strange(document, (group, key, name), name, names) for name in item if name not in names)
+                yield from (strange(document, (group, key, name), name, names) for name in item if name not in names)
 
 
-def _strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
+def strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
     near = difflib.get_close_matches(name, known, 1, 0.6)
     remedy = f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(known)}."
-    return _at(document, path, "unknown-field", f"`{name}` is no field here.", remedy, key=True)
+    return at(document, path, "unknown-field", f"`{name}` is no field here.", remedy, key=True)
 
 
 def _keys(document: Document) -> list[Problem]:
@@ -122,7 +122,7 @@ def _keys(document: Document) -> list[Problem]:
     wanted = document.data.get("id", "")
     if not KEY.fullmatch(wanted) or wanted in RESERVED:
         found.append(
-            _at(
+            at(
                 document,
                 ("id",),
                 "bad-key",
@@ -134,7 +134,7 @@ def _keys(document: Document) -> list[Problem]:
         for key in document.data.get(group) or {}:
             if not KEY.fullmatch(key) or key in RESERVED:
                 found.append(
-                    _at(
+                    at(
                         document,
                         (group, key),
                         "bad-key",
@@ -145,7 +145,7 @@ def _keys(document: Document) -> list[Problem]:
                 )
             if group != "actors" and key in seen:
                 found.append(
-                    _at(
+                    at(
                         document,
                         (group, key),
                         "duplicate-key",
@@ -158,7 +158,7 @@ def _keys(document: Document) -> list[Problem]:
     return found
 
 
-def _at(
+def at(
     document: Document, path: tuple[str | int, ...], code: str, message: str, remedy: str, *, key: bool = False
 ) -> Problem:
     table = document.keys if key and path in document.keys else document.places
@@ -175,7 +175,7 @@ _SAYINGS = {
 }
 
 
-def _invalid(document: Document, error: Any) -> Problem:
+def invalid(document: Document, error: Any) -> Problem:
     """What pydantic says, as a sentence at the place it speaks of."""
     path: list[str | int] = []
     data: Any = document.data
@@ -200,5 +200,5 @@ def _invalid(document: Document, error: Any) -> Problem:
         "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", ""),
     }
     if error["type"] == "missing":
-        return _at(document, tuple(path[:-1]), "schema", message.format(**shown), remedy.format(**shown), key=True)
-    return _at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))
+        return at(document, tuple(path[:-1]), "schema", message.format(**shown), remedy.format(**shown), key=True)
+    return at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.library import Entry, Item, Library
+from generator.library import Entry, Item, Library, Suggestion
 from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.pages.evidence import Reading
 from generator.pages.settings import Settings
@@ -31,10 +31,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """What is for editors alone: files that cannot be read, with the page in their place; proposals by briefing."""
+    """What is for editors alone: files that cannot be read, proposals by briefing, and what the library suggests."""
 
     unread: tuple[tuple[Reference, Problem], ...] = ()
     proposals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,148 +4,54 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Any
 
-from generator.model import Actor, Briefing, Claim, Kind, Question, Quote
-
-Item = TypeVar("Item", Claim, Quote, Question)
-Relation = Literal["corroborates", "contradicts"]
+from generator.library.joining import Appearance, joined
+from generator.library.nouns import Entry, Item, Library, Link, Profile, Relation, resolve
+from generator.model import Briefing, Claim, Identity, Question, Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[Item]):
-    """A claim, quote or question with the briefing that holds it."""
-
-    briefing: Briefing
-    item: Item
-
-    @property
-    def reference(self) -> str:
-        """How other briefings refer to it: `briefing#key`."""
-        return f"{self.briefing.id}#{self.item.key}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """An actor as one briefing describes it."""
-
-    briefing: Briefing
-    actor: Actor
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """An actor across briefings: where it appears, what it says, what is said about it, and who stands beside it.
-
-    `key` is its address. `beside` holds the keys of other profiles with the number of briefings shared, most first.
-    """
-
-    key: str
-    name: str
-    kind: Kind
-    appearances: tuple[Appearance, ...]
-    quotes: tuple[Entry[Quote], ...] = ()
-    claims: tuple[Entry[Claim], ...] = ()
-    about: tuple[Entry[Claim], ...] = ()
-    relayed: tuple[Entry[Claim], ...] = ()
-    asked: tuple[Entry[Question], ...] = ()
-    beside: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """What an editor has written of two claims: the source corroborates or contradicts the target."""
-
-    relation: Relation
-    source: Entry[Claim]
-    target: Entry[Claim]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """Every briefing, newest first, and the ways between them; withdrawn ones stand apart and count for nothing.
-
-    `who` leads from a briefing's id and an actor's key to a profile; `links` and `questions_about` start at a
-    claim's reference and hold both ends of a link.
-    """
-
-    briefings: tuple[Briefing, ...]
-    withdrawn: tuple[Briefing, ...]
-    profiles: Mapping[str, Profile]
-    claims: tuple[Entry[Claim], ...]
-    quotes: tuple[Entry[Quote], ...]
-    questions: tuple[Entry[Question], ...]
-    who: Mapping[tuple[str, str], str]
-    links: Mapping[str, tuple[Link, ...]]
-    questions_about: Mapping[str, tuple[Entry[Question], ...]]
-
-    def profile(self, briefing: Briefing, key: str) -> Profile | None:
-        """The profile of an actor of a briefing; None for plain words and for sources without a name."""
-        found = self.who.get((briefing.id, key))
-        return self.profiles[found] if found else None
-
-
-def gather(briefings: Iterable[Briefing]) -> Library:
-    """All briefings as one library; grows with the number of things in them, not with its square."""
+def collected(
+    briefings: Iterable[Briefing],
+    identities: Iterable[Identity] = (),
+    refused: Iterable[tuple[str, str]] = (),
+) -> Library:
+    """All briefings as one library, joined as the editors decided, each claim with the level of its article."""
     every = sorted(sorted(briefings, key=lambda b: b.id), key=lambda b: b.article.published or "", reverse=True)
     newest = tuple(briefing for briefing in every if briefing.status != "withdrawn")
     claims = tuple(Entry(briefing=b, item=claim) for b in newest for claim in b.claims)
     quotes = tuple(Entry(briefing=b, item=quote) for b in newest for quote in b.quotes)
     questions = tuple(Entry(briefing=b, item=question) for b in newest for question in b.open_questions)
-    groups = _joined(newest)
+    groups, decided, former = joined(newest, identities)
     who = {(each.briefing.id, each.actor.key): key for key, group in groups.items() for each in group}
     return Library(
         briefings=newest,
         withdrawn=tuple(briefing for briefing in every if briefing.status == "withdrawn"),
-        profiles=_profiles(groups, who, claims, quotes, questions),
+        profiles=_profiles(groups, decided, former, who, claims, quotes, questions),
         claims=claims,
         quotes=quotes,
         questions=questions,
         who=who,
         links=_links(claims),
         questions_about=_questions_about(questions),
+        decided=frozenset(decided),
+        told_apart=frozenset(_told_apart(decided, groups)),
+        refused=frozenset(refused),
     )
 
 
-def resolve(briefing: Briefing, reference: str) -> str:
-    """A reference as `briefing#key`: inside a file a key stands alone or behind a `#`."""
-    return reference if reference.find("#") > 0 else f"{briefing.id}#{reference.lstrip('#')}"
-
-
-def _joined(briefings: Iterable[Briefing]) -> dict[str, list[Appearance]]:
-    """Appearances by the address of their actor: joined where key, kind and name are equal, unnamed ones never.
-
-    Where one key stands for different actors, the one seen first in order of date keeps the plain address.
-    """
-    groups: dict[tuple[str, str, str], list[Appearance]] = defaultdict(list)
-    for briefing in briefings:
-        for actor in briefing.actors:
-            if not actor.unnamed:
-                groups[actor.key, actor.kind, actor.name].append(Appearance(briefing=briefing, actor=actor))
-    addressed: dict[str, list[Appearance]] = {}
-    oldest_first = sorted(groups.items(), key=lambda group: (_first_seen(group[1]), group[0]))
-    taken = {key for key, _, _ in groups}
-    for (key, _, _), group in oldest_first:
-        addressed[key if key not in addressed else _free(key, taken)] = group
-    return dict(sorted(addressed.items(), key=lambda item: (item[1][0].actor.name.casefold(), item[0])))
-
-
-def _first_seen(group: list[Appearance]) -> tuple[str, str]:
-    return min((each.briefing.article.published or "9999", each.briefing.id) for each in group)
-
-
-def _free(key: str, taken: set[str]) -> str:
-    """The first of `key-2`, `key-3` … that is no other actor's address, and takes it."""
-    number = 2
-    while f"{key}-{number}" in taken:
-        number += 1
-    taken.add(f"{key}-{number}")
-    return f"{key}-{number}"
+def _told_apart(decided: Mapping[str, Identity], groups: Mapping[str, list[Appearance]]) -> Iterator[tuple[str, str]]:
+    """The addresses of actors that a decision keeps apart."""
+    homes = {each.reference: key for key, group in groups.items() for each in group}
+    for key, identity in decided.items():
+        for word in identity.not_same_as:
+            yield key, homes.get(word, word)
 
 
 def _profiles(
     groups: Mapping[str, list[Appearance]],
+    decided: Mapping[str, Identity],
+    former: Mapping[str, tuple[str, ...]],
     who: Mapping[tuple[str, str], str],
     claims: Iterable[Entry[Claim]],
     quotes: Iterable[Entry[Quote]],
@@ -160,8 +66,8 @@ def _profiles(
     return {
         key: Profile(
             key=key,
-            name=group[0].actor.name,
-            kind=group[0].actor.kind,
+            **_named(group, decided.get(key)),
+            was=former.get(key, ()),
             appearances=tuple(group),
             quotes=tuple(said.get(key, ())),
             claims=tuple(claimed.get(key, ())),
@@ -171,6 +77,22 @@ def _profiles(
             beside=tuple(beside[key]),
         )
         for key, group in groups.items()
+    }
+
+
+def _named(group: list[Appearance], identity: Identity | None) -> dict[str, Any]:
+    """What an actor is called: by the editors' decision, else by its newest briefing, with all its other names."""
+    newest = group[0].actor
+    name = identity.name if identity and identity.name else newest.name
+    others = (word for each in group for word in (each.actor.name, *each.actor.aka))
+    aka = dict.fromkeys((*(identity.aka if identity else ()), *others))
+    sides = (identity.side,) if identity and identity.side else (each.actor.side for each in group)
+    return {
+        "name": name,
+        "kind": newest.kind,
+        "aka": tuple(word for word in aka if word != name),
+        "sides": tuple(dict.fromkeys(side for side in sides if side)),
+        "links": identity.links if identity else {},
     }
 
 

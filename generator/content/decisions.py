@@ -1,0 +1,96 @@
+"""What editors decide about all briefings: `library/actors.yml`, and links between claims that they refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.content.folder import decoded
+from generator.content.reading import KEY, at, invalid, listed, strange
+from generator.document import Document, read
+from generator.model import Identity, Problem, Problems
+from generator.text import RESERVED
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+FOLDER, ACTORS, REFUSED = "library", "actors.yml", "refused.yml"
+_FIELDS = [field.name for field in fields(Identity) if field.name != "key"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """The actors that editors have joined, told apart or named, and the pairs of claims that they do not link."""
+
+    identities: tuple[Identity, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
+    """The decisions beside a content folder's briefings, and everything to mend in them; no files, no decisions."""
+    problems: list[Problem] = []
+    identities: list[Identity] = []
+    refused: list[tuple[str, str]] = []
+    actors = _document(folder / FOLDER / ACTORS, problems)
+    for key in actors.data if actors else ():
+        found = _identity(actors, key, problems) if actors else None
+        identities += [found] if found else []
+    links = _document(folder / FOLDER / REFUSED, problems)
+    for one, others in links.data.items() if links else ():
+        refused += [(one, other) for other in ([others] if isinstance(others, str) else others or ())]
+    return Decisions(identities=tuple(identities), refused=tuple(refused)), tuple(problems)
+
+
+def _document(file: Path, problems: list[Problem]) -> Document | None:
+    """The file as a mapping; None where there is none, where it is empty, or where it cannot be read."""
+    if not file.is_file():
+        return None
+    name = f"{file.parent.parent.name}/{FOLDER}/{file.name}"
+    try:
+        document = read(decoded(file, name), name)
+    except Problems as error:
+        problems += error.problems
+        return None
+    if document.data in (None, ""):
+        return None
+    if not isinstance(document.data, dict):
+        message, remedy = "The file holds entries with a key each.", "write `key:`, and its fields below it, indented."
+        problems.append(at(document, (), "schema", message, remedy))
+        return None
+    return document
+
+
+@cache
+def _adapter() -> TypeAdapter[Identity]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Identity)
+
+
+def _identity(document: Document, key: str, problems: list[Problem]) -> Identity | None:
+    """One entry, or None and what is to be mended in it."""
+    from pydantic import ValidationError
+
+    value = document.data[key]
+    found = list(_wrong(document, key))
+    if not found:
+        try:
+            return _adapter().validate_python({"key": key, **listed(value)})
+        except ValidationError as error:
+            found = [invalid(document, {**one, "loc": (key, *one["loc"])}) for one in error.errors(include_url=False)]
+    problems += found
+    return None
+
+
+def _wrong(document: Document, key: str) -> Iterator[Problem]:
+    value = document.data[key]
+    if not KEY.fullmatch(key) or key in RESERVED:
+        remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
+        yield at(document, (key,), "bad-key", f"“{key}” cannot be an address.", remedy, key=True)
+    if not isinstance(value, dict):
+        yield at(document, (key,), "schema", f"“{key}” has no fields.", "write its fields below it, indented.")
+        return
+    yield from (strange(document, (key, name), name, _FIELDS) for name in value if name not in _FIELDS)

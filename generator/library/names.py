@@ -1,0 +1,151 @@
+"""Names compared: what makes two spellings the same name, and what makes them alike."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from functools import cache
+
+from generator.words import load, pairs
+
+_WORDS = load("linking")
+_GIVEN, _SPELLINGS, _TITLES = (pairs(_WORDS[key]) for key in ("given", "spellings", "titles"))
+_GENERIC = frozenset(_WORDS["generic"])
+_PERSONAL = frozenset(load("titles")["titles"])
+_NATIONS = {word.lower(): place.lower() for word, place in pairs(load("demonyms")["nationalities"]).items()}
+_SMALL = frozenset("the of for and in at on de del la le und der van von a an s to".split())
+_WEAK = frozenset("ministry department office agency council committee service party group army force police".split())
+_SOUNDS = (
+    *(("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i")),
+    *(("iy", "i"), ("ii", "i"), ("yi", "i"), ("ye", "e"), ("ie", "i"), ("ia", "a"), ("ya", "a"), ("iu", "u")),
+    *(("yu", "u"), ("yo", "o"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("dzh", "j"), ("zh", "j"), ("ts", "c")),
+    *(("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"), ("j", "i"), ("h", "g")),
+)
+_ALIKE, _SHORTEST = 0.8, 4
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without accents, possessives, full stops and small words."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain).replace(".", "").replace("'", "")
+    return tuple(word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL)
+
+
+@cache
+def full(name: str, kind: str) -> tuple[str, ...] | None:
+    """What must be equal for two actors to be one: the whole name; None where that is too little, as a surname is."""
+    found = words(name)
+    if kind == "person":
+        found = tuple(word for word in found if word not in _PERSONAL and word not in _TITLES)
+        return found if len(found) > 1 else None
+    return found or None
+
+
+@cache
+def sound(word: str) -> str:
+    """A word as it would be spelt whatever its romanisation: double letters, vowels and h/g made equal."""
+    for letters, one in _SOUNDS:
+        word = word.replace(letters, one)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@cache
+def parts(name: str, kind: str) -> frozenset[str]:
+    """The parts by which a name is compared: as sounds, spellings made equal, nationalities as their country."""
+    found = words(name)
+    if kind == "person":
+        return frozenset(
+            sound(_GIVEN.get(word, word)) for word in found if word not in _PERSONAL and word not in _TITLES
+        )
+    if kind == "place":
+        return frozenset(map(sound, [word for word in found if word not in _GENERIC] or found))
+    plain = (_SPELLINGS.get(word, word) for word in found)
+    return frozenset(sound(_NATIONS.get(word, word)) for word in plain)
+
+
+def titles(*texts: str) -> frozenset[str]:
+    """The titles in names and roles, long and short ones made equal."""
+    return frozenset(
+        _TITLES.get(word, word)
+        for text in texts
+        for word in words(text)
+        if word in _TITLES or word in _TITLES.values() or word in _PERSONAL
+    )
+
+
+def acronym(name: str) -> str:
+    """The name itself where it is an acronym (`UNHCR`, `U.N.`), in capitals; else nothing."""
+    plain = name.replace(".", "").removeprefix("the ").strip()
+    return plain if re.fullmatch(r"[A-Z]{2,7}", plain) else ""
+
+
+@cache
+def initials(name: str) -> str:
+    """The first letters of the words of a name, small words left out."""
+    return "".join(word[0] for word in words(name)).upper()
+
+
+def alike(one: str, other: str, kind: str) -> str | None:
+    """Why two names of one kind may be the same actor, in words; None where they are not alike."""
+    here, there = parts(one, kind), parts(other, kind)
+    if not here or not there:
+        return None
+    if kind == "person":
+        return _same_person(one, here, there)
+    if "".join(words(one)) == "".join(words(other)):
+        return "the names differ only in spaces and signs"
+    if _numbers(here) != _numbers(there):
+        return None
+    if here == there:
+        return "the names differ in spelling or in the order of their words"
+    shared = here & there
+    telling = {part for part in shared if part not in _weak() and part not in _countries()}
+    if kind == "organization" and len(shared) > 1 and shared in (here, there) and (telling or len(shared) > 2):
+        return "one name is a shorter form of the other"
+    if len(here) == len(there) == 1:
+        return _spelt(*here, *there)
+    return None
+
+
+def _same_person(one: str, here: frozenset[str], there: frozenset[str]) -> str | None:
+    shared = here & there
+    if len(here) > 1 and len(there) > 1:
+        if here == there:
+            return "the names differ in spelling or in the order of their words"
+        if len(shared) > 1 and shared in (here, there):
+            return "one name is a shorter form of the other"
+        rest, left = here - shared, there - shared
+        if shared and len(rest) == len(left) == 1:
+            (a,), (b,) = rest, left
+            if a[0] == b[0] and 1 in (len(a), len(b)):
+                return "the surname is the same, and the initial fits"
+            if len(here) == len(there) and _spelt(a, b) and sound(words(one)[-1]) != a:
+                return "the surname is the same, and the given names are alike"
+            if len(here) == len(there) and _spelt(a, b):
+                return "the given name is the same, and the surnames are alike"
+    return None
+
+
+def _spelt(one: str, other: str) -> str | None:
+    if one == other or (
+        min(len(one), len(other)) >= _SHORTEST
+        and difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    ):
+        return "the names are spelt almost alike"
+    return None
+
+
+def _numbers(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for part in found if part[0].isdigit())
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(map(sound, _WEAK))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(sound(word) for place in _NATIONS.values() for word in place.split())

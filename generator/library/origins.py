@@ -1,0 +1,161 @@
+"""Where information starts, counted over all briefings: forty reports of one message are one origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator import confidence
+from generator.confidence import Origin, Rating
+from generator.library.gathering import collected
+from generator.library.names import words
+from generator.library.nouns import Entry, Library, Link, Standing
+from generator.model import Briefing, Claim, Identity, Level
+
+_STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in confidence.RULES.steps)
+
+
+def gather(
+    briefings: Iterable[Briefing], identities: Iterable[Identity] = (), refused: Iterable[tuple[str, str]] = ()
+) -> Library:
+    """All briefings as one library, levels decided over everything that editors have linked across them."""
+    every, joined, told_apart = tuple(briefings), tuple(identities), tuple(refused)
+    library = collected(every, joined, told_apart)
+    standings = {entry.reference: standing(library, entry) for entry in library.claims}
+    moved = {entry.reference for entry in library.claims if standings[entry.reference].why != entry.item.why}
+    if moved:
+        library = collected([_moved(briefing, standings, moved) for briefing in every], joined, told_apart)
+    return replace(library, standings=standings)
+
+
+def _moved(briefing: Briefing, standings: Mapping[str, Standing], moved: set[str]) -> Briefing:
+    """A briefing whose claims have the levels of the library."""
+    if not any(f"{briefing.id}#{claim.key}" in moved for claim in briefing.claims):
+        return briefing
+    found = ((claim, standings.get(f"{briefing.id}#{claim.key}")) for claim in briefing.claims)
+    return replace(
+        briefing,
+        claims=tuple(replace(claim, confidence=now.level, why=now.why) if now else claim for claim, now in found),
+    )
+
+
+def standing(library: Library, entry: Entry[Claim]) -> Standing:
+    """The standing of a claim; one that is not rated has its origins counted, and no level."""
+    claim = entry.item
+    links = [
+        link for link in library.links.get(entry.reference, ()) if link.source.briefing is not link.target.briefing
+    ]
+    agreeing, against = _others(links, entry, "corroborates"), _others(links, entry, "contradicts")
+    inside = claim.why.count("further-origin")
+    groups = independent(library, (entry, *agreeing))
+    rest = [group for group in groups if entry not in group]
+    disputed = any(code in claim.why for code in ("contradicted", "disputed"))
+    alone = claim.override.rules if claim.override else claim.confidence
+    found = Standing(
+        origins=len(groups) + inside,
+        confirmations=len(rest) + inside,
+        contradictions=len(independent(library, against)) + disputed,
+        level=claim.confidence,
+        alone=alone,
+        why=claim.why,
+    )
+    if alone is None or confidence.rated(claim.why) is None:
+        return found
+    origins = [_origin(library, entry), *([_further(claim.why)] * inside)]
+    origins += [max((_origin(library, each) for each in group), key=confidence.points) for group in rest]
+    against_it = _strength(library, entry, against)
+    level, why = alone, claim.why
+    if rest or against:
+        rating = _decided(claim.why, origins, against_it)
+        level, why = rating.level, rating.why
+    more = _decided(claim.why, [*origins, Origin(start="named")], against_it).level
+    less = _decided(claim.why, origins, "contradicted").level
+    return replace(
+        found,
+        level=claim.confidence if claim.override else level,
+        why=why,
+        raised=more if _above(more, level) else None,
+        lowered=less if _above(level, less) else None,
+    )
+
+
+def independent(library: Library, entries: Sequence[Entry[Claim]]) -> list[list[Entry[Claim]]]:
+    """Claims by their origin: what shares a source, a relay or a channel starts at one place."""
+    groups: list[tuple[set[str], list[Entry[Claim]]]] = []
+    for entry in entries:
+        ways = _ways(library, entry)
+        joined = [group for group in groups if group[0] & ways]
+        merged = (ways.union(*(each[0] for each in joined)), [each for group in joined for each in group[1]] + [entry])
+        groups = [group for group in groups if not any(group is each for each in joined)] + [merged]
+    return [members for _, members in groups]
+
+
+def _ways(library: Library, entry: Entry[Claim]) -> set[str]:
+    """Everything that a claim came through before its outlet; the outlet itself where it speaks in its own voice.
+
+    A source without a name is the same only within its briefing. An outlet that is cited is the outlet itself.
+    """
+    briefing, claim = entry.briefing, entry.item
+    publisher = " ".join(words(briefing.article.publisher or briefing.id))
+    found: set[str] = set()
+    for name in (*claim.by, *claim.via):
+        profile = library.profile(briefing, name)
+        if profile is None:
+            found.add(f"{briefing.id}#{name}")
+        else:
+            found |= {f"@{profile.key}", f"outlet {' '.join(words(profile.name))}"}
+    if not claim.by:
+        found.add(f"outlet {publisher}")
+    return found
+
+
+def _origin(library: Library, entry: Entry[Claim]) -> Origin:
+    """The strongest origin of a claim in its own article, as its reasons give it."""
+    starts = [code for code in entry.item.why if code in _STARTS]
+    sides = {
+        side
+        for name in entry.item.by
+        if (profile := library.profile(entry.briefing, name)) is not None
+        for side in profile.sides
+    }
+    moves = frozenset(code for code in entry.item.why if code in _MOVES)
+    side = sides.pop() if len(sides) == 1 else None
+    return Origin(start=starts[0] if starts else "no-source", moves=moves, side=side)
+
+
+def _further(why: Iterable[str]) -> Origin:
+    """An origin that the article itself adds: named, unless the reasons say that nobody is."""
+    return Origin(start="anonymous" if "anonymous-only" in why else "named")
+
+
+def _decided(why: Sequence[str], origins: Sequence[Origin], against: str) -> Rating:
+    return confidence.decide(
+        origins,
+        contradicted=against == "contradicted" or "contradicted" in why,
+        disputed=against == "disputed" or "disputed" in why,
+        unverified="outlet-unverified" in why,
+    )
+
+
+def _strength(library: Library, entry: Entry[Claim], against: Sequence[Entry[Claim]]) -> str:
+    """What linked contradictions do: a disinterested origin at least as strong lowers, any other one marks."""
+    own = confidence.points(_origin(library, entry))
+    for other in against:
+        origin = _origin(library, other)
+        if "interested" not in origin.moves and confidence.points(origin) >= own:
+            return "contradicted"
+    return "disputed" if against else ""
+
+
+def _others(links: Iterable[Link], entry: Entry[Claim], relation: str) -> list[Entry[Claim]]:
+    found: Mapping[str, Entry[Claim]] = {
+        other.reference: other
+        for link in links
+        if link.relation == relation
+        for other in (link.target if link.source.reference == entry.reference else link.source,)
+    }
+    return list(found.values())
+
+
+def _above(one: Level, other: Level) -> bool:
+    return confidence.RULES.levels.index(one) > confidence.RULES.levels.index(other)
