@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator import content, merge
+from generator import content, linking, merge
 from generator.document import Document, Edit, Put, Rename, problem, read
 from generator.model import Problem, Problems
 from generator.text import RESERVED
@@ -86,6 +86,7 @@ def rename(target: str, new: str) -> tuple[Path, ...]:
             keys = [key for group in content.GROUPS for key in document.data.get(group) or {}]
             leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys}
         changed = [other for other in sorted(file.parent.glob("*.yml")) if other != file and _follow(other, leads)]
+        changed += linking.follow(file.parent, leads)
         if edits:
             _write(file, document, edits)
             changed.append(file)
@@ -125,7 +126,9 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
     if new in {there for stem, there in ids.items() if stem != file.stem}:
         raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
     was = [word for word in (*_listed(document.data.get("was")), old) if word != new]
-    return Put(("id",), new), Put(("was",), was, None if "was" in document.data else list(document.data)[-1])
+    inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}
+    edits = _differences(document.data, content.elsewhere(document.data, old, inside))
+    return *edits, Put(("id",), new), Put(("was",), was, None if "was" in document.data else list(document.data)[-1])
 
 
 def _follow(file: Path, leads: Mapping[str, str]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator import content, merge
-from generator.document import Document, Put, block, read
+from generator.document import Document, Edit, Put, Rename, block, read
 from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
 
@@ -67,6 +68,33 @@ def refuse(folder: Path, one: str, other: str) -> Path:
         return _listed(folder / content.FOLDER / content.REFUSED, (one,), other, {})
 
 
+def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
+    """Let the decisions about all briefings follow where references lead now; gives the files that changed."""
+    changed = []
+    for name in (content.ACTORS, content.REFUSED):
+        file = folder / content.FOLDER / name
+        document = _document(file) if file.is_file() else None
+        edits = list(_following(document.data, leads)) if document and isinstance(document.data, dict) else []
+        if document and edits:
+            _write(file, document, edits)
+            changed.append(file)
+    return changed
+
+
+def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Edit]:
+    """The edits that let references follow: in lists of references, and in keys that are one."""
+    for key, value in data.items():
+        lists: list[tuple[tuple[str, ...], Any]] = [((key,), value)]
+        if isinstance(value, dict):
+            lists = [((key, field), value.get(field)) for field in ("same_as", "not_same_as")]
+        for path, said in lists:
+            words = [said] if isinstance(said, str) else said
+            if isinstance(words, list) and any(word in leads for word in words):
+                yield Put(path, [leads.get(word, word) for word in words])
+        if key in leads:
+            yield Rename((key,), leads[key])
+
+
 def _library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     briefings, problems = content.load(folder)
     decided, wrong = content.decisions(folder)
@@ -106,7 +134,9 @@ def _link(folder: Path, library: Library, one: str, other: str, relation: str | 
     if relation is None:
         remedy = "say which with `--as agrees` or `--as conflicts`."
         raise _wrong(folder, "no-relation", "Nothing says whether the two agree or conflict.", remedy)
-    return _listed(file, ("claims", key, RELATIONS[relation]), other, {})
+    there, _, target = other.partition("#")
+    said = f"#{target}" if there == briefing else other
+    return _listed(file, ("claims", key, RELATIONS[relation]), said, {})
 
 
 def _decide(folder: Path, key: str, field: str, value: str, entry: dict[str, Any]) -> Path:
@@ -135,18 +165,22 @@ def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
         content.write(file, text, expected=before)
         return file
     document = _document(file)
-    edits = []
+    edits: list[Edit] = []
     for path, value in values.items():
         around: Any = document.data
         for step in path[:-1]:
             around = around[step]
         edits.append(Put(path, value, None if path[-1] in around else list(around)[-1]))
+    _write(file, document, edits)
+    return file
+
+
+def _write(file: Path, document: Document, edits: Sequence[Edit]) -> None:
     after = merge.edited(document, tuple(edits))
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
         raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
     content.write(file, after.text, expected=document.text)
-    return file
 
 
 def _document(file: Path) -> Document:

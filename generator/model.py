@@ -165,24 +165,6 @@ class Briefing:
     was: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """What an editor has decided about an actor of many briefings: an entry of `content/library/actors.yml`.
-
-    `key` is the address of its page. `same_as` and `not_same_as` name actors by `briefing#key`, or by a key alone.
-    """
-
-    key: str
-    name: str | None = None
-    kind: Kind | None = None
-    aka: tuple[str, ...] = ()
-    side: str | None = None
-    same_as: tuple[str, ...] = ()
-    not_same_as: tuple[str, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
-    was: tuple[str, ...] = ()
-
-
 # --- problems, told to a person
 
 

@@ -18,8 +18,9 @@ PYTHON = [*ROOMS, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.html"))
 
 ORDER = (
-    "__main__", "commands", "plugin", "telling", "pipeline", "drafts", "linking", "editing", "seeds", "extract",
-    "pagecheck", "pages", "export", "merge", "content", "library", "confidence", "text", "words", "document", "model",
+    "__main__", "commands", "plugin", "telling", "pipeline", "drafts", "editing", "linking", "seeds", "extract",
+    "pagecheck", "pages", "export", "merge", "content", "library", "confidence", "text", "words", "document",
+    "decisions", "model",
 )  # fmt: skip
 LIBRARIES = {
     "click": {"__main__", "commands"},

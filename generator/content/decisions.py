@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.content.folder import decoded
 from generator.content.reading import KEY, at, invalid, listed, strange
+from generator.decisions import Identity
 from generator.document import Document, read
-from generator.model import Identity, Problem, Problems
+from generator.model import Problem, Problems
 from generator.text import RESERVED
 
 if TYPE_CHECKING:

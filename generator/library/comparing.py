@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.library.facts import OPPOSITES, Facts, Figure, facts
+from generator.library.facts import COUNTED, OPPOSITES, Facts, Figure, facts
 from generator.library.nouns import Entry, Library
 from generator.library.suggesting import CROWD, Suggestion
 from generator.model import Claim
@@ -108,7 +108,8 @@ def _compared(one: Statement, other: Statement, weights: Mapping[str, float]) ->
     """How two statements stand to each other; None where they have too little in common."""
     shared = one.facts.features.keys() & other.facts.features.keys()
     likeness = _likeness(one, other, shared, weights)
-    if (pair := _figures(one.facts, other.facts)) is not None:
+    pair = _figures(one.facts, other.facts)
+    if pair is not None and (pair[0].of in COUNTED or shared):
         first, second, score = pair
         relation = "agrees" if first.value == second.value else "conflicts"
         word = first.of if first.of != first.who else first.who

@@ -13,7 +13,7 @@ from generator.words import load, pairs
 _WORDS = load("linking")
 CONCEPTS = pairs(_WORDS["concepts"])
 OPPOSITES = pairs(_WORDS["opposites"])
-_COUNTED, _WHO = frozenset(_WORDS["counted"]), frozenset(_WORDS["who"])
+COUNTED, _WHO = frozenset(_WORDS["counted"]), frozenset(_WORDS["who"])
 _NEGATIONS, _PLAIN = frozenset(_WORDS["negations"]), frozenset(_WORDS["plain"])
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -25,6 +25,7 @@ _VALUES |= {word: float(value) for value, word in zip(range(20, 100, 10), _TENS.
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
 _TOKEN = re.compile(r"\d+(?:[.:]\d+)?(?:,\d{3})*(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[%$€£,;.:—–-]")
 _MONTHS = "january february march april may june july august september october november december".split()
+_UNITS = frozenset(_WORDS["units"])
 _MARKS, _JOINTS = frozenset(",;.:—–-"), frozenset(("but", "although", "while", "and"))
 _NEAR = 6
 """So many words lie at most between a number and what it counts."""
@@ -104,12 +105,13 @@ def _figures(clause: Sequence[str]) -> Iterator[Figure]:
         things = [
             (min(abs(place - at), abs(place - end)) - (place >= end) * 0.5, CONCEPTS[word])
             for place, word in enumerate(clause)
-            if word in CONCEPTS and CONCEPTS[word] in _COUNTED and min(abs(place - at), abs(place - end)) <= _NEAR
+            if word in CONCEPTS and CONCEPTS[word] in COUNTED and min(abs(place - at), abs(place - end)) <= _NEAR
         ]
         who = [thing for _, thing in sorted(things) if thing in _WHO]
         what = [thing for _, thing in sorted(things) if thing not in _WHO]
-        if what or who:
-            yield Figure(value, what[0] if what else who[0], who[0] if who else "")
+        unit = clause[end] if end < len(clause) and clause[end] in _UNITS else ""
+        if unit or what or who:
+            yield Figure(value, unit or (what[0] if what else who[0]), "" if unit or not who else who[0])
 
 
 def _numbers(clause: Sequence[str]) -> Iterator[tuple[int, int, float]]:
@@ -138,9 +140,9 @@ def _value(word: str) -> float | None:
 
 def _dated(word: str, around: tuple[str, str]) -> bool:
     before, after = around
-    months, marks = set(_MONTHS), set("%$€£")
-    if before in months or after in months or before in marks or after in marks:
+    months, marks = set(_MONTHS), set("$€£")
+    if before in months or after in months or before in marks:
         return True
-    if after in ("percent", "per", "am", "pm", "a", "p", "miles", "km", "kilometres", "kilometers", "metres", "meters"):
+    if after in ("am", "pm", "a", "p"):
         return True
     return bool(re.fullmatch(r"(?:19|20)\d\d", word)) or before in ("battalion", "case", "page", "aged")

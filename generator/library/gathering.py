@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.decisions import Identity
 from generator.library.joining import Appearance, joined
 from generator.library.nouns import Entry, Item, Library, Link, Profile, Relation, resolve
-from generator.model import Briefing, Claim, Identity, Question, Quote
+from generator.model import Briefing, Claim, Question, Quote
 
 
 def collected(

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.decisions import Identity
 from generator.library.names import acronym, full, initials
-from generator.model import Actor, Briefing, Identity
+from generator.model import Actor, Briefing
 
 Node = tuple[str, str]
 """An actor of a briefing: the briefing's id and the actor's key."""

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from generator.decisions import Change
 from generator.library.joining import Appearance
-from generator.model import Briefing, Claim, Kind, Level, Question, Quote
+from generator.model import Briefing, Claim, Event, Kind, Level, Question, Quote
 
-Item = TypeVar("Item", Claim, Quote, Question)
+Item = TypeVar("Item", Claim, Quote, Question, Event)
 Relation = Literal["corroborates", "contradicts"]
 
 
@@ -88,7 +89,8 @@ class Library:
     """Every briefing, newest first, and the ways between them; withdrawn ones stand apart and count for nothing.
 
     `who` leads from a briefing's id and an actor's key to a profile; `links` and `questions_about` start at a
-    claim's reference and hold both ends of a link; so do `standings`. `decided` are the profiles that editors have
+    claim's reference and hold both ends of a link; so do `standings`. `changes` are
+    the corrections of each briefing, newest first. `decided` are the profiles that editors have
     written an entry for, `told_apart` pairs of profiles that they keep apart, `refused` pairs of claims that they do
     not link.
     """
@@ -103,6 +105,7 @@ class Library:
     links: Mapping[str, tuple[Link, ...]]
     questions_about: Mapping[str, tuple[Entry[Question], ...]]
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     decided: frozenset[str] = frozenset()
     told_apart: frozenset[tuple[str, str]] = frozenset()
     refused: frozenset[tuple[str, str]] = frozenset()

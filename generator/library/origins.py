@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator import confidence
 from generator.confidence import Origin, Rating
+from generator.decisions import Identity
 from generator.library.gathering import collected
 from generator.library.names import words
 from generator.library.nouns import Entry, Library, Link, Standing
-from generator.model import Briefing, Claim, Identity, Level
+from generator.model import Briefing, Claim, Level
 
 _STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in confidence.RULES.steps)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Role:
 def page(desk: Desk, profile: Profile) -> Page:
     """The page of one actor."""
     sections = _sections(profile)
-    aliases = _aliases(profile)
+    aliases = profile.aka
     html = printed(
         desk.settings,
         "actor",
@@ -39,7 +40,8 @@ def page(desk: Desk, profile: Profile) -> Page:
         profile=profile,
         summary=capital(next(iter(_roles(profile)), "")),
         aliases=aliases,
-        sides=tuple(dict.fromkeys(each.actor.side for each in profile.appearances if each.actor.side)),
+        sides=profile.sides,
+        links=tuple((_elsewhere(name, where)) for name, where in profile.links.items()),
         dates=_dates(profile),
         speakers=_speakers(desk, profile),
         roles=tuple(_described(desk, profile)),
@@ -86,8 +88,11 @@ def _others(profile: Profile) -> tuple[Entry[Claim], ...]:
     return tuple(entry for entry in profile.about if entry.reference not in own)
 
 
-def _aliases(profile: Profile) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in profile.appearances for name in each.actor.aka))
+def _elsewhere(name: str, where: str) -> tuple[str, str]:
+    """A link to an actor on another site: its name, and its address where it is one; `wikidata: Q42` is completed."""
+    if name.lower() == "wikidata" and re.fullmatch(r"Q[1-9][0-9]*", where):
+        return "Wikidata", f"https://www.wikidata.org/wiki/{where}"
+    return name, where if re.match(r"https?://", where) else ""
 
 
 def _roles(profile: Profile) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.pages.coverage import left_out
 from generator.pages.desk import Desk, outlet
 from generator.pages.drawings import tally
 from generator.pages.items import dated, mentions, opening, quotations
+from generator.pages.kin import corrections, kin
 from generator.pages.press import printed
 
 _DESCRIPTION = 200
@@ -18,7 +19,9 @@ _DESCRIPTION = 200
 
 def page(desk: Desk, briefing: Briefing) -> Page:
     """The page of one briefing."""
-    reading, path, sections = desk.reading(briefing), f"briefings/{briefing.id}", _sections(briefing)
+    reading, path = desk.reading(briefing), f"briefings/{briefing.id}"
+    near, changes = kin(desk, briefing), corrections(desk, briefing)
+    sections = _sections(briefing, bool(near), bool(changes))
     html = printed(
         desk.settings,
         "briefing",
@@ -33,6 +36,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         mentions=mentions(desk, briefing),
         events=dated(desk, briefing, reading),
         left_out=left_out(briefing, reading),
+        related=near,
+        changes=changes,
         sections=sections,
         review=desk.settings.review,
         checks=_checks(briefing) if desk.settings.review else (),
@@ -49,7 +54,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
     )
 
 
-def _sections(briefing: Briefing) -> tuple[tuple[str, str, int | None], ...]:
+def _sections(briefing: Briefing, related: bool, changed: bool) -> tuple[tuple[str, str, int | None], ...]:
     """Id, title and count of each section; the page's own ids hold a `_`, which no editor's key can."""
     return (
         ("claims", "Claims", len(briefing.claims)),
@@ -58,6 +63,8 @@ def _sections(briefing: Briefing) -> tuple[tuple[str, str, int | None], ...]:
         ("actors", "Actors", len(briefing.actors)),
         ("dates", "Dates", len(briefing.timeline)),
         *((("notes", "Editor’s notes", None),) if briefing.notes else ()),
+        *((("related", "Related briefings", None),) if related else ()),
+        *((("changes", "Corrections", None),) if changed else ()),
         ("left-out", "What was left out", None),
         ("about", "About this page", None),
     )

@@ -55,6 +55,8 @@ class Card:
     chain: Chain
     flags: tuple[Flag, ...]
     why: str
+    basis: str
+    prospects: str
     evidence: Evidence | None
     working: reasons.Working | None
     question: Reference | None
@@ -73,6 +75,8 @@ def card(desk: Desk, entry: Entry[Claim], reading: Reading | None) -> Card:
         chain=chain(desk, entry),
         flags=flags(desk, entry),
         why=reasons.sentence(claim),
+        basis=reasons.basis(now) if (now := desk.library.standings.get(entry.reference)) else "",
+        prospects=reasons.prospects(now) if now else "",
         evidence=evidence(claim.evidence, reading),
         working=reasons.working(claim),
         question=Reference(text=asked[0].item.question, href=address(asked[0])) if asked else None,

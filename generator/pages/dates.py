@@ -26,6 +26,21 @@ def in_words(edtf: str) -> str:
     return f"{_shortened(start, end)} – {_one(end)}"
 
 
+def earliest(edtf: str) -> str:
+    """The first day that a date may mean, for putting dates in order; what is not understood comes last."""
+    start, slash, end = edtf.partition("/")
+    match = _DATE.match(end if slash and start in ("", "..") else start)
+    return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else "9999"
+
+
+def precision(edtf: str) -> str:
+    """What kind of date it is, in words: `to the day`, `about`, `interval` …"""
+    match = _DATE.match(edtf)
+    if match is None:
+        return "interval" if "/" in edtf else "about"
+    return "about" if match[4] else "to the day" if match[3] else "to the month" if match[2] else "to the year"
+
+
 def _one(edtf: str) -> str:
     match = _DATE.match(edtf)
     if not match or not 1 <= int(match[2] or 1) <= 12:

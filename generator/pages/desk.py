@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.library import Entry, Item, Library, Suggestion
+from generator.library import Entry, Item, Library, Relation, Suggestion, related
 from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.pages.evidence import Reading
 from generator.pages.settings import Settings
@@ -53,6 +53,11 @@ class Desk:
     def claims(self) -> Mapping[str, Entry[Claim]]:
         """Every claim by its reference."""
         return {entry.reference: entry for entry in self.library.claims}
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The briefings that belong to each, by its id."""
+        return related(self.library)
 
     def reading(self, briefing: Briefing) -> Reading | None:
         """The article of a briefing, ready for looking up; None when it is not at hand."""

@@ -27,5 +27,5 @@ def _renamed(desk: Desk) -> Iterator[tuple[str, str, str]]:
         for old in briefing.was:
             yield f"briefings/{old}", f"briefings/{briefing.id}", briefing.title
     for profile in desk.library.profiles.values():
-        for old in dict.fromkeys(old for each in profile.appearances for old in each.actor.was):
+        for old in dict.fromkeys((*profile.was, *(old for each in profile.appearances for old in each.actor.was))):
             yield f"actors/{old}", f"actors/{profile.key}", profile.name

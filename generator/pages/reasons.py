@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import confidence
+from generator.library import Standing
 from generator.model import Claim
-from generator.pages.wording import LEVEL_NAMES, NOT_RATED, capital, level_of, listed
+from generator.pages.wording import LEVEL_NAMES, NOT_RATED, capital, counted, level_of, listed
 
 _UNRATED = {
     "forecast": "a forecast cannot be checked yet",
@@ -47,6 +48,33 @@ def working(claim: Claim) -> Working | None:
     return Working(lines=lines, result=LEVEL_NAMES[_ruled(claim)].lower())
 
 
+def basis(standing: Standing) -> str:
+    """What a level rests on, in numbers: `1 origin, 0 independent confirmations, 0 contradictions`."""
+    return ", ".join(
+        (
+            counted(standing.origins, "origin"),
+            counted(standing.confirmations, "independent confirmation"),
+            counted(standing.contradictions, "contradiction"),
+        )
+    )
+
+
+def prospects(standing: Standing) -> str:
+    """What would change the level, and what the article alone gave; nothing where neither says anything."""
+    told = []
+    if standing.raised:
+        told.append(f"A further independent, named origin would raise it to {_lower(standing.raised)}.")
+    if standing.lowered:
+        told.append(f"A contradiction from a source without an interest would lower it to {_lower(standing.lowered)}.")
+    if standing.alone and standing.level and standing.alone != standing.level:
+        told.append(f"Its article alone gives {_lower(standing.alone)}.")
+    return " ".join(told)
+
+
+def _lower(level: str) -> str:
+    return LEVEL_NAMES[level].lower()
+
+
 def unit(claim: Claim) -> str:
     """What stands behind the level's name: “confidence”, or what kind of statement is not rated."""
     kinds = [NOT_RATED[code] for code in claim.why if code in NOT_RATED]
@@ -68,4 +96,4 @@ def _strengthens(code: str) -> bool:
 
 def _ruled(claim: Claim) -> str:
     """The level that the rules gave, where an editor has set another."""
-    return claim.override.rules if claim.override else level_of(claim)
+    return (confidence.rated(claim.why) or claim.override.rules) if claim.override else level_of(claim)

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.library import outlets
 from generator.model import Briefing, Page
 from generator.pages.desk import Desk, outlet
 from generator.pages.drawings import Mix, mix
 from generator.pages.press import printed
 from generator.pages.rows import actor_row, claim_row, question_row, quote_row
+from generator.pages.times import event_row, events, source_row
 from generator.pages.wording import KINDS, capital, counted
 
 ROWS = 3000
@@ -60,6 +62,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
     yield from _register(desk, "actors", tuple(library.profiles.values()), actor_row, _actor_choices)
     yield from _register(desk, "briefings", library.briefings, briefing_row, _briefing_choices)
+    yield from _register(desk, "timeline", events(library), lambda each: event_row(desk, each), _event_choices, "date")
+    yield from _register(desk, "sources", outlets(library), source_row, lambda _: ())
 
 
 def briefing_row(briefing: Briefing) -> BriefingRow:
@@ -79,16 +83,18 @@ def _register(
     things: Sequence[Any],
     line: Callable[[Any], Any],
     choices: Callable[[list[Any]], tuple[Choice, ...]],
+    noun: str = "",
 ) -> Iterator[Page]:
     """A register in pages of so many rows; one without a row says so."""
+    noun = noun or name[:-1]
     starts = range(0, max(len(things), 1), ROWS)
     paths = tuple(name if number == 1 else f"{name}/{number}" for number in range(1, len(starts) + 1))
     for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1):
         rows = [line(thing) for thing in things[start : start + ROWS]]
         part = Part(number=number, paths=paths, total=len(things))
-        html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=name[:-1])
+        html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=noun)
         title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
-        yield Page(path=path, title=title, html=html, description=f"{counted(len(things), name[:-1])} of the library.")
+        yield Page(path=path, title=title, html=html, description=f"{counted(len(things), noun)} of the library.")
 
 
 def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
@@ -124,6 +130,15 @@ def _question_choices(rows: list[Any]) -> tuple[Choice, ...]:
 def _actor_choices(rows: list[Any]) -> tuple[Choice, ...]:
     kinds = tuple((kind, capital(kind)) for kind in KINDS if any(row.profile.kind == kind for row in rows))
     return (Choice(name="kind", label="Kind", all="All kinds", values=kinds),)
+
+
+def _event_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    kinds = ("to the day", "to the month", "to the year", "about", "interval")
+    return (
+        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
+        Choice(name="kind", label="Date", all="Any date", values=tuple((kind, capital(kind)) for kind in kinds)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
+    )
 
 
 def _briefing_choices(rows: list[Any]) -> tuple[Choice, ...]:

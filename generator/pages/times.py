@@ -1,0 +1,73 @@
+"""Dated events of all briefings in their order, and publishers with what they reported, as lines of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.library import Entry, Library, Outlet, resolve
+from generator.model import Claim, Event
+from generator.pages.claims import standing
+from generator.pages.dates import earliest, in_words, precision
+from generator.pages.desk import Desk, address, outlet
+from generator.pages.wording import LEVEL_NAMES, counted, level_of, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """A dated event as a line: its day, what kind of date that is, and the level of the claim that carries it."""
+
+    day: str
+    sorting: str
+    kind: str
+    text: str
+    href: str
+    publisher: str
+    published: str
+    tags: tuple[str, ...]
+    level: str
+    level_name: str
+    contested: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A publisher or a channel as a line: what it reported, how often as origin and how often as relay."""
+
+    outlet: Outlet
+    does: str
+    count: int
+
+
+def events(library: Library) -> tuple[Entry[Event], ...]:
+    """The dated events of all briefings, the earliest first; the day decides, then the briefing."""
+    every = (Entry(briefing=briefing, item=event) for briefing in library.briefings for event in briefing.timeline)
+    return tuple(sorted(every, key=lambda each: (earliest(each.item.when), each.item.when, each.reference)))
+
+
+def event_row(desk: Desk, entry: Entry[Event]) -> EventRow:
+    """An event as a line of the timeline."""
+    event, briefing = entry.item, entry.briefing
+    claim: Entry[Claim] | None = desk.claims.get(resolve(briefing, event.claim)) if event.claim else None
+    return EventRow(
+        day=in_words(event.when),
+        sorting=earliest(event.when),
+        kind=precision(event.when),
+        text=event.event,
+        href=address(entry),
+        publisher=outlet(briefing),
+        published=briefing.article.published or "",
+        tags=briefing.tags,
+        level=level_of(claim.item) if claim else "",
+        level_name=LEVEL_NAMES[level_of(claim.item)] if claim else "",
+        contested=standing(desk, claim) if claim else "",
+    )
+
+
+def source_row(each: Outlet) -> SourceRow:
+    """A publisher or a channel as a line of the list of sources."""
+    parts = (
+        counted(len(each.briefings), "briefing") if each.briefings else "",
+        f"origin of {counted(len(each.origin), 'claim')}" if each.origin else "",
+        f"passed on {counted(len(each.relay), 'claim')}" if each.relay else "",
+    )
+    return SourceRow(outlet=each, does=listed(part for part in parts if part), count=len(each.origin) + len(each.relay))
