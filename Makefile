@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 # MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build extract check test accuracy bench lock clean
+.PHONY: help serve demo build extract check test accuracy bench lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
@@ -17,6 +17,9 @@ help: ## list what can be done
 serve: $(READY) ## draft briefings for new seeds, then show the site and follow every change
 	@$(BIN)/briefing extract || echo "The site shows the others; mend these at leisure."
 	$(BIN)/mkdocs serve
+
+demo: $(READY) ## show a library of invented articles, with everything that many articles give
+	$(BIN)/mkdocs serve --config-file tests/demo/mkdocs.yml
 
 build: $(READY) ## write the site to site/, strictly: a warning is an error
 	$(BIN)/mkdocs build --strict

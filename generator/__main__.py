@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands import FOLDER, link, rename, take, tell
+from generator.commands import FOLDER, export, link, log, rename, take, tell
 from generator.telling import annotation, counted, failed, sum_of, verdict, what_became
 
 MANY = 20
@@ -38,6 +38,8 @@ def main() -> None:
       briefing rename content/storm.yml#lost-boats boats-lost
                                          give a key another name; links and references follow
       briefing link                      list what seems to belong together in all briefings
+      briefing log                       write down what changed after publication
+      briefing export csv -o claims.csv  give the library as data
       mkdocs serve                       show the site and follow every change
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
@@ -120,7 +122,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(problems))
 
 
-for command in (take, rename, link):
+for command in (take, rename, link, log, export):
     main.add_command(command)
 
 

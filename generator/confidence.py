@@ -106,6 +106,7 @@ def decide(
     contested = contradicted or disputed
     best = max(origins, key=lambda origin: (points(origin, contested=contested), -_STARTS.index(origin.start)))
     score, why = points(best, contested=contested), [best.start, *(move for move in _MOVES if move in best.moves)]
+    alone = score
     further = sum(points(origin, contested=contested) > 0 for origin in origins if origin is not best)
     if further:
         steps = min(further, CODES["further-origin"].most)
@@ -117,6 +118,8 @@ def decide(
     elif disputed:
         why.append("disputed")
     for cap in _caps(origins, best, unverified):
+        if cap == "one-sided" and alone >= STARTED_HIGH:
+            continue  # what one origin carries alone, a second one of its side cannot take away
         most = CODES[cap].points or 0
         if score > most or cap == "outlet-unverified":
             why.append(cap)

@@ -23,7 +23,7 @@ def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tup
 
     Between the two stands what each reference leads to, in words.
     """
-    library, problems = _library(folder)
+    library, problems = gathered(folder)
     said = {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
     said |= {entry.reference: entry.item.claim for entry in library.claims}
     said |= {entry.reference: entry.item.question for entry in library.questions}
@@ -36,7 +36,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
     Gives the file that was changed. What cannot be found, or cannot be so, raises `Problems`.
     """
     with content.locked(folder):
-        library, _ = _library(folder)
+        library, _ = gathered(folder)
         if _kind(library, one) != "actor":
             return _link(folder, library, one, other, relation)
         if _kind(library, other) != "actor":
@@ -45,7 +45,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
         if here.key == there.key:
             raise _wrong(folder, "one-already", "The two are one actor already.", "there is nothing to do.")
         if here.kind != there.kind:
-            message = f"“{here.name}” is a {here.kind}, “{there.name}” a {there.kind}."
+            message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
             raise _wrong(folder, "kinds-differ", message, "mend `kind` in one of the briefings first.")
         if there.key in library.decided and here.key not in library.decided:
             here, one, other = there, other, one
@@ -58,7 +58,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
 def refuse(folder: Path, one: str, other: str) -> Path:
     """Write that two actors are not one, or that two statements are not linked; gives the file that was changed."""
     with content.locked(folder):
-        library, _ = _library(folder)
+        library, _ = gathered(folder)
         for each in (one, other):
             _kind(library, each)
         if _kind(library, one) == _kind(library, other) == "actor":
@@ -95,12 +95,13 @@ def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Ed
             yield Rename((key,), leads[key])
 
 
-def _library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+def gathered(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of a content folder and the problems of its briefings; slips in the decisions raise `Problems`."""
     briefings, problems = content.load(folder)
     decided, wrong = content.decisions(folder)
     if wrong:
         raise Problems(wrong)
-    return gather(briefings, decided.identities, decided.refused), problems
+    return gather(briefings, decided.identities, decided.refused, decided.changes), problems
 
 
 def _node(reference: str) -> tuple[str, str]:

@@ -26,7 +26,7 @@ def site(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Prob
     decided, wrong = content.decisions(folder)
     articles, missing = _articles(briefings, folder.parent)
     broken = _broken(unread, folder.parent)
-    gathered = library.gather(briefings, decided.identities, decided.refused)
+    gathered = library.gather(briefings, decided.identities, decided.refused, decided.changes)
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         proposals=_proposals(folder) if settings.review else {},
@@ -61,6 +61,8 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
             found.append(_no_file(file))
         elif not any(problem.severity == "error" for problem in known):
             found += _checked(folder, file, name, articles, missing)
+    if not files:
+        found += (*content.decisions(folder)[1], *content.across(folder, briefings))
     return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
 
 

@@ -18,8 +18,8 @@ PYTHON = [*ROOMS, *sorted((ROOT / "tests").rglob("*.py"))]
 TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.html"))
 
 ORDER = (
-    "__main__", "commands", "plugin", "telling", "pipeline", "drafts", "editing", "linking", "seeds", "extract",
-    "pagecheck", "pages", "export", "merge", "content", "library", "confidence", "text", "words", "document",
+    "__main__", "commands", "plugin", "telling", "pipeline", "drafts", "editing", "recording", "linking", "seeds",
+    "extract", "pagecheck", "pages", "export", "merge", "content", "library", "confidence", "text", "words", "document",
     "decisions", "model",
 )  # fmt: skip
 LIBRARIES = {

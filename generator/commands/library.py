@@ -1,17 +1,18 @@
-"""The commands about all briefings together: links between them."""
+"""The commands about all briefings together: links between them, corrections, exports."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.commands.telling import FOLDER, tell
 from generator.model import Problems
-from generator.telling import failed, linked, linkings
+from generator.telling import counted, failed, linked, linkings
 
 
 @click.group(invoke_without_command=True)
@@ -80,3 +81,87 @@ def _decided(decision: Callable[[], Path]) -> None:
         tell(error.problems, err=True)
         sys.exit(1)
     click.echo(f"changed    {file}")
+
+
+@click.command()
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
+@click.option("--date", "day", help="The day to enter, as 2024-11-03; today when it is not given.")
+@click.option("--note", help="A word about all of these changes, shown with them.")
+def log(content: Path, day: str | None, note: str | None) -> None:
+    """Write down what changed in published briefings since the last time; readers see it under “Corrections”.
+
+    \b
+    Examples:
+      briefing log
+      briefing log --note "After a letter from the harbour master."
+    """
+    from generator import linking, recording
+
+    try:
+        day = date.fromisoformat(day).isoformat() if day else date.today().isoformat()
+    except ValueError:
+        raise click.UsageError(f"“{day}” is no day. Write it as 2024-11-03.") from None
+    try:
+        library, problems = linking.gathered(content)
+        found = recording.record(content, library, day, note)
+    except Problems as error:
+        tell(error.problems, err=True)
+        sys.exit(1)
+    for change in found:
+        place = f"{change.briefing}#{change.key}" if change.key else change.briefing
+        click.echo(f"{change.what:<10} {place}")
+    tell(problems, err=True)
+    click.echo(f"{counted(len(found), 'change')} written down.")
+    sys.exit(failed(problems))
+
+
+@click.command()
+@click.argument("form", type=click.Choice(["json", "jsonl", "csv"]))
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file, instead of the screen.")
+@click.option(
+    "--what",
+    type=click.Choice(["claims", "quotes", "questions", "actors", "briefings"]),
+    default="claims",
+    show_default=True,
+    help="The table, for jsonl and csv; json holds everything.",
+)
+@click.option("--publisher", default="", help="Only this publisher's.")
+@click.option("--status", default="", help="Only briefings in this state.")
+@click.option("--tag", default="", help="Only briefings with this tag.")
+@click.option("--level", default="", help="Only claims of this level.")
+@click.option("--actor", default="", help="Only what this actor says, passes on or is the subject of.")
+@click.option("--since", default="", help="Published on this day or later.")
+@click.option("--until", default="", help="Published on this day or earlier.")
+@click.option("--schema", is_flag=True, help="The JSON Schema of `json`, instead of the data.")
+def export(form: str, content: Path, output: Path | None, what: str, schema: bool, **filters: str) -> None:
+    """Give the library, or a part of it, as data for other programs.
+
+    \b
+    Examples:
+      briefing export json -o library.json
+      briefing export csv --what claims --level high -o claims.csv
+      briefing export jsonl --what quotes --actor "Ruth Okoro"
+    """
+    from generator import export as exporting
+    from generator import linking
+
+    try:
+        library, problems = linking.gathered(content)
+    except Problems as error:
+        tell(error.problems, err=True)
+        sys.exit(1)
+    wanted = exporting.Filter(**filters)
+    if schema:
+        text = json.dumps(exporting.schema(), ensure_ascii=False, indent=1) + "\n"
+    elif form == "json":
+        text = exporting.whole(library, wanted)
+    else:
+        rows = exporting.table(library, what, wanted)
+        text = exporting.lines(rows) if form == "jsonl" else exporting.sheet(rows, what)
+    if output:
+        output.write_bytes(text.encode("utf-8"))
+    else:
+        sys.stdout.buffer.write(text.removeprefix("\ufeff").encode("utf-8"))
+    tell(problems, err=True)
+    sys.exit(failed(problems))

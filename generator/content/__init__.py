@@ -1,9 +1,10 @@
 """Briefings and YAML: reading with places, writing in the editors' style, checks that teach, and the schema."""
 
+from generator.content.across import across
 from generator.content.checks import check
-from generator.content.decisions import ACTORS, FOLDER, REFUSED, Decisions, decisions
+from generator.content.decisions import ACTORS, FOLDER, LOG, REFUSED, Decisions, decisions
 from generator.content.folder import decoded, ids, load
-from generator.content.reading import ITEMS, parse
+from generator.content.reading import ITEMS, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
 from generator.content.storing import Base, disk, fingerprint, locked, read_base, sweep, write, write_base
@@ -14,15 +15,18 @@ __all__ = [
     "FOLDER",
     "GROUPS",
     "ITEMS",
+    "LOG",
     "REFUSED",
     "Base",
     "Decisions",
+    "across",
     "check",
     "decisions",
     "decoded",
     "disk",
     "elsewhere",
     "fingerprint",
+    "from_plain",
     "ids",
     "load",
     "locked",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.folder import decoded
 from generator.content.reading import KEY, at, invalid, listed, strange
-from generator.decisions import Identity
+from generator.decisions import Change, Identity
 from generator.document import Document, read
 from generator.model import Problem, Problems
 from generator.text import RESERVED
@@ -18,16 +18,18 @@ from generator.text import RESERVED
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-FOLDER, ACTORS, REFUSED = "library", "actors.yml", "refused.yml"
+FOLDER, ACTORS, REFUSED, LOG = "library", "actors.yml", "refused.yml", "log.yml"
+_CHANGE = {field.name for field in fields(Change)}
 _FIELDS = [field.name for field in fields(Identity) if field.name != "key"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The actors that editors have joined, told apart or named, and the pairs of claims that they do not link."""
+    """The actors that editors joined, told apart or named, pairs of claims that they do not link, and the log."""
 
     identities: tuple[Identity, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
@@ -42,11 +44,26 @@ def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
     links = _document(folder / FOLDER / REFUSED, problems)
     for one, others in links.data.items() if links else ():
         refused += [(one, other) for other in ([others] if isinstance(others, str) else others or ())]
-    return Decisions(identities=tuple(identities), refused=tuple(refused)), tuple(problems)
+    changes = _log(folder / FOLDER / LOG, problems)
+    return Decisions(identities=tuple(identities), refused=tuple(refused), changes=changes), tuple(problems)
 
 
-def _document(file: Path, problems: list[Problem]) -> Document | None:
-    """The file as a mapping; None where there is none, where it is empty, or where it cannot be read."""
+def _log(file: Path, problems: list[Problem]) -> tuple[Change, ...]:
+    """The entries of the log, the newest first."""
+    document = _document(file, problems, list)
+    found: list[Change] = []
+    for number, entry in enumerate(document.data if document else ()):
+        values = entry if isinstance(entry, dict) else {}
+        if not {"date", "briefing", "what"} <= values.keys() <= _CHANGE:
+            message, remedy = "This is no entry of the log.", "write `date`, `briefing` and `what`, or delete it."
+            problems += [at(document, (number,), "schema", message, remedy)] if document else []
+            continue
+        found.append(Change(**values))
+    return tuple(reversed(found))
+
+
+def _document(file: Path, problems: list[Problem], shape: type = dict) -> Document | None:
+    """The file as a mapping, or as a list; None where there is none, where it is empty, or where it cannot be read."""
     if not file.is_file():
         return None
     name = f"{file.parent.parent.name}/{FOLDER}/{file.name}"
@@ -57,8 +74,10 @@ def _document(file: Path, problems: list[Problem]) -> Document | None:
         return None
     if document.data in (None, ""):
         return None
-    if not isinstance(document.data, dict):
+    if not isinstance(document.data, shape):
         message, remedy = "The file holds entries with a key each.", "write `key:`, and its fields below it, indented."
+        if shape is list:
+            message, remedy = "The file is a list.", "begin each entry with `- `."
         problems.append(at(document, (), "schema", message, remedy))
         return None
     return document

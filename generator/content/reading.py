@@ -61,6 +61,11 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
         return None, tuple(invalid(document, one) for one in error.errors(include_url=False)[:MOST])
 
 
+def from_plain(data: dict[str, Any]) -> Briefing:
+    """The briefing of plain data that a program has written; what is wrong in it raises pydantic's error."""
+    return adapter().validate_python(_plain(data))
+
+
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
     """The mappings of items as lists of items that carry their key, and lone texts as lists."""
     made: dict[str, Any] = {}

@@ -22,7 +22,7 @@ def referenced(data: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
     """Every group and key that something in a briefing's plain data refers to."""
     actors, claims = data.get("actors") or {}, data.get("claims") or {}
     found: set[tuple[str, str]] = set()
-    for group, _, field, words in _said(data):
+    for group, _, field, words in said(data):
         for word in words:
             key = word.removeprefix("#")
             if field in _ACTORS or (field == "about" and key in actors):
@@ -36,7 +36,7 @@ def redirected(data: Mapping[str, Any], actors: Keys, claims: Keys) -> dict[str,
     """Plain data with other keys in its references; what leads to None is named in plain words, or left out."""
     names = {key: item.get("name", key) for key, item in (data.get("actors") or {}).items() if isinstance(item, dict)}
     made = {name: dict(value) if name in FIELDS and isinstance(value, dict) else value for name, value in data.items()}
-    for group, key, field, words in _said(data):
+    for group, key, field, words in said(data):
         now = [there for word in words for there in _led(group, field, word, actors, claims, names)]
         if now != words:
             item = dict(made[group][key])
@@ -52,7 +52,7 @@ def redirected(data: Mapping[str, Any], actors: Keys, claims: Keys) -> dict[str,
 def elsewhere(data: Mapping[str, Any], briefing: str, leads: Mapping[str, str]) -> dict[str, Any]:
     """Plain data in which references to another briefing (`briefing#key`) follow: to a new id, to new keys."""
     made = {name: dict(value) if name in FIELDS and isinstance(value, dict) else value for name, value in data.items()}
-    for group, key, field, words in _said(data):
+    for group, key, field, words in said(data):
         now = [leads.get(word, word) if word.startswith(f"{briefing}#") else word for word in words]
         if now != words:
             value = made[group][key][field]
@@ -60,7 +60,8 @@ def elsewhere(data: Mapping[str, Any], briefing: str, leads: Mapping[str, str]) 
     return made
 
 
-def _said(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str, list[str]]]:
+def said(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Group, key, field and words of every reference in a briefing's plain data."""
     for group, fields in FIELDS.items():
         items = data.get(group)
         for key, item in items.items() if isinstance(items, dict) else ():

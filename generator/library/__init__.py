@@ -4,7 +4,7 @@ from generator.library.answering import answers
 from generator.library.comparing import claims
 from generator.library.joining import Appearance
 from generator.library.nouns import Entry, Item, Library, Link, Profile, Standing, resolve
-from generator.library.origins import gather
+from generator.library.origins import gather, independent
 from generator.library.related import Relation, related
 from generator.library.reporting import Outlet, outlets
 from generator.library.suggesting import Suggestion, actors, joins
@@ -21,6 +21,7 @@ __all__ = [
     "Standing",
     "Suggestion",
     "gather",
+    "independent",
     "outlets",
     "related",
     "resolve",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator import confidence
 from generator.confidence import Origin, Rating
-from generator.decisions import Identity
+from generator.decisions import Change, Identity
 from generator.library.gathering import collected
 from generator.library.names import words
 from generator.library.nouns import Entry, Library, Link, Standing
@@ -17,7 +18,10 @@ _STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in c
 
 
 def gather(
-    briefings: Iterable[Briefing], identities: Iterable[Identity] = (), refused: Iterable[tuple[str, str]] = ()
+    briefings: Iterable[Briefing],
+    identities: Iterable[Identity] = (),
+    refused: Iterable[tuple[str, str]] = (),
+    changes: Iterable[Change] = (),
 ) -> Library:
     """All briefings as one library, levels decided over everything that editors have linked across them."""
     every, joined, told_apart = tuple(briefings), tuple(identities), tuple(refused)
@@ -26,7 +30,11 @@ def gather(
     moved = {entry.reference for entry in library.claims if standings[entry.reference].why != entry.item.why}
     if moved:
         library = collected([_moved(briefing, standings, moved) for briefing in every], joined, told_apart)
-    return replace(library, standings=standings)
+    logged: dict[str, list[Change]] = defaultdict(list)
+    ids = {old: briefing.id for briefing in every for old in (briefing.id, *briefing.was)}
+    for change in changes:
+        logged[ids.get(change.briefing, change.briefing)].append(change)
+    return replace(library, standings=standings, changes={id_: tuple(found) for id_, found in logged.items()})
 
 
 def _moved(briefing: Briefing, standings: Mapping[str, Standing], moved: set[str]) -> Briefing:
@@ -139,10 +147,12 @@ def _decided(why: Sequence[str], origins: Sequence[Origin], against: str) -> Rat
 
 
 def _strength(library: Library, entry: Entry[Claim], against: Sequence[Entry[Claim]]) -> str:
-    """What linked contradictions do: a disinterested origin at least as strong lowers, any other one marks."""
+    """What linked contradictions do: a disinterested, other origin at least as strong lowers, the rest marks."""
     own = confidence.points(_origin(library, entry))
     for other in against:
         origin = _origin(library, other)
+        if len(independent(library, (entry, other))) == 1:
+            continue
         if "interested" not in origin.moves and confidence.points(origin) >= own:
             return "contradicted"
     return "disputed" if against else ""

@@ -83,7 +83,7 @@ def _marks(profile: Profile) -> set[tuple[str, str]]:
 def _why_same(one: Profile, other: Profile) -> str | None:
     if one.kind != other.kind:
         same = full(one.name, "place") == full(other.name, "place")
-        return f"the name is the same, but one is a {one.kind} and the other a {other.kind}" if same else None
+        return f"the name is the same, but the kinds differ: {one.kind} and {other.kind}" if same else None
     if why := alike(one.name, other.name, one.kind):
         return why
     if one.kind == "person":

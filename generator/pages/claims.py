@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.library import Entry, Link
+from generator.library import Entry, Link, independent
 from generator.model import Claim
 from generator.pages import reasons
 from generator.pages.dates import in_words
@@ -135,6 +135,8 @@ def sourceless(claim: Claim) -> bool:
 def _flag(desk: Desk, entry: Entry[Claim], link: Link) -> Flag:
     other = link.target if link.source.reference == entry.reference else link.source
     kind, word, note = _relation(entry.item, link)
+    if link.across and len(independent(desk.library, (entry, other))) == 1:
+        note = "It comes from the same origin, which counts once."
     return Flag(
         kind=kind,
         word=word,

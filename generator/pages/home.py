@@ -39,6 +39,7 @@ def page(desk: Desk) -> Page:
         opened_total=len(opened),
         unread=desk.notices.unread if desk.settings.review else (),
         waiting=_waiting(desk) if desk.settings.review else (),
+        suggested=sum(not each.decided for each in desk.notices.suggestions) if desk.settings.review else 0,
         quoted=quoted,
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )

@@ -1,0 +1,1 @@
+"""The library: what many briefings say together, and what editors decide about it."""
