@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.document.slips import position, problem, slip, syntax
+from generator.document.slips import position, problem, slip, syntax, too_deep
 from generator.model import Problem, Problems
 
 DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
@@ -128,9 +128,7 @@ class _Builder:
     def _node(self, event: Any, path: Path) -> Any:
         self.count += 1
         if len(path) > DEPTH or self.count > NODES:
-            raise self._refused(
-                event, "too-deep", "The file is nested too deeply or has too many parts.", "write it flatter."
-            )
+            raise Problems((too_deep(self.text, self.file, event.start_mark.index),))
         if isinstance(event, yaml.AliasEvent):
             raise self._refused(
                 event,

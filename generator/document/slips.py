@@ -96,6 +96,10 @@ def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     """The words of the YAML parser as a sentence for an editor, at the place where the slip is."""
     said = f"{error.context or ''} {error.problem or ''}"
     at, start = _index(text, error.problem_mark), _index(text, error.context_mark)
+    return too_deep(text, file, at) if "nesting depth" in said else _syntax(text, file, error, said, at, start)
+
+
+def _syntax(text: str, file: str, error: yaml.MarkedYAMLError, said: str, at: int, start: int) -> Problem:
     line = text[text.rfind("\n", 0, at) + 1 : at]
     if text[at : at + 1] == "\t":
         return slip(text, file, at, "tab")
@@ -118,6 +122,13 @@ def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     message = f"YAML cannot be read here: {said.strip()}."
     return problem(
         text, file, at, "syntax", message, "put the text in quotation marks, or look for a missing mark above."
+    )
+
+
+def too_deep(text: str, file: str, at: int) -> Problem:
+    """What is told of a text that is nested deeper, or has more parts, than any briefing needs."""
+    return problem(
+        text, file, at, "too-deep", "The file is nested too deeply or has too many parts.", "write it flatter."
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator import confidence
 from generator.confidence import Origin, Rating
@@ -14,6 +15,7 @@ from generator.library.names import words
 from generator.library.nouns import Entry, Library, Link, Standing
 from generator.model import Briefing, Claim, Level
 
+_NAMED = confidence.CODES["named"].points or 0
 _STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in confidence.RULES.steps)
 
 
@@ -72,13 +74,17 @@ def standing(library: Library, entry: Entry[Claim]) -> Standing:
         return found
     origins = [_origin(library, entry), *([_further(claim.why)] * inside)]
     origins += [max((_origin(library, each) for each in group), key=confidence.points) for group in rest]
-    against_it = _strength(library, entry, against)
+    told = _Circumstances(
+        against=_strength(library, entry, against),
+        why=claim.why,
+        unverified="outlet-unverified" in claim.why and not any(_verified(library, group) for group in rest),
+    )
     level, why = alone, claim.why
     if rest or against:
-        rating = _decided(claim.why, origins, against_it)
+        rating = _decided(told, tuple(origins))
         level, why = rating.level, rating.why
-    more = _decided(claim.why, [*origins, Origin(start="named")], against_it).level
-    less = _decided(claim.why, origins, "contradicted").level
+    more = _decided(told, (*origins, Origin(start="named"))).level
+    less = _decided(replace(told, against="contradicted"), tuple(origins)).level
     return replace(
         found,
         level=claim.confidence if claim.override else level,
@@ -137,12 +143,30 @@ def _further(why: Iterable[str]) -> Origin:
     return Origin(start="anonymous" if "anonymous-only" in why else "named")
 
 
-def _decided(why: Sequence[str], origins: Sequence[Origin], against: str) -> Rating:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Circumstances:
+    """What stands beside the origins of a claim: its own reasons, what is linked against it, what is not verified."""
+
+    why: tuple[str, ...]
+    against: str
+    unverified: bool
+
+
+@lru_cache(maxsize=4096)
+def _decided(told: _Circumstances, origins: tuple[Origin, ...]) -> Rating:
     return confidence.decide(
         origins,
-        contradicted=against == "contradicted" or "contradicted" in why,
-        disputed=against == "disputed" or "disputed" in why,
-        unverified="outlet-unverified" in why,
+        contradicted=told.against == "contradicted" or "contradicted" in told.why,
+        disputed=told.against == "disputed" or "disputed" in told.why,
+        unverified=told.unverified,
+    )
+
+
+def _verified(library: Library, group: Iterable[Entry[Claim]]) -> bool:
+    """Whether one outlet vouches for what another could not verify: on record, or by a source with a name."""
+    return any(
+        "outlet-unverified" not in each.item.why and confidence.points(_origin(library, each)) >= _NAMED
+        for each in group
     )
 
 

@@ -108,7 +108,7 @@ def flags(desk: Desk, entry: Entry[Claim]) -> tuple[Flag, ...]:
 def standing(desk: Desk, entry: Entry[Claim]) -> str:
     """`contradicted`, `disputed` or nothing: by the reasons, else by an editor's link."""
     links = desk.library.links.get(entry.reference, ())
-    linked = any(link.relation == "contradicts" for link in links)
+    linked = any(link.relation == "contradicts" and not _of_one_origin(desk, link) for link in links)
     return reasons.contested(entry.item) or ("disputed" if linked else "")
 
 
@@ -135,8 +135,8 @@ def sourceless(claim: Claim) -> bool:
 def _flag(desk: Desk, entry: Entry[Claim], link: Link) -> Flag:
     other = link.target if link.source.reference == entry.reference else link.source
     kind, word, note = _relation(entry.item, link)
-    if link.across and len(independent(desk.library, (entry, other))) == 1:
-        note = "It comes from the same origin, which counts once."
+    if _of_one_origin(desk, link):
+        kind, word, note = _SAME[link.relation]
     return Flag(
         kind=kind,
         word=word,
@@ -146,6 +146,17 @@ def _flag(desk: Desk, entry: Entry[Claim], link: Link) -> Flag:
         href=address(other),
         note=note,
     )
+
+
+def _of_one_origin(desk: Desk, link: Link) -> bool:
+    """Whether both ends of a link across briefings start at one place: a report repeated, or a source that changed."""
+    return link.across and len(independent(desk.library, (link.source, link.target))) == 1
+
+
+_SAME = {
+    "corroborates": ("agrees", "Repeated", "It comes from the same origin, which counts once."),
+    "contradicts": ("agrees", "Changed", "The same source has said both."),
+}
 
 
 def _relation(claim: Claim, link: Link) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,7 @@ def _project(folder: Path, number: int) -> Path:
 def _figures(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
     yield from _builds(folder, ours, runs)
     yield from _extractions(folder, ours / "seeds")
+    yield "gather-growth", _gathering()
     yield "help-seconds", min(cost((*BRIEFING, "--help"), ROOT).clock for _ in range(5))
 
 
@@ -97,6 +99,18 @@ def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:
     yield "extract-linear", max(_growth(text) for text in ODD)
     yield "extract-words", words / first.clock
     yield "extract-again", first.clock / second.clock
+
+
+def _gathering() -> float:
+    """How much more than N log N gathering grows from 1,000 to 3,000 briefings; prints time and memory of both."""
+    spent = {}
+    for number in (1000, 3000):
+        command = (sys.executable, "-m", "tests.benchmarks.library", str(number))
+        told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+        spent[number] = float(told[1])
+        print(f"  gathering {number:,}: {told[1]} s, suggestions {told[2]} s, {told[3]} MB")
+    print()
+    return spent[3000] / spent[1000] / (3000 * math.log(3000) / (1000 * math.log(1000)))
 
 
 def _growth(text: str) -> float:

@@ -79,6 +79,14 @@ def test_a_source_that_corrects_itself_does_not_contradict_itself() -> None:
     assert (found.level, "contradicted" in found.why) == ("moderate", False)
 
 
+def test_what_one_outlet_could_not_verify_another_may_vouch_for() -> None:
+    weak = {"by": ("a man",), "why": ("anonymous", "outlet-unverified"), "confidence": "low"}
+    record = {"by": ("the register",), "why": ("record",), "confidence": "high"}
+    assert standing(first(**weak), linked("b", corroborates=("a#x",), **record)).level == "high"
+    also_weak = {**weak, "by": ("a woman",)}
+    assert standing(first(**weak), linked("b", corroborates=("a#x",), **also_weak)).level == "low"
+
+
 def test_an_editors_level_stays_while_the_rules_go_on() -> None:
     from generator.model import Override
 
