@@ -69,12 +69,15 @@ def rename(target: str, new: str) -> tuple[Path, ...]:
     """Give a key (`FILE#KEY`), or a briefing's address (`FILE`), another name; gives the files that changed.
 
     References follow, in this file and in the others, and the old name is kept in `was:`, so that old links lead on.
+    `content/library/actors.yml#OLD` gives the page of an actor another address.
     """
     name, _, old = target.partition("#")
     file = Path(name)
     if not _KEY.fullmatch(new) or new in RESERVED:
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
+    if file.parent.name == content.FOLDER and file.name == content.ACTORS:
+        return (linking.rename(file, old, new),)
     with content.locked(file.parent):
         document = _document(file)
         edits = _renaming(document, file, old, new) if old else _moving(document, file, new)

@@ -68,6 +68,25 @@ def refuse(folder: Path, one: str, other: str) -> Path:
         return _listed(folder / content.FOLDER / content.REFUSED, (one,), other, {})
 
 
+def rename(file: Path, old: str, new: str) -> Path:
+    """Give an entry of `actors.yml`, and so an actor's page, another address; the old one leads on."""
+    with content.locked(file.parent.parent):
+        data = (_document(file).data if file.is_file() else None) or {}
+        if old not in data:
+            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "look at the spelling.")
+        if new in data:
+            raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
+        entry, before = data[old], data[old].get("was") or []
+        was = [word for word in ([before] if isinstance(before, str) else before) if word != new]
+        members = entry.get("same_as") or []
+        members = [members] if isinstance(members, str) else members
+        edits: list[Edit] = [Put((old, "was"), [*was, old], None if "was" in entry else list(entry)[-1])]
+        if old not in members:
+            edits.append(Put((old, "same_as"), [*members, old], None if "same_as" in entry else list(entry)[-1]))
+        _write(file, _document(file), [*edits, Rename((old,), new)])
+        return file
+
+
 def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
     """Let the decisions about all briefings follow where references lead now; gives the files that changed."""
     changed = []

@@ -49,6 +49,7 @@ def rename(old: str, new: str) -> None:
     Examples:
       briefing rename content/storm.yml#lost-boats boats-lost
       briefing rename content/storm.yml storm-of-november
+      briefing rename content/library/actors.yml#ruth-okoro r-okoro
     """
     from generator import editing
 

@@ -14,6 +14,8 @@ from generator.commands.telling import FOLDER, tell
 from generator.model import Problems
 from generator.telling import counted, failed, linked, linkings
 
+WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
+
 
 @click.group(invoke_without_command=True)
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
@@ -32,11 +34,10 @@ def link(context: click.Context, content: Path, as_json: bool, every: bool) -> N
     """
     from generator import linking
 
-    if not content.is_dir():
-        raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
     context.obj = content
     if context.invoked_subcommand:
         return
+    _must_be_there(content)
     try:
         found, said, problems = linking.suggested(content)
     except Problems as error:
@@ -55,23 +56,30 @@ def link(context: click.Context, content: Path, as_json: bool, every: bool) -> N
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
 @click.option("--as", "relation", type=click.Choice(["agrees", "conflicts"]), help="How two claims stand.")
+@WHERE
 @click.pass_obj
-def link_take(content: Path, one: str, other: str, relation: str | None) -> None:
+def link_take(chosen: Path, content: Path | None, one: str, other: str, relation: str | None) -> None:
     """Write that A and B are one actor, that two claims agree or conflict, or that claim B answers question A."""
     from generator import linking
 
-    _decided(lambda: linking.take(content, one, other, relation))
+    _decided(lambda: linking.take(content or chosen, one, other, relation))
 
 
 @link.command("refuse")
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
+@WHERE
 @click.pass_obj
-def link_refuse(content: Path, one: str, other: str) -> None:
+def link_refuse(chosen: Path, content: Path | None, one: str, other: str) -> None:
     """Write that A and B do not belong together; they are suggested no more."""
     from generator import linking
 
-    _decided(lambda: linking.refuse(content, one, other))
+    _decided(lambda: linking.refuse(content or chosen, one, other))
+
+
+def _must_be_there(content: Path) -> None:
+    if not content.is_dir():
+        raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
 
 
 def _decided(decision: Callable[[], Path]) -> None:
@@ -97,6 +105,7 @@ def log(content: Path, day: str | None, note: str | None) -> None:
     """
     from generator import linking, recording
 
+    _must_be_there(content)
     try:
         day = date.fromisoformat(day).isoformat() if day else date.today().isoformat()
     except ValueError:
@@ -146,6 +155,7 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
     from generator import export as exporting
     from generator import linking
 
+    _must_be_there(content)
     try:
         library, problems = linking.gathered(content)
     except Problems as error:

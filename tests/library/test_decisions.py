@@ -121,6 +121,24 @@ def test_every_reference_follows_and_every_old_address_answers(demo: Path) -> No
     assert after["actors/i-varga"] == "actors/ilse-varga"
 
 
+def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: Path) -> None:
+    before = pages(demo)
+    result = run("rename", "content/library/actors.yml#ilse-varga", "varga")
+    assert (result.exit_code, result.output) == (0, "changed    content/library/actors.yml\n1 file changed.\n")
+    after = pages(demo)
+    assert set(before) <= set(after)
+    assert after["actors/ilse-varga"] == after["actors/i-varga"] == "actors/varga"
+    assert run("check").exit_code == 0
+    assert "no entry" in run("rename", "content/library/actors.yml#ilse-varga", "other").output
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(demo: Path) -> None:
+    for words in (("link",), ("log",), ("export", "json")):
+        result = run(*words, "--content", "nowhere")
+        assert (result.exit_code, "There is no folder 'nowhere' here." in result.output) == (2, True)
+    assert not (demo.parent / "nowhere").exists()
+
+
 def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> None:
     file = demo / "library" / "actors.yml"
     file.write_text(file.read_text("utf-8").replace("merganser-fire#ilse-varga", "merganser-fire#ilse-vaga"), "utf-8")
