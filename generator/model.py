@@ -213,9 +213,18 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that is published beside a page: its path from the top of the site, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
 
+    `data` is the same as JSON-LD, made so that it can stand in a script; `attachments` are published with the page.
     `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
     """
 
@@ -225,4 +234,6 @@ class Page:
     description: str = ""
     headings: tuple[Heading, ...] = ()
     search: tuple[SearchEntry, ...] = ()
+    data: str = ""
+    attachments: tuple[Attachment, ...] = ()
     moved: str | None = None

@@ -21,6 +21,7 @@ def check(pages: Iterable[Page]) -> tuple[Problem, ...]:
     """What is wrong with the project's own pages; text in them is escaped, so that patterns see markup only."""
     pages = tuple(pages)
     ids = {page.path: Counter(_ID.findall(page.html)) for page in pages}
+    ids |= {attached.path: Counter() for page in pages for attached in page.attachments}
     return tuple(problem for page in pages for problem in _page(page, ids))
 
 

@@ -46,6 +46,8 @@ class BriefingPage(site.Page):
         self.markdown = ""
         hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
         self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
+        if self.made.data:
+            self.meta["linked_data"] = self.made.data
         if self.made.moved is not None:
             self.meta["moved"] = escape(f"{self.made.moved}/")
 
@@ -93,6 +95,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             if file.src_uri not in files.src_uris:
                 BriefingPage(page, file, config)
                 files.append(file)
+            for attached in page.attachments:
+                files.append(File.generated(config, attached.path, content=attached.text))
         return files
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Article, Page
-from generator.pages import actor, briefing, home, method, moved, registers, suggested, withdrawn
+from generator.pages import actor, briefing, home, method, moved, network, registers, suggested, withdrawn
 from generator.pages.desk import Desk, Notices, Reference
 from generator.pages.settings import Settings
 from generator.pages.unread import unreadable
@@ -25,6 +25,7 @@ def render(
         *(withdrawn.page(desk, each) for each in library.withdrawn),
         *(actor.page(desk, each) for each in library.profiles.values()),
         *registers.pages(desk),
+        network.page(desk),
         method.page(desk),
         *((suggested.page(desk),) if settings.review else ()),
         *moved.pages(desk),

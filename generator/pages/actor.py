@@ -10,6 +10,7 @@ from generator.library import Appearance, Entry, Profile
 from generator.model import Claim, Heading, Page, SearchEntry
 from generator.pages.dates import in_words
 from generator.pages.desk import Desk, Hop, outlet
+from generator.pages.machine import of_actor
 from generator.pages.press import printed
 from generator.pages.rows import claim_row, question_row, quote_row
 from generator.pages.wording import capital, counted
@@ -61,6 +62,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         html=html,
         description=_description(profile),
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in sections),
+        data=of_actor(desk, profile),
         search=(SearchEntry(fragment="", title=profile.name, text=text),),
     )
 

@@ -12,6 +12,7 @@ from generator.pages.desk import Desk, outlet
 from generator.pages.drawings import tally
 from generator.pages.items import dated, mentions, opening, quotations
 from generator.pages.kin import corrections, kin
+from generator.pages.machine import as_yaml, of_briefing
 from generator.pages.press import printed
 
 _DESCRIPTION = 200
@@ -50,6 +51,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         html=html,
         description=_description(briefing),
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
+        data=of_briefing(desk, briefing),
+        attachments=(as_yaml(briefing),),
         search=(SearchEntry(fragment="", title=briefing.title, text=" · ".join(_searched(briefing))),),
     )
 

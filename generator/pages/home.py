@@ -9,6 +9,7 @@ from generator.library import Entry, Library
 from generator.model import Briefing, Claim, Page, Question
 from generator.pages.claims import Flag, flags, standing
 from generator.pages.desk import Desk
+from generator.pages.machine import attachments
 from generator.pages.press import printed
 from generator.pages.registers import briefing_row
 from generator.pages.rows import claim_row, question_row
@@ -43,7 +44,7 @@ def page(desk: Desk) -> Page:
         quoted=quoted,
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
-    return Page(path="", title="Briefings", html=html, description=_DESCRIPTION)
+    return Page(path="", title="Briefings", html=html, description=_DESCRIPTION, attachments=attachments(desk))
 
 
 def _waiting(desk: Desk) -> list[tuple[Briefing, int]]:
