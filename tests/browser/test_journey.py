@@ -22,7 +22,12 @@ ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PAUSE = 300
 """Milliseconds: Material notes where a page stands a moment after it has scrolled, and nobody clicks sooner."""
-NEWSROOMS = {"the repository": (ROOT, "Baranovsky"), "the invented newsroom": (NORTHMERE, "Brandt")}
+NEWSROOMS = {
+    "the repository": (ROOT, "Baranovsky"),
+    "the invented newsroom": (NORTHMERE, "Brandt"),
+    "the demonstration": (ROOT / "tests" / "demo", "Hnatenko"),
+}
+KINDS = ("", "claims", "quotes", "questions", "actors", "timeline", "network", "sources", "method", "briefings")
 
 pytestmark = [
     pytest.mark.browser,
@@ -147,3 +152,25 @@ def test_the_search_finds_a_name(reader: Page, site: tuple[str, str]) -> None:
     reader.locator(".md-search-result__item a", has_text=name).first.click()
     expect(reader.locator("main")).to_contain_text(name)
     assert "/actors/" in reader.url or "/briefings/" in reader.url
+
+
+def test_no_page_is_wider_than_a_phone(reader: Page, site: tuple[str, str]) -> None:
+    address, _ = site
+    reader.set_viewport_size({"width": 360, "height": 740})
+    briefings = reader.locator("a[href*='briefings/']").evaluate_all("links => links.map(link => link.pathname)")
+    paths = {*(f"/{kind}/".replace("//", "/") for kind in KINDS), *briefings}
+    for path in sorted(paths):
+        reader.goto(address.rstrip("/") + path, wait_until="networkidle")
+        wider = reader.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, f"{path} is {wider} px wider than the phone"
+
+
+def test_the_network_leads_to_actors(reader: Page) -> None:
+    reader.locator(".md-tabs__link", has_text="Network").click()
+    expect(reader.locator("h1")).to_have_text("Network")
+    drawn = reader.locator(".network a")
+    link = drawn.first if drawn.count() else reader.locator("table a").first
+    name = link.inner_text()
+    link.click()
+    expect(reader.locator("h1")).to_contain_text(name.removesuffix("…"))
+    assert reader.evaluate("window.first"), "the click loaded the whole frame again"
