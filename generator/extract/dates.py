@@ -11,7 +11,7 @@ from generator.extract import lexicon as lex
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_COUNT = r"(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_COUNT = r"(?P<count>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})"
 _NUMBERS = {
     w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1}
@@ -39,6 +39,8 @@ _PATTERNS = tuple(
         ("year", rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until)\s+{_YEAR}\b"),
     )
 )
+_AHEAD = re.compile(r"\b(?:will|would|until|till|next)\b[^.;:,“”\"]*$")
+"""What turns a weekday behind it to the days after publication: “would stay closed until Tuesday”."""
 _HINT = re.compile(r"\d|day\b|night\b|week\b|month\b|year\b|\bago\b|earlier\b|[Ll]ast\s")
 """What every date has; most stretches of text have none of it."""
 
@@ -62,7 +64,8 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
         for match in pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            edtf = _edtf(name, match, published)
+            ahead = bool(_AHEAD.search(text, max(start, match.start() - 80), match.start()))
+            edtf = _edtf(name, match, published, ahead)
             if edtf:
                 found.append(
                     When(
@@ -76,7 +79,7 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
     return sorted(found, key=lambda w: w.start)
 
 
-def _edtf(name: str, match: re.Match[str], published: date | None) -> str | None:
+def _edtf(name: str, match: re.Match[str], published: date | None, ahead: bool) -> str | None:
     parts = match.groupdict()
     if name == "full":
         return _full(parts, published)
@@ -88,6 +91,8 @@ def _edtf(name: str, match: re.Match[str], published: date | None) -> str | None
         return None
     if name == "weekday":
         back = (published.weekday() - lex.WEEKDAYS[parts["weekday"].lower()]) % 7
+        if ahead and not parts["last"]:
+            return (published + timedelta(days=-back % 7)).isoformat()
         return (published - timedelta(days=back + (7 if parts["last"] and back == 0 else 0))).isoformat()
     if name == "yesterday":
         return (published - timedelta(days=parts["word"].lower() in ("yesterday", "last night"))).isoformat()
@@ -136,7 +141,7 @@ def _period(which: str, unit: str, published: date) -> str:
 
 
 def _ago(parts: dict[str, str | None], published: date) -> str:
-    count = _NUMBERS.get(parts["count"] or "", 0) or int(parts["count"] or 0)
+    count = _NUMBERS.get((parts["count"] or "").lower(), 0) or int(parts["count"] or 0)
     unit = parts["unit"]
     if unit == "day":
         return (published - timedelta(days=count)).isoformat() + ("~" if parts["about"] else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import content, seeds
-from generator.extract import extract
+from generator.extract import dates, extract
 from generator.model import Article, Briefing, Source
 from generator.text import fold, paragraphs
 
@@ -81,6 +82,12 @@ def test_actors_and_their_kinds(case: dict) -> None:
     found = {actor.name: actor.kind for actor in extract(article(case["text"])).actors}
     assert case["actors"].items() <= found.items()
     assert not set(case["not"]) & set(found)
+
+
+@pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case["text"][:40])
+def test_dates_are_counted_from_the_day_of_publication(case: dict) -> None:
+    found = dates.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
+    assert [each.edtf for each in found] == case["dates"]
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
