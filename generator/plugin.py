@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+from urllib.parse import urljoin
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -18,12 +19,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator import pipeline
+from generator import outlet, pipeline
+from generator.addresses import as_files
 from generator.model import Heading, Page, Problem
 from generator.pagecheck import check_frame
 from generator.pages import Settings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+_WORKER = "assets/iframe-worker.js"
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
@@ -32,14 +35,20 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     templates = option.Type(str, default="templates")
     seeds = option.Type(str, default="seeds")
     review = option.Optional(option.Type(bool))
+    overrides = option.Optional(option.Type(str))
+    without = option.ListOfItems(option.Type(str), default=[])
+    colors = option.Type(dict, default={})
 
 
 class BriefingPage(site.Page):
     """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
         super().__init__(escape(made.title), file, config)
         self.made = made
+        self.urls = urls
+        if config.site_url and _is_offline(config):  # a folder is a copy of what lives there, where addresses end in /
+            self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
         """There is nothing to read; the theme learns what it asks for."""
@@ -49,7 +58,7 @@ class BriefingPage(site.Page):
         if self.made.data:
             self.meta["linked_data"] = self.made.data
         if self.made.moved is not None:
-            self.meta["moved"] = escape(f"{self.made.moved}/")
+            self.meta["moved"] = escape(self.urls[self.made.moved])
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 – the signature is MkDocs'
         """There is nothing to render; the HTML and its contents are taken as they are."""
@@ -63,17 +72,28 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def __init__(self) -> None:
         self.serving = False
         self.pages: tuple[Page, ...] = ()
+        self.urls: dict[str, str] = {}
         self.frames: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Its being here makes MkDocs keep this plugin across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
 
+    @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Articles and templates are watched too; the folder of briefings is, being the docs_dir."""
-        for folder in (_folder(config, self.config.templates), _folder(config, self.config.seeds)):
-            if folder.is_dir():
+        """What the outlet has set is checked and takes its place; folders beside the docs_dir are watched too.
+
+        It comes before Material's `offline`, which would have a script fetched from another host if it found none.
+        """
+        settings = self._settings(config)
+        self._tell(outlet.check(_name(config), self.config.colors, settings), config)
+        config.nav = outlet.kept(config.nav, settings.without)
+        config.theme.dirs[:0] = [str(settings.overrides / "theme")] if settings.overrides else []
+        for folder in (settings.templates, settings.overrides, _folder(config, self.config.seeds)):
+            if folder and folder.is_dir():
                 config.watch.append(str(folder))
+        if _is_offline(config):
+            _ready_for_a_folder(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -90,22 +110,29 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         for file in list(files):
             if file.src_dir == config.docs_dir and not _published(file):
                 files.remove(file)
-        for page in self.pages:
-            file = File.generated(config, _source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        made = {page.path: _file(page, config) for page in self.pages}
+        self.urls = {path: file.url for path, file in made.items()}
+        for page in self._placed(config):
+            file = made[page.path]
             if file.src_uri not in files.src_uris:
-                BriefingPage(page, file, config)
+                BriefingPage(page, file, config, self.urls)
                 files.append(file)
             for attached in page.attachments:
                 files.append(File.generated(config, attached.path, content=attached.text))
         return files
 
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Search entries go straight into Material's index, which is spared taking the pages apart."""
-        plugin = config.plugins.get("material/search")
-        if plugin is None or not plugin.config.enabled:
+        env.globals.update(colors=outlet.style(self.config.colors), offline=_is_offline(config))
+        search: Any = _switched_on(config, "material/search")
+        if search is None:
             return
-        plugin.search_index.entries.extend(
-            {"location": _location(page, entry.fragment), "title": _text(entry.title), "text": _text(entry.text)}
+        search.search_index.entries.extend(
+            {
+                "location": _location(self.urls[page.path], entry.fragment),
+                "title": _text(entry.title),
+                "text": _text(entry.text),
+            }
             for page in self.pages
             for entry in page.search
         )
@@ -126,9 +153,23 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         problems, self.frames = self.frames, []
         self._tell(problems, config)
 
+    def _placed(self, config: MkDocsConfig) -> Iterable[Page]:
+        """The pages with links as the site is to have them: pages say `x/`, where MkDocs may be set to say `x.html`."""
+        if config.use_directory_urls:
+            return self.pages
+        address = None if _is_offline(config) else config.site_url
+        return (as_files(page, self.urls, address) for page in self.pages)
+
     def _settings(self, config: MkDocsConfig) -> Settings:
-        review = self.serving if self.config.review is None else self.config.review
-        return Settings(templates=_folder(config, self.config.templates), review=review, address=config.site_url)
+        own = self.config.overrides
+        return Settings(
+            templates=_folder(config, self.config.templates),
+            overrides=_folder(config, own) if own else None,
+            review=self.serving if self.config.review is None else self.config.review,
+            address=config.site_url,
+            name=config.site_name,
+            without=frozenset(self.config.without),
+        )
 
     def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
         """Problems as messages; errors end a build, while serving goes on: it would hang on what is raised."""
@@ -154,21 +195,43 @@ def _told(problem: Problem) -> str:
     return f"{told}\n{problem.excerpt}" if problem.excerpt else told
 
 
+def _name(config: MkDocsConfig) -> str:
+    return Path(config.config_file_path or "mkdocs.yml").name
+
+
 def _folder(config: MkDocsConfig, name: str) -> Path:
     return (Path(config.config_file_path or "mkdocs.yml").resolve().parent / name).resolve()
+
+
+def _switched_on(config: MkDocsConfig, name: str) -> BasePlugin[Any] | None:
+    """A plugin of Material's, if it is there and not switched off."""
+    plugin = config.plugins.get(name)
+    return plugin if plugin is not None and plugin.config.enabled else None
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    return _switched_on(config, "material/offline") is not None
+
+
+def _ready_for_a_folder(config: MkDocsConfig) -> None:
+    """From `file://` the search needs a worker of ours, and instant navigation would stop all of Material's script."""
+    config.extra.setdefault("polyfills", []).append(_WORKER)
+    features = config.theme.get("features") or []
+    config.theme["features"] = [each for each in features if not each.startswith("navigation.instant")]
 
 
 def _published(file: File) -> bool:
     return file.src_uri.endswith(".md") or file.src_uri.startswith("schema/")
 
 
-def _source(page: Page) -> str:
+def _file(page: Page, config: MkDocsConfig) -> File:
     """The file that MkDocs takes a page for; a page called “index” keeps its address."""
-    return f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
+    source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
+    return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _location(page: Page, fragment: str) -> str:
-    return (f"{page.path}/" if page.path else "") + (f"#{fragment}" if fragment else "")
+def _location(url: str, fragment: str) -> str:
+    return url.removeprefix("./") + (f"#{fragment}" if fragment else "")
 
 
 def _text(words: str) -> str:

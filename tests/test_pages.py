@@ -183,12 +183,16 @@ def test_the_method_page_prints_every_rule() -> None:
 
 
 def test_the_search_finds_names_aliases_claims_and_quotes() -> None:
-    (entry,) = pages()["briefings/harbour-bridge-closed"].search
-    for words in ("Brandt & Sons", "the builder", "The cracks are harmless.", "We never skipped a test"):
-        assert words in entry.text
+    page, *parts = pages()["briefings/harbour-bridge-closed"].search
+    assert "Brandt & Sons" in page.text
+    found = {entry.title: entry.fragment for entry in parts}
+    assert found["“We never skipped a test”"] == "never-skipped"
+    assert "The cracks are harmless." in found
+    briefing = next(each for each in briefings() if each.id == "harbour-bridge-closed")
+    assert {*found.values()} == {each.key for each in (*briefing.claims, *briefing.quotes)}
     (entry,) = pages()["actors/brandt-and-sons"].search
-    assert entry.title == "Brandt & Sons"
-    assert "the builder" in entry.text
+    assert entry.title.startswith("Brandt & Sons")
+    assert "the builder" in entry.title + entry.text
 
 
 def test_a_register_too_long_for_one_page_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,15 +6,15 @@ import json
 import logging
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 from northmere import ROOT as NORTHMERE
 from northmere import library, pages
 
@@ -22,6 +22,8 @@ from generator import pipeline
 from generator.pages import Settings
 
 ROOT = Path(__file__).parent.parent
+GOLDENS = ROOT / "tests" / "goldens" / "machine"
+Golden = Callable[[Path, str], None]
 STAMPED = {"sitemap.xml", "sitemap.xml.gz"}
 
 
@@ -88,12 +90,22 @@ def test_nothing_is_fetched_from_another_host(site: Path) -> None:
             assert not [address for address in found if "//" in address], path
 
 
-def test_search_has_one_entry_a_page(site: Path) -> None:
+def test_search_leads_to_briefings_actors_claims_and_quotes(site: Path) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    places = [entry["location"] for entry in index["docs"]]
-    assert sorted(places) == sorted(f"{page.path}/" for page in pages().values() for _ in page.search)
-    assert len(places) == len(library().briefings) + len(library().profiles)
+    found = library()
+    places = [f"briefings/{each.id}/" for each in found.briefings]
+    places += [f"actors/{key}/" for key in found.profiles]
+    places += [f"briefings/{each.reference.replace('#', '/#')}" for each in (*found.claims, *found.quotes)]
+    assert sorted(entry["location"] for entry in index["docs"]) == sorted(places)
     assert not [entry for entry in index["docs"] if "<" in entry["title"] + entry["text"]]
+
+
+@pytest.mark.parametrize(("path", "name"), [("", "home"), ("briefings/harbour-bridge-closed", "briefing")])
+def test_what_is_shown_beside_a_shared_link(site: Path, path: str, name: str, golden: Golden) -> None:
+    found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">', read(site, path))
+    assert {"og:title", "og:type", "og:image", "og:url"} <= {key for key, _ in found}
+    assert (site / dict(found)["og:image"].removeprefix("https://example.org/")).is_file()
+    golden(GOLDENS / f"{name}.opengraph", "".join(f"{key}: {value}\n" for key, value in found))
 
 
 def test_an_old_address_leads_on(site: Path) -> None:
@@ -204,7 +216,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_the_configuration_is_short() -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     assert len(text.splitlines()) < 60
-    assert yaml.safe_load(text)["docs_dir"] == "content"
+    assert yaml_load(text)["docs_dir"] == "content"
 
 
 def test_what_cannot_be_read_has_a_page_that_the_banner_leads_to(project: Path) -> None:

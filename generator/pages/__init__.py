@@ -8,10 +8,10 @@ from generator.library import Library
 from generator.model import Article, Page
 from generator.pages import actor, briefing, home, method, moved, network, registers, suggested, withdrawn
 from generator.pages.desk import Desk, Notices, Reference
-from generator.pages.settings import Settings
+from generator.pages.settings import OPTIONAL, Settings
 from generator.pages.unread import unreadable
 
-__all__ = ["Notices", "Reference", "Settings", "render", "unreadable"]
+__all__ = ["OPTIONAL", "Notices", "Reference", "Settings", "render", "unreadable"]
 
 
 def render(
@@ -24,8 +24,8 @@ def render(
         *(briefing.page(desk, each) for each in library.briefings),
         *(withdrawn.page(desk, each) for each in library.withdrawn),
         *(actor.page(desk, each) for each in library.profiles.values()),
-        *registers.pages(desk),
-        network.page(desk),
+        *(page for page in registers.pages(desk) if page.path.partition("/")[0] not in settings.without),
+        *((network.page(desk),) if "network" not in settings.without else ()),
         method.page(desk),
         *((suggested.page(desk),) if settings.review else ()),
         *moved.pages(desk),

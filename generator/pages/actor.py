@@ -14,6 +14,7 @@ from generator.pages.machine import of_actor
 from generator.pages.press import printed
 from generator.pages.rows import claim_row, question_row, quote_row
 from generator.pages.wording import capital, counted
+from generator.text import fold, slug
 
 _BESIDE = 24
 """How many of those who appear beside an actor are named; the page says so."""
@@ -55,7 +56,6 @@ def page(desk: Desk, profile: Profile) -> Page:
         more_beside=max(0, len(profile.beside) - _BESIDE),
         sections=sections,
     )
-    text = " · ".join((*aliases, *_roles(profile)))
     return Page(
         path=f"actors/{profile.key}",
         title=profile.name,
@@ -63,7 +63,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         description=_description(profile),
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in sections),
         data=of_actor(desk, profile),
-        search=(SearchEntry(fragment="", title=profile.name, text=text),),
+        search=(_searched(profile),),
     )
 
 
@@ -130,6 +130,24 @@ def _speakers(desk: Desk, profile: Profile) -> tuple[Hop, ...]:
 def _beside(desk: Desk, profile: Profile) -> Iterator[tuple[Profile, int]]:
     for key, shared in profile.beside[:_BESIDE]:
         yield desk.library.profiles[key], shared
+
+
+def _searched(profile: Profile) -> SearchEntry:
+    """What the search finds an actor by; words of a title come before those of claims, so other names stand there."""
+    names = (profile.name, *profile.aka)
+    shown: list[str] = []
+    for name in names:
+        if not any(_akin(name, other) for other in shown):
+            shown.append(name)
+    plain = (slug(name).replace("-", " ") for name in names if not name.isascii())
+    rest = dict.fromkeys(words for words in (*names, *_roles(profile), *plain) if words not in shown)
+    return SearchEntry(fragment="", title=" · ".join(shown), text=" · ".join(rest))
+
+
+def _akin(alias: str, name: str) -> bool:
+    """Whether an alias is a part of a name or holds all of it: then the name says enough."""
+    one, other = ({*fold(words).casefold().split()} - {"the"} for words in (alias, name))
+    return one <= other or other <= one
 
 
 def _description(profile: Profile) -> str:

@@ -53,7 +53,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
         data=of_briefing(desk, briefing),
         attachments=(as_yaml(briefing),),
-        search=(SearchEntry(fragment="", title=briefing.title, text=" · ".join(_searched(briefing))),),
+        search=tuple(_searched(briefing)),
     )
 
 
@@ -90,12 +90,16 @@ def _description(briefing: Briefing) -> str:
     return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _searched(briefing: Briefing) -> Iterator[str]:
-    """What the search finds a briefing by: its summary, names and aliases, claims and quotes."""
-    if briefing.summary:
-        yield briefing.summary
-    for actor in briefing.actors:
-        yield ", ".join((actor.name, *actor.aka))
-    yield from (claim.claim for claim in briefing.claims)
-    yield from (quote.text for quote in briefing.quotes)
-    yield from (question.question for question in briefing.open_questions)
+def _searched(briefing: Briefing) -> Iterator[SearchEntry]:
+    """What the search finds: the page by its title, summary, names and questions, each claim and quote by itself.
+
+    Words of one sentence then belong together, and lead to it. Aliases lead to the pages of actors.
+    """
+    summary = (briefing.summary,) if briefing.summary else ()
+    names = (actor.name for actor in briefing.actors)
+    asked = (question.question for question in briefing.open_questions)
+    yield SearchEntry(fragment="", title=briefing.title, text=", ".join((*summary, *names, *asked)))
+    for claim in briefing.claims:
+        yield SearchEntry(fragment=claim.key, title=claim.claim, text="")
+    for quote in briefing.quotes:
+        yield SearchEntry(fragment=quote.key, title=f"“{quote.text}”", text="")

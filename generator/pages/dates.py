@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.pages.wording import counted
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -31,6 +33,24 @@ def earliest(edtf: str) -> str:
     start, slash, end = edtf.partition("/")
     match = _DATE.match(end if slash and start in ("", "..") else start)
     return f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}" if match else "9999"
+
+
+def gap(before: str, after: str) -> str:
+    """The time from the end of one date to the start of another, if it is a month or more: `7 months`, `3 years`."""
+    end, start = _months(before.partition("/")[2] or before, last=True), _months(earliest(after))
+    whole = int(start - end) if end and start else 0
+    if whole < 1:
+        return ""
+    return counted(whole, "month") if whole < 24 else counted(whole // 12, "year")
+
+
+def _months(edtf: str, last: bool = False) -> float:
+    """A date in months since the year 0, its last day instead of its first if so wanted; 0 if it is not understood."""
+    match = _DATE.match(edtf)
+    if match is None or match[1] == "9999":
+        return 0.0
+    month, day = (12, 31) if last else (1, 1)
+    return int(match[1]) * 12 + int(match[2] or month) + (int(match[3] or day) - 1) / 31
 
 
 def precision(edtf: str) -> str:

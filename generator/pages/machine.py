@@ -127,7 +127,7 @@ def _feed(desk: Desk) -> str:
     newest = [each for each in desk.library.briefings if each.article.published][:NEWEST]
     updated = max((_updated(desk.library, each) for each in newest), default="1970-01-01T00:00:00Z")
     top = _address(desk, "")
-    for name, text in (("id", top), ("title", "Briefings"), ("updated", updated)):
+    for name, text in (("id", top), ("title", desk.settings.name), ("updated", updated)):
         _put(feed, name, text)
     ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=_address(desk, "feed.xml"))
     ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=top)

@@ -1,146 +1,182 @@
-"""Who speaks about whom: a drawing made when the site is built, with links, and the same as a table."""
+"""Who speaks about whom: two columns of names with lines between, drawn at build time, and the same as a table."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.library import Library, Profile
 from generator.model import Heading, Page
 from generator.pages.desk import Desk
 from generator.pages.press import printed
-from generator.pages.wording import counted
+from generator.pages.wording import counted, listed
 
 MOST = 30
 """So many actors are drawn: those with the most connections; the page says so."""
 LEAST = 3
 _ROWS = 300
-_WIDTH, _RADIUS, _GAP, _LABEL = 760, 190.0, 10.0, 34
-_ROUND, _MARGIN = 5.0, 40.0
-_HEIGHT = round(2 * (_RADIUS + _MARGIN))
+_ROW, _WIDTH, _SPREAD = 20.0, 100.0, 7.0
+"""The drawing's units: the height of a row, the width between the columns, how far lines part at one name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """An actor on the circle: its place in the drawing, and that of its label over it, in percent.
+class Connection:
+    """A line: who speaks, about whom, in how many claims, and who passed on all of them (nobody = not all)."""
 
-    The labels are links over the drawing, not in it: the theme's script fails on links inside an SVG.
-    """
+    speaker: Profile
+    subject: Profile
+    number: int
+    relays: tuple[str, ...] = ()
 
-    profile: Profile
-    x: str
-    y: str
-    label: str
-    left: str
-    top: str
-    side: str
+
+Column = tuple[tuple[Profile, int], ...]
+"""The names on one side from the top down, each with its number of claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """An arc from who speaks to whom it is about; the number of claims is its width."""
+class Line:
+    """A connection as it is drawn: an SVG path, its width in pixels, dashed where the words were passed on."""
 
+    connection: Connection
     path: str
     width: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A line of the table: who speaks about whom, in how many claims."""
-
-    speaker: Profile
-    subject: Profile
-    number: int
-
-
 def page(desk: Desk) -> Page:
     """The page of the network."""
-    spoken = _spoken(desk.library)
-    rows = [Row(speaker=_of(desk, one), subject=_of(desk, other), number=n) for (one, other), n in spoken]
-    chosen = _chosen(spoken)
-    nodes = _nodes(desk, chosen)
-    drawn = [(pair, number) for pair, number in spoken if pair[0] in nodes and pair[1] in nodes]
+    rows = _connections(desk)
+    drawn = _strongest(rows)
+    speakers, subjects = _columns(drawn)
+    worth_drawing = len(_actors(drawn)) >= LEAST
     html = printed(
         desk.settings,
         "network",
         "network",
-        nodes=list(nodes.values()) if len(nodes) >= LEAST else [],
-        edges=[_edge(nodes[one], nodes[other], number) for (one, other), number in drawn],
+        speakers=speakers,
+        subjects=subjects,
+        lines=_lines(drawn, speakers, subjects) if worth_drawing else (),
+        height=f"{_ROW * max(len(speakers), len(subjects)):g}",
+        drawn=len(_actors(drawn)),
         rows=rows[:_ROWS],
         total=len(rows),
-        actors=len({key for pair, _ in spoken for key in pair}),
-        width=_WIDTH,
-        height=_HEIGHT,
+        actors=len(_actors(rows)),
+        claims=sum(row.number for row in rows),
     )
-    headings = (Heading(id="page_table", title="As a table"),) if rows else ()
+    headings = (Heading(id="page_table", title="The same as a table"),) if rows else ()
     description = f"Who speaks about whom: {counted(len(rows), 'connection')}."
     return Page(path="network", title="Network", html=html, description=description, headings=headings)
 
 
-def _of(desk: Desk, key: str) -> Profile:
-    return desk.library.profiles[key]
-
-
-def _spoken(library: Library) -> list[tuple[tuple[str, str], int]]:
-    """Pairs of speaker and subject with the number of claims, most first; nobody speaks about itself here."""
+def _connections(desk: Desk) -> tuple[Connection, ...]:
+    """Who speaks about whom, the most claims first; who speaks about itself does so too."""
+    library = desk.library
     found: Counter[tuple[str, str]] = Counter()
+    relays: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for entry in library.claims:
-        speakers, subjects = (
-            {key for name in names if (key := library.who.get((entry.briefing.id, name)))}
-            for names in (entry.item.by, entry.item.about)
+        passed = tuple(hop.name for hop in desk.hops(entry.briefing, reversed(entry.item.via)))
+        for one in _keys(library, entry.briefing.id, entry.item.by):
+            for other in _keys(library, entry.briefing.id, entry.item.about):
+                found[one, other] += 1
+                relays[one, other].append(passed)
+    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(
+        Connection(
+            speaker=library.profiles[one],
+            subject=library.profiles[other],
+            number=number,
+            relays=_all_relays(relays[one, other]),
         )
-        found.update((one, other) for one in speakers for other in subjects if one != other)
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _chosen(spoken: list[tuple[tuple[str, str], int]]) -> list[str]:
-    """The best connected actors, each beside those it is connected with most, so that arcs stay short."""
-    weights: Counter[str] = Counter()
-    near: dict[str, Counter[str]] = {}
-    for (one, other), number in spoken:
-        for here, there in ((one, other), (other, one)):
-            weights[here] += number
-            near.setdefault(here, Counter())[there] += number
-    left = [key for key, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST]]
-    placed: list[str] = []
-    while left:
-        recent = placed[-3:]
-        best = max(left, key=lambda key: (sum(near[key][other] for other in recent), weights[key], key))
-        left.remove(best)
-        placed.append(best)
-    return placed
-
-
-def _nodes(desk: Desk, chosen: list[str]) -> dict[str, Node]:
-    """The actors round the circle, from the top on clockwise."""
-    made = {}
-    for number, key in enumerate(chosen):
-        angle = 2 * math.pi * number / len(chosen) - math.pi / 2
-        x, y = _WIDTH / 2 + _RADIUS * math.cos(angle), _RADIUS + _MARGIN + _RADIUS * math.sin(angle)
-        right = math.cos(angle) >= -1e-9
-        profile = desk.library.profiles[key]
-        made[key] = Node(
-            profile=profile,
-            x=f"{x:.1f}",
-            y=f"{y:.1f}",
-            label=profile.name if len(profile.name) <= _LABEL else profile.name[: _LABEL - 1].rstrip() + "…",
-            left=f"{(x + (_GAP if right else -_GAP)) / _WIDTH * 100:.2f}",
-            top=f"{y / _HEIGHT * 100:.2f}",
-            side="right" if right else "left",
-        )
-    return made
-
-
-def _edge(one: Node, other: Node, number: int) -> Edge:
-    """An arc that bends towards the middle of the circle and ends short of its subject."""
-    ax, ay, bx, by = float(one.x), float(one.y), float(other.x), float(other.y)
-    cx, cy = _WIDTH / 2, _RADIUS + _MARGIN
-    mx, my = (ax + bx + cx) / 3, (ay + by + cy) / 3
-    length = math.hypot(bx - mx, by - my) or 1.0
-    ex, ey = bx - (bx - mx) / length * (_ROUND + 3), by - (by - my) / length * (_ROUND + 3)
-    title = f"{one.profile.name} about {other.profile.name}: {counted(number, 'claim')}"
-    return Edge(
-        path=f"M{ax:.1f} {ay:.1f}Q{mx:.1f} {my:.1f} {ex:.1f} {ey:.1f}", width=f"{min(1 + number / 2, 4):g}", title=title
+        for (one, other), number in ordered
     )
+
+
+def _keys(library: Library, briefing: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The profiles behind the names of a briefing, each once; plain words have none."""
+    return tuple(dict.fromkeys(key for name in names if (key := library.who.get((briefing, name)))))
+
+
+def _all_relays(ways: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Who passed on what was said, if none of it came without a relay."""
+    return tuple(dict.fromkeys(name for way in ways for name in way)) if all(ways) else ()
+
+
+def _actors(rows: Iterable[Connection]) -> set[str]:
+    return {profile.key for row in rows for profile in (row.speaker, row.subject)}
+
+
+def _strongest(rows: Sequence[Connection]) -> tuple[Connection, ...]:
+    """The connections among the best connected actors."""
+    weights: Counter[str] = Counter()
+    for row in rows:
+        weights.update({row.speaker.key: row.number, row.subject.key: row.number})
+    chosen = {key for key, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
+    return tuple(row for row in rows if {row.speaker.key, row.subject.key} <= chosen)
+
+
+def _columns(rows: Sequence[Connection]) -> tuple[Column, Column]:
+    """Speakers by what they say, most first; subjects near those who speak about them, so that few lines cross."""
+    said, about = Counter[str](), Counter[str]()
+    profiles = {profile.key: profile for row in rows for profile in (row.speaker, row.subject)}
+    for row in rows:
+        said[row.speaker.key] += row.number
+        about[row.subject.key] += row.number
+    speakers = sorted(said, key=lambda key: (-said[key], key))
+    height = {key: place for place, key in enumerate(speakers)}
+    pull: Counter[str] = Counter()
+    for row in rows:
+        pull[row.subject.key] += row.number * height[row.speaker.key]
+    subjects = sorted(about, key=lambda key: (pull[key] / about[key], -about[key], key))
+    return (
+        tuple((profiles[key], said[key]) for key in speakers),
+        tuple((profiles[key], about[key]) for key in subjects),
+    )
+
+
+def _lines(rows: Sequence[Connection], speakers: Column, subjects: Column) -> tuple[Line, ...]:
+    """A curve for each connection; lines that meet at a name part in the order of their other ends."""
+    tallest = max(len(speakers), len(subjects))
+    left, right = _heights(speakers, tallest), _heights(subjects, tallest)
+    leave = _parted([(row.speaker.key, row.subject.key) for row in rows], left, right)
+    reach = _parted([(row.subject.key, row.speaker.key) for row in rows], right, left)
+    return tuple(
+        Line(connection=row, path=_curve(start, end), width=_width(row.number), title=_title(row))
+        for row, start, end in zip(rows, leave, reach, strict=True)
+    )
+
+
+def _heights(column: Column, tallest: int) -> dict[str, float]:
+    """The middle of each name's row; the shorter column stands at half height."""
+    first = (tallest - len(column)) / 2
+    return {profile.key: _ROW * (first + place + 0.5) for place, (profile, _) in enumerate(column)}
+
+
+def _parted(
+    ends: Sequence[tuple[str, str]], here: dict[str, float], there: dict[str, float]
+) -> tuple[float, ...]:
+    """Where each line meets its name: around the middle of the row, in the order of the other ends."""
+    meeting: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for number, (mine, other) in enumerate(ends):
+        meeting[mine].append((there[other], number))
+    found = [0.0] * len(ends)
+    for key, lines in meeting.items():
+        step = min(3.2, 2 * _SPREAD / max(len(lines) - 1, 1))
+        for place, (_, number) in enumerate(sorted(lines)):
+            found[number] = here[key] + step * (place - (len(lines) - 1) / 2)
+    return tuple(found)
+
+
+def _curve(start: float, end: float) -> str:
+    return f"M0 {start:g}C{_WIDTH / 2:g} {start:g} {_WIDTH / 2:g} {end:g} {_WIDTH:g} {end:g}"
+
+
+def _width(number: int) -> str:
+    return f"{min(0.6 + 1.5 * math.sqrt(number), 6):.1f}"
+
+
+def _title(row: Connection) -> str:
+    """`Ida Brandt about Brandt & Sons: 2 claims, passed on by the Gazette`."""
+    said = f"{row.speaker.name} about {row.subject.name}: {counted(row.number, 'claim')}"
+    return f"{said}, passed on by {listed(row.relays)}" if row.relays else said

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import traceback
 from functools import cache
+from os.path import commonpath
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from generator.model import Problem, Problems
 from generator.pages.dates import in_words
@@ -17,10 +27,15 @@ _TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u
 
 
 @cache
-def environment(folder: Path) -> Environment:
-    """The templates of a folder; a name that nobody handed over is an error, a template that changes is read again."""
+def environment(settings: Settings) -> Environment:
+    """The templates, those of the outlet first; ours can still be had from there as `original/pages/home.html`.
+
+    A name that nobody handed over is an error, a template that changes is read again.
+    """
+    ours = FileSystemLoader(settings.templates)
+    own = [FileSystemLoader(settings.overrides)] if settings.overrides else []
     press = Environment(
-        loader=FileSystemLoader(folder),
+        loader=ChoiceLoader([*own, ours, PrefixLoader({"original": ours})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -28,7 +43,7 @@ def environment(folder: Path) -> Environment:
         keep_trailing_newline=False,
     )
     press.filters.update(day=in_words, prose=prose, capital=capital)
-    press.globals.update(counted=counted, level_names=tuple(LEVEL_NAMES.items()))
+    press.globals.update(counted=counted, level_names=tuple(LEVEL_NAMES.items()), without=settings.without)
     return press
 
 
@@ -39,22 +54,36 @@ def printed(settings: Settings, template: str, path: str, **values: object) -> s
     """
     name = f"pages/{template}.html"
     try:
-        html = environment(settings.templates).get_template(name).render(root=root(path), **values)
-    except TemplateError as error:
-        raise Problems((_problem(settings.templates / name, error),)) from error
+        html = environment(settings).get_template(name).render(root=root(path), **values)
+    except Exception as error:  # a template of somebody's own can fail in any way: a sum of words, a missing argument
+        raise Problems((_problem(settings, name, error),)) from error
     for mark, name in _TURNING.items():
         html = html.replace(mark, name)
     return html
 
 
-def _problem(file: Path, error: TemplateError) -> Problem:
+def _problem(settings: Settings, name: str, error: Exception) -> Problem:
     """A template that does not print, with the line where that is known."""
-    line = None
+    file, line = _place(settings.templates / name, error)
+    missing = isinstance(error, TemplateNotFound)
+    what = f"there is no template “{error}”" if missing else str(getattr(error, "message", None) or error)
+    message = f"The template cannot be printed: {what.rstrip('.')}."
+    told = named(file, settings)
+    return Problem(file=told, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+
+
+def _place(file: Path, error: Exception) -> tuple[Path, int | None]:
+    """The template that failed and its line: among the calls that led there, templates are the HTML."""
     if isinstance(error, TemplateSyntaxError):
-        file, line = Path(error.filename or file), error.lineno
-    place = f"{file.parent.parent.name}/{file.parent.name}/{file.name}"
-    message = f"The template cannot be printed: {error.message}."
-    return Problem(file=place, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+        return Path(error.filename or file), error.lineno
+    calls = [call for call in traceback.extract_tb(error.__traceback__) if call.filename.endswith(".html")]
+    return (Path(calls[-1].filename), calls[-1].lineno) if calls else (file, None)
+
+
+def named(file: Path, settings: Settings) -> str:
+    """A template as a publisher names it, counted from where the folders of templates are."""
+    folders = [settings.templates.parent, (settings.overrides or settings.templates).parent]
+    return file.relative_to(commonpath(folders)).as_posix()
 
 
 def root(path: str) -> str:

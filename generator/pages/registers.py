@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.library import outlets
 from generator.model import Briefing, Page
-from generator.pages.desk import Desk, outlet
+from generator.pages.desk import Desk
 from generator.pages.drawings import Mix, mix
 from generator.pages.press import printed
-from generator.pages.rows import actor_row, claim_row, question_row, quote_row
+from generator.pages.rows import Facets, actor_row, claim_row, facets, question_row, quote_row
 from generator.pages.times import event_row, events, source_row
 from generator.pages.wording import KINDS, capital, counted
 
@@ -21,6 +22,8 @@ ROWS = 3000
 """As many rows as a browser filters at once without a pause; what is more goes on to a further page."""
 _CHOICES = 200
 _TITLES = {"briefings": "All briefings"}
+_FLAGS = ("contested", "disputed", "contradicted")
+_STATES = ("draft", "reviewed", "corrected")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“])")
 
 
@@ -48,10 +51,9 @@ class BriefingRow:
     """A briefing as a line: where it comes from, what it is about, how its claims are distributed."""
 
     briefing: Briefing
-    outlet: str
-    published: str
     teaser: str
     mix: Mix
+    facets: Facets
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -61,19 +63,19 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
     yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
     yield from _register(desk, "actors", tuple(library.profiles.values()), actor_row, _actor_choices)
-    yield from _register(desk, "briefings", library.briefings, briefing_row, _briefing_choices)
-    yield from _register(desk, "timeline", events(library), lambda each: event_row(desk, each), _event_choices, "date")
-    yield from _register(desk, "sources", outlets(library), source_row, lambda _: ())
+    yield from _register(desk, "briefings", library.briefings, briefing_row, _facet_choices)
+    dated = tuple(pairwise((None, *events(library))))
+    yield from _register(desk, "timeline", dated, lambda pair: event_row(desk, *pair), _event_choices, "date")
+    yield from _register(desk, "sources", outlets(library), source_row, _source_choices)
 
 
 def briefing_row(briefing: Briefing) -> BriefingRow:
     """A briefing as a line of a list."""
     return BriefingRow(
         briefing=briefing,
-        outlet=outlet(briefing),
-        published=briefing.article.published or "",
         teaser=_SENTENCE.split(briefing.summary or "", maxsplit=1)[0],
         mix=mix(briefing.claims),
+        facets=facets(briefing),
     )
 
 
@@ -99,56 +101,65 @@ def _register(
 
 def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
     return (
-        _choice("source", "Source", "Any source", (row.source for row in rows)),
-        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
-        Choice(
-            name="flag",
-            label="Contested",
-            all="All claims",
-            values=(("contested", "Contested"), ("disputed", "Disputed"), ("contradicted", "Contradicted")),
-        ),
+        _choice("source", "Source", "Any source", (name for row in rows for name in row.sources)),
+        _choice("about", "About", "Anyone", (name for row in rows for name in row.about)),
+        *_facet_choices(rows),
+        _fixed("flag", "Contested", "All claims", _FLAGS if any(row.contested for row in rows) else ()),
     )
 
 
 def _quote_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    return (
-        _choice("source", "Speaker", "Any speaker", (hop.name for row in rows for hop in row.speakers)),
-        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
-    )
+    speakers = _choice("source", "Speaker", "Any speaker", (hop.name for row in rows for hop in row.speakers))
+    return (speakers, *_facet_choices(rows))
 
 
 def _question_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    status = Choice(
-        name="status",
-        label="Status",
-        all="All questions",
-        values=(("open", "Open"), ("answered", "Answered"), ("dropped", "Dropped")),
-    )
-    return (status, _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)))
+    state = _fixed("status", "Status", "All questions", ("open", "answered", "dropped"))
+    asked = _choice("asked", "Put to", "Anyone", (hop.name for row in rows for hop in row.asked))
+    return (state, asked, *_facet_choices(rows))
 
 
 def _actor_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    kinds = tuple((kind, capital(kind)) for kind in KINDS if any(row.profile.kind == kind for row in rows))
-    return (Choice(name="kind", label="Kind", all="All kinds", values=kinds),)
+    return (
+        _fixed("kind", "Kind", "All kinds", [kind for kind in KINDS if any(row.profile.kind == kind for row in rows)]),
+        _choice("outlet", "Publisher", "Any publisher", (name for row in rows for name in row.publishers)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
+    )
 
 
 def _event_choices(rows: list[Any]) -> tuple[Choice, ...]:
     kinds = ("to the day", "to the month", "to the year", "about", "interval")
     return (
+        _fixed("kind", "Date", "Any date", [kind for kind in kinds if any(row.kind == kind for row in rows)]),
         _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
-        Choice(name="kind", label="Date", all="Any date", values=tuple((kind, capital(kind)) for kind in kinds)),
         _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
     )
 
 
-def _briefing_choices(rows: list[Any]) -> tuple[Choice, ...]:
+def _source_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    kinds = ("publisher", "channel")
+    return (_fixed("kind", "Kind", "All kinds", [kind for kind in kinds if any(row.kind == kind for row in rows)]),)
+
+
+def _facet_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    """The filters of every list of what stands in briefings."""
+    facets = [row.facets for row in rows]
+    found = {each.status for each in facets}
     return (
-        _choice("outlet", "Publisher", "Any publisher", (row.outlet for row in rows)),
-        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.briefing.tags)),
+        _choice("outlet", "Publisher", "Any publisher", (each.publisher for each in facets)),
+        _choice("tag", "Tag", "Any tag", (tag for each in facets for tag in each.tags)),
+        _fixed("briefing", "Briefing", "Any status", [status for status in _STATES if status in found]),
     )
 
 
+def _fixed(name: str, label: str, all_of_them: str, values: Sequence[str]) -> Choice:
+    """A filter whose values have an order of their own; one value is no choice."""
+    values = values if len(values) > 1 else ()
+    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, capital(value)) for value in values))
+
+
 def _choice(name: str, label: str, all_of_them: str, values: Iterable[str]) -> Choice:
-    """The commonest values in the order of the alphabet; the search for words reaches the others."""
+    """The commonest values in the order of the alphabet; the search for words reaches the others. One is no choice."""
     common = sorted((value for value, _ in Counter(values).most_common(_CHOICES) if value), key=str.casefold)
+    common = common if len(common) > 1 else []
     return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in common))

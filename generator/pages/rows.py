@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from generator.library import Entry, Profile
 from generator.model import Briefing, Claim, Question, Quote
 from generator.pages.claims import sourceless, standing
-from generator.pages.dates import in_words
+from generator.pages.dates import earliest, in_words
 from generator.pages.desk import Desk, Hop, address, outlet
 from generator.pages.reasons import unit
 from generator.pages.wording import LEVEL_NAMES, activity, capital, counted, level_of, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What every list can be filtered by: publisher, first day, status and tags of the briefing that a line is from."""
+
+    publisher: str
+    date: str
+    status: str
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +34,12 @@ class ClaimRow:
     level_name: str
     unit: str
     source: str
+    sources: tuple[str, ...]
     trail: str
     passed: str
-    publisher: str
-    published: str
+    about: tuple[str, ...]
     contested: str
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +52,8 @@ class QuoteRow:
     trail: str
     passed: str
     day: str
-    publisher: str
-    published: str
+    language: str
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +63,10 @@ class QuestionRow:
     text: str
     href: str
     since: str
-    published: str
     status: str
     asked: tuple[Hop, ...]
     reply: str
-    publisher: str
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +76,8 @@ class ActorRow:
     profile: Profile
     does: str
     count: int
+    publishers: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 def actor_row(profile: Profile) -> ActorRow:
@@ -76,6 +88,19 @@ def actor_row(profile: Profile) -> ActorRow:
         profile=profile,
         does=f"{does} · {seen}" if does else capital(seen),
         count=len(profile.quotes) + len(profile.claims),
+        publishers=tuple(dict.fromkeys(outlet(each.briefing) for each in profile.appearances)),
+        tags=tuple(dict.fromkeys(tag for each in profile.appearances for tag in each.briefing.tags)),
+    )
+
+
+def facets(briefing: Briefing) -> Facets:
+    """What a briefing's lines are filtered by."""
+    published = briefing.article.published
+    return Facets(
+        publisher=outlet(briefing),
+        date=earliest(published) if published else "",
+        status=briefing.status,
+        tags=briefing.tags,
     )
 
 
@@ -92,11 +117,12 @@ def claim_row(desk: Desk, entry: Entry[Claim]) -> ClaimRow:
         level_name=LEVEL_NAMES[level_of(claim)],
         unit=unit(claim),
         source=listed(names) if names else nameless,
+        sources=names or (nameless,),
         trail="".join(f" → {name}" for name in way) + _dated(briefing),
         passed=_passed(relays) + outlet(briefing) + _dated(briefing),
-        publisher=outlet(briefing),
-        published=briefing.article.published or "",
+        about=_names(desk, briefing, claim.about),
         contested=standing(desk, entry),
+        facets=facets(briefing),
     )
 
 
@@ -112,8 +138,8 @@ def quote_row(desk: Desk, entry: Entry[Quote]) -> QuoteRow:
         trail=" → ".join((*relays, outlet(briefing))) + _dated(briefing),
         passed=_passed(relays).removesuffix(" · "),
         day=in_words(published) if published else "",
-        publisher=outlet(briefing),
-        published=published,
+        language=briefing.article.language or "",
+        facets=facets(briefing),
     )
 
 
@@ -125,11 +151,10 @@ def question_row(desk: Desk, entry: Entry[Question]) -> QuestionRow:
         text=question.question,
         href=address(entry),
         since=in_words(published) if published else "",
-        published=published,
         status=question.status or "open",
         asked=desk.hops(briefing, (question.put_to,)) if question.put_to else (),
         reply=question.reply or "",
-        publisher=outlet(briefing),
+        facets=facets(briefing),
     )
 
 

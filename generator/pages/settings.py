@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+OPTIONAL = ("quotes", "questions", "actors", "timeline", "network", "sources")
+"""The pages that a site can do without; the others are those that every briefing leads to."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the templates are, whether the machine's doubts are shown (`review`), and the site's address."""
+    """Where the templates are, and those of the outlet, which come first; whether the machine's doubts are shown
+    (`review`); the site's address and name; which of the `OPTIONAL` pages it does without.
+    """
 
     templates: Path
+    overrides: Path | None = None
     review: bool = False
     address: str | None = None
+    name: str = "Briefings"
+    without: frozenset[str] = frozenset()

@@ -7,22 +7,25 @@ from dataclasses import dataclass
 from generator.library import Entry, Library, Outlet, resolve
 from generator.model import Claim, Event
 from generator.pages.claims import standing
-from generator.pages.dates import earliest, in_words, precision
+from generator.pages.dates import earliest, gap, in_words, precision
 from generator.pages.desk import Desk, address, outlet
 from generator.pages.wording import LEVEL_NAMES, counted, level_of, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """A dated event as a line: its day, what kind of date that is, and the level of the claim that carries it."""
+    """A dated event as a line: its day, what kind of date that is, and the level of the claim that carries it.
+
+    `gap` is the time since the event before it, in words, where that is a month or more.
+    """
 
     day: str
-    sorting: str
+    gap: str
+    date: str
     kind: str
     text: str
     href: str
     publisher: str
-    published: str
     tags: tuple[str, ...]
     level: str
     level_name: str
@@ -34,6 +37,7 @@ class SourceRow:
     """A publisher or a channel as a line: what it reported, how often as origin and how often as relay."""
 
     outlet: Outlet
+    kind: str
     does: str
     count: int
 
@@ -44,18 +48,18 @@ def events(library: Library) -> tuple[Entry[Event], ...]:
     return tuple(sorted(every, key=lambda each: (earliest(each.item.when), each.item.when, each.reference)))
 
 
-def event_row(desk: Desk, entry: Entry[Event]) -> EventRow:
-    """An event as a line of the timeline."""
+def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> EventRow:
+    """An event as a line of the timeline, behind the one before it."""
     event, briefing = entry.item, entry.briefing
     claim: Entry[Claim] | None = desk.claims.get(resolve(briefing, event.claim)) if event.claim else None
     return EventRow(
         day=in_words(event.when),
-        sorting=earliest(event.when),
+        gap=gap(before.item.when, event.when) if before else "",
+        date=earliest(event.when),
         kind=precision(event.when),
         text=event.event,
         href=address(entry),
         publisher=outlet(briefing),
-        published=briefing.article.published or "",
         tags=briefing.tags,
         level=level_of(claim.item) if claim else "",
         level_name=LEVEL_NAMES[level_of(claim.item)] if claim else "",
@@ -70,4 +74,9 @@ def source_row(each: Outlet) -> SourceRow:
         f"origin of {counted(len(each.origin), 'claim')}" if each.origin else "",
         f"passed on {counted(len(each.relay), 'claim')}" if each.relay else "",
     )
-    return SourceRow(outlet=each, does=listed(part for part in parts if part), count=len(each.origin) + len(each.relay))
+    return SourceRow(
+        outlet=each,
+        kind="publisher" if each.briefings else "channel",
+        does=listed(part for part in parts if part),
+        count=len(each.origin) + len(each.relay),
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -48,6 +50,38 @@ def test_a_briefing_is_linked_with_its_article_its_claims_and_its_quotes() -> No
     ]
     parts = [part["@id"] for part in found[here]["hasPart"]]  # type: ignore[attr-defined]
     assert set(parts) <= found.keys()
+
+
+GOLDENS = {
+    "briefing.jsonld": pages()["briefings/harbour-bridge-closed"].data,
+    "actor.jsonld": pages()["actors/brandt-and-sons"].data,
+    "feed.xml": ATTACHED["feed.xml"],
+    "briefings.json": ATTACHED["briefings.json"],
+}
+
+
+@pytest.mark.parametrize("name", GOLDENS)
+def test_what_machines_read_stays_as_it_was(name: str, golden: Callable[[Path, str], None]) -> None:
+    text = GOLDENS[name]
+    laid_out = json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n" if name.endswith("jsonld") else text
+    golden(Path(__file__).parent.parent / "goldens" / "machine" / name, laid_out)
+
+
+REQUIRED = {
+    "Article": {"@id", "url", "headline", "isBasedOn", "hasPart"},
+    "NewsArticle": {"@id", "headline"},
+    "Claim": {"@id", "text", "appearance", "isPartOf"},
+    "Quotation": {"@id", "text", "isPartOf"},
+    "Person": {"@id", "name", "url"},
+    "Organization": {"@id", "name", "url"},
+    "Place": {"@id", "name", "url"},
+}
+
+
+@pytest.mark.parametrize("path", [path for path, page in pages().items() if page.data])
+def test_linked_data_has_every_required_field(path: str) -> None:
+    for each in graph(path).values():
+        assert REQUIRED[str(each["@type"])] <= each.keys()
 
 
 def test_an_actor_is_linked_with_its_names() -> None:
