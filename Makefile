@@ -4,11 +4,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+AUDITS := tests/browser
+TOOLS := $(AUDITS)/node_modules/.ready
+LIGHTHOUSE := $(AUDITS)/node_modules/.lighthouse
+NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --loglevel error
 
 # MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve demo build extract check test accuracy bench lock clean
+.PHONY: help serve demo build offline extract check test accuracy bench pictures audit lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
@@ -24,13 +28,16 @@ demo: $(READY) ## show a library of invented articles, with everything that many
 build: $(READY) ## write the site to site/, strictly: a warning is an error
 	$(BIN)/mkdocs build --strict
 
+offline: $(READY) ## write the site to site-offline/, a folder that opens without a server
+	OFFLINE=true $(BIN)/mkdocs build --strict --site-dir site-offline
+
 extract: $(READY) ## draft briefings for new seeds
 	$(BIN)/briefing extract
 
 check: $(READY) ## say what is wrong in content/, and how to mend it
 	$(BIN)/briefing check
 
-test: $(READY) ## lint, types, a strict build, tests
+test: $(READY) $(TOOLS) ## lint, types, a strict build, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --strict
@@ -42,13 +49,19 @@ accuracy: $(READY) ## score drafts against tests/gold, and write the figures of 
 bench: $(READY) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
 	nice $(BIN)/python -m tests.benchmarks
 
+pictures: $(READY) ## take a picture of every kind of page, at three widths, in light, dark and print
+	$(BIN)/python tests/pictures/make.py
+
+audit: $(READY) $(LIGHTHOUSE) ## let Lighthouse judge the reader's site: five minutes, by itself on the machine
+	$(BIN)/python -m tests.browser.lighthouse
+
 lock: $(READY) ## choose new versions of everything in requirements.lock
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-annotate --quiet --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that make made
-	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site site-demo site-offline site-pictures $(AUDITS)/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -61,3 +74,10 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
+
+# Without npm the audits skip themselves and say so.
+$(TOOLS): $(AUDITS)/package-lock.json
+	@if command -v npm >/dev/null; then $(NPM) --omit=dev && touch $@; fi
+
+$(LIGHTHOUSE): $(AUDITS)/package-lock.json
+	@$(NPM) && touch $@ $(TOOLS)

@@ -205,11 +205,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page)."""
+    """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page).
+
+    `boost` is how much a match counts beside others, 1 being usual.
+    """
 
     fragment: str
     title: str
     text: str
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,12 +21,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import outlet, pipeline
 from generator.addresses import as_files
-from generator.model import Heading, Page, Problem
+from generator.model import Heading, Page, Problem, SearchEntry
 from generator.pagecheck import check_frame
 from generator.pages import Settings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 _WORKER = "assets/iframe-worker.js"
+_SEPARATOR = r"&(?:amp;|lt;|gt;)?|\b\w['’](?=\w)|['’]\w?(?!\w)|[\s\-–—…“”„«»\"‘’'()[\]{}!?;|/·]+|[.,:](?!\w)"
+"""Where words end for the search, unless mkdocs.yml says it: at spaces and marks; O’Brien is also O'Brien and brien."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
@@ -92,6 +94,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         for folder in (settings.templates, settings.overrides, _folder(config, self.config.seeds)):
             if folder and folder.is_dir():
                 config.watch.append(str(folder))
+        if (search := _switched_on(config, "material/search")) and not search.config.separator:
+            search.config.separator = _SEPARATOR
         if _is_offline(config):
             _ready_for_a_folder(config)
         return config
@@ -124,18 +128,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Search entries go straight into Material's index, which is spared taking the pages apart."""
         env.globals.update(colors=outlet.style(self.config.colors), offline=_is_offline(config))
-        search: Any = _switched_on(config, "material/search")
-        if search is None:
-            return
-        search.search_index.entries.extend(
-            {
-                "location": _location(self.urls[page.path], entry.fragment),
-                "title": _text(entry.title),
-                "text": _text(entry.text),
-            }
-            for page in self.pages
-            for entry in page.search
-        )
+        if search := _switched_on(config, "material/search"):
+            search.search_index.entries.extend(
+                _entry(self.urls[page.path], entry) for page in self.pages for entry in page.search
+            )
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: site.Page, **_: object) -> None:  # noqa: ARG002
@@ -203,8 +199,8 @@ def _folder(config: MkDocsConfig, name: str) -> Path:
     return (Path(config.config_file_path or "mkdocs.yml").resolve().parent / name).resolve()
 
 
-def _switched_on(config: MkDocsConfig, name: str) -> BasePlugin[Any] | None:
-    """A plugin of Material's, if it is there and not switched off."""
+def _switched_on(config: MkDocsConfig, name: str) -> Any:
+    """A plugin of Material's, if it is there and not switched off; else None."""
     plugin = config.plugins.get(name)
     return plugin if plugin is not None and plugin.config.enabled else None
 
@@ -230,8 +226,11 @@ def _file(page: Page, config: MkDocsConfig) -> File:
     return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _location(url: str, fragment: str) -> str:
-    return url.removeprefix("./") + (f"#{fragment}" if fragment else "")
+def _entry(url: str, entry: SearchEntry) -> dict[str, str | float]:
+    """An entry of Material's search index."""
+    location = url.removeprefix("./") + (f"#{entry.fragment}" if entry.fragment else "")
+    found: dict[str, str | float] = {"location": location, "title": _text(entry.title), "text": _text(entry.text)}
+    return found if entry.boost == 1 else {**found, "boost": entry.boost}
 
 
 def _text(words: str) -> str:

@@ -65,7 +65,7 @@ def test_every_page_stands_at_its_address(site: Path) -> None:
 
 def test_pages_are_put_in_as_they_are(site: Path) -> None:
     html = read(site, "briefings/harbour-bridge-closed")
-    assert '<article class="md-content__inner page">' in html
+    assert '<article class="md-content__inner page" id="page_content"' in html
     assert "md-content__inner md-typeset" not in html
     assert re.search(r'class="md-nav__link">\s*<span class="md-ellipsis">\s*Open questions', html)
     assert '<meta name="description" content="The city of Northmere closed' in html
@@ -226,3 +226,16 @@ def test_what_cannot_be_read_has_a_page_that_the_banner_leads_to(project: Path) 
     shown = {page.path: page.html for page in found}
     assert '<a href="./briefings/broken/">' in shown[""]
     assert "write it below <code>&gt;-</code>" in shown["briefings/broken"]
+
+
+def test_the_search_takes_words_apart_at_marks(site: Path) -> None:
+    """The separator as Material's script uses it, on words with apostrophes, hyphens, marks and figures."""
+    config = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["config"]
+    parted = {
+        "O’Brien": ["Brien"],
+        "Brandt & Sons’ “safe” bridge": ["Brandt", "Sons", "safe", "bridge"],
+        "Russia's 1.5 million": ["Russia", "1.5", "million"],
+        "Saint-Denis, 2,000": ["Saint", "Denis", "2,000"],
+    }
+    for text, words in parted.items():
+        assert [word for word in re.split(config["separator"], text) if word] == words

@@ -1,4 +1,4 @@
-"""`make bench`: our build against plain Material's, how fast articles are read, and whether the bars hold."""
+"""`make bench`: build and search against plain Material's, how fast articles are read, and whether the bars hold."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import yaml
 from generator.extract import extract
 from generator.model import Article, Source
 from generator.text import paragraphs
-from tests.benchmarks import accuracy
+from tests.benchmarks import accuracy, search
 from tests.benchmarks.measure import Cost, cost, median
 
 HERE = Path(__file__).parent
@@ -74,6 +74,7 @@ def _project(folder: Path, number: int) -> Path:
 
 def _figures(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
     yield from _builds(folder, ours, runs)
+    yield from search.figures(ours, folder / "plain")
     yield from _extractions(folder, ours / "seeds")
     yield "gather-growth", _gathering()
     yield "help-seconds", min(cost((*BRIEFING, "--help"), ROOT).clock for _ in range(5))

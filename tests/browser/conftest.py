@@ -1,0 +1,113 @@
+"""The browser, the sites it opens, and windows that note what goes wrong in them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from .building import NEWSROOMS, Site, site_of
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+TOOLS = Path(__file__).parent / "node_modules"
+REQUIRED = "BRIEFING_REQUIRE_BROWSER" in os.environ
+"""Set in continuous integration, where a test that skips itself would look like one that passed."""
+
+Opens = Callable[..., Page]
+
+
+def missing(what: str) -> None:
+    """Skip a test for want of something, or fail where everything has to be there."""
+    (pytest.fail if REQUIRED else pytest.skip)(what)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    if CHROMIUM is None:
+        missing("no Chromium here: install it (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], Path]:
+    """Finds a file of what package.json names; `make test` installs it where npm is."""
+
+    def find(place: str) -> Path:
+        if not (TOOLS / place).exists():
+            missing(f"no {place} here: install npm (Debian: apt-get install npm), then call `make test`")
+        return TOOLS / place
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+    """Opens a newsroom's site by its name; each is built once."""
+    with ExitStack() as served:
+
+        @cache
+        def of(name: str) -> Site:
+            return served.enter_context(site_of(name, tmp_path_factory.mktemp("project")))
+
+        yield of
+
+
+@pytest.fixture(params=NEWSROOMS)
+def site(request: pytest.FixtureRequest, sites: Callable[[str], Site]) -> Site:
+    """A built and served site; a test asks for some of them by naming their newsrooms."""
+    return sites(request.param)
+
+
+@pytest.fixture
+def opens(browser: Browser, site: Site) -> Iterator[Opens]:
+    """Opens a page of the site in a window of its own; at the end nothing was wrong or fetched elsewhere."""
+    wrong: list[str] = []
+    with ExitStack() as windows:
+
+        def new(path: str = "", script: str = "", **settings: Any) -> Page:
+            window = browser.new_context(**settings)
+            windows.callback(window.close)
+            window.add_init_script(script)
+            page = watched(window.new_page(), site.address, wrong)
+            page.goto(site.address + path, wait_until="load")
+            return page
+
+        yield new
+    assert wrong == []
+
+
+def watched(page: Page, address: str, wrong: list[str]) -> Page:
+    """The page, which from now on adds to a list what it complains about and what it asks other hosts for."""
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            wrong.append(request.url)
+
+    page.on("console", said)
+    page.on("request", asked)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    return page
+
+
+@pytest.fixture
+def reader(opens: Opens) -> Page:
+    """A reader at the top of the site, in a window that is not loaded again."""
+    page = opens(viewport={"width": 1280, "height": 900})
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.first = true")
+    return page

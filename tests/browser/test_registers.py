@@ -1,0 +1,72 @@
+"""Registers: every filter narrows the rows, the count says so, the address keeps it, and a reset brings all back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Opens
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
+
+FILTERS = {
+    "claims": {"about", "briefing", "flag", "from", "level", "outlet", "q", "sort", "source", "tag", "to"},
+    "quotes": {"briefing", "from", "outlet", "q", "sort", "source", "tag", "to"},
+    "questions": {"asked", "briefing", "from", "outlet", "q", "sort", "status", "tag", "to"},
+    "actors": {"kind", "outlet", "q", "sort", "tag"},
+    "briefings": {"briefing", "from", "outlet", "q", "sort", "tag", "to"},
+    "timeline": {"from", "kind", "level", "outlet", "q", "sort", "tag", "to"},
+    "sources": {"kind", "q", "sort"},
+}
+
+
+def shown(page: Page) -> int:
+    return page.locator("#rows > :visible:not(.gap)").count()
+
+
+@pytest.mark.parametrize("register", FILTERS)
+def test_every_filter_narrows_and_the_address_brings_it_back(opens: Opens, register: str) -> None:
+    page = opens(f"{register}/", viewport={"width": 1280, "height": 900})
+    every = shown(page)
+    form = page.locator("form.filters")
+    assert set(form.evaluate("form => [...form.elements].map(each => each.name).filter(Boolean)")) == FILTERS[register]
+    selects = form.locator("select:not([name=sort])").all()
+    for select in selects:
+        value = select.locator("option").nth(1).get_attribute("value")
+        assert value
+        select.select_option(value)
+        expect(page).to_have_url(re.compile(r"\?"))
+        found = shown(page)
+        assert found < every
+        expect(form.locator("output")).to_contain_text(f"{found} of {every}")
+        if select == selects[0]:
+            page.reload()
+            assert shown(page) == found
+        form.locator("[type=reset]").click()
+        expect(page).to_have_url(re.compile(r"^[^?]*$"))
+        assert shown(page) == every
+
+
+def test_days_and_words_narrow_too(opens: Opens) -> None:
+    page = opens("claims/?from=2031-03-14&to=2031-03-14", viewport={"width": 1280, "height": 900})
+    days = page.locator("#rows > :visible").evaluate_all("rows => rows.map(row => row.dataset.date)")
+    assert set(days) == {"2031-03-14"}
+    page.locator("[name=q]").fill("DIVERS merganser")
+    expect(page.locator("#rows > :visible")).to_have_count(1)
+    page.locator("[name=q]").fill("nowhere")
+    expect(page.locator(".empty")).to_have_text("No claim matches these filters.")
+
+
+def test_the_timeline_is_in_order_and_tells_gaps_until_it_is_filtered(opens: Opens) -> None:
+    page = opens("timeline/", viewport={"width": 1280, "height": 900})
+    days = page.locator("#rows > [data-date]").evaluate_all("rows => rows.map(row => row.dataset.date)")
+    assert days == sorted(days)
+    expect(page.locator(".gap").first).to_be_visible()
+    page.locator("[name=sort]").select_option("date")
+    expect(page.locator(".gap").first).to_be_hidden()
+    turned = page.locator("#rows > [data-date]").evaluate_all("rows => rows.map(row => row.dataset.date)")
+    assert turned == sorted(days, reverse=True)
+    page.locator("form.filters [type=reset]").click()
+    expect(page.locator(".gap").first).to_be_visible()
