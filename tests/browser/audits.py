@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -47,10 +48,12 @@ def violations(page: Page, axe: Path) -> Iterator[str]:
 
 def invalid(folder: Path, html_validate: Path) -> Iterator[str]:
     """What html-validate finds in the pages of a folder, but for what is listed of the theme's frame."""
-    said = folder.parent / "html-validate.json"
-    command = ["node", html_validate, "--config", HERE / "htmlvalidate.mjs", "--formatter", f"json={said}"]
-    subprocess.run([*command, f"{folder}/**/*.html"], cwd=HERE, check=False)
-    for page in json.loads(said.read_text("utf-8")):
+    with tempfile.TemporaryDirectory() as aside:
+        said = Path(aside, "said.json")
+        command = ["node", html_validate, "--config", HERE / "htmlvalidate.mjs", "--formatter", f"json={said}"]
+        subprocess.run([*command, f"{folder}/**/*.html"], cwd=HERE, check=False)
+        pages = json.loads(said.read_text("utf-8"))
+    for page in pages:
         first, last = article(Path(page["filePath"]).read_text("utf-8"))
         for each in page["messages"]:
             if first <= each["line"] <= last or each["ruleId"] not in FRAME:
