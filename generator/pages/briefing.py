@@ -100,7 +100,7 @@ def _searched(briefing: Briefing) -> Iterator[SearchEntry]:
     summary = (briefing.summary,) if briefing.summary else ()
     names = (actor.name for actor in briefing.actors)
     asked = (question.question for question in briefing.open_questions)
-    text = ", ".join((*summary, *names, *asked))
+    text = " · ".join((*summary, *names, *asked))
     yield SearchEntry(fragment="", title=briefing.title, text=text, boost=_PAGE_BOOST)
     for claim in briefing.claims:
         yield SearchEntry(fragment=claim.key, title=claim.claim, text="")

@@ -12,11 +12,11 @@ from generator.pages.wording import LEVEL_NAMES, LEVELS, capital
 from generator.words import table
 
 _SECTIONS = (
+    ("reading", "How to read these pages"),
     ("levels", "What the levels mean"),
+    ("limits", "What a reader may not conclude"),
     ("rules", "How a level is decided"),
     ("accuracy", "How well the rules read"),
-    ("reading", "How to read these pages"),
-    ("limits", "What a reader may not conclude"),
 )
 _MEANINGS = {
     "high": "Seen or checked by the outlet, on record, or stated in its own voice, and nothing weakens it.",

@@ -61,6 +61,7 @@ def page(desk: Desk) -> Page:
         height=f"{_ROW * max(len(speakers), len(subjects)):g}",
         drawn=len(_actors(drawn)),
         rows=rows[:_ROWS],
+        relayed=any(row.relays for row in rows),
         total=len(rows),
         actors=len(_actors(rows)),
         claims=sum(row.number for row in rows),
@@ -148,7 +149,7 @@ def _lines(rows: Sequence[Connection], speakers: Column, subjects: Column) -> tu
 
 
 def _heights(column: Column, tallest: int) -> dict[str, float]:
-    """The middle of each name's row; the shorter column stands at half height."""
+    """The middle of each name's row; the shorter column stands at half height, so that lines stay short."""
     first = (tallest - len(column)) / 2
     return {profile.key: _ROW * (first + place + 0.5) for place, (profile, _) in enumerate(column)}
 

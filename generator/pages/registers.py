@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from generator.library import outlets
+from generator.library import Library, Profile, outlets
 from generator.model import Briefing, Page
 from generator.pages.desk import Desk
 from generator.pages.drawings import Mix, mix
@@ -62,11 +62,15 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)
     yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
     yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
-    yield from _register(desk, "actors", tuple(library.profiles.values()), actor_row, _actor_choices)
+    yield from _register(desk, "actors", _by_name(library), actor_row, _actor_choices)
     yield from _register(desk, "briefings", library.briefings, briefing_row, _facet_choices)
     dated = tuple(pairwise((None, *events(library))))
     yield from _register(desk, "timeline", dated, lambda pair: event_row(desk, *pair), _event_choices, "date")
     yield from _register(desk, "sources", outlets(library), source_row, _source_choices)
+
+
+def _by_name(library: Library) -> tuple[Profile, ...]:
+    return tuple(sorted(library.profiles.values(), key=lambda profile: (profile.name.casefold(), profile.key)))
 
 
 def briefing_row(briefing: Briefing) -> BriefingRow:
@@ -102,7 +106,7 @@ def _register(
 def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
     return (
         _choice("source", "Source", "Any source", (name for row in rows for name in row.sources)),
-        _choice("about", "About", "Anyone", (name for row in rows for name in row.about)),
+        _choice("about", "About", "Anything", (name for row in rows for name in row.about)),
         *_facet_choices(rows),
         _fixed("flag", "Contested", "All claims", _FLAGS if any(row.contested for row in rows) else ()),
     )
@@ -148,7 +152,7 @@ def _facet_choices(rows: list[Any]) -> tuple[Choice, ...]:
     return (
         _choice("outlet", "Publisher", "Any publisher", (each.publisher for each in facets)),
         _choice("tag", "Tag", "Any tag", (tag for each in facets for tag in each.tags)),
-        _fixed("briefing", "Briefing", "Any status", [status for status in _STATES if status in found]),
+        _fixed("briefing", "Briefing status", "Any", [status for status in _STATES if status in found]),
     )
 
 

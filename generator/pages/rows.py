@@ -74,6 +74,7 @@ class ActorRow:
     """One line of a list of actors; `count` is how many quotes and claims are theirs."""
 
     profile: Profile
+    role: str
     does: str
     count: int
     publishers: tuple[str, ...]
@@ -86,6 +87,7 @@ def actor_row(profile: Profile) -> ActorRow:
     seen = f"in {counted(len(profile.appearances), 'briefing')}"
     return ActorRow(
         profile=profile,
+        role=next((each.actor.role for each in profile.appearances if each.actor.role), ""),
         does=f"{does} · {seen}" if does else capital(seen),
         count=len(profile.quotes) + len(profile.claims),
         publishers=tuple(dict.fromkeys(outlet(each.briefing) for each in profile.appearances)),

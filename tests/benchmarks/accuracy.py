@@ -138,8 +138,8 @@ def _claims(tally: Tally, one: Marked, briefing: Briefing, forms: Forms, known: 
             unrated = claim.confidence is None and bool(_UNRATED.search(str(entry.get("why"))))
             tally.add("levels that a reader would give", rated or unrated, one.id, entry["contains"])
     for phrase in one.gold["not_claims"]:
-        tally.add("no claim made of what is none", not _covering(briefing, phrase), one.id, phrase)
-    tally.count("claims for each that matters", len(briefing.claims), len(one.gold["claims"]))
+        tally.add("sentences without a claim that gave none", not _covering(briefing, phrase), one.id, phrase)
+    tally.count("claims in a draft for each that a reader marked", len(briefing.claims), len(one.gold["claims"]))
 
 
 def _actors(tally: Tally, one: Marked, briefing: Briefing, forms: Forms, known: Forms) -> None:
@@ -173,13 +173,13 @@ def _rest(tally: Tally, one: Marked, briefing: Briefing) -> None:
     for entry in one.gold["questions"]:
         hit = any(sum(word.casefold() in question for word in entry["about"]) >= 2 for question in asked)
         tally.add("open questions found", hit, one.id, str(entry["because"]))
-    tally.count("questions for each that matters", len(asked), len(one.gold["questions"]))
+    tally.count("questions in a draft for each that a reader marked", len(asked), len(one.gold["questions"]))
     summary = " ".join((briefing.summary or "").split()).casefold()
     for fact in one.gold["summary"]:
         hit = all(word.casefold() in summary for word in fact)
-        tally.add("facts of the summary", hit, one.id, ", ".join(fact))
+        tally.add("facts that a reader wants in the summary, found there", hit, one.id, ", ".join(fact))
     for words in _verbatim(briefing):
-        tally.add("words that stand in the article", words in " ".join(one.article.text.split()), one.id, words)
+        tally.add("quotes and evidence that are words of the article", words in " ".join(one.article.text.split()), one.id, words)
 
 
 def _verbatim(briefing: Briefing) -> Iterator[str]:

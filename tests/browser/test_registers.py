@@ -12,13 +12,13 @@ from .conftest import Opens
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
 
 FILTERS = {
-    "claims": {"about", "briefing", "flag", "from", "level", "outlet", "q", "sort", "source", "tag", "to"},
-    "quotes": {"briefing", "from", "outlet", "q", "sort", "source", "tag", "to"},
-    "questions": {"asked", "briefing", "from", "outlet", "q", "sort", "status", "tag", "to"},
-    "actors": {"kind", "outlet", "q", "sort", "tag"},
-    "briefings": {"briefing", "from", "outlet", "q", "sort", "tag", "to"},
-    "timeline": {"from", "kind", "level", "outlet", "q", "sort", "tag", "to"},
-    "sources": {"kind", "q", "sort"},
+    "claims": {"about", "briefing", "flag", "from", "level", "outlet", "sort", "source", "tag", "to", "words"},
+    "quotes": {"briefing", "from", "outlet", "words", "sort", "source", "tag", "to"},
+    "questions": {"asked", "briefing", "from", "outlet", "words", "sort", "status", "tag", "to"},
+    "actors": {"kind", "outlet", "words", "sort", "tag"},
+    "briefings": {"briefing", "from", "outlet", "words", "sort", "tag", "to"},
+    "timeline": {"from", "kind", "level", "outlet", "words", "sort", "tag", "to"},
+    "sources": {"kind", "words", "sort"},
 }
 
 
@@ -53,9 +53,12 @@ def test_days_and_words_narrow_too(opens: Opens) -> None:
     page = opens("claims/?from=2031-03-14&to=2031-03-14", viewport={"width": 1280, "height": 900})
     days = page.locator("#rows > :visible").evaluate_all("rows => rows.map(row => row.dataset.date)")
     assert set(days) == {"2031-03-14"}
-    page.locator("[name=q]").fill("DIVERS merganser")
+    page.locator("[name=words]").fill("DIVERS merganser")
     expect(page.locator("#rows > :visible")).to_have_count(1)
-    page.locator("[name=q]").fill("nowhere")
+    page.reload()
+    expect(page.locator("#rows > :visible")).to_have_count(1)
+    expect(page.locator(".md-search__output")).to_be_hidden()
+    page.locator("[name=words]").fill("nowhere")
     expect(page.locator(".empty")).to_have_text("No claim matches these filters.")
 
 

@@ -29,7 +29,7 @@ def page(names: list[str], claims: list[Claim]) -> str:
 def column(html: str, side: str) -> list[tuple[str, str]]:
     """The names of one side with their counts, from the top down."""
     part = html[html.index(f'<ol class="column {side}">') :]
-    return re.findall(r"<bdi>Actor (.*?)</bdi></a> <span class=\"count\">(\d+)", part[: part.index("</ol>")])
+    return re.findall(r"<bdi>Actor (.*?)</bdi></a>\u00a0<span class=\"count\">(\d+)", part[: part.index("</ol>")])
 
 
 def ends(html: str) -> dict[tuple[str, str], tuple[float, float]]:
