@@ -50,7 +50,7 @@ bench: $(READY) ## measure against plain Material, and against the bars of tests
 	nice $(BIN)/python -m tests.benchmarks
 
 pictures: $(READY) ## take a picture of every kind of page, at three widths, in light, dark and print
-	$(BIN)/python tests/pictures/make.py
+	$(BIN)/python -m tests.pictures.make
 
 audit: $(READY) $(LIGHTHOUSE) ## let Lighthouse judge the reader's site: five minutes, by itself on the machine
 	$(BIN)/python -m tests.browser.lighthouse

@@ -179,7 +179,8 @@ def _rest(tally: Tally, one: Marked, briefing: Briefing) -> None:
         hit = all(word.casefold() in summary for word in fact)
         tally.add("facts that a reader wants in the summary, found there", hit, one.id, ", ".join(fact))
     for words in _verbatim(briefing):
-        tally.add("quotes and evidence that are words of the article", words in " ".join(one.article.text.split()), one.id, words)
+        verbatim = words in " ".join(one.article.text.split())
+        tally.add("quotes and evidence that are words of the article", verbatim, one.id, words)
 
 
 def _verbatim(briefing: Briefing) -> Iterator[str]:

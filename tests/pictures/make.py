@@ -5,19 +5,16 @@ All of them go to `site-pictures/`; those that the README shows are copied besid
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.building import serving
 
 ROOT = Path(__file__).parent.parent.parent
 CONFIGS = {"real": ROOT / "mkdocs.yml", "demo": ROOT / "tests" / "demo" / "mkdocs.yml"}
@@ -60,23 +57,6 @@ body { margin: 0; padding: 80px 90px; box-sizing: border-box; width: 1200px; hei
 <p class="is-high"><span class="meter"></span>High</p><p class="is-moderate"><span class="meter"></span>Moderate</p>
 <p class="is-low"><span class="meter"></span>Low</p>"""
 """What is shown where somebody shares a link to the site."""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A server of files that does not talk."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder while it is served."""
-    serve = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def build(config: Path, folder: Path) -> None:
@@ -127,7 +107,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for site, config in CONFIGS.items():
             build(config, Path(temporary, site))
-            with served(Path(temporary, site)) as address:
+            with serving(Path(temporary, site)) as (address, _):
                 for name in (name for name in wanted if name.startswith(site)):
                     take(browser, name, address + PAGES[name], out)
                 if "card" in wanted:
