@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model import Problem
 from generator.pages import OPTIONAL, Settings
-from generator.pages.press import named
+from generator.pages.press import named, unsound
 
 COLORS = (
     "paper", "wash", "mark", "ink", "ink-2", "rule", "edge", "link", "contest", "draft",
@@ -62,6 +62,15 @@ def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[
         yield from _templates(file, settings.overrides, settings)
 
 
+def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator[Problem]:
+    """A logo or an icon that the theme's settings in `file` name and that no folder holds."""
+    for setting in ("logo", "favicon"):
+        name = theme.get(setting)
+        if name and not any((folder / name).is_file() for folder in folders):
+            message = f"There is no file “{name}”, which `theme: {setting}` names."
+            yield _problem(file, "picture", message, f"put it into theme/{Path(name).parent}/ of your own folder.")
+
+
 def _named(colors: Any) -> Iterable[tuple[Any, Any]]:
     return colors.items() if isinstance(colors, Mapping) else ()
 
@@ -81,6 +90,7 @@ def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
     """A folder of templates that is not there, and pages in it that no page is printed from."""
     if not own.is_dir():
         yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or mend `overrides`.")
+    yield from filter(None, (unsound(each, settings) for each in sorted((own / "theme").rglob("*.html"))))
     known = {each.name for each in (settings.templates / "pages").glob("*.html")}
     for each in sorted((own / "pages").glob("*.html")):
         if each.name not in known:

@@ -12,6 +12,7 @@ from generator.model import Page, Problem
 _ID = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(r' href="([^"]*)"')
 _H1 = re.compile(r"<h1[\s>]")
+_LEADS = "mend the reference or the template; a page that `without` leaves out has no links either."
 _ELSEWHERE = ("https://", "http://", "mailto:")
 _LANGUAGE = re.compile(r'<html[^>]*\slang="[a-z]')
 _TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
@@ -50,9 +51,13 @@ def _link(path: str, link: str, ids: Mapping[str, Counter[str]]) -> Iterator[Pro
     """A link that leads to no page, or to no place in its page."""
     place, _, fragment = link.partition("#")
     place = place.partition("?")[0]
+    if place.startswith("/"):
+        message = f"The link “{link}” leads to the top of the server, which need not be that of the site."
+        yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
+        return
     target = normpath(f"/{path}/{place}").lstrip("/") if place else path
     if target not in ids:
-        yield _problem(path, "page-link", f"The link “{link}” leads to no page.", "mend the reference or the template.")
+        yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
     elif fragment and fragment not in ids[target]:
         message = f"The link “{link}” leads to a page without such a place."
         yield _problem(path, "page-fragment", message, "mend the key that it refers to, or keep the old one in `was`.")

@@ -91,6 +91,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         self._tell(outlet.check(_name(config), self.config.colors, settings), config)
         config.nav = outlet.kept(config.nav, settings.without)
         config.theme.dirs[:0] = [str(settings.overrides / "theme")] if settings.overrides else []
+        folders = [Path(folder) for folder in (*config.theme.dirs, config.docs_dir)]
+        self._tell(outlet.check_pictures(_name(config), config.theme, folders), config)
         for folder in (settings.templates, settings.overrides, _folder(config, self.config.seeds)):
             if folder and folder.is_dir():
                 config.watch.append(str(folder))
@@ -135,9 +137,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: site.Page, **_: object) -> None:  # noqa: ARG002
-        """The HTML joins its page late, so that Material's search does not look through all of it in vain."""
+        """The HTML joins its page late, so that Material's search does not look through all of it in vain.
+
+        A page in Markdown has its tabs above as ours have, and no column of them beside it.
+        """
         if isinstance(page, BriefingPage):
             page.content = page.made.html
+        else:
+            page.meta.setdefault("hide", ["navigation"])
 
     def on_post_page(self, output: str, *, page: site.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """The frame that the theme put around a page is checked as the pages themselves are."""

@@ -216,6 +216,9 @@ HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot
         ("pages/home.html", '{% extends "x.html" %}', f"{HOME}:1: {FAILS} there is no template “x.html”."),
         ("parts/actor.html", "{% macro hops(%}", f"outlet/templates/parts/actor.html:1: {FAILS} expected token"),
         ("parts/actor.html", "{% macro hop() %}{% endmacro %}", "does not export the requested name 'hops'."),
+        ("pages/home.html", '{% extends "pages/home.html" %}', f"{FAILS} it extends itself; ours is called “original/"),
+        ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” leads to"),
+        ("theme/partials/footer.html", "x\n{{ config", f"outlet/templates/theme/partials/footer.html:2: {FAILS}"),
         ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: No page is printed from this"),
         ("pages/method.html", "<p>x</p>", "page /method/: page-h1: The page has 0 main headings."),
     ],
@@ -228,6 +231,23 @@ def test_a_template_of_ones_own_that_fails_is_told_with_its_place(
     assert result.exit_code == 1
     assert message in told(result)
     assert "Traceback" not in result.output
+
+
+def test_a_logo_that_is_nowhere_is_told(project: Path) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    named = settings.replace("theme:\n", "theme:\n  logo: assets/pots.svg\n", 1)
+    (project / "mkdocs.yml").write_text(named, "utf-8")
+    result = CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml")])
+    assert result.exit_code == 1
+    assert "mkdocs.yml: picture: There is no file “assets/pots.svg”, which `theme: logo` names." in result.output
+
+
+def test_a_page_in_markdown_keeps_its_lists_and_stands_as_ours_do(project: Path) -> None:
+    (project / "content" / "about.md").write_text("# About\n\n- one\n- two\n", "utf-8")
+    assert CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml")]).exit_code == 0
+    html = (project / "site" / "about" / "index.html").read_text("utf-8")
+    assert '<div class="answer"><h1 id="about">' in html
+    assert re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]* hidden>', html)
 
 
 def test_a_folder_of_ones_own_is_watched(project: Path) -> None:

@@ -67,9 +67,20 @@ def _problem(settings: Settings, name: str, error: Exception) -> Problem:
     file, line = _place(settings.templates / name, error)
     missing = isinstance(error, TemplateNotFound)
     what = f"there is no template “{error}”" if missing else str(getattr(error, "message", None) or error)
+    if isinstance(error, RecursionError):
+        what = "it extends itself; ours is called “original/pages/home.html”"
     message = f"The template cannot be printed: {what.rstrip('.')}."
     told = named(file, settings)
     return Problem(file=told, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+
+
+def unsound(file: Path, settings: Settings) -> Problem | None:
+    """What is wrong with the syntax of a template that the theme prints; None when nothing is."""
+    try:
+        environment(settings).parse(file.read_text("utf-8"), filename=str(file))
+    except TemplateSyntaxError as error:
+        return _problem(settings, file.name, error)
+    return None
 
 
 def _place(file: Path, error: Exception) -> tuple[Path, int | None]:
