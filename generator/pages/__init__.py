@@ -24,7 +24,7 @@ def render(
         *(briefing.page(desk, each) for each in library.briefings),
         *(withdrawn.page(desk, each) for each in library.withdrawn),
         *(actor.page(desk, each) for each in library.profiles.values()),
-        *(page for page in registers.pages(desk) if page.path.partition("/")[0] not in settings.without),
+        *registers.pages(desk),
         *((network.page(desk),) if "network" not in settings.without else ()),
         method.page(desk),
         *((suggested.page(desk),) if settings.review else ()),

@@ -91,7 +91,9 @@ def _register(
     choices: Callable[[list[Any]], tuple[Choice, ...]],
     noun: str = "",
 ) -> Iterator[Page]:
-    """A register in pages of so many rows; one without a row says so."""
+    """A register in pages of so many rows; one without a row says so, one that the site does without has no page."""
+    if name in desk.settings.without:
+        return
     noun = noun or name[:-1]
     starts = range(0, max(len(things), 1), ROWS)
     paths = tuple(name if number == 1 else f"{name}/{number}" for number in range(1, len(starts) + 1))
