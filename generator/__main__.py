@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands import FOLDER, export, link, log, rename, take, tell
-from generator.telling import annotation, counted, failed, sum_of, verdict, what_became
+from generator.cli import FOLDER, export, link, log, rename, take, tell
+from generator.cli.output import annotation, counted, failed, sum_of, verdict, what_became
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
@@ -65,8 +65,8 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
       briefing extract --dry-run
       briefing extract --seeds articles --content drafts
     """
-    from generator.drafts import extract as draft
     from generator.seeds import find
+    from generator.workflows.extraction import extract as draft
 
     if not seed and not seeds.is_dir():
         raise click.UsageError(f"There is no folder '{seeds}' here. Name the articles, or their folder with --seeds.")
@@ -106,11 +106,11 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
       briefing check content/storm.yml
       briefing check --format json
     """
-    from generator import pipeline
+    from generator.workflows import build
 
     if not content.is_dir():
         raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
-    number, problems = pipeline.check(content, file)
+    number, problems = build.check(content, file)
     if form == "json":
         click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2))
     elif form == "github":

@@ -20,7 +20,7 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Provenance:
     """What is known about where an article comes from; absent fields are None."""
 
     file: str
@@ -46,7 +46,7 @@ class Paragraph:
 class Article:
     """A seed once read: where it comes from, its clean text, and its paragraphs in order."""
 
-    source: Source
+    provenance: Provenance
     text: str
     paragraphs: tuple[Paragraph, ...]
 
@@ -152,7 +152,7 @@ class Briefing:
     id: str
     title: str
     status: Status
-    article: Source
+    article: Provenance
     tags: tuple[str, ...] = ()
     summary: str | None = None
     actors: tuple[Actor, ...] = ()
@@ -163,6 +163,43 @@ class Briefing:
     notes: str | None = None
     left_out: Mapping[str, int] = field(default_factory=dict)
     was: tuple[str, ...] = ()
+
+
+# --- what editors decide about all briefings: content/library/
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What an editor has decided about an actor of many briefings: an entry of `content/library/actors.yml`.
+
+    `key` is the address of its page. `same_as` and `not_same_as` name actors by `briefing#key`, or by a key alone.
+    """
+
+    key: str
+    name: str | None = None
+    kind: Kind | None = None
+    aka: tuple[str, ...] = ()
+    side: str | None = None
+    same_as: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
+    links: Mapping[str, str] = field(default_factory=dict)
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Something of a published briefing that an editor changed afterwards: an entry of `content/library/log.yml`.
+
+    `what` is a field, or `published`; `key` is the claim or question that it belongs to, if any.
+    """
+
+    date: str
+    briefing: str
+    what: str
+    key: str | None = None
+    before: str | None = None
+    after: str | None = None
+    note: str | None = None
 
 
 # --- problems, told to a person
@@ -188,56 +225,3 @@ class Problems(Exception):  # noqa: N818 - it carries what a person has to mend,
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(f"{p.file}: {p.message}" for p in problems))
         self.problems = problems
-
-
-# --- pages, before any site generator sees them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A line of a page's table of contents."""
-
-    id: str
-    title: str
-    level: int = 2
-    children: tuple[Heading, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
-    """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page).
-
-    `boost` is how much a match counts beside others, 1 being usual.
-    """
-
-    fragment: str
-    title: str
-    text: str
-    boost: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A file that is published beside a page: its path from the top of the site, and its text."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
-
-    `data` is the same as JSON-LD, made so that it can stand in a script; `attachments` are published with the page.
-    `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
-    """
-
-    path: str
-    title: str
-    html: str
-    description: str = ""
-    headings: tuple[Heading, ...] = ()
-    search: tuple[SearchEntry, ...] = ()
-    data: str = ""
-    attachments: tuple[Attachment, ...] = ()
-    moved: str | None = None

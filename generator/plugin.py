@@ -14,16 +14,16 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure import pages as site
+from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator import outlet, pipeline
-from generator.addresses import as_files
-from generator.model import Heading, Page, Problem, SearchEntry
-from generator.pagecheck import check_frame
-from generator.pages import Settings
+from generator.model import Problem
+from generator.site import Heading, Page, SearchEntry, Settings
+from generator.site.links import as_files, check_frame
+from generator.site.render import customization
+from generator.workflows import build
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 _WORKER = "assets/iframe-worker.js"
@@ -42,7 +42,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     colors = option.Type(dict, default={})
 
 
-class BriefingPage(site.Page):
+class BriefingPage(mkdocs_pages.Page):
     """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
@@ -88,11 +88,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         It comes before Material's `offline`, which would have a script fetched from another host if it found none.
         """
         settings = self._settings(config)
-        self._tell(outlet.check(_name(config), self.config.colors, settings), config)
-        config.nav = outlet.kept(config.nav, settings.without)
+        self._tell(customization.check(_name(config), self.config.colors, settings), config)
+        config.nav = customization.kept(config.nav, settings.without)
         config.theme.dirs[:0] = [str(settings.overrides / "theme")] if settings.overrides else []
         folders = [Path(folder) for folder in (*config.theme.dirs, config.docs_dir)]
-        self._tell(outlet.check_pictures(_name(config), config.theme, folders), config)
+        self._tell(customization.check_pictures(_name(config), config.theme, folders), config)
         for folder in (settings.templates, settings.overrides, _folder(config, self.config.seeds)):
             if folder and folder.is_dir():
                 config.watch.append(str(folder))
@@ -107,7 +107,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
         A server whose templates are broken goes on with the pages that it had.
         """
-        pages, problems = pipeline.site(Path(config.docs_dir), self._settings(config))
+        pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
         self.pages = pages or self.pages
 
@@ -129,14 +129,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Search entries go straight into Material's index, which is spared taking the pages apart."""
-        env.globals.update(colors=outlet.style(self.config.colors), offline=_is_offline(config))
+        env.globals.update(colors=customization.style(self.config.colors), offline=_is_offline(config))
         if search := _switched_on(config, "material/search"):
             search.search_index.entries.extend(
                 _entry(self.urls[page.path], entry) for page in self.pages for entry in page.search
             )
 
     @event_priority(-100)
-    def on_page_context(self, context: TemplateContext, *, page: site.Page, **_: object) -> None:  # noqa: ARG002
+    def on_page_context(self, context: TemplateContext, *, page: mkdocs_pages.Page, **_: object) -> None:  # noqa: ARG002
         """The HTML joins its page late, so that Material's search does not look through all of it in vain.
 
         A page in Markdown has its tabs above as ours have, and no column of them beside it.
@@ -146,7 +146,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         else:
             page.meta.setdefault("hide", ["navigation"])
 
-    def on_post_page(self, output: str, *, page: site.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """The frame that the theme put around a page is checked as the pages themselves are."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))

@@ -10,13 +10,13 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from generator import document
-from generator.model import Article, Problem, Problems, Source
+from generator import yaml_document
+from generator.model import Article, Problem, Problems, Provenance
 from generator.text import paragraphs
 
 SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
-KNOWN = tuple(field.name for field in fields(Source) if field.name != "file")
+KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
@@ -70,8 +70,8 @@ def read(path: Path, root: Path) -> Article:
         raise _problem(
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
-    source = Source(file=name, **meta)
-    return Article(source=source, text=clean, paragraphs=paragraphs(clean, source))
+    provenance = Provenance(file=name, **meta)
+    return Article(provenance=provenance, text=clean, paragraphs=paragraphs(clean, provenance))
 
 
 def _problem(file: str, code: str, message: str, remedy: str) -> Problems:
@@ -133,7 +133,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text)
     if not match:
         return {}, text
-    data = document.read(match[1] or "", name).data or {}
+    data = yaml_document.read(match[1] or "", name).data or {}
     if not isinstance(data, dict):
         raise _problem(
             name,

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
-from mkdocs.commands.build import build
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
-from northmere import ROOT as NORTHMERE
-from northmere import library, pages
 
-from generator import pipeline
-from generator.pages import Settings
+from generator.site import Settings
+from generator.workflows import build
+from tests.northmere import ROOT as NORTHMERE
+from tests.northmere import library, pages
 
 ROOT = Path(__file__).parent.parent
 GOLDENS = ROOT / "tests" / "goldens" / "machine"
@@ -172,7 +172,7 @@ def served(project: Path) -> Path:
     """Build as `mkdocs serve` does at every change, without the server."""
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "served"))
     config.plugins.on_startup(command="serve", dirty=False)
-    build(config, serve_url="http://127.0.0.1:8000/")
+    mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
     return project / "served"
 
 
@@ -221,7 +221,7 @@ def test_the_configuration_is_short() -> None:
 
 def test_what_cannot_be_read_has_a_page_that_the_banner_leads_to(project: Path) -> None:
     (project / "content" / "broken.yml").write_text("id: broken\ntitle: Half: saved\n", "utf-8")
-    found, problems = pipeline.site(project / "content", Settings(templates=project / "templates", review=True))
+    found, problems = build.pages(project / "content", Settings(templates=project / "templates", review=True))
     assert [problem.code for problem in problems if problem.severity == "error"] == ["syntax-colon"]
     shown = {page.path: page.html for page in found}
     assert '<a href="./briefings/broken/">' in shown[""]

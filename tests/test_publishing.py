@@ -13,11 +13,12 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
-from mkdocs.commands.build import build
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator import outlet, pipeline
-from generator.pages import OPTIONAL, Settings
+from generator.site import OPTIONAL, Settings
+from generator.site.render import customization
+from generator.workflows import build
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "PUBLISHING.md").read_text("utf-8")
@@ -115,7 +116,7 @@ def test_the_example_works_from_a_folder(project: Path, monkeypatch: pytest.Monk
 
 def test_every_setting_of_the_guide_is_there() -> None:
     (colors,) = re.findall(r"\| name \|.*?\n\n", GUIDE, re.DOTALL)
-    assert set(re.findall(r"`([a-z-]+[0-9]?)`", colors)) == {*outlet.COLORS}
+    assert set(re.findall(r"`([a-z-]+[0-9]?)`", colors)) == {*customization.COLORS}
     assert all(f"`{page}`" in GUIDE for page in OPTIONAL)
     targets = [target for target in re.findall(r"\]\(([^)]+)\)", GUIDE) if "://" not in target]
     assert not [target for target in targets if not (ROOT / target).is_file()]
@@ -124,19 +125,19 @@ def test_every_setting_of_the_guide_is_there() -> None:
 
 
 def test_every_colour_is_one_of_the_style_sheet() -> None:
-    for where in outlet.SCHEMES.values():
+    for where in customization.SCHEMES.values():
         block = LOOK.partition(f"{where} {{")[2].partition("}")[0]
-        assert {*outlet.COLORS} == set(re.findall(r"--([a-z0-9-]+):", block))
+        assert {*customization.COLORS} == set(re.findall(r"--([a-z0-9-]+):", block))
 
 
 def test_colours_are_printed_for_the_screen_alone() -> None:
-    css = outlet.style({"light": {"link": "#7A1F1F", "high": "rgb(10 20 30 / 90%)"}, "dark": {"link": "#faa"}})
+    css = customization.style({"light": {"link": "#7A1F1F", "high": "rgb(10 20 30 / 90%)"}, "dark": {"link": "#faa"}})
     assert css == (
         '@media screen { :root, [data-md-color-scheme="default"] { --link: #7A1F1F; --high: rgb(10 20 30 / 90%); } '
         '[data-md-color-scheme="slate"] { --link: #faa; } }'
     )
-    assert outlet.style({}) == ""
-    assert outlet.style({"light": {"link": "red;}</style><script>"}, "dusk": 1, "dark": None}) == ""
+    assert customization.style({}) == ""
+    assert customization.style({"light": {"link": "red;}</style><script>"}, "dusk": 1, "dark": None}) == ""
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_a_slip_is_told_and_ends_the_build(project: Path, settings: str, message
 @pytest.mark.parametrize("page", OPTIONAL)
 def test_a_page_that_is_left_out_is_not_made_and_nothing_leads_there(page: str) -> None:
     settings = Settings(templates=ROOT / "templates", without=frozenset({page}))
-    pages, problems = pipeline.site(ROOT / "tests" / "demo" / "content", settings)
+    pages, problems = build.pages(ROOT / "tests" / "demo" / "content", settings)
     assert not problems
     assert page not in {each.path for each in pages}
 
@@ -178,10 +179,10 @@ def test_all_of_them_can_be_left_out(project: Path) -> None:
 
 def test_the_navigation_loses_what_is_left_out() -> None:
     nav = ["index.md", {"Who": "actors.md"}, {"More": ["network.md", {"When": "timeline.md"}]}, "method.md"]
-    assert outlet.kept(nav, {"network"}) == [nav[0], nav[1], {"More": [{"When": "timeline.md"}]}, nav[3]]
-    assert outlet.kept(nav, {"network", "timeline", "actors"}) == ["index.md", "method.md"]
-    assert outlet.kept(nav, set()) == nav
-    assert outlet.kept(None, {"network"}) is None
+    assert customization.kept(nav, {"network"}) == [nav[0], nav[1], {"More": [{"When": "timeline.md"}]}, nav[3]]
+    assert customization.kept(nav, {"network", "timeline", "actors"}) == ["index.md", "method.md"]
+    assert customization.kept(nav, set()) == nav
+    assert customization.kept(None, {"network"}) is None
 
 
 def test_addresses_can_end_with_html(project: Path) -> None:
@@ -261,6 +262,6 @@ def test_a_server_goes_on_with_what_is_sound(project: Path) -> None:
     settings = plugin("{colors: {light: {link: '#7a1f1f', lnk: '#fff'}}, without: [netwrok]}")
     config = load_config(str(configured(project, settings)), site_dir=str(project / "site"))
     config.plugins.on_startup(command="serve", dirty=False)
-    build(config, serve_url="http://127.0.0.1:8000/")
+    mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
     assert "--link: #7a1f1f;" in read(project)
     assert "--lnk" not in read(project)

@@ -12,7 +12,7 @@ import pytest
 
 from generator import content
 from generator.__main__ import main
-from generator.document import read
+from generator.yaml_document import read
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -75,10 +75,10 @@ def test_example_is_a_briefing_without_a_slip() -> None:
 def test_tree_is_the_tree_of_the_repository() -> None:
     (tree,) = (block for block in blocks("") if block.startswith("seeds/"))
     shown: set[str] = set()
-    folder = ""
+    path: list[str] = []
     for indent, entry in re.findall(r"^( *)(\S+)", tree, re.MULTILINE):
-        folder = entry if not indent else folder
-        shown.add(entry if not indent else folder + entry)
+        path = [*path[: len(indent) // 2], entry]
+        shown.add("".join(path))
     assert not [entry for entry in shown if not (ROOT / entry).exists()]
     rooms = {file for file in (ROOT / "generator").iterdir() if file.name not in {"__init__.py", "__pycache__"}}
     assert {f"generator/{file.name}" + "/" * file.is_dir() for file in rooms} <= shown

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.confidence import CODES, rated
 from generator.content.reading import EDTF, KEY
-from generator.document import Document, problem
 from generator.model import UNKNOWN, Article, Briefing, Problem
+from generator.rubric import CODES, rated
 from generator.text import fold
+from generator.yaml_document import Document, NodePath, problem
 
-Path = tuple[str | int, ...]
 UNRATED = frozenset(("forecast", "opinion", "intention"))
 
 
@@ -22,7 +21,7 @@ UNRATED = frozenset(("forecast", "opinion", "intention"))
 class Slip:
     """Something to mend in a briefing, before it is known where in the file it stands."""
 
-    path: Path
+    path: NodePath
     code: str
     message: str
     remedy: str
@@ -97,7 +96,7 @@ def _references(briefing: Briefing) -> Iterator[Slip]:
             yield from _lost(("timeline", event.key, "claim"), [event.claim], claims, "claim")
 
 
-def _lost(path: Path, keys: Sequence[str], known: set[str], noun: str, own: str = "") -> Iterator[Slip]:
+def _lost(path: NodePath, keys: Sequence[str], known: set[str], noun: str, own: str = "") -> Iterator[Slip]:
     for number, key in enumerate(keys):
         if key.startswith(own) and key not in known:
             yield Slip(
@@ -109,7 +108,7 @@ def _lost(path: Path, keys: Sequence[str], known: set[str], noun: str, own: str 
 
 
 def _dates(briefing: Briefing) -> Iterator[Slip]:
-    dated: list[tuple[Path, str | None]] = [(("claims", c.key, "when"), c.when) for c in briefing.claims]
+    dated: list[tuple[NodePath, str | None]] = [(("claims", c.key, "when"), c.when) for c in briefing.claims]
     dated += [(("claims", c.key, "said"), c.said) for c in briefing.claims]
     dated += [(("timeline", e.key, "when"), e.when) for e in briefing.timeline]
     for path, value in dated:
@@ -128,7 +127,7 @@ def _levels(briefing: Briefing) -> Iterator[Slip]:
         strange = {n: code for n, code in enumerate(claim.why) if code not in CODES and code not in UNRATED}
         for number, code in strange.items():
             message = f"{claim.key}: “{code}” is no reason of the rules."
-            path: Path = ("claims", claim.key, "why", number)
+            path: NodePath = ("claims", claim.key, "why", number)
             yield Slip(path=path, code="unknown-reason", message=message, remedy=_mean(code, {*CODES, *UNRATED}))
         level = rated(claim.why)
         if strange or level is None:
@@ -155,7 +154,7 @@ def _levels(briefing: Briefing) -> Iterator[Slip]:
 def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
     """Quotes and evidence are the article's exact words; straight and curly marks and runs of space count as equal."""
     text = fold(article.text)
-    exact: list[tuple[Path, str, str]] = [(("quotes", q.key, "text"), "quote", q.text) for q in briefing.quotes]
+    exact: list[tuple[NodePath, str, str]] = [(("quotes", q.key, "text"), "quote", q.text) for q in briefing.quotes]
     groups = (
         ("claims", briefing.claims),
         ("open_questions", briefing.open_questions),

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.content.folder import decoded
 from generator.content.reading import KEY, at, invalid, listed, strange
-from generator.decisions import Change, Identity
-from generator.document import Document, read
-from generator.model import Problem, Problems
+from generator.model import Change, Identity, Problem, Problems
 from generator.text import RESERVED
+from generator.yaml_document import Document, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from generator.content.reading import parse
-from generator.document import problem
 from generator.model import Briefing, Problem, Problems
+from generator.yaml_document import problem
 
 
 def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:

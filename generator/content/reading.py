@@ -10,9 +10,9 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from generator.document import Document, problem, read
-from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Question, Quote, Source
+from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Provenance, Question, Quote
 from generator.text import RESERVED
+from generator.yaml_document import Document, problem, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -103,7 +103,7 @@ def _unknown(document: Document) -> Iterator[Problem]:
     known = [field.name for field in fields(Briefing)]
     yield from (strange(document, (name,), name, known) for name in document.data if name not in known)
     article = document.data.get("article")
-    names = [field.name for field in fields(Source)]
+    names = [field.name for field in fields(Provenance)]
     if isinstance(article, dict):
         yield from (strange(document, ("article", name), name, names) for name in article if name not in names)
     for group, kind in ITEMS.items():

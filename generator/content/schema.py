@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.confidence import CODES
 from generator.content.reading import EDTF, ITEMS, KEY, LISTS, adapter
+from generator.rubric import CODES
 from generator.text import RESERVED
 
 ADDRESS = f"^{KEY.pattern}$"

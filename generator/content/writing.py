@@ -7,8 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from generator.content.references import GROUPS
-from generator.document import block, flow
 from generator.model import Briefing
+from generator.yaml_document import block, flow
 
 MODELINE = "# yaml-language-server: $schema=schema/briefing.json\n"
 _ONE = frozenset(("by", "evidence"))

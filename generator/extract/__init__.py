@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract import actors, attribution, claims, epithets, questions, quotes, reading, speakers, weighing
-from generator.extract.drafting import draft
-from generator.extract.findings import Asked
+from generator.extract.annotate import reading
+from generator.extract.attribution import coreference, quotes, statements
+from generator.extract.claims import basis, propositions
+from generator.extract.draft.assembling import draft
+from generator.extract.entities import aliases, recognition
+from generator.extract.questions import ranking
+from generator.extract.records import OpenQuestion
 from generator.model import Article, Briefing
 
 __all__ = ["extract"]
@@ -15,16 +19,14 @@ __all__ = ["extract"]
 def extract(article: Article) -> Briefing:
     """The draft of a briefing: everything that the rules find in the article, every line in the article's words."""
     read = reading.prepare(article)
-    cast = actors.gather(read)
-    statements = {
-        line.number: attribution.statements(line.sentence, line.number, line.protected) for line in read.lines
-    }
-    cast, said = epithets.complete(read, cast, speakers.discourse(read, cast, statements))
+    entities = recognition.gather(read)
+    found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in read.lines}
+    entities, said = aliases.complete(read, entities, coreference.discourse(read, entities, found))
     quoted = quotes.find(read, said)
-    claimed = claims.find(read, said, quoted)
-    contexts = weighing.contexts(read, claimed, said)
+    claimed = propositions.find(read, said, quoted)
+    contexts = basis.contexts(read, claimed, said)
 
-    def asked(texts: Sequence[str]) -> list[Asked]:
-        return questions.find(read, cast, claimed, contexts, said, texts)
+    def asked(texts: Sequence[str]) -> list[OpenQuestion]:
+        return ranking.find(read, entities, claimed, contexts, said, texts)
 
-    return draft(read, cast, said, quoted, claimed, contexts, asked)
+    return draft(read, entities, said, quoted, claimed, contexts, asked)

@@ -1,13 +1,13 @@
 """All briefings together: actors joined across them, who said what, what agrees and what does not."""
 
-from generator.library.answering import answers
-from generator.library.comparing import claims
-from generator.library.joining import Appearance
-from generator.library.nouns import Entry, Item, Library, Link, Profile, Standing, resolve
+from generator.library.actor_matching import Suggestion, actors, joins
+from generator.library.answers import answers
+from generator.library.claim_matching import claims
+from generator.library.identity import Appearance
 from generator.library.origins import gather, independent
+from generator.library.outlets import Outlet, outlets
+from generator.library.records import Entry, Item, Library, Link, Profile, Standing, resolve
 from generator.library.related import Relation, related
-from generator.library.reporting import Outlet, outlets
-from generator.library.suggesting import Suggestion, actors, joins
 
 __all__ = [
     "Appearance",

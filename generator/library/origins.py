@@ -7,16 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator import confidence
-from generator.confidence import Origin, Rating
-from generator.decisions import Change, Identity
-from generator.library.gathering import collected
-from generator.library.names import words
-from generator.library.nouns import Entry, Library, Link, Standing
-from generator.model import Briefing, Claim, Level
+from generator import rubric
+from generator.library.build import collected
+from generator.library.name_matching import words
+from generator.library.records import Entry, Library, Link, Standing
+from generator.model import Briefing, Change, Claim, Identity, Level
+from generator.rubric import Origin, Rating
 
-_NAMED = confidence.CODES["named"].points or 0
-_STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in confidence.RULES.steps)
+_NAMED = rubric.CODES["named"].points or 0
+_STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in rubric.RULES.steps)
 
 
 def gather(
@@ -70,10 +69,10 @@ def standing(library: Library, entry: Entry[Claim]) -> Standing:
         alone=alone,
         why=claim.why,
     )
-    if alone is None or confidence.rated(claim.why) is None:
+    if alone is None or rubric.rated(claim.why) is None:
         return found
     origins = [_origin(library, entry), *([_further(claim.why)] * inside)]
-    origins += [max((_origin(library, each) for each in group), key=confidence.points) for group in rest]
+    origins += [max((_origin(library, each) for each in group), key=rubric.points) for group in rest]
     told = _Circumstances(
         against=_strength(library, entry, against),
         why=claim.why,
@@ -154,7 +153,7 @@ class _Circumstances:
 
 @lru_cache(maxsize=4096)
 def _decided(told: _Circumstances, origins: tuple[Origin, ...]) -> Rating:
-    return confidence.decide(
+    return rubric.decide(
         origins,
         contradicted=told.against == "contradicted" or "contradicted" in told.why,
         disputed=told.against == "disputed" or "disputed" in told.why,
@@ -165,19 +164,18 @@ def _decided(told: _Circumstances, origins: tuple[Origin, ...]) -> Rating:
 def _verified(library: Library, group: Iterable[Entry[Claim]]) -> bool:
     """Whether one outlet vouches for what another could not verify: on record, or by a source with a name."""
     return any(
-        "outlet-unverified" not in each.item.why and confidence.points(_origin(library, each)) >= _NAMED
-        for each in group
+        "outlet-unverified" not in each.item.why and rubric.points(_origin(library, each)) >= _NAMED for each in group
     )
 
 
 def _strength(library: Library, entry: Entry[Claim], against: Sequence[Entry[Claim]]) -> str:
     """What linked contradictions do: a disinterested, other origin at least as strong lowers, the rest marks."""
-    own = confidence.points(_origin(library, entry))
+    own = rubric.points(_origin(library, entry))
     for other in against:
         origin = _origin(library, other)
         if len(independent(library, (entry, other))) == 1:
             continue
-        if "interested" not in origin.moves and confidence.points(origin) >= own:
+        if "interested" not in origin.moves and rubric.points(origin) >= own:
             return "contradicted"
     return "disputed" if against else ""
 
@@ -193,4 +191,4 @@ def _others(links: Iterable[Link], entry: Entry[Claim], relation: str) -> list[E
 
 
 def _above(one: Level, other: Level) -> bool:
-    return confidence.RULES.levels.index(one) > confidence.RULES.levels.index(other)
+    return rubric.RULES.levels.index(one) > rubric.RULES.levels.index(other)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
 
-from generator.library.nouns import Library
+from generator.library.records import Library
 from generator.model import Briefing
 
 MOST = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.document import Drop, Edit, Path, Rename
+from generator.yaml_document import Drop, Edit, NodePath, Rename
 
 
 def same(one: Any, other: Any) -> bool:
@@ -42,7 +42,7 @@ def _copied(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: _copied(value) if isinstance(value, dict) else value for key, value in data.items()}
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data: Any, path: NodePath) -> Any:
     """The value at a path, or None where there is none."""
     for step in path:
         if not isinstance(data, dict) or step not in data:

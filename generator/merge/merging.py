@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content import GROUPS, redirected
-from generator.document import Document, Drop, Edit, Put, attached, comments, holds_comments, read, spliced
 from generator.merge.edits import applied, at, same
 from generator.merge.matching import matched
 from generator.merge.planning import Plan, Proposal, plan
 from generator.merge.proposals import current
 from generator.model import Problems
+from generator.yaml_document import Document, Drop, Edit, Put, attached, comments, holds_comments, read, spliced
 
 Data = Mapping[str, Any]
 Leads = dict[str, str | None]

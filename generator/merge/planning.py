@@ -7,15 +7,15 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from generator.content import GROUPS, ITEMS, referenced
-from generator.document import Drop, Edit, Path, Put
 from generator.merge.edits import applied, same
-from generator.model import Briefing, Source
+from generator.model import Briefing, Provenance
+from generator.yaml_document import Drop, Edit, NodePath, Put
 
 Data = Mapping[str, Any]
 _ORDER = {
     **{group: [field.name for field in fields(kind)] for group, kind in ITEMS.items()},
     "": [field.name for field in fields(Briefing)],
-    "article": [field.name for field in fields(Source)],
+    "article": [field.name for field in fields(Provenance)],
 }
 
 
@@ -23,7 +23,7 @@ _ORDER = {
 class Proposal:
     """A value that the machine would write where an editor has written another."""
 
-    path: Path
+    path: NodePath
     value: Any
 
 
@@ -59,7 +59,7 @@ def _top(base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
     yield from _fields((), old, now, then, mine)
 
 
-def _fields(path: Path, base: Data, mine: Data, new: Data, beside: Data) -> Iterator[Edit | Proposal]:
+def _fields(path: NodePath, base: Data, mine: Data, new: Data, beside: Data) -> Iterator[Edit | Proposal]:
     """The fields of one mapping by the table: the editor's change wins, and where both changed the machine proposes."""
     for name, value in new.items():
         here = (*path, name)
@@ -76,7 +76,7 @@ def _fields(path: Path, base: Data, mine: Data, new: Data, beside: Data) -> Iter
             yield Drop((*path, name))
 
 
-def _before(path: Path, name: str, beside: Data) -> str | None:
+def _before(path: NodePath, name: str, beside: Data) -> str | None:
     """The sibling behind which a new field stands: the last one before it in the order of the model."""
     order = _ORDER.get(str(path[0]) if path else "", [])
     rank = order.index(name) if name in order else len(order)
@@ -106,7 +106,7 @@ def _group(group: str, base: Data, mine: Data, new: Data, beside: Data) -> Itera
         yield from added
 
 
-def _item(path: Path, base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
+def _item(path: NodePath, base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
     """One item; where an editor has overridden the level, the machine's level is told by its reasons alone."""
     for part in _fields(path, base, mine, new, mine):
         if not (isinstance(part, Proposal) and part.path[-1] == "confidence" and "override" in mine):

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.content import GROUPS
-from generator.document import Path
 from generator.merge.edits import at, same
+from generator.yaml_document import NodePath
 
 
-def name(path: Path) -> str:
+def name(path: NodePath) -> str:
     """How a person calls a field: `lost-boats.claim`, `actors.ruth-okoro.role`, `title`."""
     steps = path[1:] if path[0] in GROUPS and path[0] != "actors" else path
     return ".".join(str(step) for step in steps)
 
 
-def placed(words: str, data: Mapping[str, Any]) -> Path | None:
+def placed(words: str, data: Mapping[str, Any]) -> NodePath | None:
     """The path of what a person calls `key.field`, `group.key.field` or `field`; None where there is no such thing."""
     steps = tuple(words.split("."))
     ways = [steps, *((group, *steps) for group in GROUPS)]

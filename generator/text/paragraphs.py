@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.model import Paragraph, ParagraphKind, Source
+from generator.model import Paragraph, ParagraphKind, Provenance
+from generator.text.folding import fold
 from generator.text.sentences import sentence_spans
-from generator.text.writing import fold
 from generator.words import load
 
 _LISTS = load("boilerplate")
@@ -48,7 +48,7 @@ _DATE_LINE = re.compile(
 _ENDED = re.compile(r"[.!?:;…—,][\"'”’»)\]]*$|[\"”’»]$")
 
 
-def paragraphs(text: str, source: Source) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, provenance: Provenance) -> tuple[Paragraph, ...]:
     """The paragraphs of a clean text, one a line, each with its kind; credits, datelines and tip lines are split off."""
     found: list[Paragraph] = []
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
@@ -60,15 +60,15 @@ def paragraphs(text: str, source: Source) -> tuple[Paragraph, ...]:
             end -= 1
         if start == end:
             continue
-        pieces = tuple(_pieces(text, start, end, source, bodies))
+        pieces = tuple(_pieces(text, start, end, provenance, bodies))
         bodies += any(piece.kind == "body" for piece in pieces)
         found += pieces
     return tuple(found)
 
 
-def _pieces(text: str, start: int, end: int, source: Source, bodies: int) -> Iterator[Paragraph]:
+def _pieces(text: str, start: int, end: int, provenance: Provenance, bodies: int) -> Iterator[Paragraph]:
     line = text[start:end]
-    kind = _whole(line, source, bodies)
+    kind = _whole(line, provenance, bodies)
     if kind != "body":
         if kind == "caption":
             yield from _caption(text, start, end)
@@ -89,7 +89,7 @@ def _pieces(text: str, start: int, end: int, source: Source, bodies: int) -> Ite
         yield Paragraph(start=tail, end=end, kind="boilerplate")
 
 
-def _whole(line: str, source: Source, bodies: int) -> ParagraphKind:
+def _whole(line: str, provenance: Provenance, bodies: int) -> ParagraphKind:
     """The kind of a line as a whole; `body` where nothing speaks against it."""
     words = line.count(" ") + 1
     if _CORRECTIONS.match(line):
@@ -102,9 +102,9 @@ def _whole(line: str, source: Source, bodies: int) -> ParagraphKind:
         return "byline"
     if words <= 9 and _DATE_LINE.match(line):
         return "dateline"
-    if source.headline and fold(line).casefold() == fold(source.headline).casefold():
+    if provenance.headline and fold(line).casefold() == fold(provenance.headline).casefold():
         return "headline"
-    if words <= 12 and not _ENDED.search(line) and (bodies or not source.headline) and not line[0].islower():
+    if words <= 12 and not _ENDED.search(line) and (bodies or not provenance.headline) and not line[0].islower():
         return "headline"
     return "body"
 

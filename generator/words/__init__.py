@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.document import read
+from generator.yaml_document import read
 
 FOLDER = Path(__file__).parent
 

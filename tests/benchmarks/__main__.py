@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from generator.extract import extract
-from generator.model import Article, Source
+from generator.model import Article, Provenance
 from generator.text import paragraphs
 from tests.benchmarks import accuracy, search
 from tests.benchmarks.measure import Cost, cost, median
@@ -116,11 +116,11 @@ def _gathering() -> float:
 
 def _growth(text: str) -> float:
     """How many times longer an article takes that is twice as long: 100,000 words against 50,000."""
-    source = Source(file="seeds/long.txt")
+    source = Provenance(file="seeds/long.txt")
     spent = []
     for words in (50_000, 100_000):
         long = text * (words // len(text.split()))
-        article = Article(source=source, text=long.strip(), paragraphs=paragraphs(long.strip(), source))
+        article = Article(provenance=source, text=long.strip(), paragraphs=paragraphs(long.strip(), source))
         start = time.process_time()
         extract(article)
         spent.append(time.process_time() - start)

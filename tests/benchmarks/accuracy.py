@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.extract import extract
-from generator.model import UNKNOWN, Article, Briefing, Claim, Source
+from generator.model import UNKNOWN, Article, Briefing, Claim, Provenance
 from generator.text import fold, paragraphs
 from tests.benchmarks.tally import Tally
 
@@ -46,13 +46,13 @@ def annotated() -> list[Marked]:
 def _marked(file: Path) -> Marked:
     data = yaml.safe_load(file.read_text("utf-8"))
     text = "\n".join(line.strip() for line in data["article"].split("\n") if line.strip())
-    source = Source(
+    source = Provenance(
         file=f"seeds/{data['id']}.txt",
         publisher=data["publisher"],
         headline=data.get("headline"),
         published=str(data["published"]),
     )
-    return Marked(data["id"], Article(source=source, text=text, paragraphs=paragraphs(text, source)), data["gold"])
+    return Marked(data["id"], Article(provenance=source, text=text, paragraphs=paragraphs(text, source)), data["gold"])
 
 
 def score(marked: Iterable[Marked]) -> Tally:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator import content
-from generator.model import Actor, Briefing, Claim, Event, Question, Quote, Source
+from generator.model import Actor, Briefing, Claim, Event, Provenance, Question, Quote
 
 WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("newsroom.yml").read_text("utf-8"))
 LEVELS = ("high", "moderate", "moderate", "low", "very-low")
@@ -63,7 +63,9 @@ def _piece(chance: random.Random, cast: list[Actor], place: int) -> Piece:
         id=f"{_key(title)[:50].rstrip('-')}-{place}",
         title=title,
         status=chance.choice(("draft", "reviewed")),
-        article=Source(file=f"seeds/{stem}.txt", publisher="The Invented Gazette", published=published, language="en"),
+        article=Provenance(
+            file=f"seeds/{stem}.txt", publisher="The Invented Gazette", published=published, language="en"
+        ),
         tags=(_fill(chance, "{place}"),),
         summary=" ".join(claim.claim for claim in claims[:4]),
         actors=tuple(actors),

@@ -10,11 +10,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
+from tests.merge.holds import merged
+from tests.workflows import serving, test_safety, test_slips
 
-from desk import serving, test_safety, test_slips  # noqa: E402 – the tests are no package of their own
-from merge.holds import merged  # noqa: E402
+HERE = Path(__file__).parent
 
 AMOUNTS = {"merges": 100_000, "mutations": 20_000, "kills": 1000, "saves": 10_000, "edits": 500}
 
@@ -70,7 +69,7 @@ def _second(pair: tuple[str, float]) -> float:
 _ATTACK = """
 import re, sys, time
 from pathlib import Path
-from desk.test_slips import ATTACKS, test_attack_is_refused
+from tests.workflows.test_slips import ATTACKS, test_attack_is_refused
 text = ATTACKS[sys.argv[1]]
 ATTACKS.clear()
 me = Path("/proc/self")

@@ -8,9 +8,8 @@ import sys
 import time
 from dataclasses import replace
 
-from generator.decisions import Identity
 from generator.library import gather, related, suggestions
-from generator.model import Briefing
+from generator.model import Briefing, Identity
 from tests.benchmarks.corpus import pieces
 
 RUNS = 3

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import content, seeds
-from generator.extract import dates, extract
-from generator.model import Article, Briefing, Source
+from generator.extract import extract
+from generator.extract.claims import temporal
+from generator.model import Article, Briefing, Provenance
 from generator.text import fold, paragraphs
 
 ROOT = Path(__file__).parents[2]
@@ -45,8 +46,8 @@ ODD = {
 
 def article(text: str) -> Article:
     """An article of a text without anything known of it."""
-    source = Source(file="seeds/invented.txt", publisher="The Invented Gazette", published="2024-11-03")
-    return Article(source=source, text=text, paragraphs=paragraphs(text, source))
+    source = Provenance(file="seeds/invented.txt", publisher="The Invented Gazette", published="2024-11-03")
+    return Article(provenance=source, text=text, paragraphs=paragraphs(text, source))
 
 
 def cases(name: str) -> list[dict]:
@@ -86,7 +87,7 @@ def test_actors_and_their_kinds(case: dict) -> None:
 
 @pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case["text"][:40])
 def test_dates_are_counted_from_the_day_of_publication(case: dict) -> None:
-    found = dates.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
+    found = temporal.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
     assert [each.edtf for each in found] == case["dates"]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.model import Actor, Briefing, Claim, Source
+from generator.model import Actor, Briefing, Claim, Provenance
 from generator.text import slug
 
 
 def briefing(name: str, *actors: Actor, published: str = "2031-03-04", **fields: object) -> Briefing:
     """A briefing called `name`, of the publisher of that name."""
-    source = Source(file=f"seeds/{name}.txt", published=published, publisher=f"Invented {name}")
+    source = Provenance(file=f"seeds/{name}.txt", published=published, publisher=f"Invented {name}")
     return Briefing(id=name, title=name, status="reviewed", article=source, actors=actors, **fields)  # type: ignore[arg-type]
 
 

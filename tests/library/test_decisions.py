@@ -16,12 +16,13 @@ import pandas
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import content, export, linking, pipeline
+from generator import content, export
 from generator.__main__ import main
 from generator.export import Filter
 from generator.library import gather
-from generator.pages import Settings
-from library.made import actor, briefing, claim
+from generator.site import Settings
+from generator.workflows import build, linking
+from tests.library.made import actor, briefing, claim
 
 ROOT = Path(__file__).parent.parent.parent
 DEMO = ROOT / "tests" / "demo"
@@ -42,7 +43,7 @@ def run(*words: str) -> Result:
 
 
 def pages(folder: Path, **settings: object) -> dict[str, str]:
-    made, problems = pipeline.site(folder, Settings(templates=ROOT / "templates", **settings))  # type: ignore[arg-type]
+    made, problems = build.pages(folder, Settings(templates=ROOT / "templates", **settings))  # type: ignore[arg-type]
     assert not problems
     return {page.path: page.moved or page.html for page in made}
 

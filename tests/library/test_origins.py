@@ -7,17 +7,17 @@ from itertools import product
 
 import pytest
 
-from generator import confidence
-from generator.confidence import Origin, decide
+from generator import rubric
 from generator.library import gather
-from generator.library.nouns import Standing
+from generator.library.records import Standing
 from generator.model import Briefing
-from library.made import actor, briefing, claim
+from generator.rubric import Origin, decide
+from tests.library.made import actor, briefing, claim
 
-STARTS = [code.code for code in confidence.RULES.steps[0].codes]
-MOVES = [code.code for code in confidence.RULES.steps[1].codes]
-WEAKENING = [move for move in MOVES if (confidence.CODES[move].points or 0) < 0]
-LEVELS = confidence.RULES.levels
+STARTS = [code.code for code in rubric.RULES.steps[0].codes]
+MOVES = [code.code for code in rubric.RULES.steps[1].codes]
+WEAKENING = [move for move in MOVES if (rubric.CODES[move].points or 0) < 0]
+LEVELS = rubric.RULES.levels
 CHANNEL = actor("Harbour Watch", "organization")
 
 

@@ -6,7 +6,7 @@ import json
 import random
 from typing import Any
 
-from generator.document import flow, folded, scalar
+from generator.yaml_document import flow, folded, scalar
 
 COMMENTS = ("# ask again", "# – „so“ – #2", "#x: [y", "# TODO: 14 → 40?", '# ‘it\'s’ "fine"')
 

@@ -6,10 +6,10 @@ import random
 from collections import Counter
 from typing import Any
 
-from generator.document import comments, read
 from generator.merge import Merged, merge
-from merge.changes import GROUPS, briefing, changed
-from merge.dress import Dress
+from generator.yaml_document import comments, read
+from tests.merge.changes import GROUPS, briefing, changed
+from tests.merge.dress import Dress
 
 
 def merged(seed: int) -> Merged:

@@ -11,10 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document import comments, read
 from generator.merge import merge
-from merge.dress import Dress
-from merge.holds import merged
+from generator.yaml_document import comments, read
+from tests.merge.dress import Dress
+from tests.merge.holds import merged
 
 TABLE = yaml.safe_load((Path(__file__).parent / "cases" / "table.yml").read_text("utf-8"))
 CLAIM = {"claim": "The port lost boats.", "evidence": "The port lost boats"}

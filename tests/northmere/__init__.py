@@ -7,8 +7,9 @@ from pathlib import Path
 
 from generator import content, seeds
 from generator.library import Library, gather
-from generator.model import Article, Briefing, Page, Problems
-from generator.pages import Settings, render
+from generator.model import Article, Briefing, Problems
+from generator.site import Settings, render
+from generator.site.page import Page
 
 ROOT = Path(__file__).parent
 TEMPLATES = ROOT.parent.parent / "templates"

@@ -1,0 +1,128 @@
+"""What a person reads on the terminal: drafts, problems and sums as lines of text."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from generator.model import Problem
+
+if TYPE_CHECKING:
+    from generator.library import Suggestion
+    from generator.workflows.extraction import Outcome
+
+WIDTH = 100
+"""Signs of a line that an excerpt shows."""
+KEPT = {
+    True: "it cannot be read, so nothing was merged; see `briefing check`",
+    False: "not made by the machine, or its last draft is lost: every field counts as yours",
+}
+"""Why a file was left as it is, by whether the machine kept nothing beside it."""
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as a workflow command of GitHub, which shows it beside the line."""
+    told = f"{problem.message} Do: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = "".join(
+        f",{name}={part}" for name, part in (("line", problem.line), ("col", problem.column)) if part is not None
+    )
+    return f"::{problem.severity} file={problem.file}{place},title={problem.code}::{told}"
+
+
+def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
+    """A line for a file that is not simply unchanged, and its proposals; a dry run adds the lines that would differ."""
+    if draft.state == "kept":
+        yield f"kept       {draft.file}  {KEPT[draft.base is None]}"
+    elif draft.state in {"written", "updated", "merged"}:
+        note = "  reviewed before: look at the changes" * (draft.reviewed and draft.state == "merged")
+        yield f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}{note}"
+        if dry_run and draft.before is not None and draft.after is not None:
+            lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
+            yield from (f"  {line}" for line in list(lines)[2:])
+    yield from (f"proposed   {draft.file}#{field}" for field in draft.proposals)
+
+
+def linked(each: Suggestion) -> dict[str, object]:
+    """A join or a suggestion as a program reads it."""
+    return {name: getattr(each, name) for name in ("kind", "relation", "a", "b", "decided", "why")}
+
+
+_HEADS = {
+    "same": "One actor?",
+    "agrees": "Do these claims agree?",
+    "conflicts": "Do these claims conflict?",
+    "answers": "Does this answer the question?",
+}
+
+
+def linkings(found: Sequence[Suggestion], said: Mapping[str, str], *, every: bool) -> Iterator[str]:
+    """What the library suggests, by what is to be decided: both in words, the reason, the command that decides it."""
+    joined = [each for each in found if each.decided]
+    for each in joined if every else ():
+        yield f"joined     {each.a}  {each.b}  {each.why}"
+    for relation, head in _HEADS.items():
+        waiting = [each for each in found if each.relation == relation and not each.decided]
+        if waiting:
+            yield f"\n{head}"
+        for each in waiting:
+            yield f"  {_cut(said[each.a])}"
+            yield f"  {_cut(said[each.b])}"
+            yield f"      because {each.why}"
+            yield f"      briefing link take {each.a} {each.b}\n"
+    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors made already (see `--all`)"
+    refusing = " To refuse one: `briefing link refuse A B`." if len(found) > len(joined) else ""
+    yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}.{refusing}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDTH else text[:WIDTH].rsplit(" ", 1)[0] + " …"
+
+
+def told(problem: Problem) -> Iterator[str]:
+    """A problem with its place, the line it is in, and what to do."""
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
+    warning = "warning: " if problem.severity == "warning" else ""
+    yield f"{place}: {warning}{problem.code}: {problem.message}"
+    yield from (f"    {line}" for line in _excerpt(problem))
+    yield f"  Do: {problem.remedy}"
+
+
+def _excerpt(problem: Problem) -> Sequence[str]:
+    """The line of a problem with a caret below the place; of a long line, the part around it."""
+    if not problem.excerpt:
+        return ()
+    if problem.column is None:
+        return (problem.excerpt[:WIDTH],)
+    start = max(0, problem.column - 1 - WIDTH // 2)
+    shown = problem.excerpt.replace("\t", " ")[start : start + WIDTH]
+    return shown, " " * (problem.column - 1 - start) + "^"
+
+
+def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: bool) -> str:
+    """The last line of a run: how many seeds there were, and what became of them."""
+    states: Counter[str] = Counter(draft.state for draft in drafts)
+    order = ("written", "updated", "merged", "unchanged", "kept")
+    parts = [f"{states[state]} {state}" for state in order if states[state]]
+    lost = len({problem.file for problem in problems if problem.severity == "error"})
+    parts += [f"{lost} failed"] if lost else []
+    if proposed := sum(len(draft.proposals) for draft in drafts):
+        parts.append(f"{counted(proposed, 'proposal')} (see `briefing check`)")
+    return f"{counted(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
+
+
+def verdict(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are, in words."""
+    severities = Counter(problem.severity for problem in problems)
+    return ", ".join(counted(number, kind) for kind, number in severities.items()) or "nothing to mend"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the singular or the plural."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def failed(problems: Iterable[Problem]) -> bool:
+    """Whether there is an error among the problems."""
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,1 @@
+"""Attribution: who says what – reporting verbs, quotes, reported speech, coreference."""

@@ -1,0 +1,59 @@
+"""Inversion: a speaker behind the verb of saying."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.attribution.scope import Candidate
+from generator.extract.syntax import clauses
+from generator.text import QUOTATION
+
+
+def find(candidate: Candidate) -> Candidate | None:
+    """`“…,” said Smith.` and `The bridge is safe, said the mayor.`"""
+    words, at = candidate.words, candidate.at
+    if at == 0 and len(words) > 2 and _opening_inversion(candidate):
+        subject = clauses.after(words, 1, candidate.protected)
+        return replace(candidate, rule="inverted", subject=subject, content=(subject[1], len(words)))
+    if (
+        candidate.lemma not in lex.CUE_CLASS["inverted"]
+        or at == 0
+        or at + 1 >= len(words)
+        or words[at].low.endswith("ing")
+    ):
+        return None
+    after_quote = words[at - 1].text == QUOTATION or (
+        at > 1 and words[at - 1].text in (",", "—", "–") and words[at - 2].text == QUOTATION
+    )
+    start = at + 2 if words[at + 1].low in ("back", "out") else at + 1
+    if start >= len(words) or (
+        words[start].low in ("that", ":", ",", "in", "on", "to", "at", "he", "she", "they")
+        and not (after_quote and words[start].low in ("he", "she", "they"))
+    ):
+        return None
+    if words[start].text in (QUOTATION, ".", ":", ",", ";"):
+        return None
+    if not after_quote and not (words[at - 1].text == "," and clauses.has_verb(words, 0, at - 1)):
+        return None
+    subject = clauses.after(words, start, candidate.protected)
+    if subject[0] >= subject[1]:
+        return None
+    if not after_quote and (clauses.is_finite(words, subject[1]) if subject[1] < len(words) else False):
+        return None
+    if (
+        after_quote
+        and candidate.lemma not in ("say", "add", "ask")
+        and words[start].low not in lex.DETERMINERS
+        and not words[start].text[0].isupper()
+        and words[start].low not in lex.PERSON_NOUNS | lex.GROUP_NOUNS
+    ):
+        return None
+    return replace(candidate, rule="inverted", subject=subject, content=(0, at))
+
+
+def _opening_inversion(candidate: Candidate) -> bool:
+    """`Said Dorothy Poynter, who grew up there, “We were proud.”`"""
+    words = candidate.words
+    named = words[1].text[0].isupper() and words[1].low not in lex.CLOSED
+    return candidate.lemma in ("say", "add") and named and any(token.text == QUOTATION for token in words)

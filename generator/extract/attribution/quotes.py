@@ -1,0 +1,186 @@
+"""Quotes: which passages between marks are utterances, and which statement each belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
+from generator.extract.syntax import clauses
+from generator.text import QUOTATION, Token
+from generator.text.marks import Passage
+
+_LABEL = re.compile(
+    r"(?:called|known as|dubbed|entitled|titled|named|nicknamed|labell?ed|so-called|headlined|the (?:word|words|term|phrase|slogan|hashtag|name|nickname)|billed as|code-?named|tagged|marked|stamped|termed|christened|alias|aka|what \w+ calls?)\s*,?\s*$",
+    re.I,
+)
+_SIGNATURE = re.compile(
+    r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]+(?:\s(?:[^\W\d_a-z][\w.’'-]*|de|del|van|von|al|bin|of)){1,4})\.?\s*(?:,[^\n]{0,60})?(?=\n|$)"
+)
+_LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
+
+
+def find(reading: Reading, said: Sequence[AttributedStatement]) -> list[AttributedQuote]:
+    """The utterances among the passages, in order, each with who says it as far as the text tells."""
+    carriers = {span[0]: item for item in said for span in item.statement.quotes}
+    lines = _lines(reading)
+    found: list[AttributedQuote] = []
+    for passage in reading.passages:
+        line = lines[passage.start]
+        carrier = carriers.get(passage.start)
+        whole = _is_whole(reading.text, passage)
+        if _is_label(reading, passage, line, carrier is not None, whole):
+            continue
+        if carrier is not None and (carrier.sources or not whole):
+            found.append(AttributedQuote(passage, carrier.sources, carrier, carrier.rule))
+            continue
+        inferred = _inferred(reading, passage, line, found, said, whole, lines)
+        if inferred is not None:
+            found.append(inferred)
+    return _filled_back(found)
+
+
+def _of(said: Sequence[AttributedStatement], first: int, last: int) -> Sequence[AttributedStatement]:
+    """The statements of the sentences from `first` to `last`."""
+    low = bisect_left(said, first, key=lambda item: item.statement.sentence)
+    return said[low : bisect_right(said, last, lo=low, key=lambda item: item.statement.sentence)]
+
+
+def _lines(reading: Reading) -> dict[int, Line]:
+    by_start, lines, n = {}, reading.lines, 0
+    for passage in reading.passages:
+        while n + 1 < len(lines) and lines[n + 1].start <= passage.start:
+            n += 1
+        by_start[passage.start] = lines[n]
+    return by_start
+
+
+def _is_whole(text: str, passage: Passage) -> bool:
+    """Whether a passage is a sentence of its own rather than a fragment of the sentence around it."""
+    words = text[passage.start : passage.end]
+    first = re.search(r"\w", words)
+    if not first:
+        return False
+    count = words.count(" ") + 1
+    return (
+        first.group().isupper()
+        and (count >= 4 or words.rstrip()[-1] in ",.!?…—")
+        and not (count < 4 and words.rstrip()[-1].isalnum())
+    )
+
+
+def _is_label(reading: Reading, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
+    """Whether the marks only set off a title, a name, a rating or a word that is spoken about."""
+    text = reading.text
+    before = text[max(line.start, passage.left - 40) : passage.left]
+    inside = text[passage.start : passage.end]
+    words = [w for w in reading.tokens(passage.start, passage.end) if w.text[0].isalnum()]
+    if not words:
+        return True
+    if _LABEL.search(before) and len(words) <= 6:
+        return not (carried and re.search(r"(?:(?<!so-)called|term)\s*$", before))
+    heavy = [w for w in words if w.low not in lex.CLOSED | lex.PARTICLES or w.text[0].isupper()]
+    capitals = sum(w.text[0].isupper() or w.text[0].isdigit() for w in heavy)
+    titled = len(words) >= 2 and capitals == len(heavy) and len(words) <= 9
+    last_noun = re.findall(r"\w+", before.lower())[-1:]
+    if titled and not re.search(r"[.!?]$", inside):
+        return True
+    if last_noun and last_noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3) and not carried:
+        return True
+    if not whole and not carried and len(words) <= 3 and _names_a_thing(before, words):
+        return True
+    return not carried and not whole and len(words) <= 1
+
+
+def _names_a_thing(before: str, words: Sequence[Token]) -> bool:
+    """`an informal “quiet list”`: a phrase of nouns behind an article and at most one adjective."""
+    led = re.search(r"\b(?:an?|the|its|their|second|first|new)\s(?:[a-z-]+\s)?$", before)
+    return (
+        bool(led)
+        and words[-1].low in lex.COMMON
+        and not words[-1].low.endswith(("ed", "ly", "ing", "ous", "ful", "able"))
+    )
+
+
+def _inferred(
+    reading: Reading,
+    passage: Passage,
+    line: Line,
+    found: list[AttributedQuote],
+    said: Sequence[AttributedStatement],
+    whole: bool,
+    lines: dict[int, Line],
+) -> AttributedQuote | None:
+    """The speaker of a passage that no cue stands beside, by what stands around it."""
+    if (signed := _signed(reading, passage)) is not None:
+        return signed
+    here = [s for s in _of(said, line.number, line.number) if s.sources]
+    if here and not whole:
+        inside = [
+            s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]
+        ]
+        if inside:
+            return AttributedQuote(passage, inside[-1].sources, inside[-1], "embedded")
+        return None
+    last = found[-1] if found else None
+    alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
+    if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
+        between = [s for s in _of(said, lines[last.passage.start].number + 1, line.number - 1) if s.sources]
+        if between:
+            return AttributedQuote(passage, between[-1].sources, None, "latest")
+        return AttributedQuote(passage, last.sources, None, "inherited")
+    if last is not None and last.passage.open and passage.paragraph == last.passage.paragraph + 1 and alone:
+        return AttributedQuote(passage, last.sources, None, "continued")
+    if whole or alone:
+        return _from_before(reading, passage, line, said, alone)
+    verb = line.sentence.tokens
+    at = next((k for k, w in enumerate(verb) if w.text == QUOTATION and w.start == passage.start), 0)
+    if at and clauses.is_finite(verb, at - 1):
+        return AttributedQuote(passage, (), None, "subject")
+    return None
+
+
+def _signed(reading: Reading, passage: Passage) -> AttributedQuote | None:
+    """`“…” — Ruth Okoro`, `“OKORO: …”`: a name behind the passage, or a label in capitals at its start."""
+    behind = _SIGNATURE.match(reading.text, passage.right)
+    label = _LABELLED.match(reading.text, passage.start, passage.end)
+    match = behind or label
+    if match is None:
+        return None
+    gender = "f" if match["name"].split()[0].lower() in lex.FEMALE else ""
+    source = Speaker(None, " ".join(match["name"].split()), gender, "person", False, match.start("name"), "")
+    return AttributedQuote(passage, (source,), None, "signature" if behind else "label")
+
+
+def _from_before(
+    reading: Reading, passage: Passage, line: Line, said: Sequence[AttributedStatement], alone: bool
+) -> AttributedQuote:
+    """The speaker of a passage that opens its paragraph: after a colon, or carried over from the paragraph before."""
+    earlier = [s for s in _of(said, max(0, line.number - 60), line.number - 1) if s.sources]
+    same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
+    if same:
+        return AttributedQuote(passage, same[-1].sources, None, "latest")
+    if line.number and earlier:
+        before = reading.lines[line.number - 1]
+        if reading.text[before.start : before.end].rstrip().endswith(":"):
+            if earlier[-1].statement.sentence == before.number:
+                return AttributedQuote(passage, earlier[-1].sources, None, "colon")
+        elif alone and reading.lines[earlier[-1].statement.sentence].paragraph == before.paragraph:
+            return AttributedQuote(passage, earlier[-1].sources, None, "carried")
+    return AttributedQuote(passage, (), None, "unknown")
+
+
+def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:
+    """Passages without a speaker take the one of the next passage in their paragraph, or of the paragraph that goes on."""
+    filled = list(found)
+    for n in range(len(filled) - 2, -1, -1):
+        one, two = filled[n], filled[n + 1]
+        near = two.passage.paragraph == one.passage.paragraph or (
+            one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
+        )
+        if near and two.sources and (not one.sources or (one.passage.open and one.said is None)):
+            filled[n] = one._replace(sources=two.sources, rule="ahead")
+    return filled

@@ -1,0 +1,211 @@
+"""Who says what: one engine for direct and indirect speech, sentence by sentence; it finds words, not people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.attribution import inversion, reported_speech, reporting_verbs
+from generator.extract.attribution.scope import Candidate, bounded_by
+from generator.extract.records import Statement
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.text import QUOTATION, Sentence
+
+_BE = frozenset("is are was were be been being gets got".split())
+
+_OTHER_CLAUSE = frozenset(
+    "while but although though whereas adding citing saying according after before as when and".split()
+)
+
+
+def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> list[Statement]:
+    """The statements of one sentence in order; `protected` are the numbers of tokens that stand inside names."""
+    found = [
+        Candidate(words=sentence.tokens, at=at, protected=protected)
+        for at in reporting_verbs.find(sentence.tokens, protected)
+    ]
+    candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
+    candidates = bounded_by(candidates)
+    candidates += _labels(sentence.tokens, protected, candidates)
+    return [_statement(candidate, number) for candidate in _quoted(candidates, sentence.tokens)]
+
+
+def _labels(words: Words, protected: frozenset[int], candidates: list[Candidate]) -> list[Candidate]:
+    """`Her answer was short: “No.”`, `Smith: “No.”`: a quotation behind a colon that no cue introduces."""
+    for k in range(1, len(words)):
+        if words[k].text != QUOTATION or words[k - 1].text != ":" or any(d.at < k for d in candidates):
+            continue
+        subject = clauses.main_subject(words[: k - 1], protected)
+        if not isinstance(subject, tuple):
+            subject = (0, k - 1) if all(n in protected or words[n].text in ",." for n in range(k - 1)) else ""
+        if isinstance(subject, tuple):
+            return [
+                Candidate(words=words, at=k - 1, protected=protected, rule="colon", subject=subject, content=(k, k + 1))
+            ]
+    return []
+
+
+def _placed(candidate: Candidate) -> Candidate | None:
+    """The candidate with subject and content, by the first pattern that fits; None when nothing does."""
+    words, at = candidate.words, candidate.at
+    if candidate.lemma == "according":
+        return _according(candidate)
+    inverted = inversion.find(candidate)
+    if inverted is not None:
+        return inverted
+    if (at and words[at - 1].low in _BE and not words[at].low.endswith("ing")) or (
+        at > 1
+        and words[at - 1].low in clauses.ADVERBS
+        and words[at - 2].low in _BE
+        and not words[at].low.endswith("ing")
+    ):
+        return _passive(candidate)
+    joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
+    subject = "main" if joined else clauses.before(words, at, candidate.protected)
+    rule = "before"
+    if subject == "main" or (
+        subject == "" and (words[at].low.endswith("ing") or (at and words[at - 1].text in (",", QUOTATION)))
+    ):
+        rule = "participle" if words[at].low.endswith("ing") else "shared"
+        subject = clauses.main_subject(words[:at], candidate.protected) if at else ""
+    span = subject if isinstance(subject, tuple) else None
+    start = reported_speech.start(words, at, candidate.protected)
+    if reported_speech.goes_on(words, start) and not _breaks_off(words, at):
+        return replace(candidate, rule=rule, subject=span, content=(start, len(words)))
+    left = span[0] if span else at
+    if rule == "before" and left > 0:
+        return replace(candidate, rule="after", subject=span, content=(0, left))
+    return replace(candidate, rule=rule, subject=span, content=(start, start))
+
+
+def _breaks_off(words: Words, at: int) -> bool:
+    """Whether another clause follows the cue at once: `…, officials said, while Russia …`."""
+    behind = [token.low for token in words[at + 1 : at + 3]]
+    return behind[:1] == [","] and behind[1:] != [] and (behind[1] in _OTHER_CLAUSE or behind[1].endswith("ing"))
+
+
+def _passive(candidate: Candidate) -> Candidate | None:
+    """`is said to`, `was told by`, `were accused of`: nobody is named unless `by` names him."""
+    words, at = candidate.words, candidate.at
+    if (
+        candidate.lemma in lex.CUE_CLASS["object"]
+        or candidate.lemma in lex.CUE_CLASS["needs_clause"]
+        or candidate.lemma in ("tell", "ask", "inform", "warn")
+    ):
+        return None
+    if (at + 1 < len(words) and words[at + 1].low in ("to", "that")) or at + 1 == len(words) - 1:
+        return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
+    return None
+
+
+def _according(candidate: Candidate) -> Candidate | None:
+    """`According to NP, …` and `…, according to NP`."""
+    words, at = candidate.words, candidate.at
+    subject = clauses.after(words, at + 2, candidate.protected)
+    if subject[0] >= subject[1]:
+        return None
+    if at <= 1:
+        start = subject[1]
+        while start < len(words) and (words[start].text != "," or _relative(words, start)):
+            start += 1
+        return replace(candidate, rule="according", subject=subject, content=(min(start + 1, len(words)), len(words)))
+    return replace(candidate, rule="according", subject=subject, content=(_back(words, at, candidate.protected), at))
+
+
+def _relative(words: Words, comma: int) -> bool:
+    """Whether a relative clause follows a comma: `according to the paper, which cited two officials, …`."""
+    return comma + 1 < len(words) and words[comma + 1].low in ("which", "who", "whose", "whom", "citing")
+
+
+def _back(words: Words, at: int, protected: frozenset[int]) -> int:
+    """Where the clause that ends before `at` begins: behind a semicolon or a conjunction after a comma."""
+    for k in range(at - 2, 0, -1):
+        if words[k].text in (";", ":") or (
+            words[k].text == ","
+            and k not in protected
+            and words[k + 1].low in ("but", "while", "although", "though", "whereas", "yet")
+        ):
+            return k + 1
+    return 0
+
+
+def _quoted(candidates: list[Candidate], words: Words) -> list[Candidate]:
+    """The statements with the quoted passages that belong to each: those in its words, and the one next to its cue."""
+    places = [k for k, token in enumerate(words) if token.text == QUOTATION]
+    owner: dict[int, int] = {}
+    for place in places:
+        choices = [(_distance(candidate, place), n) for n, candidate in enumerate(candidates)]
+        choices = [choice for choice in choices if choice[0] is not None]
+        if choices:
+            owner[place] = min(choices)[1]
+    return [
+        replace(candidate, quotes=tuple(place for place in places if owner.get(place) == n))
+        for n, candidate in enumerate(candidates)
+    ]
+
+
+def _distance(candidate: Candidate, place: int) -> int | None:
+    """How far a quoted passage stands from a cue that can carry it; None where it cannot."""
+    start, stop = candidate.content or (candidate.at, candidate.at)
+    left = candidate.subject[0] if candidate.subject else candidate.at
+    if start <= place < stop:
+        return abs(place - candidate.at)
+    if place < left and left - place <= 3 and candidate.rule in ("before", "inverted", "after"):
+        return abs(place - candidate.at)
+    if (
+        place > candidate.at
+        and candidate.rule in ("inverted", "after")
+        and candidate.content
+        and place >= candidate.content[1]
+    ):
+        return place - candidate.at + 2
+    return None
+
+
+def _statement(candidate: Candidate, number: int) -> Statement:
+    words = candidate.words
+    subject = (words[candidate.subject[0]].start, words[candidate.subject[1] - 1].end) if candidate.subject else None
+    content = _content(candidate)
+    return Statement(
+        sentence=number,
+        rule=candidate.rule,
+        lemma=candidate.lemma,
+        cue=(words[candidate.at].start, _cue_end(candidate)),
+        subject=subject,
+        content=content,
+        quotes=tuple((words[k].start, words[k].end) for k in candidate.quotes),
+        passive=candidate.passive,
+        inside=candidate.inside,
+    )
+
+
+def _cue_end(candidate: Candidate) -> int:
+    """Where the cue phrase ends in the text: the verb, the hearer, the occasion and the time."""
+    words, at = candidate.words, candidate.at
+    stop = (
+        reported_speech.start(words, at, candidate.protected)
+        if candidate.rule not in ("inverted", "according", "passive")
+        else at + 1
+    )
+    while stop > at + 1 and (words[stop - 1].text in (",", ":", ".") or words[stop - 1].low == "that"):
+        stop -= 1
+    return words[min(stop, at + 14) - 1].end if stop > at else words[at].end
+
+
+def _content(candidate: Candidate) -> tuple[int, int] | None:
+    """The reported words as a span of the text, without marks at the ends; the marks of whole quotations stay."""
+    if candidate.content is None:
+        return None
+    start, stop = candidate.content
+    words = candidate.words
+    while start < stop and (
+        words[start].text in (",", ".", ":", ";", "—", "–", "-") or words[start].low in ("and", "but", "that")
+    ):
+        start += 1
+    while stop > start and words[stop - 1].text in (",", ".", ":", ";", "—", "–", "-", "?", "!"):
+        stop -= 1
+    if start >= stop:
+        return None
+    first, last = words[start], words[stop - 1]
+    return (first.start - (first.text == QUOTATION), last.end + (last.text == QUOTATION))

@@ -1,0 +1,56 @@
+"""Speakers without a name, described in the article's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.records import Entities, Speaker
+from generator.text import Token
+
+_PLURAL_COUNTS = frozenset(
+    "two three four five six seven eight nine ten several some many both few most dozens hundreds other".split()
+)
+
+
+def source(text: str, entities: Entities, words: Sequence[Token], noun: str, span: tuple[int, int]) -> Speaker:
+    """The description of a speaker without a name, as the article gives it, without its relative clause."""
+    low = words[0].low
+    cut = next((k for k, w in enumerate(words) if w.low in ("who", "which", "that", "whose") and k), len(words))
+    cut = min(cut, 14)
+    end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
+    said = " ".join(text[span[0] : end].split())
+    said = (
+        said[0].lower() + said[1:]
+        if low in lex.DETERMINERS
+        or (
+            words[0].low in lex.COMMON
+            and not words[0].text.isupper()
+            and not entities.named(words[0].start, words[0].end)
+        )
+        else said
+    )
+    plural = (
+        noun in lex.GROUP_NOUNS
+        or low in _PLURAL_COUNTS
+        or (
+            noun.endswith("s")
+            and noun not in lex.ORGANIZATION_NOUNS
+            and noun not in lex.PERSON_NOUNS
+            and not noun.endswith("ss")
+        )
+    )
+    gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
+    named = 2 <= len(words[:cut]) <= 4 and all(w.text[0].isupper() and w.low not in lex.COMMON for w in words[:cut])
+    kind = (
+        "person"
+        if (noun in lex.PERSON_NOUNS or named) and not plural
+        else "organization"
+        if noun in lex.ORGANIZATION_NOUNS
+        else "group"
+        if plural
+        else "thing"
+        if noun in lex.CUE_CLASS["carriers"]
+        else ""
+    )
+    return Speaker(None, said, gender, kind, plural, span[0], noun)

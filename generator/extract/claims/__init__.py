@@ -1,0 +1,1 @@
+"""Claims: checkable propositions, and the basis on which each rests."""

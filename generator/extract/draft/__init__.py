@@ -1,0 +1,1 @@
+"""The draft: findings as the items of a briefing."""

@@ -1,0 +1,1 @@
+"""Entities: who and what an article names – kinds, clusters, roles, aliases."""

@@ -1,0 +1,158 @@
+"""Epithets: the descriptions by which an article takes up an actor again, and the bodies that speak without a proper name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.entities import long_forms
+from generator.extract.entities.roles import roles
+from generator.extract.records import AttributedStatement, Entities, Entity, Speaker
+
+_COMPANY = re.compile(
+    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
+)
+_FIRMS = frozenset(
+    "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
+)
+_SKIPPED = frozenset("group team side people sources officials office".split())
+
+
+def complete(
+    reading: Reading, entities: Entities, said: Sequence[AttributedStatement]
+) -> tuple[Entities, list[AttributedStatement]]:
+    """The entities with the bodies that speak under a description, and with the phrases that stand for each actor; the statements follow."""
+    entities, said = _promoted(entities, said)
+    return _with_phrases(reading, entities, said), said
+
+
+def _promoted(entities: Entities, said: Sequence[AttributedStatement]) -> tuple[Entities, list[AttributedStatement]]:
+    """`Kazakhstan’s transport ministry`, `the Tak provincial administration`: bodies that speak are actors."""
+    new: dict[str, list[Speaker]] = {}
+    for item in said:
+        for source in item.sources:
+            if source.actor is None and _is_body(source):
+                new.setdefault(_plain(source.words), []).append(source)
+    members, numbers = list(entities.all), {}
+    for words, sources in new.items():
+        number = len(members)
+        numbers[words] = number
+        places = tuple(sorted({(s.place, s.place + len(s.words)) for s in sources}))
+        members.append(Entity(number=number, name=words, kind="organization", forms=(), places=places))
+    if not numbers:
+        return entities, list(said)
+    changed = [item._replace(sources=tuple(_named(s, numbers) for s in item.sources)) for item in said]
+    return Entities.of(tuple(members)), changed
+
+
+def _is_body(source: Speaker) -> bool:
+    words = _plain(source.words)
+    return (
+        source.kind in ("organization", "")
+        and (source.head in lex.ORGANIZATION_NOUNS or source.head in lex.ORGANIZATION_HEADS)
+        and (source.head not in _SKIPPED or (source.head == "office" and "’s " in words.replace("'", "’")))
+        and 2 <= len(words.split()) <= 7
+        and bool(re.search(r"[A-Z]", words))
+        and "," not in words
+    )
+
+
+def _plain(words: str) -> str:
+    """A description without its article."""
+    return re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
+
+
+def _named(source: Speaker, numbers: dict[str, int]) -> Speaker:
+    number = numbers.get(_plain(source.words)) if source.actor is None else None
+    return source if number is None else source._replace(actor=number, words=_plain(source.words), kind="organization")
+
+
+def _with_phrases(reading: Reading, entities: Entities, said: Sequence[AttributedStatement]) -> Entities:
+    """Every entity with the longer forms around its name and the definite phrases that can mean nobody else."""
+    found: dict[str, set[int]] = {}
+    forms: dict[int, dict[str, None]] = {entity.number: {} for entity in entities.all}
+    phrases = [*long_forms.around(reading, entities), *_spoken(reading, said), *_definite(reading, entities)]
+    for number, phrase in phrases:
+        found.setdefault(phrase.lower(), set()).add(number)
+        forms[number][phrase] = None
+    names = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
+    members = tuple(
+        replace(
+            entity,
+            forms=(
+                *entity.forms,
+                *(p for p in forms[entity.number] if len(found[p.lower()]) == 1 and p.lower() not in names),
+            ),
+        )
+        for entity in entities.all
+    )
+    return replace(entities, all=members)
+
+
+def _spoken(reading: Reading, said: Sequence[AttributedStatement]) -> Iterator[tuple[int, str]]:
+    """The short descriptions under which an actor was found to speak: `the mayor said`."""
+    for item in said:
+        subject = item.statement.subject
+        if subject is None or len(item.sources) != 1 or not item.rule.endswith("description"):
+            continue
+        number, words = item.sources[0].actor, " ".join(reading.words(subject).split())
+        if number is not None and re.match(r"(?:the|his|her|their|its)\s", words, re.I) and len(words.split()) <= 5:
+            yield number, words
+
+
+def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
+    """`the ministry`, `the company`, `the mayor`: where one actor alone was named with that noun before."""
+    bearers = _bearers(entities)
+    called = roles(reading, entities)
+    for line in reading.lines:
+        for k, noun in _nouns(line):
+            start = line.words[k].start
+            by = (
+                bearers
+                if noun not in lex.TITLES
+                else {noun: [n for n in called.get(noun, ()) if entities.all[n].kind == "person"]}
+            )
+            numbers = {n for n in by.get(noun, ()) if entities.all[n].first < start}
+            if len(numbers) == 1:
+                yield numbers.pop(), " ".join(reading.text[start : line.words[k + 1].end].split())
+
+
+def _nouns(line: Line) -> Iterator[tuple[int, str]]:
+    """The places of `the` before a single noun that names an office, a body or a firm, and the noun."""
+    words = line.words
+    for k in range(len(words) - 1):
+        noun = words[k + 1].low
+        if words[k].low != "the" or noun in _SKIPPED or noun in lex.PLACE_NOUNS or noun in lex.PLACE_HEADS:
+            continue
+        following = words[k + 2] if k + 2 < len(words) else None
+        goes_on = following is not None and (
+            (following.text[0].isupper() and words[k + 1].text[0].isupper())
+            or following.low in ("of", "for", "in")
+            or (following.text[0].isalpha() and following.low in lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS)
+        )
+        if not goes_on and (
+            noun in _FIRMS or noun in lex.ORGANIZATION_HEADS or noun in lex.ORGANIZATION_NOUNS or noun in lex.TITLES
+        ):
+            yield k, noun
+
+
+def _bearers(entities: Entities) -> dict[str, list[int]]:
+    """Which organisations have a noun as the head of a name; firms bear all the words for a firm."""
+    found: dict[str, list[int]] = {}
+    for entity in entities.all:
+        if entity.kind != "organization":
+            continue
+        heads = {
+            word
+            for form in (entity.name, *entity.forms)
+            for word in re.findall(r"[a-z]+", form.lower())
+            if word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS
+        }
+        if any(_COMPANY.search(form) for form in (entity.name, *entity.forms)):
+            heads |= _FIRMS
+        for head in heads:
+            found.setdefault(head, []).append(entity.number)
+    return found

@@ -1,0 +1,35 @@
+"""Groups of names while actors are gathered: forms that are taken for one name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.extract.annotate.mentions import Mention
+from generator.model import Kind
+
+SMALL = frozenset("of the and for & 's in on at to de la le".split())
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that are taken for one actor, while they are gathered."""
+
+    name: str
+    kind: Kind
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return plain(self.name)
+
+    @property
+    def first(self) -> int:
+        return min(m.start for m in self.mentions)
+
+
+@lru_cache(maxsize=4096)
+def plain(form: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small, with straight marks, without possessives and full stops."""
+    words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,") for word in form.split())
+    return tuple(word for word in words if word)

@@ -1,0 +1,117 @@
+"""Designations: the longer forms in which a name stands, with an office, a body or a country around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.records import Entities, Entity
+from generator.text import Token
+
+_BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
+_BODIES = frozenset("agency company firm group movement organisation organization party".split())
+_ADHERENTS = lex.PARTIES.keys() | (lex.PEOPLES - lex.NATIONS.keys())
+_PERSON_NOUNS = lex.PERSON_NOUNS | lex.TITLES | _ADHERENTS
+
+
+def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
+    """`The Telegram channel Ridge Watch`, `spokeswoman Ruth Okoro`, `Defense Ministry` of `Russia’s Defense Ministry`."""
+    for line in reading.lines:
+        words = line.words
+        starts = {word.start: k for k, word in enumerate(words)}
+        for place in entities.between(line.start, line.end):
+            entity = entities.all[entities.at[place]]
+            end = entities.ends[place]
+            k = starts.get(place)
+            if k is None:
+                continue
+            if entity.kind == "person" and (body := _of_body(reading, entities, place, end)):
+                yield entity.number, " ".join(reading.text[place:body].split())
+            if (owner := _owner(words, k, entity, entities)) is not None:
+                yield entity.number, " ".join(reading.text[owner:end].split())
+            if entity.kind == "organization" and (noun := _noun_behind(words, k, end)):
+                yield entity.number, " ".join(reading.text[place:noun].split())
+            left = _left(words, k, entity)
+            if left < k:
+                yield entity.number, " ".join(reading.text[words[left].start : end].split())
+    for entity in entities.all:
+        possessor, _, rest = entity.name.replace("'s ", "’s ").partition("’s ")
+        if rest and entity.kind == "organization" and " " in rest and rest.split()[0] not in ("Republic", "Party"):
+            yield entity.number, entity.name[len(possessor) + 3 :]
+
+
+def _owner(words: Sequence[Token], k: int, entity: Entity, entities: Entities) -> int | None:
+    """Where `Harbour Union’s Ruth Okoro`, `Norway’s Data Authority` begin: a name with the body or country it belongs to in front."""
+    if k < 2 or words[k - 1].low != "'s":
+        return None
+    place = next((p for p in (words[n].start for n in range(k - 2, max(-1, k - 8), -1)) if p in entities.at), None)
+    if place is None or entities.ends[place] not in (words[k - 1].start, words[k - 1].end):
+        return None
+    owner = entities.all[entities.at[place]]
+    fits = {"person": "organization", "organization": "place"}.get(entity.kind)
+    return place if owner.kind == fits and owner.number != entity.number else None
+
+
+def _noun_behind(words: Sequence[Token], k: int, end: int) -> int:
+    """Where `Sea Watch group` ends: a body’s name with the plain noun for it behind; 0 without one."""
+    at = next((n for n in range(k, min(k + 8, len(words))) if words[n].start >= end), len(words))
+    return words[at].end if at < len(words) and words[at].low in _BODIES else 0
+
+
+def _of_body(reading: Reading, entities: Entities, place: int, end: int) -> int:
+    """Where `Ruth Okoro of the Harbour Union` ends: a person with the body that the text names directly behind; 0 without one."""
+    match = _BELONGS.match(reading.text, end)
+    if match is None or match.end() not in entities.at or place == end:
+        return 0
+    body = entities.all[entities.at[match.end()]]
+    return entities.ends[match.end()] if body.kind == "organization" else 0
+
+
+def _left(words: Sequence[Token], k: int, entity: Entity) -> int:
+    """Where the phrase that ends in a name begins: its role noun, what stands before that, and the article."""
+    nouns = (
+        _PERSON_NOUNS
+        if entity.kind == "person"
+        else lex.ORGANIZATION_NOUNS
+        if entity.kind == "organization"
+        else lex.PLACE_NOUNS
+    )
+    left = k
+    while left > 0 and k - left < 6:
+        word = words[left - 1]
+        near = left == k
+        if (
+            near
+            and (word.low not in nouns or word.low in lex.DETERMINERS)
+            and not (word.text == "." and left > 1 and words[left - 2].low in nouns)
+        ):
+            break
+        if near and word.low in _ADHERENTS:
+            return left - 1
+        if word.text == "." and left > 1 and words[left - 2].low in lex.TITLES:
+            left -= 1
+            continue
+        if not word.text[0].isalpha() and word.low != "'s":
+            break
+        if word.low in ("the", "a", "an", "his", "her", "its", "their"):
+            return left - 1
+        if (
+            word.low in lex.PREPOSITIONS
+            or word.low in lex.LEMMA
+            or word.low in lex.CUE_CLASS["auxiliaries"]
+            or word.low in lex.FINITE
+        ):
+            break
+        if word.low in ("and", "or", "but", "that", "who", "when", "while") or word.low in lex.PRONOUNS:
+            break
+        left -= 1
+    while left < k and (
+        words[left].low == "'s"
+        or words[left].text == "."
+        or words[left].low in lex.CUE_CLASS["adverbs"]
+        or words[left].low == "back"
+    ):
+        left += 1
+    return left

@@ -1,0 +1,130 @@
+"""People: full names, surnames and given names gathered under the person who bears them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.mentions import Mention
+from generator.extract.entities.clusters import Group, plain
+
+
+def gather(groups: list[Group], text: str) -> list[Group]:
+    """People under their full names; a surname alone belongs to the one who bears it, or to the last one named."""
+    full = [group for group in groups if len(group.words) > 1]
+    alone = [group for group in groups if len(group.words) == 1]
+    kept: list[Group] = []
+    for group in sorted(full, key=lambda g: (-len(g.words), g.first)):
+        same = next((k for k in kept if _same_person(k.words, group.words) and not _at_odds(k, group)), None)
+        if same is None:
+            kept.append(group)
+        else:
+            same.mentions += group.mentions
+    for group in alone:
+        _share_out(group, kept, text)
+    return [group for group in kept if group.mentions]
+
+
+def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether a shorter name is a form of a longer one: same surname, and given names that agree or are initials."""
+    a = [w for w in long if w not in lex.SUFFIXES]
+    b = [w for w in short if w not in lex.SUFFIXES]
+    if {*long} & {"jr", "sr", "ii", "iii"} != {*short} & {"jr", "sr", "ii", "iii"} and a == b:
+        return False
+    if not a or not b:
+        return False
+    if len(b) == 1 and surname(long) == b[0]:
+        return True
+    if a[-1] != b[-1]:
+        return a[: len(b)] == b and len(b) > 1
+    if a[0] == b[0] or b == a[-len(b) :]:
+        return True
+    return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0] and len(a) <= len(b) + 1
+
+
+def surname(words: Sequence[str]) -> str:
+    """The surname of a person: the last word, and the first where a name of two parts follows it: `Moon Jae-in`."""
+    given_last = len(words) == 2 and "-" in words[1] and "-" not in words[0] and words[0] not in lex.FIRST_NAMES
+    return words[0] if given_last else words[-1]
+
+
+def _at_odds(long: Group, short: Group) -> bool:
+    """Whether another given name and other titles speak against one person: `Dr Abdel Youssef el-Amin`, `Deputy Youssef el-Amin`."""
+    if long.words[0] == short.words[0] or len(long.words[0]) == 1 or len(short.words[0]) == 1:
+        return False
+    titles = [
+        {w for m in group.mentions for w in plain(m.title)} - {"mr", "mrs", "ms", "dr"} for group in (long, short)
+    ]
+    return bool(titles[1]) and not titles[0] & titles[1]
+
+
+def _share_out(group: Group, kept: list[Group], text: str) -> None:
+    """Gives each mention of a single name to the person who bears it; a name that nobody bears is a person of its own."""
+    name = group.words[0]
+    bearers = [
+        k
+        for k in kept
+        if name in (surname(k.words), k.words[-1])
+        or (k.words[-1] in lex.SUFFIXES and len(k.words) > 2 and k.words[-2] == name)
+    ]
+    if not bearers:
+        bearers = [k for k in kept if k.words[0] == name] or [k for k in kept if name in k.words]
+    if not bearers:
+        kept.append(group)
+        return
+    own = Group(name=group.name, kind="person")
+    for mention in group.mentions:
+        family = re.match(r"\s+and\s+\w+\s+(\w+)", text[mention.end : mention.end + 40])
+        if (
+            family
+            and any(b.words[-1] == family[1].lower() and b.words[0] != name for b in bearers + kept)
+            and name in lex.FIRST_NAMES
+        ):
+            own.mentions.append(mention)
+            continue
+        fitting = [b for b in bearers if _fits(mention, b, text)] or bearers
+        earlier = [b for b in fitting if b.first < mention.start]
+        chosen = max(
+            earlier or fitting,
+            key=lambda b: max((m.start for m in b.mentions if m.start < mention.start), default=-b.first),
+        )
+        chosen.mentions.append(mention)
+    if own.mentions:
+        kept.append(own)
+
+
+def _fits(mention: Mention, group: Group, text: str) -> bool:
+    wanted = _gender_of_title(mention.title)
+    return not wanted or not (known := gender_of(group, text)) or wanted == known
+
+
+def _gender_of_title(title: str) -> str:
+    words = set(plain(title))
+    if words & lex.FEMALE_TITLES:
+        return "f"
+    return "m" if words & lex.MALE_TITLES else ""
+
+
+def gender_of(group: Group, text: str) -> str:
+    """`f`, `m` or nothing: from titles, from the given name, from a noun beside the name."""
+    for mention in group.mentions:
+        if gender := _gender_of_title(mention.title):
+            return gender
+    for mention in group.mentions[:6]:
+        near = {w.lower() for w in re.findall(r"\w+", text[max(0, mention.left - 25) : mention.left])[-2:]}
+        near |= (
+            {w.lower() for w in re.findall(r"\w+", re.split(r"[,.;]", text[mention.end + 1 : mention.end + 70])[0])}
+            if text[mention.end : mention.end + 1] == ","
+            else set()
+        )
+        if near & lex.FEMALE_NOUNS:
+            return "f"
+        if near & lex.MALE_NOUNS:
+            return "m"
+    for word in group.words[:-1] or group.words:
+        if word in lex.FEMALE and word not in lex.MALE:
+            return "f"
+        if word in lex.MALE and word not in lex.FEMALE:
+            return "m"
+    return "f" if re.search(r"(?:ova|eva|skaya|ska|ina|vna|kova)$", group.words[-1]) else ""

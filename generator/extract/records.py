@@ -1,0 +1,137 @@
+"""What the finders hand to each other: statements, actors, sources, quotes, propositions and questions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.model import Kind, Reply
+from generator.text.marks import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One cue with its subject, its words and its quoted passages; all spans are into the clean text.
+
+    `rule` names what found it; `subject` None means that the sentence's own subject was not found. `inside` is the
+    number of the statement in the same sentence that reports this one.
+    """
+
+    sentence: int
+    rule: str
+    lemma: str
+    cue: tuple[int, int]
+    subject: tuple[int, int] | None
+    content: tuple[int, int] | None
+    quotes: tuple[tuple[int, int], ...] = ()
+    passive: bool = False
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One actor as the article shows it: its fullest name, its kind, every form of its name with its places."""
+
+    number: int
+    name: str
+    kind: Kind
+    forms: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    gender: str = ""
+
+    @property
+    def first(self) -> int:
+        """Where the article names it first."""
+        return self.places[0][0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entities:
+    """All actors of an article, in the order in which it names them."""
+
+    all: tuple[Entity, ...]
+    at: dict[int, int] = field(default_factory=dict)
+    order: list[int] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, members: tuple[Entity, ...]) -> Entities:
+        """All entities with an index of the places where each is named."""
+        at: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        for entity in members:
+            for start, end in entity.places:
+                at.setdefault(start, entity.number)
+                ends.setdefault(start, end)
+        return cls(all=members, at=dict(sorted(at.items())), order=sorted(at), ends=ends)
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Where actors are named inside a span, in the order of the text."""
+        return self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]
+
+    def named(self, start: int, end: int) -> list[int]:
+        """The numbers of the actors named inside a span, in the order of the text."""
+        return [self.at[place] for place in self.between(start, end)]
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks: an actor's number, or a description in the article's words; with what pronouns may ask."""
+
+    actor: int | None
+    words: str
+    gender: str
+    kind: str
+    plural: bool
+    place: int
+    head: str
+
+
+class AttributedStatement(NamedTuple):
+    """A statement with its sources resolved; `rule` names what resolved them, no sources = not known who."""
+
+    statement: Statement
+    sources: tuple[Speaker, ...]
+    rule: str
+
+
+class AttributedQuote(NamedTuple):
+    """A quoted passage with its speakers, the statement that carries it (None = inferred), and the rule that found it."""
+
+    passage: Passage
+    sources: tuple[Speaker, ...]
+    said: AttributedStatement | None
+    rule: str
+
+
+class Proposition(NamedTuple):
+    """A claim in the making: the span of its evidence, its line, its sources, and the statement that reports it."""
+
+    start: int
+    end: int
+    line: int
+    sources: tuple[Speaker, ...]
+    said: AttributedStatement | None
+    quoted: bool
+    weight: float
+    via: tuple[Speaker, ...] = ()
+
+
+class Context(NamedTuple):
+    """What the article says elsewhere about a claim: unverified, disputed, contradicted."""
+
+    unverified: bool
+    disputed: bool
+    contradicted: bool
+
+
+class OpenQuestion(NamedTuple):
+    """A question in the making: its words, the claims it is about, the span that raised it, who was asked, and the reply."""
+
+    question: str
+    about: tuple[int, ...]
+    start: int
+    end: int
+    put_to: int | None
+    reply: Reply | None
+    weight: float

@@ -1,0 +1,189 @@
+"""Which actors of different briefings are one: by their full names, and by what an editor has decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.library.name_matching import acronym, full, initials
+from generator.model import Actor, Briefing, Identity
+
+Node = tuple[str, str]
+"""An actor of a briefing: the briefing's id and the actor's key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """An actor as one briefing describes it."""
+
+    briefing: Briefing
+    actor: Actor
+
+    @property
+    def reference(self) -> str:
+        """How decisions refer to it: `briefing#key`."""
+        return f"{self.briefing.id}#{self.actor.key}"
+
+
+class _Groups:
+    """Sets of nodes that are one actor; what an editor keeps apart is never united."""
+
+    def __init__(self, apart: Iterable[tuple[Node, Node]]) -> None:
+        self.of: dict[Node, set[Node]] = {}
+        self.apart: dict[Node, set[Node]] = defaultdict(set)
+        for one, other in apart:
+            self.apart[one].add(other)
+            self.apart[other].add(one)
+
+    def unite(self, nodes: Iterable[Node]) -> None:
+        nodes = iter(nodes)
+        first = next(nodes, None)
+        if first is None:
+            return
+        here = self.of.setdefault(first, {first})
+        for node in nodes:
+            there = self.of.setdefault(node, {node})
+            if there is here or any(self.apart[each] & here for each in there if each in self.apart):
+                continue
+            small, large = sorted((here, there), key=len)
+            large |= small
+            for each in small:
+                self.of[each] = large
+            here = large
+
+
+def joined(
+    briefings: Iterable[Briefing], identities: Iterable[Identity] = ()
+) -> tuple[dict[str, list[Appearance]], dict[str, Identity], dict[str, tuple[str, ...]]]:
+    """Appearances by the address of their actor, the decisions that hold for an address, and its former addresses.
+
+    Unnamed actors are joined with nobody. Where one key stands for different actors, the one seen first keeps it.
+    """
+    nodes = {
+        (briefing.id, actor.key): Appearance(briefing=briefing, actor=actor)
+        for briefing in briefings
+        for actor in briefing.actors
+        if not actor.unnamed
+    }
+    by_itself = _addressed(_grouped(nodes, {}, ()), {})
+    decided = {identity.key: identity for identity in identities}
+    if not decided:
+        return by_itself, {}, {}
+    members = _members(nodes, decided)
+    apart = [(one, other) for one, rest in _kept_apart(nodes, decided, members) for other in rest]
+    groups = _grouped(nodes, members, apart)
+    homes = {node: key for key, found in members.items() for node in found}
+    addressed = _addressed(groups, homes)
+    former: dict[str, list[str]] = defaultdict(list)
+    now = {each.reference: address for address, group in addressed.items() for each in group}
+    for old, group in by_itself.items():
+        for new in dict.fromkeys(now[each.reference] for each in group):
+            if new != old and old not in addressed:
+                former[new].append(old)
+    for key, identity in decided.items():
+        former[key] += identity.was
+    held = {key: decided[key] for key in addressed if key in decided}
+    return addressed, held, {key: tuple(dict.fromkeys(old)) for key, old in former.items()}
+
+
+def _members(nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity]) -> dict[str, list[Node]]:
+    """The nodes that each decision is about: by reference, by key, or by a name that it lists; kinds never mix."""
+    by_key: dict[str, list[Node]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node, each in nodes.items():
+        by_key[node[1]].append(node)
+        by_name[each.actor.kind, each.actor.name].append(node)
+    found: dict[str, list[Node]] = {}
+    for key, identity in decided.items():
+        wanted = dict.fromkeys(node for word in (key, *identity.same_as) for node in _meant(word, nodes, by_key))
+        others = {node for word in identity.not_same_as for node in _meant(word, nodes, by_key)}
+        inside = [node for node in wanted if node not in others]
+        kind = identity.kind or (nodes[inside[0]].actor.kind if inside else None)
+        names = (identity.name, *identity.aka) if kind else ()
+        inside += [node for name in names if name and kind for node in by_name[kind, name] if node not in others]
+        found[key] = [node for node in dict.fromkeys(inside) if nodes[node].actor.kind == kind]
+    return found
+
+
+def _meant(word: str, nodes: Mapping[Node, Appearance], by_key: Mapping[str, list[Node]]) -> list[Node]:
+    briefing, mark, key = word.partition("#")
+    if mark:
+        return [(briefing, key)] if (briefing, key) in nodes else []
+    return by_key.get(word, [])
+
+
+def _kept_apart(
+    nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity], members: Mapping[str, list[Node]]
+) -> Iterator[tuple[Node, list[Node]]]:
+    by_key: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_key[node[1]].append(node)
+    for key, identity in decided.items():
+        others = [node for word in identity.not_same_as for node in _meant(word, nodes, by_key)]
+        others += [node for word in identity.not_same_as for node in members.get(word, ())]
+        yield from ((node, others) for node in members[key] if others)
+
+
+def _grouped(
+    nodes: Mapping[Node, Appearance], members: Mapping[str, list[Node]], apart: Iterable[tuple[Node, Node]]
+) -> list[list[Appearance]]:
+    """The groups: what is decided first, then equal full names of one kind."""
+    groups = _Groups(apart)
+    for node in nodes:
+        groups.unite((node,))
+    for found in members.values():
+        groups.unite(found)
+    same: dict[tuple[str, tuple[str, ...]], list[Node]] = defaultdict(list)
+    for node, each in nodes.items():
+        for name in _full_names(each.actor):
+            same[each.actor.kind, name].append(node)
+    for found in same.values():
+        groups.unite(found)
+    made: dict[int, list[Appearance]] = defaultdict(list)
+    for node, each in nodes.items():
+        made[id(groups.of[node])].append(each)
+    return list(made.values())
+
+
+def _full_names(actor: Actor) -> Iterator[tuple[str, ...]]:
+    """The names that tell an actor from all others: its own, and for an acronym what it stands for."""
+    if (own := full(actor.name, actor.kind)) is not None:
+        yield own
+    short = acronym(actor.name)
+    for name in actor.aka if short else ():
+        if initials(name) == short and (whole := full(name, actor.kind)) is not None:
+            yield whole
+
+
+def _addressed(groups: list[list[Appearance]], homes: Mapping[Node, str]) -> dict[str, list[Appearance]]:
+    """Each group at its address: a decision's key, else the key of its earliest appearance, numbered where taken."""
+    addressed: dict[str, list[Appearance]] = {}
+    taken = {each.actor.key for group in groups for each in group} | set(homes.values())
+    claimed = set(homes.values())
+    for group in sorted(groups, key=_first_seen):
+        decided = [homes[node] for each in group if (node := (each.briefing.id, each.actor.key)) in homes]
+        key = min(group, key=_seen).actor.key
+        if decided and decided[0] not in addressed:
+            key = decided[0]
+        elif key in addressed or key in claimed:
+            key = _free(key, taken)
+        addressed[key] = group
+    return dict(sorted(addressed.items(), key=lambda item: (item[1][0].actor.name.casefold(), item[0])))
+
+
+def _seen(each: Appearance) -> tuple[str, str, str]:
+    return each.briefing.article.published or "9999", each.briefing.id, each.actor.key
+
+
+def _first_seen(group: list[Appearance]) -> tuple[str, str, str]:
+    return min(map(_seen, group))
+
+
+def _free(key: str, taken: set[str]) -> str:
+    """The first of `key-2`, `key-3` … that is no other actor's address, and takes it."""
+    number = 2
+    while f"{key}-{number}" in taken:
+        number += 1
+    taken.add(f"{key}-{number}")
+    return f"{key}-{number}"

@@ -1,0 +1,33 @@
+"""Pages: a library of briefings in, the pages of the site out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.library import Library
+from generator.model import Article
+from generator.site.page import Heading, Page, SearchEntry
+from generator.site.pages import actor, briefing, home, method, network, redirects, registers, suggested, withdrawn
+from generator.site.pages.unread import unreadable
+from generator.site.settings import OPTIONAL, Settings
+from generator.site.views.context import Desk, Notices, Reference
+
+__all__ = ["OPTIONAL", "Heading", "Notices", "Page", "Reference", "SearchEntry", "Settings", "render", "unreadable"]
+
+
+def render(
+    library: Library, articles: Mapping[str, Article], settings: Settings, notices: Notices | None = None
+) -> tuple[Page, ...]:
+    """Every page of the site; `articles` by the file that a briefing names, `notices` for review mode."""
+    desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices())
+    return (
+        home.page(desk),
+        *(briefing.page(desk, each) for each in library.briefings),
+        *(withdrawn.page(desk, each) for each in library.withdrawn),
+        *(actor.page(desk, each) for each in library.profiles.values()),
+        *registers.pages(desk),
+        *((network.page(desk),) if "network" not in settings.without else ()),
+        method.page(desk),
+        *((suggested.page(desk),) if settings.review else ()),
+        *redirects.pages(desk),
+    )

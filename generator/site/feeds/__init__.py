@@ -1,0 +1,1 @@
+"""Feeds and linked data: the library for other programs."""

@@ -1,0 +1,201 @@
+"""The same for machines: linked data (schema.org), an Atom feed, a list of briefings as JSON, each briefing as YAML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from xml.etree import ElementTree
+
+from generator import content
+from generator.library import Library, Profile
+from generator.model import Briefing, Claim, Quote
+from generator.site.page import Attachment
+from generator.site.views.context import Desk
+
+NEWEST = 50
+"""So many briefings a feed holds."""
+_ATOM = "http://www.w3.org/2005/Atom"
+_TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}
+_CHECKED = ("actors", "quotes", "claims", "open_questions", "timeline")
+
+
+def of_briefing(desk: Desk, briefing: Briefing) -> str:
+    """A briefing as JSON-LD: the article that it is based on, its claims and quotations. No verdict is given.
+
+    Empty where the site has no address, since linked data needs addresses.
+    """
+    if not desk.settings.address:
+        return ""
+    here = _address(desk, f"briefings/{briefing.id}/")
+    source, article = briefing.article, f"{here}#article"
+    keys = (*(claim.key for claim in briefing.claims), *(quote.key for quote in briefing.quotes))
+    report: dict[str, Any] = {
+        "@type": "Article",
+        "@id": here,
+        "url": here,
+        "headline": briefing.title,
+        "isBasedOn": {"@id": article},
+        "hasPart": [{"@id": f"{here}#{key}"} for key in keys],
+        "about": [_actor(desk, briefing, actor.key) for actor in briefing.actors if not actor.unnamed],
+    }
+    news: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "@id": article,
+        "headline": source.headline or briefing.title,
+        "url": source.url,
+        "datePublished": source.published,
+        "inLanguage": source.language,
+        "license": source.licence,
+        "author": {"@type": "Person", "name": source.author} if source.author else None,
+        "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
+    }
+    claims = [_claim(desk, briefing, claim, here, article) for claim in briefing.claims]
+    quotes = [_quotation(desk, briefing, quote, here, article) for quote in briefing.quotes]
+    return _json({"@context": "https://schema.org", "@graph": [*map(_known, (report, news, *claims, *quotes))]})
+
+
+def of_actor(desk: Desk, profile: Profile) -> str:
+    """An actor as JSON-LD: its names, and where else it is described; empty where the site has no address."""
+    if not desk.settings.address:
+        return ""
+    here = _address(desk, f"actors/{profile.key}/")
+    elsewhere = [where for where in profile.links.values() if where.startswith(("http://", "https://"))]
+    wikidata = profile.links.get("wikidata")
+    same = [*elsewhere, *([f"https://www.wikidata.org/entity/{wikidata}"] if wikidata else [])]
+    data = {
+        "@context": "https://schema.org",
+        "@type": _TYPES[profile.kind],
+        "@id": here,
+        "url": here,
+        "name": profile.name,
+        "alternateName": list(profile.aka) or None,
+        "sameAs": same or None,
+    }
+    return _json(_known(data))
+
+
+def attachments(desk: Desk) -> tuple[Attachment, ...]:
+    """The feed (where the site has an address) and the list of briefings, both at the top of the site."""
+    listed = Attachment(path="briefings.json", text=_listed(desk))
+    return (Attachment(path="feed.xml", text=_feed(desk)), listed) if desk.settings.address else (listed,)
+
+
+def as_yaml(briefing: Briefing) -> Attachment:
+    """A briefing's YAML as readers may have it: without the machine's doubts, which are for editors."""
+    cleaned: dict[str, Any] = {
+        group: tuple(replace(item, check=None) for item in getattr(briefing, group)) for group in _CHECKED
+    }
+    text = content.render(replace(briefing, **cleaned)).partition("\n")[2]
+    return Attachment(path=f"briefings/{briefing.id}/briefing.yml", text=text)
+
+
+def _claim(desk: Desk, briefing: Briefing, claim: Claim, here: str, article: str) -> dict[str, Any]:
+    return {
+        "@type": "Claim",
+        "@id": f"{here}#{claim.key}",
+        "text": claim.claim,
+        "author": [_actor(desk, briefing, name) for name in claim.by] or None,
+        "appearance": {"@id": article},
+        "isPartOf": {"@id": here},
+    }
+
+
+def _quotation(desk: Desk, briefing: Briefing, quote: Quote, here: str, article: str) -> dict[str, Any]:
+    return {
+        "@type": "Quotation",
+        "@id": f"{here}#{quote.key}",
+        "text": quote.text,
+        "creator": [_actor(desk, briefing, name) for name in quote.by if name != "unknown"] or None,
+        "isPartOf": [{"@id": here}, {"@id": article}],
+    }
+
+
+def _actor(desk: Desk, briefing: Briefing, name: str) -> dict[str, Any]:
+    """Who is named: with an address where a page treats them, else by words alone."""
+    actor, profile = desk.actors(briefing).get(name), desk.library.profile(briefing, name)
+    if profile is not None:
+        where = _address(desk, f"actors/{profile.key}/")
+        return {"@type": _TYPES[profile.kind], "@id": where, "name": profile.name}
+    return {"@type": _TYPES[actor.kind] if actor else "Thing", "name": actor.name if actor else name}
+
+
+def _feed(desk: Desk) -> str:
+    """The newest briefings as an Atom feed (RFC 4287); dates are those of the articles and of corrections."""
+    ElementTree.register_namespace("", _ATOM)
+    feed = ElementTree.Element(f"{{{_ATOM}}}feed")
+    newest = [each for each in desk.library.briefings if each.article.published][:NEWEST]
+    updated = max((_updated(desk.library, each) for each in newest), default="1970-01-01T00:00:00Z")
+    top = _address(desk, "")
+    for name, text in (("id", top), ("title", desk.settings.name), ("updated", updated)):
+        _put(feed, name, text)
+    ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=_address(desk, "feed.xml"))
+    ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=top)
+    for each in newest:
+        entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
+        here = _address(desk, f"briefings/{each.id}/")
+        for name, text in (("id", here), ("title", each.title), ("updated", _updated(desk.library, each))):
+            _put(entry, name, text)
+        _put(entry, "published", f"{_day(each.article.published or '')}T00:00:00Z")
+        author = ElementTree.SubElement(entry, f"{{{_ATOM}}}author")
+        _put(author, "name", each.article.publisher or "Publisher not given")
+        ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=here)
+        for tag in each.tags:
+            ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=tag)
+        if each.summary:
+            _put(entry, "summary", each.summary)
+    ElementTree.indent(feed)
+    return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _put(parent: ElementTree.Element, name: str, text: str) -> None:
+    clean = "".join(sign for sign in text if sign >= " " or sign in "\t\n")
+    ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}").text = clean
+
+
+def _updated(library: Library, briefing: Briefing) -> str:
+    """The day of the last correction, else of the article."""
+    days = [change.date for change in library.changes.get(briefing.id, ())]
+    return f"{_day(max([*days, briefing.article.published or '']))}T00:00:00Z"
+
+
+def _day(date: str) -> str:
+    """A day for a month or a year: its first."""
+    return "-".join([*date.split("-"), "01", "01"][:3])
+
+
+def _listed(desk: Desk) -> str:
+    rows = [
+        _known(
+            {
+                "id": each.id,
+                "title": each.title,
+                "status": each.status,
+                "url": f"briefings/{each.id}/",
+                "yaml": f"briefings/{each.id}/briefing.yml",
+                "publisher": each.article.publisher,
+                "published": each.article.published,
+                "original": each.article.url,
+                "tags": list(each.tags),
+                "summary": each.summary,
+                "claims": len(each.claims),
+            }
+        )
+        for each in desk.library.briefings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _address(desk: Desk, path: str) -> str:
+    return f"{(desk.settings.address or '').rstrip('/')}/{path}"
+
+
+def _known(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value not in (None, [])}
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    """JSON that can stand in HTML: no sign in it opens or closes a tag."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,6 @@
+"""Links: whether those of the built pages lead somewhere, and how a folder without a server is linked."""
+
+from generator.site.links.file_urls import as_files
+from generator.site.links.linkcheck import check, check_frame
+
+__all__ = ["as_files", "check", "check_frame"]

@@ -1,0 +1,52 @@
+"""Addresses as files: pages link to `x/`, which needs a server; in a folder of files they link to `x.html`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from posixpath import dirname, normpath, relpath
+
+from generator.site.page import Attachment, Page
+
+_LINK = re.compile(r'(?<= href=")[^"#?]+')
+_LISTED = re.compile(r'(?<="url": ")([a-z0-9/-]+)/(?=")')
+_ELSEWHERE = ("https://", "http://", "mailto:")
+
+
+def as_files(page: Page, urls: Mapping[str, str], site: str | None) -> Page:
+    """A page with its links turned to where the host puts each path (`urls`), in its HTML and in what machines read.
+
+    `site` is the address that the files will have on a server. None: they are a copy of a site whose addresses end
+    with `/`, and what says where a page lives on the web stays.
+    """
+    return replace(
+        page,
+        html=_absolute(_LINK.sub(lambda link: _relative(page.path, link[0], urls), page.html), urls, site),
+        data=_absolute(page.data, urls, site),
+        attachments=tuple(_attached(each, urls, site) for each in page.attachments),
+    )
+
+
+def _relative(path: str, place: str, urls: Mapping[str, str]) -> str:
+    """The way from a page to another; what is no page (an attached file) stays where it is."""
+    if place.startswith(_ELSEWHERE):
+        return place
+    target = normpath(f"/{path}/{place}").lstrip("/")
+    return relpath(urls.get(target, target), dirname(urls[path]) or ".")
+
+
+def _absolute(text: str, urls: Mapping[str, str], site: str | None) -> str:
+    """HTML, JSON or XML with every full address of a page of ours turned that ends a value or an element."""
+    if site is None:
+        return text
+    address = re.compile(rf'(?<=[">\s])({re.escape(site.rstrip("/"))}/)([a-z0-9/-]+)/(?=[#"<])')
+    return address.sub(lambda found: found[1] + urls.get(found[2], f"{found[2]}/"), text)
+
+
+def _attached(attached: Attachment, urls: Mapping[str, str], site: str | None) -> Attachment:
+    """A briefing's YAML holds no address of a page, and its words are the article's: it stays as it is."""
+    if not attached.path.endswith((".json", ".xml")):
+        return attached
+    text = _LISTED.sub(lambda found: urls.get(found[1], found[0]), attached.text)
+    return replace(attached, text=_absolute(text, urls, site))

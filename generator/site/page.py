@@ -1,0 +1,55 @@
+"""A page of the site before any site generator sees it, with what the search finds and what is published beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line of a page's table of contents."""
+
+    id: str
+    title: str
+    level: int = 2
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page).
+
+    `boost` is how much a match counts beside others, 1 being usual.
+    """
+
+    fragment: str
+    title: str
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that is published beside a page: its path from the top of the site, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
+
+    `data` is the same as JSON-LD, made so that it can stand in a script; `attachments` are published with the page.
+    `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
+    """
+
+    path: str
+    title: str
+    html: str
+    description: str = ""
+    headings: tuple[Heading, ...] = ()
+    search: tuple[SearchEntry, ...] = ()
+    data: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    moved: str | None = None

@@ -1,0 +1,109 @@
+"""The page of a briefing: bottom line first, then every claim, quote and question with its way back to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.library import Entry
+from generator.model import Briefing
+from generator.site.feeds.machine import as_yaml, of_briefing
+from generator.site.page import Heading, Page, SearchEntry
+from generator.site.render.templates import printed
+from generator.site.views.claims import card
+from generator.site.views.context import Desk, outlet
+from generator.site.views.coverage import left_out
+from generator.site.views.drawings import tally
+from generator.site.views.items import dated, mentions, opening, quotations
+from generator.site.views.related import corrections, kin
+
+_DESCRIPTION = 200
+_PAGE_BOOST = 0.4
+"""Material counts a match in a page's entry 5 to 2 against one in a section's; here both count the same."""
+
+
+def page(desk: Desk, briefing: Briefing) -> Page:
+    """The page of one briefing."""
+    reading, path = desk.reading(briefing), f"briefings/{briefing.id}"
+    near, changes = kin(desk, briefing), corrections(desk, briefing)
+    sections = _sections(briefing, bool(near), bool(changes))
+    html = printed(
+        desk.settings,
+        "briefing",
+        path,
+        briefing=briefing,
+        outlet=outlet(briefing),
+        summary=[paragraph for paragraph in (briefing.summary or "").split("\n\n") if paragraph],
+        tally=tally(briefing.claims),
+        cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],
+        quotes=quotations(desk, briefing, reading),
+        questions=[opening(desk, briefing, question, reading) for question in briefing.open_questions],
+        mentions=mentions(desk, briefing),
+        events=dated(desk, briefing, reading),
+        left_out=left_out(briefing, reading),
+        related=near,
+        changes=changes,
+        sections=sections,
+        review=desk.settings.review,
+        checks=_checks(briefing) if desk.settings.review else (),
+        proposals=desk.notices.proposals.get(briefing.id, ()) if desk.settings.review else (),
+        address=f"{desk.settings.address.rstrip('/')}/{path}/" if desk.settings.address else "",
+    )
+    return Page(
+        path=path,
+        title=briefing.title,
+        html=html,
+        description=_description(briefing),
+        headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
+        data=of_briefing(desk, briefing),
+        attachments=(as_yaml(briefing),),
+        search=tuple(_searched(briefing)),
+    )
+
+
+def _sections(briefing: Briefing, related: bool, changed: bool) -> tuple[tuple[str, str, int | None], ...]:
+    """Id, title and count of each section; the page's own ids hold a `_`, which no editor's key can."""
+    return (
+        ("claims", "Claims", len(briefing.claims)),
+        ("quotes", "Quotes", len(briefing.quotes)),
+        ("questions", "Open questions", len(briefing.open_questions)),
+        ("actors", "Actors", len(briefing.actors)),
+        ("dates", "Dates", len(briefing.timeline)),
+        *((("notes", "Editor’s notes", None),) if briefing.notes else ()),
+        *((("related", "Related briefings", None),) if related else ()),
+        *((("changes", "Corrections", None),) if changed else ()),
+        ("left-out", "What was left out", None),
+        ("about", "About this page", None),
+    )
+
+
+def _checks(briefing: Briefing) -> tuple[str, ...]:
+    """The keys of what the machine is not sure to have read aright."""
+    doubts = (
+        *((claim.key, claim.check) for claim in briefing.claims),
+        *((quote.key, quote.check) for quote in briefing.quotes),
+        *((question.key, question.check) for question in briefing.open_questions),
+        *((event.key, event.check) for event in briefing.timeline),
+    )
+    return tuple(key for key, check in doubts if check)
+
+
+def _description(briefing: Briefing) -> str:
+    """The summary, cut at a word for search engines and previews."""
+    text = " ".join((briefing.summary or briefing.title).split())
+    return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def _searched(briefing: Briefing) -> Iterator[SearchEntry]:
+    """What the search finds: the page by its title, summary, names and questions, each claim and quote by itself.
+
+    Words of one sentence then belong together, and lead to it. Aliases lead to the pages of actors.
+    """
+    summary = (briefing.summary,) if briefing.summary else ()
+    names = (actor.name for actor in briefing.actors)
+    asked = (question.question for question in briefing.open_questions)
+    text = " · ".join((*summary, *names, *asked))
+    yield SearchEntry(fragment="", title=briefing.title, text=text, boost=_PAGE_BOOST)
+    for claim in briefing.claims:
+        yield SearchEntry(fragment=claim.key, title=claim.claim, text="")
+    for quote in briefing.quotes:
+        yield SearchEntry(fragment=quote.key, title=f"“{quote.text}”", text="")

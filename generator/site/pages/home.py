@@ -1,0 +1,80 @@
+"""The home page: what is new, what is contested, what is open, who is quoted most."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from generator.library import Entry, Library
+from generator.model import Briefing, Claim, Question
+from generator.site.feeds.machine import attachments
+from generator.site.page import Page
+from generator.site.pages.registers import briefing_row
+from generator.site.render.templates import printed
+from generator.site.views.claims import Flag, flags, standing
+from generator.site.views.context import Desk
+from generator.site.views.rows import claim_row, question_row
+
+NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
+_DESCRIPTION = "Articles as briefings: who claims what, on what basis, and what is left open."
+_TITLE = "Who said what, and on what basis"
+
+
+def page(desk: Desk) -> Page:
+    """The home page of a library, useful with one briefing and with a thousand."""
+    library = desk.library
+    newest = [briefing_row(briefing) for briefing in library.briefings[: NEWEST + 1]]
+    contested = _contested(desk)
+    opened = _open(library)
+    quoted = _quoted(library)
+    html = printed(
+        desk.settings,
+        "home",
+        "",
+        title=_TITLE,
+        library=library,
+        lead=newest[:1],
+        newest=newest[1:],
+        contested=[(claim_row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
+        contested_total=len(contested),
+        opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
+        opened_total=len(opened),
+        unread=desk.notices.unread if desk.settings.review else (),
+        waiting=_waiting(desk) if desk.settings.review else (),
+        suggested=sum(not each.decided for each in desk.notices.suggestions) if desk.settings.review else 0,
+        quoted=quoted,
+        rail=_rail(contested=contested, opened=opened, quoted=quoted),
+    )
+    return Page(path="", title="Briefings", html=html, description=_DESCRIPTION, attachments=attachments(desk))
+
+
+def _waiting(desk: Desk) -> list[tuple[Briefing, int]]:
+    """The briefings for which the machine proposes something, with how much."""
+    found = desk.notices.proposals
+    return [(each, len(found[each.id])) for each in desk.library.briefings if found.get(each.id)]
+
+
+def _rail(**sections: list[Any]) -> list[str]:
+    """The names of the rail's sections, the empty ones last."""
+    return sorted(sections, key=lambda name: not sections[name])
+
+
+def _contested(desk: Desk) -> list[Entry[Claim]]:
+    """Contested claims, newest first, contradicted ones before disputed ones of the same briefing."""
+    return [entry for entry in desk.library.claims if standing(desk, entry)]
+
+
+def _first_flag(desk: Desk, entry: Entry[Claim]) -> Flag:
+    return next(flag for flag in flags(desk, entry) if flag.kind != "agrees")
+
+
+def _open(library: Library) -> list[Entry[Question]]:
+    """Open questions, the longest open first; those without a day come last."""
+    opened = [entry for entry in library.questions if entry.item.status in (None, "open")]
+    return sorted(opened, key=lambda entry: (entry.briefing.article.published or "9999", entry.briefing.id))
+
+
+def _quoted(library: Library) -> list[tuple[str, str, int]]:
+    """Who is quoted most: key, name, number of quotes."""
+    speakers = sorted(library.profiles.values(), key=lambda profile: (-len(profile.quotes), profile.name))
+    return [(each.key, each.name, len(each.quotes)) for each in islice(speakers, QUOTED) if each.quotes]

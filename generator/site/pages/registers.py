@@ -1,0 +1,172 @@
+"""The registers: every briefing, claim, quote, question and actor of the library as a list to filter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from generator.library import Library, Profile, outlets
+from generator.model import Briefing
+from generator.site.labels import KINDS, capital, counted
+from generator.site.page import Page
+from generator.site.render.templates import printed
+from generator.site.views.context import Desk
+from generator.site.views.drawings import Mix, mix
+from generator.site.views.rows import Facets, actor_row, claim_row, facets, question_row, quote_row
+from generator.site.views.timeline import event_row, events, source_row
+
+ROWS = 3000
+"""As many rows as a browser filters at once without a pause; what is more goes on to a further page."""
+_CHOICES = 200
+_TITLES = {"briefings": "All briefings"}
+_FLAGS = ("contested", "disputed", "contradicted")
+_STATES = ("draft", "reviewed", "corrected")
+_SENTENCE = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A filter: its name in the address, its label, its words for letting all through, its values with their labels."""
+
+    name: str
+    label: str
+    all: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which page of a register this is, the paths of all of them, and how many rows they have together."""
+
+    number: int
+    paths: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingRow:
+    """A briefing as a line: where it comes from, what it is about, how its claims are distributed."""
+
+    briefing: Briefing
+    teaser: str
+    mix: Mix
+    facets: Facets
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """All registers of a library."""
+    library = desk.library
+    yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)
+    yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
+    yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
+    yield from _register(desk, "actors", _by_name(library), actor_row, _actor_choices)
+    yield from _register(desk, "briefings", library.briefings, briefing_row, _facet_choices)
+    dated = tuple(pairwise((None, *events(library))))
+    yield from _register(desk, "timeline", dated, lambda pair: event_row(desk, *pair), _event_choices, "date")
+    yield from _register(desk, "sources", outlets(library), source_row, _source_choices)
+
+
+def _by_name(library: Library) -> tuple[Profile, ...]:
+    return tuple(sorted(library.profiles.values(), key=lambda profile: (profile.name.casefold(), profile.key)))
+
+
+def briefing_row(briefing: Briefing) -> BriefingRow:
+    """A briefing as a line of a list."""
+    return BriefingRow(
+        briefing=briefing,
+        teaser=_SENTENCE.split(briefing.summary or "", maxsplit=1)[0],
+        mix=mix(briefing.claims),
+        facets=facets(briefing),
+    )
+
+
+def _register(
+    desk: Desk,
+    name: str,
+    things: Sequence[Any],
+    line: Callable[[Any], Any],
+    choices: Callable[[list[Any]], tuple[Choice, ...]],
+    noun: str = "",
+) -> Iterator[Page]:
+    """A register in pages of so many rows; one without a row says so, one that the site does without has no page."""
+    if name in desk.settings.without:
+        return
+    noun = noun or name[:-1]
+    starts = range(0, max(len(things), 1), ROWS)
+    paths = tuple(name if number == 1 else f"{name}/{number}" for number in range(1, len(starts) + 1))
+    for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1):
+        rows = [line(thing) for thing in things[start : start + ROWS]]
+        part = Part(number=number, paths=paths, total=len(things))
+        html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=noun)
+        title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
+        yield Page(path=path, title=title, html=html, description=f"{counted(len(things), noun)} of the library.")
+
+
+def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return (
+        _choice("source", "Source", "Any source", (name for row in rows for name in row.sources)),
+        _choice("about", "About", "Anything", (name for row in rows for name in row.about)),
+        *_facet_choices(rows),
+        _fixed("flag", "Contested", "All claims", _FLAGS if any(row.contested for row in rows) else ()),
+    )
+
+
+def _quote_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    speakers = _choice("source", "Speaker", "Any speaker", (hop.name for row in rows for hop in row.speakers))
+    return (speakers, *_facet_choices(rows))
+
+
+def _question_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    state = _fixed("status", "Status", "All questions", ("open", "answered", "dropped"))
+    asked = _choice("asked", "Put to", "Anyone", (hop.name for row in rows for hop in row.asked))
+    return (state, asked, *_facet_choices(rows))
+
+
+def _actor_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return (
+        _fixed("kind", "Kind", "All kinds", [kind for kind in KINDS if any(row.profile.kind == kind for row in rows)]),
+        _choice("outlet", "Publisher", "Any publisher", (name for row in rows for name in row.publishers)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
+    )
+
+
+def _event_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    kinds = ("to the day", "to the month", "to the year", "about", "interval")
+    return (
+        _fixed("kind", "Date", "Any date", [kind for kind in kinds if any(row.kind == kind for row in rows)]),
+        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
+    )
+
+
+def _source_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    kinds = ("publisher", "channel")
+    return (_fixed("kind", "Kind", "All kinds", [kind for kind in kinds if any(row.kind == kind for row in rows)]),)
+
+
+def _facet_choices(rows: list[Any]) -> tuple[Choice, ...]:
+    """The filters of every list of what stands in briefings."""
+    facets = [row.facets for row in rows]
+    found = {each.status for each in facets}
+    return (
+        _choice("outlet", "Publisher", "Any publisher", (each.publisher for each in facets)),
+        _choice("tag", "Tag", "Any tag", (tag for each in facets for tag in each.tags)),
+        _fixed("briefing", "Briefing status", "Any", [status for status in _STATES if status in found]),
+    )
+
+
+def _fixed(name: str, label: str, all_of_them: str, values: Sequence[str]) -> Choice:
+    """A filter whose values have an order of their own; one value is no choice."""
+    values = values if len(values) > 1 else ()
+    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, capital(value)) for value in values))
+
+
+def _choice(name: str, label: str, all_of_them: str, values: Iterable[str]) -> Choice:
+    """The commonest values in the order of the alphabet; the search for words reaches the others. One is no choice."""
+    common = sorted((value for value, _ in Counter(values).most_common(_CHOICES) if value), key=str.casefold)
+    common = common if len(common) > 1 else []
+    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in common))

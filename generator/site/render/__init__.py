@@ -1,0 +1,1 @@
+"""Rendering: templates, editors’ Markdown, and what a publisher can set."""

@@ -1,0 +1,108 @@
+"""What an outlet sets about its site in mkdocs.yml, checked: colours, pages left out, templates of its own."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.model import Problem
+from generator.site import OPTIONAL, Settings
+from generator.site.render.templates import named, unsound
+
+COLORS = (
+    "paper", "wash", "mark", "ink", "ink-2", "rule", "edge", "link", "contest", "draft",
+    "high", "moderate", "low", "very-low",
+)  # fmt: skip
+"""The colours of templates/theme/assets/look.css that can be set."""
+SCHEMES = {"light": ':root, [data-md-color-scheme="default"]', "dark": '[data-md-color-scheme="slate"]'}
+_COLOR = re.compile(
+    r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d.,%/ a-z+-]+\)", re.I
+)
+
+
+def style(colors: Mapping[Any, Any]) -> str:
+    """The sound ones among an outlet's colours as CSS; on paper, the site keeps its black and white."""
+    rules = [
+        f"{where} {{ {' '.join(f'--{name}: {value};' for name, value in sound.items())} }}"
+        for scheme, where in SCHEMES.items()
+        if (sound := {name: value for name, value in _named(colors.get(scheme)) if not _color(name, value)})
+    ]
+    return f"@media screen {{ {' '.join(rules)} }}" if rules else ""
+
+
+def kept(nav: Any, without: Collection[str]) -> Any:
+    """A `nav` of mkdocs.yml without its entries for pages that are left out, and without groups that this empties."""
+    if isinstance(nav, list):
+        inside = [(each, kept(each, without)) for each in nav]
+        return [new for old, new in inside if new or not old]
+    if isinstance(nav, dict):
+        found = {title: kept(where, without) for title, where in nav.items()}
+        return {title: where for title, where in found.items() if where or not nav[title]}
+    return None if isinstance(nav, str) and nav.removesuffix(".md") in without else nav
+
+
+def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[Problem]:
+    """What is wrong with the settings of an outlet; `file` is where they stand."""
+    for name in sorted(settings.without - {*OPTIONAL}):
+        message = f"`without` names “{name}”, which is no page that can be left out."
+        yield _problem(file, "page-unknown", message, _known(name, OPTIONAL))
+    for scheme, values in colors.items():
+        if scheme not in SCHEMES:
+            message = f"`colors` names “{scheme}”; colours are set for light and for dark."
+            yield _problem(file, "color-scheme", message, _known(str(scheme), SCHEMES))
+        elif not isinstance(values, Mapping):
+            message, remedy = f"`colors: {scheme}` holds no colours.", 'write them as `link: "#7a1f1f"`, a line each.'
+            yield _problem(file, "color-scheme", message, remedy)
+        else:
+            yield from (_problem(file, *found) for name, value in values.items() if (found := _color(name, value)))
+    if settings.overrides:
+        yield from _templates(file, settings.overrides, settings)
+
+
+def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator[Problem]:
+    """A logo or an icon that the theme's settings in `file` name and that no folder holds."""
+    for setting in ("logo", "favicon"):
+        name = theme.get(setting)
+        if name and not any((folder / name).is_file() for folder in folders):
+            message = f"There is no file “{name}”, which `theme: {setting}` names."
+            yield _problem(file, "picture", message, f"put it into theme/{Path(name).parent}/ of your own folder.")
+
+
+def _named(colors: Any) -> Iterable[tuple[Any, Any]]:
+    return colors.items() if isinstance(colors, Mapping) else ()
+
+
+def _color(name: Any, value: Any) -> tuple[str, str, str] | None:
+    """What is wrong with a colour: code, message, remedy."""
+    if name not in COLORS:
+        return "color-name", f"There is no colour “{name}”.", _known(str(name), COLORS)
+    if value is None:
+        return "color-value", f"The colour “{name}” is empty.", "put it into quotation marks; # begins a comment."
+    if not isinstance(value, str) or not _COLOR.fullmatch(value):
+        return "color-value", f"“{value}” is no colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
+    return None
+
+
+def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
+    """A folder of templates that is not there, and pages in it that no page is printed from."""
+    if not own.is_dir():
+        yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or mend `overrides`.")
+    yield from filter(None, (unsound(each, settings) for each in sorted((own / "theme").rglob("*.html"))))
+    known = {each.name for each in (settings.templates / "pages").glob("*.html")}
+    for each in sorted((own / "pages").glob("*.html")):
+        if each.name not in known:
+            message = "No page is printed from this template."
+            yield _problem(named(each, settings), "template", message, _known(each.name, known))
+
+
+def _known(name: str, known: Iterable[str]) -> str:
+    """The name that may be meant, else all there are."""
+    near = difflib.get_close_matches(name, tuple(known), 1, 0.6)
+    return f"did you mean “{near[0]}”?" if near else f"choose one of {', '.join(sorted(known))}."
+
+
+def _problem(file: str, code: str, message: str, remedy: str) -> Problem:
+    return Problem(file=file, code=code, message=message, remedy=remedy)

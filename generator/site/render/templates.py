@@ -1,0 +1,102 @@
+"""The press: Jinja templates, always escaping, and the page that comes off them."""
+
+from __future__ import annotations
+
+import traceback
+from functools import cache
+from os.path import commonpath
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from generator.model import Problem, Problems
+from generator.site.date_words import in_words
+from generator.site.labels import LEVEL_NAMES, capital, counted
+from generator.site.render.markdown import prose
+from generator.site.settings import Settings
+
+_TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+
+
+@cache
+def environment(settings: Settings) -> Environment:
+    """The templates, those of the outlet first; ours can still be had from there as `original/pages/home.html`.
+
+    A name that nobody handed over is an error, a template that changes is read again.
+    """
+    ours = FileSystemLoader(settings.templates)
+    own = [FileSystemLoader(settings.overrides)] if settings.overrides else []
+    press = Environment(
+        loader=ChoiceLoader([*own, ours, PrefixLoader({"original": ours})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    press.filters.update(day=in_words, prose=prose, capital=capital)
+    press.globals.update(counted=counted, level_names=tuple(LEVEL_NAMES.items()), without=settings.without)
+    return press
+
+
+def printed(settings: Settings, template: str, path: str, **values: object) -> str:
+    """A page's HTML from a template, with signs that turn the direction of text made visible.
+
+    `root` leads from its path to the top of the site. A template that cannot be printed raises `Problems`.
+    """
+    name = f"pages/{template}.html"
+    try:
+        html = environment(settings).get_template(name).render(root=root(path), **values)
+    except Exception as error:  # a template of somebody's own can fail in any way: a sum of words, a missing argument
+        raise Problems((_problem(settings, name, error),)) from error
+    for mark, name in _TURNING.items():
+        html = html.replace(mark, name)
+    return html
+
+
+def _problem(settings: Settings, name: str, error: Exception) -> Problem:
+    """A template that does not print, with the line where that is known."""
+    file, line = _place(settings.templates / name, error)
+    missing = isinstance(error, TemplateNotFound)
+    what = f"there is no template “{error}”" if missing else str(getattr(error, "message", None) or error)
+    if isinstance(error, RecursionError):
+        what = "it extends itself; ours is called “original/pages/home.html”"
+    message = f"The template cannot be printed: {what.rstrip('.')}."
+    told = named(file, settings)
+    return Problem(file=told, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+
+
+def unsound(file: Path, settings: Settings) -> Problem | None:
+    """What is wrong with the syntax of a template that the theme prints; None when nothing is."""
+    try:
+        environment(settings).parse(file.read_text("utf-8"), filename=str(file))
+    except TemplateSyntaxError as error:
+        return _problem(settings, file.name, error)
+    return None
+
+
+def _place(file: Path, error: Exception) -> tuple[Path, int | None]:
+    """The template that failed and its line: among the calls that led there, templates are the HTML."""
+    if isinstance(error, TemplateSyntaxError):
+        return Path(error.filename or file), error.lineno
+    calls = [call for call in traceback.extract_tb(error.__traceback__) if call.filename.endswith(".html")]
+    return (Path(calls[-1].filename), calls[-1].lineno) if calls else (file, None)
+
+
+def named(file: Path, settings: Settings) -> str:
+    """A template as a publisher names it, counted from where the folders of templates are."""
+    folders = [settings.templates.parent, (settings.overrides or settings.templates).parent]
+    return file.relative_to(commonpath(folders)).as_posix()
+
+
+def root(path: str) -> str:
+    """The way from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
+    return "../" * (path.count("/") + 1) if path else "./"

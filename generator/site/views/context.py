@@ -1,0 +1,96 @@
+"""The desk: a library with its articles at hand, and the ways to name and to address what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.library import Entry, Item, Library, Relation, Suggestion, related
+from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
+from generator.site.settings import Settings
+from generator.site.views.evidence import ArticleText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One name on the way of a statement; `href` is None where nobody is named or no page treats them."""
+
+    name: str
+    href: str | None = None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link to something with its own words."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notices:
+    """What is for editors alone: files that cannot be read, proposals by briefing, and what the library suggests."""
+
+    unread: tuple[tuple[Reference, Problem], ...] = ()
+    proposals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What every page is made from."""
+
+    library: Library
+    articles: Mapping[str, Article]
+    settings: Settings
+    notices: Notices = field(default_factory=Notices)
+    _readings: dict[str, ArticleText] = field(default_factory=dict, compare=False, repr=False)
+    _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Entry[Claim]]:
+        """Every claim by its reference."""
+        return {entry.reference: entry for entry in self.library.claims}
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The briefings that belong to each, by its id."""
+        return related(self.library)
+
+    def reading(self, briefing: Briefing) -> ArticleText | None:
+        """The article of a briefing, ready for looking up; None when it is not at hand."""
+        file = briefing.article.file
+        if file not in self._readings and file in self.articles:
+            self._readings[file] = ArticleText(self.articles[file], briefing.article.url)
+        return self._readings.get(file)
+
+    def hops(self, briefing: Briefing, names: Iterable[str]) -> tuple[Hop, ...]:
+        """Names as a briefing writes them – an actor's key or plain words – each with the page that treats it."""
+        return tuple(self._hop(briefing, name) for name in names)
+
+    def _hop(self, briefing: Briefing, name: str) -> Hop:
+        if name == UNKNOWN:
+            return Hop(name="source not given")
+        actor = self.actors(briefing).get(name)
+        if actor is None:
+            return Hop(name=name)
+        profile = self.library.profile(briefing, name)
+        return Hop(name=actor.name, href=f"actors/{profile.key}/" if profile else None, named=not actor.unnamed)
+
+    def actors(self, briefing: Briefing) -> Mapping[str, Actor]:
+        """The actors of a briefing by their key."""
+        if briefing.id not in self._actors:
+            self._actors[briefing.id] = {actor.key: actor for actor in briefing.actors}
+        return self._actors[briefing.id]
+
+
+def outlet(briefing: Briefing) -> str:
+    """Who published the article, or “the article” where that is not known."""
+    return briefing.article.publisher or "the article"
+
+
+def address(entry: Entry[Item]) -> str:
+    """Where a claim, quote or question is treated, from the top of the site."""
+    return f"briefings/{entry.briefing.id}/#{entry.item.key}"

@@ -1,0 +1,211 @@
+"""Evidence in its place: the words of the article, a small window around them, and the way to the original."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import quote
+
+from generator.model import Article, Paragraph
+
+WINDOW = 6
+"""Words shown on each side of a passage."""
+
+_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
+_MARKS = frozenset('“”„«»"')
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*\s+(?=[\w“\"‘(\[])")
+_LOOSE = re.compile(r"\s{2,}|[^\S ]")
+_ENDS = frozenset(".!?…")
+_FRAGMENT_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A passage in its window: the words before, the passage, the words after, and its paragraph (None = not found)."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+    paragraph: int | None = None
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A passage `[start, end)` of an article, the window `[left, right)` around it, its paragraph counted from 1."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    number: int
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """An article made ready for looking up words in it; `url` is where its original stands, if that is known.
+
+    Paragraphs are counted without photo credits, which are never shown.
+    """
+
+    article: Article
+    url: str | None = None
+    _found: dict[tuple[str, bool], Span | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that a reader of the article counts."""
+        return tuple(paragraph for paragraph in self.article.paragraphs if paragraph.kind != "credit")
+
+    @cached_property
+    def _plain(self) -> str:
+        return self.article.text.translate(_STRAIGHT)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def _loose(self) -> bool:
+        """Whether white space in a paragraph is ever anything but a single space."""
+        return any(_LOOSE.search(self.article.text, each.start, each.end) for each in self.paragraphs)
+
+    def find(self, words: str, *, quoted: bool = False) -> Span | None:
+        """Where the words stand, straight and curly marks and runs of white space being equal.
+
+        Quoted words are looked for behind a quotation mark first: a single word may stand elsewhere too.
+        """
+        if (words, quoted) not in self._found:
+            self._found[words, quoted] = self._span(words, quoted)
+        return self._found[words, quoted]
+
+    def has(self, words: str) -> bool:
+        """Whether the words stand in the article."""
+        return words.translate(_STRAIGHT) in self._plain
+
+    def _span(self, words: str, quoted: bool) -> Span | None:
+        place = self._place('"' + words, 1) if quoted else None
+        place = place or self._place(words, 0)
+        if place is None:
+            return None
+        number = max(bisect_right(self._starts, place[0]), 1)
+        paragraph = self.paragraphs[number - 1] if self.paragraphs else Paragraph(start=place[0], end=place[1])
+        return Span(*place, *_window(self.article.text, place, paragraph), number)
+
+    def _place(self, words: str, skipped: int) -> tuple[int, int] | None:
+        wanted = " ".join(words.translate(_STRAIGHT).split())
+        at = self._plain.find(wanted)
+        if at >= 0 or not self._loose:
+            return (at + skipped, at + len(wanted)) if at >= 0 else None
+        loose = re.search(r"\s+".join(map(re.escape, wanted.split())), self._plain)
+        return (loose.start() + skipped, loose.end()) if loose else None
+
+    def excerpt(self, span: Span) -> Excerpt:
+        """A passage with its window, an ellipsis where the window cuts a sentence, and its place in the original."""
+        text, paragraph = self.article.text, self.paragraphs[span.number - 1]
+        return Excerpt(
+            words=text[span.start : span.end],
+            before=_ellipsis_before(text, span, paragraph) + text[span.left : span.start],
+            after=text[span.end : span.right] + _ellipsis_after(text, span, paragraph),
+            paragraph=span.number,
+            original=self.original(span),
+        )
+
+    def original(self, span: Span) -> str | None:
+        """The address of a passage in the original, as a text fragment; None where the article has no address."""
+        words = self.article.text[span.start : span.end]
+        return f"{self.url}#:~:text={_fragment(words)}" if self.url else None
+
+
+def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:
+    """For each paragraph `used` (half of it or more stands on the page), `part` or `out`."""
+    used = [0] * len(reading.paragraphs)
+    for start, end in _merged((span.start, span.end) for span in spans):
+        for number, paragraph in enumerate(reading.paragraphs):
+            used[number] += max(0, min(end, paragraph.end) - max(start, paragraph.start))
+    return tuple(
+        "out" if not count else "used" if 2 * count >= paragraph.end - paragraph.start else "part"
+        for count, paragraph in zip(used, reading.paragraphs, strict=True)
+    )
+
+
+def words_shown(reading: ArticleText, spans: Iterable[Span]) -> tuple[int, int]:
+    """How many of the article's words stand on the page, windows included, and how many it has."""
+    text = reading.article.text
+    shown = sum(len(text[left:right].split()) for left, right in _merged((span.left, span.right) for span in spans))
+    return shown, sum(len(text[paragraph.start : paragraph.end].split()) for paragraph in reading.paragraphs)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _window(text: str, place: tuple[int, int], paragraph: Paragraph) -> tuple[int, int]:
+    """Six words to each side, not beyond the sentence, the quotation or the paragraph."""
+    start, end = place
+    return _left(text, min(paragraph.start, start), start), _right(text, end, max(paragraph.end, end))
+
+
+def _left(text: str, first: int, start: int) -> int:
+    """Where the window begins: at a word, or at the mark that opens the quotation; never before what closes another."""
+    before = text[first:start]
+    words = [match.start() for match in re.finditer(r"\S+", before)][-WINDOW:]
+    left = words[0] if words else len(before)
+    for match in _SENTENCE_END.finditer(before + "a"):
+        left = max(left, min(match.end(), len(before)))
+    for at in range(len(before) - 1, left - 1, -1):
+        if before[at] in _MARKS:
+            opens = at + 1 == len(before) or not before[at + 1].isspace()
+            left = at if opens else at + 1
+            break
+    return start - len(before[left:].lstrip())
+
+
+def _right(text: str, end: int, last: int) -> int:
+    """Where the window ends: as on the left, the other way round."""
+    after = text[end:last]
+    if text[max(0, end - 9) : end].rstrip('”"’)]')[-1:] in _ENDS and after[:1].isspace():
+        return end
+    words = [match.end() for match in re.finditer(r"\S+", after)][:WINDOW]
+    right = words[-1] if words else 0
+    if match := _SENTENCE_END.search(after):
+        right = min(right, match.start() + len(match.group().rstrip()))
+    for at in range(right):
+        if after[at] in _MARKS:
+            closes = at == 0 or not after[at - 1].isspace()
+            right = at + 1 if closes else at
+            break
+    return end + len(after[:right].rstrip())
+
+
+def _ellipsis_before(text: str, span: Span, paragraph: Paragraph) -> str:
+    """An ellipsis unless the window begins with its sentence or its quotation."""
+    said = text[paragraph.start : span.left].rstrip('”"’) \t\u00a0')
+    return "" if not said or said[-1] in _ENDS or text[span.left] in _MARKS else "… "
+
+
+def _ellipsis_after(text: str, span: Span, paragraph: Paragraph) -> str:
+    """An ellipsis unless the window ends with its sentence or its quotation."""
+    last = text[span.right - 1]
+    return "" if span.right >= paragraph.end or last in _ENDS or last in _MARKS else " …"
+
+
+def _fragment(words: str) -> str:
+    """A text fragment: the words themselves, or the first and last of a long passage."""
+    parts = words.split()
+    if len(parts) <= _FRAGMENT_WORDS:
+        return _encoded(parts)
+    return f"{_encoded(parts[:5])},{_encoded(parts[-5:])}"
+
+
+def _encoded(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

@@ -1,0 +1,1 @@
+"""The journeys that the doors call: build, extraction, editing, linking, corrections."""

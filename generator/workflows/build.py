@@ -1,0 +1,130 @@
+"""The journeys: seeds to content, content to pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from generator import content, library, seeds, site
+from generator.model import Article, Briefing, Problem, Problems
+from generator.site import Notices, Reference, Settings
+from generator.site.links import linkcheck
+from generator.site.page import Page
+from generator.workflows import editing
+from generator.yaml_document import read
+
+_ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
+
+
+def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """The pages that the briefings of a content folder become, and everything that stands in their way.
+
+    A briefing that cannot be read has a page at its own address all the same; it says what to mend. A template that
+    cannot be printed leaves no pages.
+    """
+    briefings, unread = content.load(folder)
+    decided, wrong = content.decisions(folder)
+    articles, missing = _articles(briefings, folder.parent)
+    broken = _broken(unread, folder.parent)
+    gathered = library.gather(briefings, decided.identities, decided.refused, decided.changes)
+    notices = Notices(
+        unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
+        proposals=_proposals(folder) if settings.review else {},
+        suggestions=library.suggestions(gathered) if settings.review else (),
+    )
+    try:
+        made = site.render(gathered, articles, settings, notices)
+        taken = {page.path for page in made}
+        instead = [
+            site.unreadable(path, file, found, settings) for file, (path, found) in broken.items() if path not in taken
+        ]
+    except Problems as error:
+        return (), (*unread, *wrong, *missing, *error.problems)
+    every = (*made, *instead)
+    return every, (*unread, *wrong, *missing, *linkcheck.check(every))
+
+
+def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
+    """How many briefings of a content folder there are (or the named files), and everything to mend in them.
+
+    Words are checked against the articles; an article that is gone or was changed since is a warning.
+    """
+    chosen = tuple(files) or tuple(sorted(folder.glob("*.yml")))
+    briefings, problems = content.load(folder)
+    articles, missing = _articles(briefings, folder.parent)
+    found: list[Problem] = []
+    for file in chosen:
+        name = f"{folder.name}/{file.name}"
+        known = [problem for problem in problems if problem.file == name]
+        found += known
+        if not file.is_file():
+            found.append(_no_file(file))
+        elif not any(problem.severity == "error" for problem in known):
+            found += _checked(folder, file, name, articles, missing)
+    if not files:
+        found += (*content.decisions(folder)[1], *content.across(folder, briefings))
+    return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
+
+
+def _checked(
+    folder: Path, file: Path, name: str, articles: Mapping[str, Article], missing: Sequence[Problem]
+) -> Sequence[Problem]:
+    """What is to be mended in a file that can be read."""
+    try:
+        text = content.decoded(file, name)
+    except Problems as error:
+        return error.problems
+    briefing, wrong = content.parse(text, name)
+    if briefing is None:
+        return wrong
+    return (
+        *content.check(briefing, articles.get(briefing.article.file), read(text, name)),
+        *(problem for problem in missing if problem.file == briefing.article.file),
+        *editing.proposals(folder, file),
+    )
+
+
+def _no_file(file: Path) -> Problem:
+    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="look at the spelling.")
+
+
+def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:
+    """The articles of the briefings by their file; one that is gone or cannot be read is a warning."""
+    found: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for briefing in briefings:
+        try:
+            found[briefing.article.file] = seeds.read(root / briefing.article.file, root)
+        except Problems as error:
+            problems += [replace(problem, severity="warning") for problem in error.problems]
+    return found, problems
+
+
+def _broken(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, list[Problem]]]:
+    """Each file that has errors, with the path that its briefing has when it can be read, and what is wrong."""
+    found: dict[str, tuple[str, list[Problem]]] = {}
+    for problem in problems:
+        if problem.severity == "error":
+            found.setdefault(problem.file, (f"briefings/{_address(root / problem.file)}", []))[1].append(problem)
+    return found
+
+
+def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
+    """What the machine proposes, by the id of the briefing."""
+    found = {}
+    for stem, briefing in content.ids(folder).items():
+        with suppress(Problems):
+            found[briefing] = editing.proposals(folder, folder / f"{stem}.yml", f"{folder.name}/{stem}.yml")
+    return found
+
+
+def _address(file: Path) -> str:
+    """The id that a file gives its briefing, as far as it can be seen; else the file's own name."""
+    try:
+        match = _ID.search(file.read_text("utf-8", errors="replace"))
+    except OSError:
+        match = None
+    return match[1] if match else re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")

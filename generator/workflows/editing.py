@@ -1,0 +1,218 @@
+"""The journeys of an editor's commands: a proposal is taken or dropped, a key or an address gets another name."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator import content, merge
+from generator.model import Problem, Problems
+from generator.text import RESERVED
+from generator.workflows import linking
+from generator.yaml_document import Document, Edit, Put, Rename, problem, read
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def proposals(folder: Path, file: Path, named: str = "") -> tuple[Problem, ...]:
+    """A warning for each field of a file where the machine would write something else than the editor.
+
+    Each says how to take it; the command has the file as it is `named`, or as it was given.
+    """
+    base = content.read_base(file)
+    if base is None or not base.proposals:
+        return ()
+    document = replace(_document(file), file=f"{folder.name}/{file.name}")
+    waiting = merge.current(base.proposals, document.data)
+    return tuple(_proposed(document, named or str(file), path, value) for path, value in waiting.items())
+
+
+def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
+    steps = tuple(path.split("."))
+    field = merge.name(steps)
+    said = value if isinstance(value, str) else ", ".join(map(str, value))
+    return problem(
+        document.text,
+        document.file,
+        document.places[steps][0],
+        "proposal",
+        f"{field}: the machine would now write “{said}”; yours stands.",
+        f"`briefing take {file}#{field}` to take it, with `--drop` to keep yours and hear no more of it.",
+        "warning",
+    )
+
+
+def take(target: str, *, drop: bool = False) -> str:
+    """Put what the machine proposes for `FILE#KEY.FIELD` in place of what stands there, or forget the proposal.
+
+    Gives the name of the field. What cannot be found or written raises `Problems`.
+    """
+    file, field = _target(target)
+    with content.locked(file.parent):
+        document, base = _document(file), content.read_base(file)
+        waiting = base.proposals if base else {}
+        named = {merge.name(tuple(path.split("."))): path for path in waiting}
+        path = named.get(field) or (field if field in waiting else None)
+        if base is None or path is None:
+            raise _wrong(file, "no-proposal", f"There is no proposal for “{field}”.", _choices(named, file))
+        if not drop and merge.current({path: waiting[path]}, document.data):
+            _write(file, document, (Put(tuple(path.split(".")), waiting[path]),))
+        left = {name: value for name, value in base.proposals.items() if name != path}
+        content.write_base(file, replace(base, proposals=left))
+    return merge.name(tuple(path.split(".")))
+
+
+def rename(target: str, new: str) -> tuple[Path, ...]:
+    """Give a key (`FILE#KEY`), or a briefing's address (`FILE`), another name; gives the files that changed.
+
+    References follow, in this file and in the others, and the old name is kept in `was:`, so that old links lead on.
+    `content/library/actors.yml#OLD` gives the page of an actor another address.
+    """
+    name, _, old = target.partition("#")
+    file = Path(name)
+    if not _KEY.fullmatch(new) or new in RESERVED:
+        remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
+        raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
+    if file.parent.name == content.FOLDER and file.name == content.ACTORS:
+        return (linking.rename(file, old, new),)
+    with content.locked(file.parent):
+        document = _document(file)
+        edits = _renaming(document, file, old, new) if old else _moving(document, file, new)
+        briefing = document.data["id"]
+        if old:
+            leads = {f"{briefing}#{old}": f"{briefing}#{new}"}
+        else:
+            before = [briefing, *_listed(document.data.get("was"))] if briefing == new else [briefing]
+            keys = [key for group in content.GROUPS for key in document.data.get(group) or {}]
+            leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys}
+        changed = [other for other in sorted(file.parent.glob("*.yml")) if other != file and _follow(other, leads)]
+        changed += linking.follow(file.parent, leads)
+        if edits:
+            _write(file, document, edits)
+            changed.append(file)
+        base = content.read_base(file)
+        if base and old:
+            content.write_base(file, replace(base, proposals=_under(base.proposals, old, new)))
+    return tuple(changed)
+
+
+def _renaming(document: Document, file: Path, old: str, new: str) -> tuple[Edit, ...]:
+    """The edits that give an item another key, with its references; none where it has that key already."""
+    groups = [group for group in content.GROUPS if old in (document.data.get(group) or {})]
+    holders = [group for group in content.GROUPS if new in (document.data.get(group) or {})]
+    if not groups:
+        if any(old in _listed(document.data[group][new].get("was")) for group in holders):
+            return ()
+        known = [key for group in content.GROUPS for key in document.data.get(group) or {}]
+        raise _wrong(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
+    group = groups[0]
+    if group in holders or (group != "actors" and set(holders) - {"actors"}):
+        raise _wrong(file, "duplicate-key", f"“{new}” is already a key in the file.", "choose another one.")
+    leads = {old: new}
+    data = content.redirected(document.data, leads if group == "actors" else {}, leads if group == "claims" else {})
+    edits = _differences(document.data, data)
+    item = document.data[group][old]
+    was = [word for word in (*_listed(item.get("was")), old) if word != new]
+    last = list(item)[-1]
+    edits.append(Put((group, old, "was"), was, None if "was" in item else last))
+    return (*edits, Rename((group, old), new))
+
+
+def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
+    """The edits that give a briefing another address; none where it has that address already."""
+    old, ids = document.data["id"], content.ids(file.parent)
+    if old == new:
+        return ()
+    if new in {there for stem, there in ids.items() if stem != file.stem}:
+        raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
+    was = [word for word in (*_listed(document.data.get("was")), old) if word != new]
+    inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}
+    edits = _differences(document.data, content.elsewhere(document.data, old, inside))
+    return *edits, Put(("id",), new), Put(("was",), was, None if "was" in document.data else list(document.data)[-1])
+
+
+def _follow(file: Path, leads: Mapping[str, str]) -> bool:
+    """Let a file's references to another briefing follow; whether there were any. What cannot be read is left alone."""
+    try:
+        document = _document(file)
+    except Problems:
+        return False
+    made = document.data
+    for id_ in sorted({lead.partition("#")[0] for lead in leads}):
+        made = content.elsewhere(made, id_, leads)
+    edits = _differences(document.data, made)
+    if edits:
+        _write(file, document, tuple(edits))
+    return bool(edits)
+
+
+def _differences(data: Mapping[str, Any], made: Mapping[str, Any]) -> list[Edit]:
+    return [
+        Put((group, key, field), value)
+        for group in content.GROUPS
+        for key, item in (made.get(group) or {}).items()
+        for field, value in item.items()
+        if value != data[group][key][field]
+    ]
+
+
+def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
+    return {
+        ".".join(new if n == 1 and step == old else step for n, step in enumerate(path.split("."))): value
+        for path, value in proposals_.items()
+    }
+
+
+# --- files
+
+
+def _target(target: str) -> tuple[Path, str]:
+    file, mark, field = target.partition("#")
+    if not mark or not field:
+        raise _wrong(Path(file), "no-field", "No field is named.", "write content/storm.yml#lost-boats.claim.")
+    return Path(file), field
+
+
+def _document(file: Path) -> Document:
+    """An editor's file; one that is not there or has slips raises `Problems`."""
+    if not file.is_file():
+        raise _wrong(file, "missing", "There is no such file.", "look at the spelling.")
+    text = file.read_bytes().decode("utf-8", "surrogateescape")
+    briefing, problems = content.parse(text, str(file))
+    if briefing is None:
+        raise Problems(problems)
+    return read(text, str(file))
+
+
+def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
+    """The edits in the file, unless they would harm it; nobody's saving in between is written over."""
+    after = merge.edited(document, edits)
+    if after is None:
+        remedy = "change it by hand, and run `briefing check`."
+        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+    before = file.read_bytes().decode("utf-8", "surrogateescape")
+    mark = "\ufeff" if before.startswith("\ufeff") else ""
+    content.write(file, mark + after.text, expected=mark + document.text)
+
+
+def _listed(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) and value else list(value or ())
+
+
+def _choices(named: Mapping[str, str], file: Path) -> str:
+    if not named:
+        return "nothing waits there; `briefing check` lists what does."
+    return f"choose one of {', '.join(f'{file}#{name}' for name in sorted(named))}."
+
+
+def _near(key: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(key, known, 1, 0.5)
+    return f"did you mean “{near[0]}”?" if near else "look at the spelling."
+
+
+def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:
+    return Problems((Problem(file=str(file), code=code, message=message, remedy=remedy),))

@@ -1,0 +1,166 @@
+"""The journey from seeds to content: each article becomes a briefing that an editor can correct.
+
+It stands apart from the way to pages, so that extraction waits for no template and no site generator.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from generator import content, seeds
+from generator.content import Base
+from generator.merge import merge, name
+from generator.model import Problem, Problems
+from generator.yaml_document import Document, read
+
+State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
+ROOMS = ("model.py", "text", "words", "rubric.py", "content", "yaml_document", "extract", "seeds.py")
+"""What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
+TRIES = 5
+"""How often a file that an editor saves at the same moment is read and merged again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
+
+    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has signed the briefing.
+    """
+
+    file: Path
+    state: State
+    before: str | None = None
+    after: str | None = None
+    base: Base | None = None
+    proposals: tuple[str, ...] = ()
+    reviewed: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
+    """Outcome a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
+
+    What an editor has changed stays; the rest of such a file follows the machine.
+    """
+    try:
+        with nullcontext() if dry_run else content.locked(folder):
+            ids = content.ids(folder)
+            for seed in files:
+                yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+    except Problems as error:
+        yield Outcome(file=folder, state="failed", problems=error.problems)
+
+
+def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outcome:
+    """One seed, read and written; where an editor saves in between, once more."""
+    for attempt in range(TRIES):
+        try:
+            draft = _draft(seed, file, ids)
+            if not dry_run:
+                _write(draft)
+            return draft
+        except Problems as error:
+            if error.problems[0].code != "changed-meanwhile" or attempt == TRIES - 1:
+                return Outcome(file=file, state="failed", problems=error.problems)
+        except OSError as error:
+            return Outcome(file=file, state="failed", problems=(content.disk(error, file),))
+    raise AssertionError("unreachable")
+
+
+def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
+    """What the machine makes of a seed now, beside what is there; nothing is written."""
+    base, before = content.read_base(file), _read(file)
+    if base and before is not None and (base.seed, base.extractor) == (_sha(seed), extractor()):
+        return Outcome(file=file, state="unchanged")
+    new = _briefing(seed, file, ids)
+    if before is None or (base is None and before == content.written(new)):
+        return _as_drafted(file, "written", before, new, seed)
+    mine = _readable(before, file)
+    if mine is None:
+        return Outcome(file=file, state="kept", before=before, after=before)
+    if base is None:
+        kept = Base(briefing=new, seed=_sha(seed), extractor=extractor())
+        return Outcome(file=file, state="kept", before=before, after=before, base=kept)
+    made = merge(base.briefing, mine, new, base.proposals)
+    if content.fingerprint(before) == base.written:
+        return _as_drafted(file, "updated", before, made.draft, seed)
+    mark = "\ufeff" if before.startswith("\ufeff") else ""
+    after = mark + made.text
+    return Outcome(
+        file=file,
+        state="merged" if after != before else "unchanged",
+        before=before,
+        after=after,
+        base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
+        proposals=tuple(name(tuple(path.split("."))) for path in made.proposals),
+        reviewed=mine.data.get("status") != "draft",
+    )
+
+
+def _as_drafted(file: Path, state: State, before: str | None, new: Mapping[str, Any], seed: Path) -> Outcome:
+    """A file that nobody has edited, as the machine writes it."""
+    after = content.written(new)
+    base = Base(briefing=new, seed=_sha(seed), extractor=extractor(), written=content.fingerprint(after))
+    return Outcome(file=file, state="unchanged" if after == before else state, before=before, after=after, base=base)
+
+
+def _readable(text: str, file: Path) -> Document | None:
+    """An editor's file as a document, or None when it cannot be read as it is: then it is left alone."""
+    briefing, _ = content.parse(text, str(file))
+    return read(text, str(file)) if briefing else None
+
+
+def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
+    """The briefing of a seed as plain data; words that the article does not have never leave the machine."""
+    from generator import extract as machine  # an unchanged article never waits for the word lists
+
+    article = seeds.read(seed, file.parent.resolve().parent)
+    briefing = machine.extract(article)
+    ids.setdefault(file.stem, _free(briefing.id, set(ids.values())))
+    briefing = replace(briefing, id=ids[file.stem])
+    invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
+    if invented:
+        raise Problems(invented)
+    return content.plain(briefing)
+
+
+def _write(draft: Outcome) -> None:
+    """The briefing first, its base second: a crash in between costs a second reading, the other way round an edit."""
+    if draft.after is not None and draft.after != draft.before:
+        content.write(draft.file, draft.after, expected=draft.before)
+    if draft.base:
+        content.write_base(draft.file, draft.base)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """The id that is wanted, or the first of its kind with a number that no other briefing has."""
+    number, free = 1, wanted
+    while free in taken:
+        number += 1
+        free = f"{wanted[: 63 - len(str(number))].rstrip('-')}-{number}"
+    return free
+
+
+def _read(file: Path) -> str | None:
+    return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
+
+
+def _sha(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@cache
+def extractor() -> str:
+    """The version of the machine: a digest of the rooms that decide how a briefing comes out."""
+    here = Path(__file__).parent.parent
+    files = [file for room in ROOMS for file in ((here / room), *(here / room).rglob("*"))]
+    digest = hashlib.sha256()
+    for file in sorted(file for file in files if file.suffix in {".py", ".yml"}):
+        digest.update(file.relative_to(here).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

@@ -1,0 +1,215 @@
+"""The journeys of `briefing link`: what the library suggests, and what an editor decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator import content, merge
+from generator.library import Library, Suggestion, gather, suggestions
+from generator.model import Problem, Problems
+from generator.yaml_document import Document, Edit, Put, Rename, block, read
+
+RELATIONS = {"agrees": "corroborates", "conflicts": "contradicts"}
+_HEADER = {
+    content.ACTORS: "# Actors of several briefings: name, kind, aka, side, same_as, not_same_as, links.\n",
+    content.REFUSED: "# Claims that look alike and are not linked.\n",
+}
+
+
+def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tuple[Problem, ...]]:
+    """Every join of actors and every suggestion in a content folder's briefings, and what could not be read.
+
+    Between the two stands what each reference leads to, in words.
+    """
+    library, problems = gathered(folder)
+    said = {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
+    said |= {entry.reference: entry.item.claim for entry in library.claims}
+    said |= {entry.reference: entry.item.question for entry in library.questions}
+    return suggestions(library), said, problems
+
+
+def take(folder: Path, one: str, other: str, relation: str | None = None) -> Path:
+    """Write that two actors are one, that a claim agrees or conflicts with another, or that it answers a question.
+
+    Gives the file that was changed. What cannot be found, or cannot be so, raises `Problems`.
+    """
+    with content.locked(folder):
+        library, _ = gathered(folder)
+        if _kind(library, one) != "actor":
+            return _link(folder, library, one, other, relation)
+        if _kind(library, other) != "actor":
+            raise _wrong(folder, "no-such-actor", f"“{other}” is no actor.", "name two actors, or two claims.")
+        here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
+        if here.key == there.key:
+            raise _wrong(folder, "one-already", "The two are one actor already.", "there is nothing to do.")
+        if here.kind != there.kind:
+            message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
+            raise _wrong(folder, "kinds-differ", message, "mend `kind` in one of the briefings first.")
+        if there.key in library.decided and here.key not in library.decided:
+            here, one, other = there, other, one
+        elif here.key in library.decided and there.key in library.decided:
+            message = f"“{here.key}” and “{there.key}” both have an entry."
+            raise _wrong(folder, "two-entries", message, f"put the second into the first in {_shown(folder)} by hand.")
+        return _decide(folder, here.key, "same_as", other, {"name": here.name, "kind": here.kind, "same_as": [one]})
+
+
+def refuse(folder: Path, one: str, other: str) -> Path:
+    """Write that two actors are not one, or that two statements are not linked; gives the file that was changed."""
+    with content.locked(folder):
+        library, _ = gathered(folder)
+        for each in (one, other):
+            _kind(library, each)
+        if _kind(library, one) == _kind(library, other) == "actor":
+            here = library.profiles[library.who[_node(one)]]
+            entry = {"name": here.name, "kind": here.kind, "same_as": [one]}
+            return _decide(folder, here.key, "not_same_as", other, entry)
+        return _listed(folder / content.FOLDER / content.REFUSED, (one,), other, {})
+
+
+def rename(file: Path, old: str, new: str) -> Path:
+    """Give an entry of `actors.yml`, and so an actor's page, another address; the old one leads on."""
+    with content.locked(file.parent.parent):
+        data = (_document(file).data if file.is_file() else None) or {}
+        if old not in data:
+            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "look at the spelling.")
+        if new in data:
+            raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
+        entry, before = data[old], data[old].get("was") or []
+        was = [word for word in ([before] if isinstance(before, str) else before) if word != new]
+        members = entry.get("same_as") or []
+        members = [members] if isinstance(members, str) else members
+        edits: list[Edit] = [Put((old, "was"), [*was, old], None if "was" in entry else list(entry)[-1])]
+        if old not in members:
+            edits.append(Put((old, "same_as"), [*members, old], None if "same_as" in entry else list(entry)[-1]))
+        _write(file, _document(file), [*edits, Rename((old,), new)])
+        return file
+
+
+def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
+    """Let the decisions about all briefings follow where references lead now; gives the files that changed."""
+    changed = []
+    for name in (content.ACTORS, content.REFUSED):
+        file = folder / content.FOLDER / name
+        document = _document(file) if file.is_file() else None
+        edits = list(_following(document.data, leads)) if document and isinstance(document.data, dict) else []
+        if document and edits:
+            _write(file, document, edits)
+            changed.append(file)
+    return changed
+
+
+def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Edit]:
+    """The edits that let references follow: in lists of references, and in keys that are one."""
+    for key, value in data.items():
+        lists: list[tuple[tuple[str, ...], Any]] = [((key,), value)]
+        if isinstance(value, dict):
+            lists = [((key, field), value.get(field)) for field in ("same_as", "not_same_as")]
+        for path, said in lists:
+            words = [said] if isinstance(said, str) else said
+            if isinstance(words, list) and any(word in leads for word in words):
+                yield Put(path, [leads.get(word, word) for word in words])
+        if key in leads:
+            yield Rename((key,), leads[key])
+
+
+def gathered(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of a content folder and the problems of its briefings; slips in the decisions raise `Problems`."""
+    briefings, problems = content.load(folder)
+    decided, wrong = content.decisions(folder)
+    if wrong:
+        raise Problems(wrong)
+    return gather(briefings, decided.identities, decided.refused, decided.changes), problems
+
+
+def _node(reference: str) -> tuple[str, str]:
+    briefing, _, key = reference.partition("#")
+    return briefing, key
+
+
+def _kind(library: Library, reference: str) -> str:
+    """What a reference leads to: an actor, a claim or a question."""
+    if _node(reference) in library.who:
+        return "actor"
+    for kind, entries in (("claim", library.claims), ("question", library.questions)):
+        if any(entry.reference == reference for entry in entries):
+            return kind
+    remedy = "`briefing link` lists what can be named, as `briefing#key`."
+    raise _wrong(Path(content.FOLDER), "no-such-thing", f"There is nothing called “{reference}”.", remedy)
+
+
+def _link(folder: Path, library: Library, one: str, other: str, relation: str | None) -> Path:
+    kinds = (_kind(library, one), _kind(library, other))
+    briefing, key = _node(one)
+    file = folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
+    if kinds == ("question", "claim"):
+        return _put(
+            file, {("open_questions", key, "status"): "answered", ("open_questions", key, "answered_by"): other}
+        )
+    if kinds != ("claim", "claim"):
+        raise _wrong(folder, "not-linked", f"A {kinds[0]} and a {kinds[1]} cannot be linked.", "name two claims.")
+    found = {each.relation for each in suggestions(library) if {each.a, each.b} == {one, other}}
+    relation = relation or next(iter(sorted(found)), None)
+    if relation is None:
+        remedy = "say which with `--as agrees` or `--as conflicts`."
+        raise _wrong(folder, "no-relation", "Nothing says whether the two agree or conflict.", remedy)
+    there, _, target = other.partition("#")
+    said = f"#{target}" if there == briefing else other
+    return _listed(file, ("claims", key, RELATIONS[relation]), said, {})
+
+
+def _decide(folder: Path, key: str, field: str, value: str, entry: dict[str, Any]) -> Path:
+    return _listed(folder / content.FOLDER / content.ACTORS, (key, field), value, entry)
+
+
+def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]) -> Path:
+    """Add a value to a list in a file, with the `entry` around it where there is none yet."""
+    data: Any = _document(file).data if file.is_file() else {}
+    for step in path[:-1]:
+        data = (data or {}).get(step)
+    if path[0] not in ((_document(file).data or {}) if file.is_file() else {}) and len(path) == 2:
+        held = entry.get(path[1], [])
+        return _put(file, {path[:1]: {**entry, path[1]: [*held, value]}})
+    before = (data or {}).get(path[-1]) or []
+    before = [before] if isinstance(before, str) else list(before)
+    return _put(file, {path: [*before, *([] if value in before else [value])]})
+
+
+def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
+    """Values in a file of the content folder; what stands around them is left as it is."""
+    if not file.is_file() or not _document(file).data:
+        before = file.read_bytes().decode("utf-8") if file.is_file() else None
+        (path, value), *_ = values.items()
+        text = (before or _HEADER[file.name]) + block(path[0], value, 0)
+        content.write(file, text, expected=before)
+        return file
+    document = _document(file)
+    edits: list[Edit] = []
+    for path, value in values.items():
+        around: Any = document.data
+        for step in path[:-1]:
+            around = around[step]
+        edits.append(Put(path, value, None if path[-1] in around else list(around)[-1]))
+    _write(file, document, edits)
+    return file
+
+
+def _write(file: Path, document: Document, edits: Sequence[Edit]) -> None:
+    after = merge.edited(document, tuple(edits))
+    if after is None:
+        remedy = "change it by hand, and run `briefing check`."
+        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+    content.write(file, after.text, expected=document.text)
+
+
+def _document(file: Path) -> Document:
+    return read(content.decoded(file, str(file)), str(file))
+
+
+def _shown(folder: Path) -> str:
+    return f"{folder}/{content.FOLDER}/{content.ACTORS}"
+
+
+def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:
+    return Problems((Problem(file=str(file), code=code, message=message, remedy=remedy),))

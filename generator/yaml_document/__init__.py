@@ -1,0 +1,26 @@
+"""A YAML text with positions: read strictly, every scalar as text, edited in place, written so that it reads back."""
+
+from generator.yaml_document.edit import Drop, Edit, Put, Rename, attached, comments, holds_comments, spliced
+from generator.yaml_document.emit import block, flow, folded, scalar
+from generator.yaml_document.errors import position, problem
+from generator.yaml_document.parse import Document, NodePath, read
+
+__all__ = [
+    "Document",
+    "Drop",
+    "Edit",
+    "NodePath",
+    "Put",
+    "Rename",
+    "attached",
+    "block",
+    "comments",
+    "flow",
+    "folded",
+    "holds_comments",
+    "position",
+    "problem",
+    "read",
+    "scalar",
+    "spliced",
+]

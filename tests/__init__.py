@@ -1,0 +1,1 @@
+"""The tests: a mirror of `generator/`; `python -m tests.…` runs benchmarks and pictures."""

@@ -1,0 +1,256 @@
+"""The command line as a person meets it: what it prints, what it writes, and how it ends."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.__main__ import main
+
+ROOT = Path(__file__).parent.parent.parent
+STORM = """---
+headline: Storm closes the port of Aldermoor
+publisher: The Invented Gazette
+published: 2024-11-03
+---
+ALDERMOOR – A storm closed the port of Aldermoor on Sunday and damaged 14 fishing boats, the harbour authority said.
+
+“I have never seen the like of it in thirty years,” harbour master Adela Brickner told reporters. “We lost two cranes.”
+
+Brickner said that the port would stay closed until Tuesday. The Port Union did not respond to a request for comment.
+"""
+BROKEN_SEEDS = {
+    "empty.txt": b"",
+    "binary.txt": b"\x00\x01\x02\x03" * 50,
+    "latin.txt": "Caf\u00e9 ferm\u00e9 par la temp\u00eate.".encode("latin-1"),
+    "page.html": b"<p>A storm closed the port.</p>",
+    "huge.txt": b"A storm closed the port of Aldermoor. " * 160_000,
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project with one invented article, as the current folder."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "storm.txt").write_text(STORM, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def briefing(*arguments: str) -> Result:
+    """What `briefing …` answers."""
+    result = CliRunner().invoke(main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+# --- extract
+
+
+def test_extract_writes_a_briefing_and_its_base(project: Path) -> None:
+    result = briefing("extract")
+    assert result.exit_code == 0
+    assert result.output == "written    content/storm.yml\n1 seed: 1 written.\n"
+    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
+    text = (project / "content" / "storm.yml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=schema/briefing.json\nid: ")
+    assert "file: seeds/storm.txt" in text
+    assert "I have never seen the like of it in thirty years" in text
+
+
+def test_second_extract_changes_nothing(project: Path) -> None:
+    briefing("extract")
+    before = tree(project)
+    result = briefing("extract")
+    assert (result.exit_code, result.output) == (0, "1 seed: 1 unchanged.\n")
+    assert tree(project) == before
+
+
+def test_two_projects_come_out_the_same(project: Path) -> None:
+    briefing("extract")
+    briefing("extract", "--content", "elsewhere")
+    assert tree(project / "content") == tree(project / "elsewhere")
+
+
+def test_changed_seed_updates_an_untouched_briefing_and_keeps_its_id(project: Path) -> None:
+    briefing("extract")
+    first = (project / "content" / "storm.yml").read_text("utf-8")
+    (project / "seeds" / "storm.txt").write_text(STORM.replace("Storm closes", "Hurricane shuts"), "utf-8")
+    result = briefing("extract")
+    assert result.output == "updated    content/storm.yml\n1 seed: 1 updated.\n"
+    second = (project / "content" / "storm.yml").read_text("utf-8")
+    assert second != first
+    assert re.findall(r"^id: .*", second, re.MULTILINE) == re.findall(r"^id: .*", first, re.MULTILINE)
+
+
+def test_file_changed_by_hand_is_kept(project: Path) -> None:
+    briefing("extract")
+    file = project / "content" / "storm.yml"
+    file.write_text(file.read_text("utf-8").replace("status: draft", "status: reviewed  # AB"), "utf-8")
+    edited = file.read_bytes()
+    assert briefing("extract").output == "1 seed: 1 unchanged.\n"
+    assert file.read_bytes() == edited
+    (project / "seeds" / "storm.txt").write_text(STORM.replace("14 fishing boats", "90 fishing boats"), "utf-8")
+    result = briefing("extract")
+    assert result.exit_code == 0
+    assert result.output.startswith("merged     content/storm.yml  reviewed before: look at the changes\n")
+    assert file.read_bytes() == edited.replace(b"14 fishing boats", b"90 fishing boats")
+    assert briefing("extract").output == "1 seed: 1 unchanged.\n"
+
+
+def test_file_that_the_machine_never_wrote_is_kept(project: Path) -> None:
+    (project / "content").mkdir()
+    (project / "content" / "storm.yml").write_text("id: mine\n", "utf-8")
+    result = briefing("extract")
+    assert result.exit_code == 0
+    assert "1 kept" in result.output
+    assert tree(project / "content") == {"storm.yml": b"id: mine\n"}
+
+
+def test_dry_run_writes_nothing_and_shows_what_would_change(project: Path) -> None:
+    result = briefing("extract", "--dry-run")
+    assert result.output == "would be written    content/storm.yml\n1 seed: 1 written (dry run).\n"
+    assert not (project / "content").exists()
+    briefing("extract")
+    before = tree(project)
+    (project / "seeds" / "storm.txt").write_text(STORM.replace("thirty years", "forty years"), "utf-8")
+    before["seeds/storm.txt"] = (project / "seeds" / "storm.txt").read_bytes()
+    result = briefing("extract", "--dry-run")
+    assert "would be updated    content/storm.yml" in result.output
+    assert re.search(r"^  -.*thirty years", result.output, re.MULTILINE)
+    assert re.search(r"^  \+.*forty years", result.output, re.MULTILINE)
+    assert tree(project) == before
+
+
+def test_two_articles_with_one_headline_get_two_ids(project: Path) -> None:
+    (project / "seeds" / "again.txt").write_text(STORM, "utf-8")
+    briefing("extract")
+    ids = [
+        re.findall(r"^id: (.*)", file.read_text("utf-8"), re.MULTILINE)[0]
+        for file in sorted((project / "content").glob("*.yml"))
+    ]
+    assert ids[1] == f"{ids[0]}-2"
+
+
+@pytest.mark.parametrize("name", BROKEN_SEEDS)
+def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -> None:
+    (project / "seeds" / name).write_bytes(BROKEN_SEEDS[name])
+    result = briefing("extract")
+    assert result.exit_code == 1
+    assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Do: .+\.$", result.output, re.MULTILINE)
+    assert "written    content/storm.yml" in result.output
+    assert "1 failed" in result.output
+    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
+
+
+def test_missing_seed_is_explained_and_stops_no_other(project: Path) -> None:
+    result = briefing("extract", "seeds/gone.txt", "seeds/storm.txt")
+    assert result.exit_code == 1
+    assert re.search(r"^seeds/gone\.txt: [a-z-]+: .+\n  Do: .+", result.output, re.MULTILINE)
+    assert (project / "content" / "storm.yml").exists()
+
+
+def test_two_seeds_with_one_stem_are_an_error_and_stop_no_other(project: Path) -> None:
+    for name in ("flood.txt", "flood.md"):
+        (project / "seeds" / name).write_text(STORM, "utf-8")
+    result = briefing("extract")
+    assert result.exit_code == 1
+    assert "flood.txt" in result.output
+    assert "flood.md" in result.output
+    assert [file.name for file in (project / "content").glob("*.yml")] == ["storm.yml"]
+
+
+def test_quiet_says_only_what_went_wrong(project: Path) -> None:
+    assert briefing("extract", "--quiet").output == ""
+    (project / "seeds" / "empty.txt").write_bytes(b"")
+    result = briefing("extract", "--quiet")
+    assert result.output.startswith("seeds/empty.txt: ")
+    assert "unchanged" not in result.output
+
+
+def test_content_folder_that_cannot_be_written_is_explained(project: Path) -> None:
+    (project / "content").write_text("in the way", "utf-8")
+    result = briefing("extract", "--content", "content/drafts")
+    assert result.exit_code == 1
+    assert "  Do: " in result.output
+
+
+# --- check
+
+
+def test_check_finds_nothing_wrong_with_what_extract_wrote(project: Path) -> None:
+    briefing("extract")
+    assert (briefing("check").exit_code, briefing("check").output) == (0, "1 briefing: nothing to mend.\n")
+
+
+def test_check_explains_each_mistake_with_its_place(project: Path) -> None:
+    briefing("extract")
+    file = project / "content" / "storm.yml"
+    text = file.read_text("utf-8").replace("I have never seen the like", "I have often seen the like")
+    file.write_text(text.replace("status: draft", "status: finished"), "utf-8")
+    (project / "content" / "other.yml").write_text("id: [\n", "utf-8")
+    result = briefing("check")
+    assert result.exit_code == 1
+    assert re.search(r"^content/storm\.yml:\d+:\d+: [a-z-]+: .*finished", result.output, re.MULTILINE)
+    assert re.search(r"^content/other\.yml:\d+:\d+: [a-z-]+: ", result.output, re.MULTILINE)
+    assert re.search(r"^    status: finished\n     +\^\n  Do: ", result.output, re.MULTILINE)
+    only = briefing("check", "content/other.yml")
+    assert only.exit_code == 1
+    assert "storm.yml" not in only.output
+
+
+def test_check_finds_words_that_are_not_in_the_article(project: Path) -> None:
+    briefing("extract")
+    file = project / "content" / "storm.yml"
+    file.write_text(file.read_text("utf-8").replace("never seen the like", "often seen the like"), "utf-8")
+    result = briefing("check")
+    assert result.exit_code == 1
+    assert re.search(r"^content/storm\.yml:\d+:\d+: quote-not-verbatim: ", result.output, re.MULTILINE)
+
+
+# --- usage
+
+
+@pytest.mark.parametrize("arguments", ["extract --no", "publish", "extract --seeds nowhere", "check --content no"])
+def test_what_is_not_understood_ends_with_2(project: Path, arguments: str) -> None:
+    result = briefing(*arguments.split())
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_help_shows_examples() -> None:
+    assert "briefing extract --dry-run" in briefing("extract", "--help").output
+    assert "briefing check content/storm.yml" in briefing("check", "--help").output
+    assert "Exit codes: 0 done" in briefing("--help").output
+
+
+def test_extract_works_from_any_folder_as_a_module(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    out = tmp_path_factory.mktemp("out")
+    command = [sys.executable, "-m", "generator", "extract", "--content", out, project / "seeds" / "storm.txt"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert set(tree(out)) == {"storm.yml", ".base/storm.json"}
+
+
+def test_extract_loads_neither_site_generator_nor_templates(project: Path) -> None:
+    program = """
+import contextlib, sys
+from generator.__main__ import main
+with contextlib.suppress(SystemExit):
+    main(["extract"])
+print(*sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = {module.split(".")[0] for module in done.stdout.splitlines()[-1].split()}
+    assert "generator" in loaded
+    assert not loaded & {"jinja2", "markdown_it", "mkdocs", "pydantic"}

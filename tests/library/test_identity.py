@@ -1,0 +1,106 @@
+"""Which actors are one, which may be, and what an editor's decisions do to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.library import gather, suggestions
+from generator.model import Identity
+from tests.library.made import actor, briefing, claim
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "names.yml").read_text("utf-8"))
+PAIRS = [(state, *pair) for state, pairs in CASES.items() for pair in pairs]
+
+
+@pytest.mark.parametrize(("state", "kind", "one", "other"), PAIRS)
+def test_names_are_joined_suggested_or_left_alone(state: str, kind: str, one: str, other: str) -> None:
+    library = gather([briefing("a", actor(one, kind, "one")), briefing("b", actor(other, kind, "other"))])
+    found = [each for each in suggestions(library) if each.relation == "same"]
+    assert [each.decided for each in found] == {"joined": [True], "suggested": [False], "neither": []}[state]
+    assert len(library.profiles) == (1 if state == "joined" else 2)
+
+
+def test_kinds_are_never_joined_and_the_same_name_is_told() -> None:
+    library = gather([briefing("a", actor("Ler Pwe", "person")), briefing("b", actor("Ler Pwe", "place"))])
+    (found,) = suggestions(library)
+    assert not found.decided
+    assert found.why == "the name is the same, but the kinds differ: person and place"
+
+
+def test_a_title_joins_no_surname_but_suggests_it() -> None:
+    short, whole = actor("Prasert", aka=("Colonel Prasert",)), actor("Prasert Wongsakul", role="Col. of the army")
+    (found,) = suggestions(gather([briefing("a", short), briefing("b", whole)]))
+    assert (found.decided, found.why) == (False, "the name is part of the other, and so is the title (colonel)")
+
+
+def test_an_acronym_is_joined_with_what_it_stands_for_only_where_it_is_spelt_out() -> None:
+    whole = actor("High Commissioner for Refugees", "organization")
+    told = actor("HCR", "organization", aka=("the High Commissioner for Refugees",))
+    other = actor("HCR", "organization", aka=("Harbour Cleaning Ring",))
+    assert len(gather([briefing("a", whole), briefing("b", told)]).profiles) == 1
+    assert len(gather([briefing("a", whole), briefing("b", other)]).profiles) == 2
+
+
+def test_those_of_one_briefing_are_two() -> None:
+    library = gather([briefing("a", actor("Viktor Orban"), actor("Viktor Orbán", key="o2"))])
+    assert all(each.decided for each in suggestions(library))
+
+
+DECIDED = Identity(
+    key="brandvik", name="Teodor Brandvik", same_as=("a#t-brandvik", "b#captain"), links={"wikidata": "Q1"}
+)
+
+
+def test_a_decision_joins_names_and_keeps_every_address() -> None:
+    library = gather(
+        [briefing("a", actor("T. Brandvik")), briefing("b", actor("the Captain", key="captain"))], [DECIDED]
+    )
+    (profile,) = library.profiles.values()
+    assert (profile.key, profile.name, profile.kind, dict(profile.links)) == (
+        "brandvik",
+        "Teodor Brandvik",
+        "person",
+        {"wikidata": "Q1"},
+    )
+    assert set(profile.aka) == {"T. Brandvik", "the Captain"}
+    assert set(profile.was) == {"t-brandvik", "captain"}
+    assert library.decided == {"brandvik"}
+
+
+def test_a_decision_keeps_two_of_one_name_apart_and_says_so_no_more() -> None:
+    apart = Identity(key="john-smith", same_as=("a#john-smith",), not_same_as=("b#john-smith",))
+    library = gather([briefing("a", actor("John Smith")), briefing("b", actor("John Smith"))], [apart])
+    assert len(library.profiles) == 2
+    assert suggestions(library) == ()
+
+
+def test_a_refused_likeness_is_suggested_no_more() -> None:
+    every = [briefing("a", actor("T. Lindqvist")), briefing("b", actor("Tobias Lindqvist"))]
+    assert len(suggestions(gather(every))) == 1
+    refused = Identity(key="t-lindqvist", same_as=("a#t-lindqvist",), not_same_as=("b#tobias-lindqvist",))
+    assert suggestions(gather(every, [refused])) == ()
+
+
+def test_a_decision_by_key_or_name_reaches_every_briefing_and_never_another_kind() -> None:
+    every = [
+        briefing("a", actor("Lula")),
+        briefing("b", actor("Lula")),
+        briefing("c", actor("Luiz Inácio Lula da Silva", key="da-silva")),
+        briefing("d", actor("Lula", "place", "lula")),
+    ]
+    decided = Identity(key="lula", kind="person", aka=("Luiz Inácio Lula da Silva",))
+    library = gather(every, [decided])
+    assert [len(each.appearances) for each in library.profiles.values() if each.kind == "person"] == [3]
+    assert len(library.profiles) == 2
+
+
+def test_order_of_briefings_changes_nothing() -> None:
+    every = [
+        briefing(name, actor("Ruth Okoro"), actor("R. Okoro", key="r"), claims=(claim("one", by=("r",)),))
+        for name in "abc"
+    ]
+    assert gather(every, [DECIDED]) == gather(every[::-1], [DECIDED])
+    assert suggestions(gather(every)) == suggestions(gather(every[::-1]))

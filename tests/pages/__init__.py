@@ -1,1 +1,0 @@
-"""Tests of the pages, a file for each file of `generator/pages`."""

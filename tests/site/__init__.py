@@ -1,0 +1,1 @@
+"""Tests of the pages, a file for each file of `generator/site`."""

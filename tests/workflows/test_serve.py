@@ -1,0 +1,12 @@
+"""An editor at work while the site is served: each save shows, and a slip takes nothing else down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.workflows.serving import edits
+
+
+def test_every_save_shows_and_no_slip_stops_the_server(tmp_path: Path) -> None:
+    times, _ = edits(tmp_path, 20)
+    assert len(times) == 20
