@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.model import Kind, Reply
+from generator.rubric import Rating
 from generator.text.marks import Passage
 
 
@@ -48,22 +49,23 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entities:
-    """All actors of an article, in the order in which it names them."""
+    """All actors of an article, in the order in which it names them; `roles` says which the text calls by which noun."""
 
     all: tuple[Entity, ...]
     at: dict[int, int] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)
     ends: dict[int, int] = field(default_factory=dict)
+    roles: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, members: tuple[Entity, ...]) -> Entities:
-        """All entities with an index of the places where each is named."""
+        """All entities with an index of the places where each is named; of two that begin at one place the longer counts."""
         at: dict[int, int] = {}
         ends: dict[int, int] = {}
         for entity in members:
             for start, end in entity.places:
-                at.setdefault(start, entity.number)
-                ends.setdefault(start, end)
+                if end > ends.get(start, -1):
+                    at[start], ends[start] = entity.number, end
         return cls(all=members, at=dict(sorted(at.items())), order=sorted(at), ends=ends)
 
     def between(self, start: int, end: int) -> list[int]:
@@ -118,11 +120,29 @@ class Proposition(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the article says elsewhere about a claim: unverified, disputed, contradicted."""
+    """What the article says elsewhere about a claim: unverified, disputed, and whether its source denies something there."""
 
     unverified: bool
     disputed: bool
-    contradicted: bool
+    denying: bool
+
+
+class WordedClaim(NamedTuple):
+    """A proposition in words that stand alone, with its dates in EDTF, its rating, and the machine’s doubt about its reading.
+
+    `unrated` is the kind of statement that is not rated; `rating` is None then.
+    """
+
+    proposition: Proposition
+    text: str
+    when: str | None
+    when_words: str | None
+    said: str | None
+    rating: Rating | None
+    unrated: str
+    likelihood: str
+    disputed: bool
+    check: str | None
 
 
 class OpenQuestion(NamedTuple):

@@ -10,7 +10,6 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
 from generator.extract.attribution.agreement import fits
-from generator.extract.entities.roles import roles
 from generator.extract.records import AttributedStatement, Entities, Entity, Speaker, Statement
 from generator.text import Token
 
@@ -25,7 +24,6 @@ class Discourse:
 
     reading: Reading
     entities: Entities
-    roles: dict[str, list[int]]
     said: list[AttributedStatement] = field(default_factory=list)
     described: list[Speaker] = field(default_factory=list)
 
@@ -108,7 +106,7 @@ class Discourse:
         """`Bekova’s husband`, `the brigade’s spokeswoman`: the one whose role was given in these words."""
         if head[-2].low not in ("'s", "'") and head[0].low != "the":
             return None
-        known = [n for n in self.roles.get(noun, ()) if self.entities.all[n].first < place]
+        known = [n for n in self.entities.roles.get(noun, ()) if self.entities.all[n].first < place]
         return self.entities.all[known[-1]] if len(set(known)) == 1 and noun in lex.PERSON_NOUNS else None
 
     def _antecedent(self, noun: str, words: list[str], place: int) -> Speaker | None:
@@ -123,7 +121,9 @@ class Discourse:
             return earlier
         if len(words) > 4:
             return None
-        members = [self.entities.all[n] for n in self.roles.get(noun, ()) if self.entities.all[n].first < place]
+        members = [
+            self.entities.all[n] for n in self.entities.roles.get(noun, ()) if self.entities.all[n].first < place
+        ]
         if members and noun in lex.PERSON_NOUNS:
             return self._of(max(members, key=lambda f: max(p[0] for p in f.places if p[0] < place)), place)
         if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
@@ -225,7 +225,7 @@ def _may_speak(words: Sequence[Token]) -> bool:
 
 def discourse(reading: Reading, entities: Entities, found: dict[int, list[Statement]]) -> list[AttributedStatement]:
     """Every statement of the text with its sources, in order."""
-    state = Discourse(reading=reading, entities=entities, roles=roles(reading, entities))
+    state = Discourse(reading=reading, entities=entities)
     for line in reading.lines:
         here: list[AttributedStatement] = []
         for statement in found.get(line.number, ()):

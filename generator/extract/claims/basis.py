@@ -20,7 +20,7 @@ _OFFICIAL = re.compile(
     re.I,
 )
 _PAPER = frozenset(
-    "report study memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
+    "report study review memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
 )
 _CHANNEL = re.compile(r"\b(?:telegram|channel|social media|facebook|video|post|posts|online)\b", re.I)
 _SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|he|she|his|her|they|their)\b", re.I)
@@ -64,9 +64,7 @@ def weigh(reading: Reading, claim: Proposition, context: Context, anonymous: fro
     moves = frozenset(_moves(reading, claim, inside, body, start, context))
     origins = [Origin(start=start, moves=moves)]
     origins += [Origin(start="anonymous" if s.actor is None else "named") for s in claim.sources[1:]]
-    rating = rubric.decide(
-        origins, contradicted=context.contradicted, disputed=context.disputed, unverified=context.unverified
-    )
+    rating = rubric.decide(origins, disputed=context.disputed, unverified=context.unverified)
     return Weighed(rating, "", likelihood)
 
 
@@ -125,9 +123,14 @@ def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
         )
     if record and _OFFICIAL.search(words):
         return "record"
-    if source.actor is None and not _OFFICIAL.search(words):
+    if source.actor is None and not _OFFICIAL.search(words) and not _is_body(source):
         return "anonymous"
     return "official" if _OFFICIAL.search(words) else "named"
+
+
+def _is_body(source: Speaker) -> bool:
+    """Whether a description names which body it means: `the German maker of drives`."""
+    return source.kind == "organization" and bool(re.search(r"[A-Z]", source.words[1:]))
 
 
 def _moves(
@@ -160,7 +163,7 @@ def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
         return False
     words = claim.sources[0].words
     lemma = claim.said.statement.lemma if claim.said else ""
-    if lemma in lex.CUE_CLASS["denial"] or lemma in _GRAVE:
+    if lemma in lex.CUE_CLASS["denial"] or lemma in _GRAVE or context.denying:
         return True
     if _CONFLICT.search(words) and _CREDIT.search(body):
         return True
@@ -171,7 +174,24 @@ def contexts(reading: Reading, claims: Sequence[Proposition], said: Sequence[Att
     """For each claim what the rest of the article holds against it."""
     unverified = _unverified(reading, claims)
     disputed = _disputed(reading, claims, said)
-    return [Context(n in unverified, n in disputed, False) for n in range(len(claims))]
+    denying = _denying(reading, claims, said)
+    return [Context(n in unverified, n in disputed, n in denying) for n in range(len(claims))]
+
+
+def _denying(reading: Reading, claims: Sequence[Proposition], said: Sequence[AttributedStatement]) -> set[int]:
+    """The claims of somebody who denies something in the same paragraph: whoever does escapes blame by what else is said there."""
+    denials = {
+        (reading.lines[item.statement.sentence].paragraph, source.actor)
+        for item in said
+        for source in item.sources
+        if item.statement.lemma in ("deny", "refute") and source.actor is not None
+    }
+    return {
+        n
+        for n, claim in enumerate(claims)
+        for source in claim.sources[:1]
+        if (reading.lines[claim.line].paragraph, source.actor) in denials
+    }
 
 
 def _unverified(reading: Reading, claims: Sequence[Proposition]) -> set[int]:

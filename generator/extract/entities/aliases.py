@@ -1,16 +1,15 @@
-"""Epithets: the descriptions by which an article takes up an actor again, and the bodies that speak without a proper name."""
+"""Aliases: the longer forms and the definite phrases by which an article takes up an actor again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.entities import long_forms
-from generator.extract.entities.roles import roles
-from generator.extract.records import AttributedStatement, Entities, Entity, Speaker
+from generator.extract.records import Entities
 
 _COMPANY = re.compile(
     r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
@@ -21,60 +20,11 @@ _FIRMS = frozenset(
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
-def complete(
-    reading: Reading, entities: Entities, said: Sequence[AttributedStatement]
-) -> tuple[Entities, list[AttributedStatement]]:
-    """The entities with the bodies that speak under a description, and with the phrases that stand for each actor; the statements follow."""
-    entities, said = _promoted(entities, said)
-    return _with_phrases(reading, entities, said), said
-
-
-def _promoted(entities: Entities, said: Sequence[AttributedStatement]) -> tuple[Entities, list[AttributedStatement]]:
-    """`Kazakhstan’s transport ministry`, `the Tak provincial administration`: bodies that speak are actors."""
-    new: dict[str, list[Speaker]] = {}
-    for item in said:
-        for source in item.sources:
-            if source.actor is None and _is_body(source):
-                new.setdefault(_plain(source.words), []).append(source)
-    members, numbers = list(entities.all), {}
-    for words, sources in new.items():
-        number = len(members)
-        numbers[words] = number
-        places = tuple(sorted({(s.place, s.place + len(s.words)) for s in sources}))
-        members.append(Entity(number=number, name=words, kind="organization", forms=(), places=places))
-    if not numbers:
-        return entities, list(said)
-    changed = [item._replace(sources=tuple(_named(s, numbers) for s in item.sources)) for item in said]
-    return Entities.of(tuple(members)), changed
-
-
-def _is_body(source: Speaker) -> bool:
-    words = _plain(source.words)
-    return (
-        source.kind in ("organization", "")
-        and (source.head in lex.ORGANIZATION_NOUNS or source.head in lex.ORGANIZATION_HEADS)
-        and (source.head not in _SKIPPED or (source.head == "office" and "’s " in words.replace("'", "’")))
-        and 2 <= len(words.split()) <= 7
-        and bool(re.search(r"[A-Z]", words))
-        and "," not in words
-    )
-
-
-def _plain(words: str) -> str:
-    """A description without its article."""
-    return re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
-
-
-def _named(source: Speaker, numbers: dict[str, int]) -> Speaker:
-    number = numbers.get(_plain(source.words)) if source.actor is None else None
-    return source if number is None else source._replace(actor=number, words=_plain(source.words), kind="organization")
-
-
-def _with_phrases(reading: Reading, entities: Entities, said: Sequence[AttributedStatement]) -> Entities:
+def with_aliases(reading: Reading, entities: Entities) -> Entities:
     """Every entity with the longer forms around its name and the definite phrases that can mean nobody else."""
     found: dict[str, set[int]] = {}
     forms: dict[int, dict[str, None]] = {entity.number: {} for entity in entities.all}
-    phrases = [*long_forms.around(reading, entities), *_spoken(reading, said), *_definite(reading, entities)]
+    phrases = [*long_forms.around(reading, entities), *_definite(reading, entities)]
     for number, phrase in phrases:
         found.setdefault(phrase.lower(), set()).add(number)
         forms[number][phrase] = None
@@ -92,28 +42,16 @@ def _with_phrases(reading: Reading, entities: Entities, said: Sequence[Attribute
     return replace(entities, all=members)
 
 
-def _spoken(reading: Reading, said: Sequence[AttributedStatement]) -> Iterator[tuple[int, str]]:
-    """The short descriptions under which an actor was found to speak: `the mayor said`."""
-    for item in said:
-        subject = item.statement.subject
-        if subject is None or len(item.sources) != 1 or not item.rule.endswith("description"):
-            continue
-        number, words = item.sources[0].actor, " ".join(reading.words(subject).split())
-        if number is not None and re.match(r"(?:the|his|her|their|its)\s", words, re.I) and len(words.split()) <= 5:
-            yield number, words
-
-
 def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
     """`the ministry`, `the company`, `the mayor`: where one actor alone was named with that noun before."""
     bearers = _bearers(entities)
-    called = roles(reading, entities)
     for line in reading.lines:
         for k, noun in _nouns(line):
             start = line.words[k].start
             by = (
                 bearers
                 if noun not in lex.TITLES
-                else {noun: [n for n in called.get(noun, ()) if entities.all[n].kind == "person"]}
+                else {noun: [n for n in entities.roles.get(noun, ()) if entities.all[n].kind == "person"]}
             )
             numbers = {n for n in by.get(noun, ()) if entities.all[n].first < start}
             if len(numbers) == 1:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.records import Entities, Entity
 
 
-def roles(reading: Reading, entities: Entities) -> dict[str, list[int]]:
-    """Which actors were called by which role noun: `spokeswoman` → the actors that the text calls so, in order."""
+def with_roles(reading: Reading, entities: Entities) -> Entities:
+    """The entities with their role nouns: `spokeswoman` → the actors that the text calls so, in order."""
     found: dict[str, list[int]] = {}
     for entity in entities.all:
         for noun in dict.fromkeys(_role_nouns(reading.text, entity)):
             found.setdefault(noun, []).append(entity.number)
-    return found
+    return replace(entities, roles={noun: tuple(numbers) for noun, numbers in found.items()})
 
 
 def _role_nouns(text: str, entity: Entity) -> Iterator[str]:

@@ -1,1 +1,5 @@
 """Open questions: what an article leaves unresolved."""
+
+from generator.extract.questions.ranking import find
+
+__all__ = ["find"]

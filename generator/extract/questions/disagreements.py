@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.questions.phrasing import capitalised, clip, lowered
-from generator.extract.records import AttributedStatement, Context, OpenQuestion, Proposition
+from generator.extract.records import AttributedStatement, OpenQuestion, Proposition, WordedClaim
 from generator.extract.syntax import clauses
 
 _COUNTED = {
@@ -41,17 +41,14 @@ _NEGATED = re.compile(
 
 
 def find(
-    reading: Reading,
-    claims: Sequence[Proposition],
-    contexts: Sequence[Context],
-    said: Sequence[AttributedStatement],
-    texts: Sequence[str],
+    reading: Reading, worded: Sequence[WordedClaim], said: Sequence[AttributedStatement]
 ) -> Iterator[OpenQuestion]:
     """A question for each pair of claims that stand against each other, and for claims that rest on one unnamed source."""
+    claims, texts = [claim.proposition for claim in worded], [claim.text for claim in worded]
     yield from _figures(reading, claims, texts)
     yield from _denied(reading, claims, said, texts)
-    for n, (claim, context) in enumerate(zip(claims, contexts, strict=True)):
-        if context.disputed and not (claim.said and claim.said.statement.lemma in lex.CUE_CLASS["denial"]):
+    for n, claim in enumerate(claims):
+        if worded[n].disputed and not (claim.said and claim.said.statement.lemma in lex.CUE_CLASS["denial"]):
             yield OpenQuestion(
                 f"Is it true that {lowered(clip(texts[n], 30))}?", (n,), claim.start, claim.end, None, None, 2.2
             )

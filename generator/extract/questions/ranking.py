@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.questions import disagreements, unresolved
 from generator.extract.questions.phrasing import capitalised, clip, lowered, with_article
-from generator.extract.records import AttributedStatement, Context, Entities, OpenQuestion, Proposition
+from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Proposition, WordedClaim
 from generator.model import Reply
 
 _COMMENT = re.compile(
@@ -20,20 +20,16 @@ _ABOUT = re.compile(
 
 
 def find(
-    reading: Reading,
-    entities: Entities,
-    claims: Sequence[Proposition],
-    contexts: Sequence[Context],
-    said: Sequence[AttributedStatement],
-    texts: Sequence[str],
+    reading: Reading, entities: Entities, said: Sequence[AttributedStatement], worded: Sequence[WordedClaim]
 ) -> list[OpenQuestion]:
-    """The open questions in the order of the article, the weightiest where there are many; `texts` are the claims' sentences."""
+    """The open questions in the order of the article, the weightiest where there are many."""
+    claims, texts = [claim.proposition for claim in worded], [claim.text for claim in worded]
     found: list[OpenQuestion] = []
     for line in reading.lines:
         if line.caption:
             continue
         found += _of_line(reading, entities, line, claims, texts)
-    found += disagreements.find(reading, claims, contexts, said, texts)
+    found += disagreements.find(reading, worded, said)
     return _chosen(found, reading)
 
 
