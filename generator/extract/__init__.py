@@ -15,6 +15,7 @@ def extract(article: Article) -> Briefing:
     named = entities.find(read)
     said = attribution.find(read, named)
     quoted = attribution.quotes(read, said)
-    claimed = claims.find(read, said, quoted)
+    references = attribution.references(read, named)
+    claimed = claims.find(read, said, quoted, references)
     asked = questions.find(read, named, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)

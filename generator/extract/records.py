@@ -89,6 +89,15 @@ class Speaker(NamedTuple):
     head: str
 
 
+class Reference(NamedTuple):
+    """A pronoun or definite phrase of the outlet's own words and what it takes up; `safe` when nothing else can be meant."""
+
+    start: int
+    end: int
+    to: Speaker
+    safe: bool
+
+
 class AttributedStatement(NamedTuple):
     """A statement with its sources resolved; `rule` names what resolved them, no sources = not known who."""
 

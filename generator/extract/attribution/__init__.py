@@ -6,9 +6,10 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.attribution import coreference, statements
 from generator.extract.attribution.descriptions import with_descriptions
 from generator.extract.attribution.quotes import find as quotes
+from generator.extract.attribution.references import references
 from generator.extract.records import AttributedStatement, Entities
 
-__all__ = ["find", "quotes", "with_descriptions"]
+__all__ = ["find", "quotes", "references", "with_descriptions"]
 
 
 def find(reading: Reading, entities: Entities) -> list[AttributedStatement]:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import basis, temporal
-from generator.extract.records import AttributedStatement, Context, Proposition, Speaker, WordedClaim
+from generator.extract.records import AttributedStatement, Context, Proposition, Reference, Speaker, WordedClaim
 from generator.model import Article
 
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 
 
 def worded(
-    reading: Reading, said: Sequence[AttributedStatement], claimed: Sequence[Proposition], contexts: Sequence[Context]
+    reading: Reading,
+    said: Sequence[AttributedStatement],
+    claimed: Sequence[Proposition],
+    contexts: Sequence[Context],
+    references: Mapping[int, Reference],
 ) -> tuple[WordedClaim, ...]:
     """Each proposition as a claim, in the order of the text."""
     published, anonymous = _published(reading.article), _anonymous(reading, said)
     return tuple(
-        _claim(reading, proposition, context, published, anonymous)
+        _claim(reading, proposition, context, references, published, anonymous)
         for proposition, context in zip(claimed, contexts, strict=True)
     )
 
 
 def _claim(
-    reading: Reading, proposition: Proposition, context: Context, published: date | None, anonymous: frozenset[str]
+    reading: Reading,
+    proposition: Proposition,
+    context: Context,
+    references: Mapping[int, Reference],
+    published: date | None,
+    anonymous: frozenset[str],
 ) -> WordedClaim:
     weighed = basis.weigh(reading, proposition, context, anonymous)
     found = temporal.find(reading.text, proposition.start, proposition.end, published)
@@ -33,7 +42,7 @@ def _claim(
     told = temporal.find(reading.text, cue[0], cue[1], published) if cue else []
     return WordedClaim(
         proposition=proposition,
-        text=_standing(proposition, reading.words((proposition.start, proposition.end))),
+        text=_standing(reading, proposition, references),
         when=found[0].edtf if found else None,
         when_words=found[0].words if found and found[0].relative else None,
         said=told[0].edtf if told else None,
@@ -68,14 +77,18 @@ def _anonymous(reading: Reading, said: Sequence[AttributedStatement]) -> frozens
     )
 
 
-def _standing(proposition: Proposition, evidence: str) -> str:
+def _standing(reading: Reading, proposition: Proposition, references: Mapping[int, Reference]) -> str:
     """The evidence as a sentence of its own: a pronoun at its start gives way to the one it stands for."""
-    text = " ".join(evidence.split())
+    text = " ".join(reading.words((proposition.start, proposition.end)).split())
+    opening = references.get(proposition.start)
     source = proposition.sources[0] if len(proposition.sources) == 1 else None
     first, _, rest = text.partition(" ")
     low = first.lower().strip("“\"‘'")
-    if source is not None and rest and not proposition.quoted and _may_replace(low, source):
-        name = source.words
+    meant = opening.to if opening is not None and opening.safe else None
+    if meant is None and source is not None and not proposition.quoted and _may_replace(low, source):
+        meant = source
+    if meant is not None and rest:
+        name = meant.words
         text = f"{name[0].upper()}{name[1:]}{'’s' if low in _POSSESSIVE else ''} {rest}"
     elif source is not None and rest and proposition.quoted and low in ("i", "we"):
         text = f"{source.words[0].upper()}{source.words[1:]}: “{text}”"
