@@ -16,6 +16,6 @@ def extract(article: Article) -> Briefing:
     said = attribution.find(read, named)
     quoted = attribution.quotes(read, said)
     references = attribution.references(read, named)
-    claimed = claims.find(read, said, quoted, references)
-    asked = questions.find(read, named, said, claimed)
+    claimed = claims.find(read, named, said, quoted, references)
+    asked = questions.find(read, named, references, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)

@@ -68,6 +68,12 @@ class Entities:
                     at[start], ends[start] = entity.number, end
         return cls(all=members, at=dict(sorted(at.items())), order=sorted(at), ends=ends)
 
+    def meant(self, phrase: str) -> int | None:
+        """The number of the only entity that goes by a form, in any case; None where none or several do."""
+        low = phrase.lower()
+        bearers = {e.number for e in self.all for form in (e.name, *e.forms) if form.lower() == low}
+        return bearers.pop() if len(bearers) == 1 else None
+
     def between(self, start: int, end: int) -> list[int]:
         """Where actors are named inside a span, in the order of the text."""
         return self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]
@@ -129,10 +135,10 @@ class Proposition(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the article says elsewhere about a claim: unverified, disputed, and whether its source denies something there."""
+    """What the article says elsewhere about a claim: unverified, who denies it, whether its source denies something nearby."""
 
     unverified: bool
-    disputed: bool
+    disputed_by: Speaker | None
     denying: bool
 
 
@@ -150,7 +156,8 @@ class WordedClaim(NamedTuple):
     rating: Rating | None
     unrated: str
     likelihood: str
-    disputed: bool
+    unverified: bool
+    disputed_by: Speaker | None
     check: str | None
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator import rubric
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.records import AttributedStatement, Context, Proposition, Speaker
+from generator.extract.claims import disputes
+from generator.extract.records import AttributedStatement, Context, Entities, Proposition, Speaker
 from generator.rubric import Origin, Rating
 from generator.words import load
 
@@ -29,6 +30,10 @@ _CREDIT = re.compile(
     r"meets?|exceeds?|committed|properly|lawful\w*|legal\w*|safe\w*|best|success\w*|record profits?|transparent\w*|responsible for|blame\w*|fault)\b",
     re.I,
 )
+_ONE = re.compile(
+    r".{0,60}\b(?:[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Ii]ts) (?:\w+ )?(?:claim|report|account|statement|allegation|assertion|figure|number|toll|video|document)\b|(?:It|This|That)\s"
+)
+"""What `could not be verified` reaches one claim only."""
 _GRAVE = frozenset(["accuse", "blame"])
 _RECORDED = re.compile(
     r"\b(?:voted|convicted|sentenced|acquitted|ruled|elected|registered|signed|measured|recorded|found guilty|pleaded|fined|certified|dna|invoices?|census|per cent in|official figures|results?)\b",
@@ -64,7 +69,7 @@ def weigh(reading: Reading, claim: Proposition, context: Context, anonymous: fro
     moves = frozenset(_moves(reading, claim, inside, body, start, context))
     origins = [Origin(start=start, moves=moves)]
     origins += [Origin(start="anonymous" if s.actor is None else "named") for s in claim.sources[1:]]
-    rating = rubric.decide(origins, disputed=context.disputed, unverified=context.unverified)
+    rating = rubric.decide(origins, disputed=context.disputed_by is not None, unverified=context.unverified)
     return Weighed(rating, "", likelihood)
 
 
@@ -167,15 +172,19 @@ def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
         return True
     if _CONFLICT.search(words) and _CREDIT.search(body):
         return True
-    return bool(_CREDIT.search(body) and _SELF.search(body)) and (context.disputed or claim.sources[0].kind != "")
+    return bool(_CREDIT.search(body) and _SELF.search(body)) and (
+        context.disputed_by is not None or claim.sources[0].kind != ""
+    )
 
 
-def contexts(reading: Reading, claims: Sequence[Proposition], said: Sequence[AttributedStatement]) -> list[Context]:
+def contexts(
+    reading: Reading, entities: Entities, claims: Sequence[Proposition], said: Sequence[AttributedStatement]
+) -> list[Context]:
     """For each claim what the rest of the article holds against it."""
     unverified = _unverified(reading, claims)
-    disputed = _disputed(reading, claims, said)
+    denied = disputes.disputed(reading, entities, claims, said)
     denying = _denying(reading, claims, said)
-    return [Context(n in unverified, n in disputed, n in denying) for n in range(len(claims))]
+    return [Context(n in unverified, denied.get(n), n in denying) for n in range(len(claims))]
 
 
 def _denying(reading: Reading, claims: Sequence[Proposition], said: Sequence[AttributedStatement]) -> set[int]:
@@ -221,27 +230,8 @@ def _unverified(reading: Reading, claims: Sequence[Proposition]) -> set[int]:
                 and c.sources[0].actor is None
             ]
             marked |= set(after)
+        elif _ONE.match(reading.text, line.start):
+            marked |= set((same or before)[-1:])
         else:
             marked |= set(same or before)
-    return marked
-
-
-def _disputed(reading: Reading, claims: Sequence[Proposition], said: Sequence[AttributedStatement]) -> set[int]:
-    """The claims that somebody else denies in the same paragraph or the next one."""
-    marked: set[int] = set()
-    for item in said:
-        statement = item.statement
-        if statement.lemma not in ("deny", "reject", "dispute", "dismiss", "refute") or not item.sources:
-            continue
-        line = reading.lines[statement.sentence]
-        who = {(s.actor, s.words) for s in item.sources}
-        near = [
-            n
-            for n, c in enumerate(claims)
-            if c.line < line.number
-            and line.paragraph - reading.lines[c.line].paragraph <= 1
-            and not who & {(s.actor, s.words) for s in c.sources}
-            and (c.sources or c.quoted)
-        ]
-        marked |= set(near[-2:])
     return marked

@@ -49,7 +49,8 @@ def _claim(
         rating=weighed.rating,
         unrated=weighed.unrated,
         likelihood=weighed.likelihood,
-        disputed=context.disputed,
+        unverified=context.unverified,
+        disputed_by=context.disputed_by,
         check="Who says this? The article does not say it clearly." if is_unknown(proposition) else None,
     )
 

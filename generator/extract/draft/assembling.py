@@ -45,7 +45,6 @@ def draft(
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
-        timeline=items.timeline(made_claims, taken),
         left_out=items.left_out(article),
     )
 

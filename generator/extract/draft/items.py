@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.records import Entity
-from generator.model import UNKNOWN, Actor, Article, Claim, Event
+from generator.model import UNKNOWN, Actor, Article
 from generator.text import slug
 
 _LEFT_OUT = {
@@ -80,20 +80,6 @@ def tags(people: Sequence[Entity]) -> tuple[str, ...]:
     places = [f for f in people if f.kind == "place"]
     ranked = sorted(places, key=lambda f: (-len(f.places), f.first))[:3]
     return tuple(f.name for f in sorted(ranked, key=lambda f: f.first) if "," not in f.name)
-
-
-def timeline(made: Sequence[Claim], items: Keys) -> tuple[Event, ...]:
-    dated = [claim for claim in made if claim.when and claim.confidence]
-    return tuple(
-        Event(
-            key=items.make(f"on {claim.when} {claim.key}"),
-            when=claim.when or "",
-            event=claim.claim,
-            evidence=claim.evidence,
-            claim=claim.key,
-        )
-        for claim in sorted(dated, key=lambda claim: claim.when or "")[:8]
-    )
 
 
 def left_out(article: Article) -> dict[str, int]:

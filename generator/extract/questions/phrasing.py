@@ -1,48 +1,31 @@
-"""Wording: pieces of the article put into the sentences of questions."""
+"""Phrasing: pieces of the article put into the sentences of questions."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.records import Reference
 
-_BROKEN = re.compile(
-    r"\s*(?:,\s*)?\b(?:who|which|that|after|before|because|while|when|as|where|since|although|though)$", re.I
+LONGEST = 40
+"""Words: what is longer is no question that a reader would ask."""
+_OPENERS = re.compile(r"(?:The|A|An|His|Her|Its|Their|In|On|At|One|Two|Some|Many|No|Both|All|Several|Most)\s")
+_PRONOUNS = frozenset(
+    "he she it they him her his its their them i we you my our your me us this that these those".split()
 )
-
-
-def clip(text: str, words: int) -> str:
-    """The first `words` words without closing marks, cut back to where a phrase may end."""
-    parts = " ".join(text.split()).rstrip('.!?”"').split(" ")
-    kept = parts[:words]
-    if len(parts) > words:
-        comma = next((n for n in range(len(kept) - 1, 5, -1) if kept[n].endswith((",", ";"))), None)
-        kept = kept[: comma + 1] if comma else kept
-        while len(kept) > 4 and kept[-1].lower().strip(",") in lex.CLOSED:
-            kept.pop()
-    return _closed(_BROKEN.sub("", " ".join(kept).rstrip(",;:—– ")))
-
-
-def _closed(text: str) -> str:
-    """The text with the quotation mark that was cut off at its end."""
-    for left, right in (("“", "”"), ("‘", "’")):
-        if text.rfind(left) > text.rfind(right):
-            return text + right
-    return text + '"' if text.count('"') % 2 else text
+_POSSESSIVES = frozenset("his her its their".split())
 
 
 def lowered(text: str) -> str:
     """The text with a small first letter, unless it begins with a name."""
+    if _OPENERS.match(text):
+        return text[0].lower() + text[1:]
     first = re.match(r"[A-Z][a-z]*\b(?!\.|\s[A-Z])", text)
-    if re.match(r"(?:The|A|An|His|Her|Its|Their|In|On|At|Its|One|Two|Some|Many|No)\s", text):
-        return text[0].lower() + text[1:]
-    if first and (
-        first.group().lower() in lex.CLOSED
-        or first.group().lower() in lex.GROUP_NOUNS
-        or (first.group().lower() in lex.COMMON and first.group().lower() not in lex.AMBIGUOUS)
-    ):
-        return text[0].lower() + text[1:]
-    return text
+    low = first.group().lower() if first else ""
+    common = low in lex.CLOSED or low in lex.GROUP_NOUNS or (low in lex.COMMON and low not in lex.AMBIGUOUS)
+    return text[0].lower() + text[1:] if low and common else text
 
 
 def capitalised(text: str) -> str:
@@ -53,14 +36,57 @@ def capitalised(text: str) -> str:
 def with_article(name: str) -> str:
     """The name of an office or a body with `the`, any other name as it is."""
     words = name.split()
-    plain = not words or words[0].lower() in lex.DETERMINERS or words[0][0].islower()
-    last = words[-1].lower() if words else ""
-    return (
-        name
-        if plain
-        or (
-            last not in lex.ORGANIZATION_HEADS
-            and words[0].lower() not in ("ministry", "department", "office", "university")
-        )
-        else f"the {name}"
-    )
+    if not words or words[0].lower() in lex.DETERMINERS or words[0][0].islower():
+        return name
+    office = words[-1].lower() in lex.ORGANIZATION_HEADS or words[0].lower() in _OFFICES
+    firm = words[-1].rstrip(".").lower() in _FIRMS
+    owned = firm or any(word.endswith(("’s", "'s")) for word in words)
+    return f"the {name}" if office and not owned else name
+
+
+_FIRMS = frozenset("ltd inc llc plc corp co gmbh ag sa group holdings".split())
+_OFFICES = frozenset(["ministry", "department", "office", "university"])
+
+
+def resolved(reading: Reading, references: Mapping[int, Reference], start: int, end: int) -> str | None:
+    """A stretch of the article with a name for each pronoun; None where a pronoun is left that only the article explains."""
+    made, at, named = "", start, set()
+    for word in reading.tokens(start, end):
+        if word.low not in _PRONOUNS:
+            continue
+        one = references.get(word.start)
+        inside = one is not None and one.to.place >= start
+        if one is None or not (one.safe or inside):
+            if word.low in ("that", "this", "these", "it"):
+                continue
+            return None
+        if inside or one.to.words in named:
+            continue
+        named.add(one.to.words)
+        owner = word.low in _POSSESSIVES and reading.text[word.end :].lstrip()[:1] not in ",.;"
+        made += reading.text[at : word.start] + one.to.words + ("’s" if owner else "")
+        at = word.end
+    return " ".join((made + reading.text[at:end]).split())
+
+
+def subject_before(reading: Reading, references: Mapping[int, Reference], start: int, end: int) -> str | None:
+    """The subject that ends before a verb, without an apposition, as words that stand alone; None for a piece of another clause."""
+    before = _APPOSITION.sub(" ", reading.text[start:end])
+    cut = max((before.rfind(mark) + len(mark) for mark in _JOINTS if mark in before), default=0)
+    shift = len(reading.text[start:end]) - len(before)
+    words = resolved(reading, references, start + cut, end) if not shift or cut else None
+    if shift and not cut:
+        words = before if not _PRONOUNS & set(before.lower().split()) else None
+    low = words.lower().split() if words else []
+    odd = not low or len(low) > 12 or low[0] in lex.PREPOSITIONS or set(low) & _ODD
+    return None if odd or words is None else words.strip(' “”"‘’')
+
+
+_APPOSITION = re.compile(r",\s(?:[^,;:]|,(?=\d)){3,60},\s*$")
+_JOINTS = (", ", "; ", ": ", " that ", " but ", " and ", " while ", " because ")
+_ODD = frozenset("who which i we you it they he she there this that none nobody".split())
+
+
+def short(question: str | None) -> str | None:
+    """The question, unless it is longer than anybody reads."""
+    return question if question and len(question.split()) <= LONGEST else None

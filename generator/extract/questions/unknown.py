@@ -1,0 +1,121 @@
+"""What an article says is not known, not given or not yet done, as direct questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, subject_before
+from generator.extract.records import OpenQuestion, Reference, WordedClaim
+
+_WORD = r"(?P<word>whether|if|why|who|what|when|where|how(?:\s(?:many|much|long|often|far|old|quickly|badly)(?:\s(?:[a-z-]+\s){0,2}?[a-z-]+(?=\s))??)?|which\s[a-z-]+)"
+_NOT_KNOWN = re.compile(
+    rf"""
+    \b(?:
+        (?:un|not\s(?:yet\s|immediately\s|entirely\s)?)(?:clear|known|certain|sure|decided|determined|established|explained|disclosed)
+      | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine)
+      | cannot\s(?:say|tell|explain|confirm) | can['’]t\ssay
+      | (?:declined|refused)\sto\s(?:say|explain|disclose|specify|reveal|discuss|confirm)
+      | without\s(?:saying|explaining|specifying|disclosing)
+      | remains\sto\sbe\sseen | too\s(?:early|soon)\sto\s(?:say|know|tell)
+      | no\s(?:word|indication|details?)\s(?:yet\s)?(?:on|of|about) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
+      | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
+      | (?:investigating|examining|looking\sinto|reviewing|when\sasked)
+    )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>[^;:.?“”]+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"""
+    \b(?P<have>has|have)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?
+    (?P<verb>named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
+    appointed|approved|filed|paid|returned|ruled|signed|scheduled|resolved|replaced|tested|examined|opened|reopened|set)\b(?P<rest>[^;:.?,“”]*)
+    """,
+    re.VERBOSE,
+)
+_YET_TO = re.compile(r"\b(?:has|have) yet to (?P<rest>[^;:.?,“”]{4,90})")
+_NO_DATE = re.compile(
+    r"\b[Nn]o (?:date|timetable|time) (?:has|have|was|had) (?:yet )?(?:been )?(?:set|given|fixed|announced) for (?P<what>[^;:.?,“”]{3,60})"
+    r"|\b[Nn]o (?P<new>(?:new |further |more )?(?:talks|meetings?|hearings?|negotiations|elections?|vote)) (?:is|are|was|were|has been|have been) (?:yet )?(?:scheduled|planned|set|announced)"
+)
+_CAUSE = re.compile(
+    r"\b(?P<what>the (?:cause|source|motive|origin|reason) (?:of|for|behind) [^;:.?,“”]{3,60}?) (?:is|was|remains|remained|has|have|had) (?:still |yet |also )?(?:not|un|under)",
+    re.I,
+)
+_NO_CAUSE = re.compile(
+    r"\b(?:not|n['’]t) (?:yet )?(?:identified|determined|established|found|given|known) (?P<what>(?:the|a) (?:cause|source|motive|origin|reason)(?: (?:of|for|behind) [^;:.?,“”]{3,60})?)"
+)
+_MISSING = re.compile(
+    r"(?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens of)(?:\s[a-z-]+){0,2})\s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed as |reported )?(?:missing|unaccounted for)"
+)
+
+
+def find(
+    reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
+) -> Iterator[OpenQuestion]:
+    """The questions that a sentence itself leaves open; none where its words make no plain question."""
+    for weight, ask in ASKING:
+        for question in ask(reading, references, line):
+            if question := short(question):
+                about = tuple(n for n, c in enumerate(claims) if line.number - 1 <= c.proposition.line <= line.number)[
+                    -2:
+                ]
+                yield OpenQuestion(question, about, line.start, line.end, None, None, weight)
+
+
+def not_known(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`It was unclear why the unit waited.`"""
+    for match in _NOT_KNOWN.finditer(reading.text, line.start, line.end):
+        clause = resolved(reading, references, match.start("clause"), match.end("clause"))
+        yield wh(match["word"], _until(clause)) if clause else None
+
+
+def no_date(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`No date has been set for completion.`"""
+    for match in _NO_DATE.finditer(reading.text, line.start, line.end):
+        group = "what" if match["what"] else "new"
+        what = resolved(reading, references, match.start(group), match.end(group))
+        yield f"When will {lowered(what)} take place?" if what else None
+
+
+def not_done(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`The file has never been recovered.`"""
+    for match in _NOT_DONE.finditer(reading.text, line.start, line.end):
+        subject = subject_before(reading, references, line.start, match.start())
+        statement = f"{match['have']} {match['been'] or ''}{match['verb']}{match['rest']}"
+        yield yes_no(f"{capitalised(subject)} {statement}") if subject else None
+
+
+def yet_to_come(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`The ministry has yet to publish its report.`"""
+    for match in _YET_TO.finditer(reading.text, line.start, line.end):
+        subject = subject_before(reading, references, line.start, match.start())
+        rest = resolved(reading, references, match.start("rest"), match.end("rest"))
+        yield f"When will {lowered(subject)} {rest}?" if subject and rest else None
+
+
+def no_cause(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`The cause of the fire is not known.`"""
+    for pattern in (_CAUSE, _NO_CAUSE):
+        for match in pattern.finditer(reading.text, line.start, line.end):
+            what = resolved(reading, references, match.start("what"), match.end("what"))
+            whole = what is not None and any(word in what for word in (" of ", " for ", " behind "))
+            yield f"What is {lowered(what)}?" if what and whole else None
+
+
+def missing(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:  # noqa: ARG001 - all have one shape
+    """`Twenty-three people are still missing.`"""
+    for match in _MISSING.finditer(reading.text, line.start, line.end):
+        who = match["who"] if " " in match["who"] else f"{match['who']} people"
+        yield f"What happened to the {lowered(who)} still missing?"
+
+
+ASKING = ((2.9, not_known), (2.8, no_cause), (2.7, missing), (2.6, no_date), (2.5, yet_to_come), (2.4, not_done))
+"""The kinds of gap, each with how much its question is worth asking."""
+
+
+def _until(clause: str) -> str:
+    """The clause up to where another begins."""
+    return re.split(r",?\s(?:but|and that|because|although|while|after which|or not)\b|,\s", clause)[0].strip()
