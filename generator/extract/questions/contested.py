@@ -42,6 +42,14 @@ _GIVEN = re.compile(
 _CLOCK = frozenset(
     "am pm percent per years year days day weeks week months month hours hour minutes minute times".split()
 )
+_CRIME = re.compile(
+    r"(?:(?:one|two|three|four|five|all|the|a)\s)?(?:counts?\sof\s|charges?\sof\s)?"
+    r"((?:conspiracy|murder|manslaughter|fraud|theft|perjury|bribery|corruption|false accounting|assault|rape|arson|money laundering|embezzlement|treason|espionage|burglary|robbery|tax evasion)\b[^,;.]{0,40})$"
+)
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|claims?|reports?|allegations?|suggestions?|speculation)\s(?:[\w’-]+\s){0,5}?that\s(?P<clause>[^;:.?“”]+?)\s(?:could|can|has|have)\s?(?:not|n['’]t)\s(?:immediately |yet |independently )?be(?:en)?\s(?:immediately |independently )?(?:confirmed|verified|substantiated|corroborated)",
+    re.I,
+)
 _ALLEGED = re.compile(
     r"^(?:(?:any|all|the|those|these|a|his|her|their)\s)?(?:(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?|charges?|notion|idea)\s)?that\s",
     re.I,
@@ -71,6 +79,12 @@ def find(
             yield from _question(asked, claims, (number,), 3.0)
     yield from _figures(claims)
     yield from _weak(claims)
+    for line in reading.lines:
+        if match := _RUMOUR.search(reading.text, line.start, line.end):
+            clause = resolved(reading, references, match.start("clause"), match.end("clause"))
+            if clause and (text := short(yes_no(clause))):
+                about = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
+                yield OpenQuestion(text, about, line.start, line.end, None, None, 2.8)
     for item in said:
         span = item.statement.content
         if item.statement.lemma not in DENYING or not item.sources or span is None:
@@ -89,6 +103,9 @@ def _denied(
     if not matter:
         return None
     clause = _ALLEGED.sub("", matter.strip(" ,.")).strip()
+    if crime := _CRIME.match(clause):
+        be = "Are" if item.sources[0].plural else "Is"
+        return short(f"{be} {with_article(item.sources[0].words)} guilty of {crime[1]}?")
     asked = from_gerund(item.sources[0].words, clause) or yes_no(clause)
     return short(f"{asked} {_denies(item.sources[0])}") if asked else None
 
@@ -97,7 +114,11 @@ def _weak(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """What rests on hearsay, rumour or somebody without a name."""
     for number, claim in enumerate(claims):
         weak = claim.rating is not None and claim.rating.level in _WEAK and _HEARSAY & set(claim.rating.why)
-        asked = yes_no(claim.text) if weak and claim.disputed_by is None and not claim.unverified else None
+        asked = (
+            yes_no(claim.text)
+            if weak and not claim.check and claim.disputed_by is None and not claim.unverified
+            else None
+        )
         if asked and not _VERIFYING.search(claim.text):
             yield from _question(asked, claims, (number,), 1.9 + min(claim.proposition.weight, 5) / 20)
 

@@ -102,8 +102,23 @@ def parted(statement: str) -> Clause | None:
 
 
 def _reduced(words: Sequence[Token], at: int) -> bool:
-    """Whether a participle only describes the noun before it: `a slide deck obtained by the paper appears …`"""
-    return at + 1 < len(words) and words[at + 1].low == "by" and words[at].low not in _BE | _HAVE
+    """Whether a participle only describes the noun before it: `a firm linked to the mayor was …`, `a deck obtained by …`"""
+    if words[at].low in _BE | _HAVE or words[at].low in _MODALS or at + 1 >= len(words):
+        return False
+    if words[at + 1].low == "by":
+        return True
+    if not words[at].low.endswith("ed") or words[at].low in lex.LEMMA:
+        return False
+    for k in range(at + 1, len(words)):
+        if (
+            words[k].low in _RELATIVE
+            or words[k].low in ("and", "but", "that", "as", "after", "before")
+            or words[k].text in ",;:–—"
+        ):
+            return False
+        if is_finite(words, k):
+            return True
+    return False
 
 
 _FIRST_PERSON = frozenset("i we me us my our you your".split())

@@ -12,6 +12,12 @@ from generator.extract.records import OpenQuestion, Reference, WordedClaim
 _INQUIRY = re.compile(
     r"\b(?:opened|launched|ordered|began|begun|started|announced|called for|calls for|demanded|is|are|under)\b[^.;:“”]{0,30}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{4,70})"
 )
+_OPENED = re.compile(
+    r"\s(?:has|have|had)?\s?(?:opened|launched|ordered|begun|started|announced)\s(?:an?\s)(?:\w+\s)?(?P<noun>inquiry|investigation|review|probe|audit)\b(?!\s(?:into|of)\b)"
+)
+_APPEAL = re.compile(
+    r"\s(?:can|may|could|will|would|plans? to|has until [^;:.?,“”]{3,30} to)\sappeal\b(?P<rest>[^;:.?,“”]{0,60})"
+)
 _DECISION = re.compile(
     r"\b(?P<modal>will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to)\s(?:now |then |also )?"
     r"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{0,80})"
@@ -41,6 +47,12 @@ def _asked(reading: Reading, references: Mapping[int, Reference], line: Line) ->
     if match := _INQUIRY.search(text, line.start, line.end):
         into = resolved(reading, references, match.start("into"), match.end("into"))
         yield 2.3, f"What will the {match['noun']} {_short_matter(into)} find?" if into else None
+    if match := _OPENED.search(text, line.start, line.end):
+        subject = subject_before(reading, references, line.start, match.start())
+        yield 2.2, f"What will the {match['noun']} by {lowered(subject)} find?" if subject else None
+    if match := _APPEAL.search(text, line.start, line.end):
+        subject = subject_before(reading, references, line.start, match.start())
+        yield 2.0, f"Will {lowered(subject)} appeal{_short_matter(match['rest'])}?" if subject else None
     if match := _DECISION.search(text, line.start, line.end):
         yield 2.2, _decision(reading, references, line, match)
     if match := _RESULTS.search(text, line.start, line.end):

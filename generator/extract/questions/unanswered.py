@@ -48,9 +48,10 @@ def find(
         reply, about = "pending", None
     else:
         return None
-    if who is None:
+    phrase = _PHRASE.search(reading.text, line.start, signal.start if signal else line.start)
+    if who is None and (phrase is None or about is None):
         return None
-    name = with_article(entities.all[who].name)
+    name = with_article(entities.all[who].name) if who is not None else lowered(phrase[1] if phrase else "")
     before = _before(entities, line, claims, who)
     silence = _silence(reading, line, signal.start) if signal is not None else "has been asked for comment"
     question = _question(reading, references, name, about, before, claims, silence)
@@ -90,11 +91,11 @@ def _silence(reading: Reading, line: Line, start: int) -> str:
     return " ".join(words[:10])
 
 
-def _before(entities: Entities, line: Line, claims: Sequence[WordedClaim], who: int) -> tuple[int, ...]:
+def _before(entities: Entities, line: Line, claims: Sequence[WordedClaim], who: int | None) -> tuple[int, ...]:
     """The claims that the silence may be about: those that name whoever is silent first, then the nearest before."""
     near = [n for n, c in enumerate(claims) if line.number - 8 <= c.proposition.line <= line.number]
     naming = [n for n in near if who in entities.named(claims[n].proposition.start, claims[n].proposition.end)]
-    own = [n for n in near if any(s.actor == who for s in claims[n].proposition.sources)]
+    own = [n for n in near if who is not None and any(s.actor == who for s in claims[n].proposition.sources)]
     return tuple(n for n in (*naming[::-1], *near[::-1]) if n not in own)[:3]
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.interrogatives import parted, wh, yes_no
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, subject_before
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
+from generator.extract.syntax.verbs import is_plural
 
 _WORD = r"(?P<word>whether|if|why|who|what|when|where|how(?:\s(?:many|much|long|often|far|old|quickly|badly)(?:\s(?:[a-z-]+\s){0,2}?[a-z-]+(?=\s))??)?|which\s[a-z-]+)"
 _NOT_KNOWN = re.compile(
@@ -27,9 +28,13 @@ _NOT_KNOWN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OPEN_CLAUSE = re.compile(
+    rf"{_WORD}\s(?P<clause>[^;:.?,“”]+?)\s(?:is|was|remains|remained)\s(?:itself |still |also )?(?:in dispute|disputed|unclear|unknown|not known|not clear|uncertain|open|an open question|a mystery|under investigation)\b",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(
     r"""
-    \b(?P<have>has|have)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?
+    \b(?P<have>has|have|had)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?
     (?P<verb>named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
     appointed|approved|filed|paid|returned|ruled|signed|scheduled|resolved|replaced|tested|examined|opened|reopened|set)\b(?P<rest>[^;:.?,“”]*)
     """,
@@ -83,9 +88,30 @@ def no_date(reading: Reading, references: Mapping[int, Reference], line: Line) -
 def not_done(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
     """`The file has never been recovered.`"""
     for match in _NOT_DONE.finditer(reading.text, line.start, line.end):
-        subject = subject_before(reading, references, line.start, match.start())
-        statement = f"{match['have']} {match['been'] or ''}{match['verb']}{match['rest']}"
+        subject = subject_before(reading, references, line.start, match.start()) or _shared(
+            reading, line, match.start()
+        )
+        have = "have" if subject and is_plural(subject.split()[-1].lower()) else "has"
+        statement = (
+            f"{match['have'] if match['have'] != 'had' else have} {match['been'] or ''}{match['verb']}{match['rest']}"
+        )
         yield yes_no(f"{capitalised(subject)} {statement}") if subject else None
+
+
+def _shared(reading: Reading, line: Line, end: int) -> str | None:
+    """The subject of a sentence whose second verb this is: `Investigators are testing water but have not identified a source.`"""
+    before = reading.text[line.start : end].rstrip()
+    if not before.endswith((" but", " and", " yet")):
+        return None
+    clause = parted(before.rsplit(" ", 1)[0].rstrip(","))
+    return clause.subject if clause else None
+
+
+def open_clause(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`How much of the drug was found is in dispute.`"""
+    if match := _OPEN_CLAUSE.match(reading.text, line.start, line.end):
+        clause = resolved(reading, references, match.start("clause"), match.end("clause"))
+        yield wh(match["word"], clause) if clause else None
 
 
 def yet_to_come(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
@@ -112,7 +138,15 @@ def missing(reading: Reading, references: Mapping[int, Reference], line: Line) -
         yield f"What happened to the {lowered(who)} still missing?"
 
 
-ASKING = ((2.9, not_known), (2.8, no_cause), (2.7, missing), (2.6, no_date), (2.5, yet_to_come), (2.4, not_done))
+ASKING = (
+    (2.9, not_known),
+    (2.9, open_clause),
+    (2.8, no_cause),
+    (2.7, missing),
+    (2.6, no_date),
+    (2.5, yet_to_come),
+    (2.4, not_done),
+)
 """The kinds of gap, each with how much its question is worth asking."""
 
 
