@@ -32,7 +32,7 @@ def main() -> None:
     Examples:
       briefing extract                   draft a briefing for every new article in seeds/
       briefing extract seeds/storm.txt   only for this one
-      briefing check                     say what is wrong in content/, and how to mend it
+      briefing check                     say what is wrong in content/, and how to fix it
       briefing take content/storm.yml#lost-boats.claim
                                          take what the machine proposes for a field
       briefing rename content/storm.yml#lost-boats boats-lost
@@ -96,7 +96,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     help="For a person, for a program, or as annotations of a pull request.",
 )
 def check(file: tuple[Path, ...], content: Path, form: str) -> None:
-    """Say what is wrong in the briefings, or only in each FILE: where, and how to mend it.
+    """Say what is wrong in the briefings, or only in each FILE: where, and how to fix it.
 
     It also lists what the machine proposes, and levels that do not follow from their reasons.
 

@@ -95,7 +95,7 @@ def lines(rows: Iterable[Mapping[str, Any]]) -> str:
 def sheet(rows: Iterable[Mapping[str, Any]], what: str) -> str:
     """Rows as CSV (RFC 4180) that spreadsheets open as UTF-8; a cell that they would take for a formula gets a `'`.
 
-    Several values of a cell stand between `; `.
+    Several values of a cell are separated by `; `.
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=COLUMNS[what], lineterminator="\r\n")

@@ -43,7 +43,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
 
 
 class BriefingPage(mkdocs_pages.Page):
-    """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
+    """One of our pages as MkDocs sees it; what the theme would print without escaping is escaped here."""
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
         super().__init__(escape(made.title), file, config)
@@ -53,7 +53,7 @@ class BriefingPage(mkdocs_pages.Page):
             self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
-        """There is nothing to read; the theme learns what it asks for."""
+        """There is nothing to read; the theme gets what it asks for."""
         self.markdown = ""
         hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
         self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
@@ -83,7 +83,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """What the outlet has set is checked and takes its place; folders beside the docs_dir are watched too.
+        """The outlet's settings are checked and applied; folders beside the docs_dir are watched too.
 
         It comes before Material's `offline`, which would have a script fetched from another host if it found none.
         """
@@ -152,7 +152,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             self.frames.extend(check_frame(page.made.path, output))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """What was found in the frames is told at the end."""
+        """What was found in the frames is reported at the end."""
         problems, self.frames = self.frames, []
         self._tell(problems, config)
 
@@ -181,20 +181,20 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             log.log(_loudness(problem, self.serving, config), _told(problem))
         errors = sum(problem.severity == "error" for problem in problems)
         if errors and not self.serving:
-            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to mend; the site was not built.")
+            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to fix; the site was not built.")
 
 
 def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
-    """Under `serve --strict` a warning would stop the server, so it is told as news."""
+    """Under `serve --strict` a warning would stop the server, so it is logged as information."""
     if serving:
         return logging.INFO if config.strict else logging.WARNING
     return logging.ERROR if problem.severity == "error" else logging.WARNING
 
 
 def _told(problem: Problem) -> str:
-    """`file:line:column: code: what. Do: how to mend it.`, with the line itself where there is one."""
+    """`file:line:column: code: what. Fix: how.`, with the line itself where there is one."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-    told = f"{place}: {problem.code}: {problem.message} Do: {problem.remedy}"
+    told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
     return f"{told}\n{problem.excerpt}" if problem.excerpt else told
 
 

@@ -42,7 +42,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where information starts: its start code, its moves, and the side it stands on, if any."""
+    """Where information starts: its start code, its moves, and the side it is on, if any."""
 
     start: str
     moves: frozenset[str] = frozenset()
@@ -99,7 +99,7 @@ def points(origin: Origin, *, contested: bool = False) -> int:
 def decide(
     origins: Sequence[Origin], *, contradicted: bool = False, disputed: bool = False, unverified: bool = False
 ) -> Rating:
-    """The level of a claim from its independent origins (at least one) and from what stands against it.
+    """The level of a claim from its independent origins (at least one) and from what speaks against it.
 
     The strongest origin counts; further ones add, a contradiction takes away, caps hold down (design: ICD 203, GRADE).
     """

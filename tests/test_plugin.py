@@ -181,7 +181,7 @@ def test_a_server_goes_on_with_a_page_that_tells_the_error(project: Path) -> Non
     site = served(project)
     html = read(site, "briefings/ferry")
     assert "ferry.yml cannot be read" in html
-    assert "<b>Do:</b>" in html
+    assert "<b>Fix:</b>" in html
     assert "Harbour bridge closed" in read(site, "briefings/harbour-bridge-closed")
 
 

@@ -13,9 +13,9 @@ from generator.model import Problems
 
 @click.command()
 @click.argument("field", metavar="FILE#KEY.FIELD", nargs=-1, required=True)
-@click.option("--drop", is_flag=True, help="Keep what stands there, and forget the proposal.")
+@click.option("--drop", is_flag=True, help="Keep the present value, and forget the proposal.")
 def take(field: tuple[str, ...], drop: bool) -> None:
-    """Put what the machine proposes for a field in place of what stands there.
+    """Put what the machine proposes for a field in place of the present value.
 
     \b
     Examples:

@@ -20,7 +20,7 @@ WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
 @click.group(invoke_without_command=True)
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: a list of links, decided and suggested.")
-@click.option("--all", "every", is_flag=True, help="Also what is joined already.")
+@click.option("--all", "every", is_flag=True, help="Include what is joined already.")
 @click.pass_context
 def link(context: click.Context, content: Path, as_json: bool, every: bool) -> None:
     """List what seems to belong together in all briefings: actors, claims, answers. Only what you take counts.
@@ -55,7 +55,7 @@ def link(context: click.Context, content: Path, as_json: bool, every: bool) -> N
 @link.command("take")
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
-@click.option("--as", "relation", type=click.Choice(["agrees", "conflicts"]), help="How two claims stand.")
+@click.option("--as", "relation", type=click.Choice(["agrees", "conflicts"]), help="How the two claims relate.")
 @WHERE
 @click.pass_obj
 def link_take(chosen: Path, content: Path | None, one: str, other: str, relation: str | None) -> None:
@@ -71,7 +71,7 @@ def link_take(chosen: Path, content: Path | None, one: str, other: str, relation
 @WHERE
 @click.pass_obj
 def link_refuse(chosen: Path, content: Path | None, one: str, other: str) -> None:
-    """Write that A and B do not belong together; they are suggested no more."""
+    """Write that A and B do not belong together; they are not suggested again."""
     from generator.workflows import linking
 
     _decided(lambda: linking.refuse(content or chosen, one, other))
@@ -93,7 +93,7 @@ def _decided(decision: Callable[[], Path]) -> None:
 
 @click.command()
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
-@click.option("--date", "day", help="The day to enter, as 2024-11-03; today when it is not given.")
+@click.option("--date", "day", help="The date to enter, as 2024-11-03; by default today.")
 @click.option("--note", help="A word about all of these changes, shown with them.")
 def log(content: Path, day: str | None, note: str | None) -> None:
     """Write down what changed in published briefings since the last time; readers see it under “Corrections”.
@@ -109,7 +109,7 @@ def log(content: Path, day: str | None, note: str | None) -> None:
     try:
         day = date.fromisoformat(day).isoformat() if day else date.today().isoformat()
     except ValueError:
-        raise click.UsageError(f"“{day}” is no day. Write it as 2024-11-03.") from None
+        raise click.UsageError(f"“{day}” is not a date. Write it as 2024-11-03.") from None
     try:
         library, problems = linking.gathered(content)
         found = corrections.record(content, library, day, note)

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from generator.workflows.extraction import Outcome
 
 WIDTH = 100
-"""Signs of a line that an excerpt shows."""
+"""Characters of a line that an excerpt shows."""
 KEPT = {
     True: "it cannot be read, so nothing was merged; see `briefing check`",
-    False: "not made by the machine, or its last draft is lost: every field counts as yours",
+    False: "the machine did not write it, or its last draft is lost: every field counts as yours",
 }
 """Why a file was left as it is, by whether the machine kept nothing beside it."""
 
 
 def annotation(problem: Problem) -> str:
     """A problem as a workflow command of GitHub, which shows it beside the line."""
-    told = f"{problem.message} Do: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = f"{problem.message} Fix: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     place = "".join(
         f",{name}={part}" for name, part in (("line", problem.line), ("col", problem.column)) if part is not None
     )
@@ -36,7 +36,7 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
     if draft.state == "kept":
         yield f"kept       {draft.file}  {KEPT[draft.base is None]}"
     elif draft.state in {"written", "updated", "merged"}:
-        note = "  reviewed before: look at the changes" * (draft.reviewed and draft.state == "merged")
+        note = "  already reviewed: look at the changes" * (draft.reviewed and draft.state == "merged")
         yield f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}{note}"
         if dry_run and draft.before is not None and draft.after is not None:
             lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
@@ -71,7 +71,7 @@ def linkings(found: Sequence[Suggestion], said: Mapping[str, str], *, every: boo
             yield f"  {_cut(said[each.b])}"
             yield f"      because {each.why}"
             yield f"      briefing link take {each.a} {each.b}\n"
-    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors made already (see `--all`)"
+    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors already made (see `--all`)"
     refusing = " To refuse one: `briefing link refuse A B`." if len(found) > len(joined) else ""
     yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}.{refusing}"
 
@@ -86,7 +86,7 @@ def told(problem: Problem) -> Iterator[str]:
     warning = "warning: " if problem.severity == "warning" else ""
     yield f"{place}: {warning}{problem.code}: {problem.message}"
     yield from (f"    {line}" for line in _excerpt(problem))
-    yield f"  Do: {problem.remedy}"
+    yield f"  Fix: {problem.remedy}"
 
 
 def _excerpt(problem: Problem) -> Sequence[str]:

@@ -55,7 +55,7 @@ def ids(folder: Path) -> dict[str, str]:
 
 
 def decoded(file: Path, name: str) -> str:
-    """The text of a file; bytes that are no UTF-8 raise `Problems` with their place."""
+    """The text of a file; bytes that are not UTF-8 raise `Problems` with their place."""
     try:
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
@@ -66,7 +66,10 @@ def decoded(file: Path, name: str) -> str:
         raise Problems(
             (
                 Problem(
-                    file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."
+                    file=name,
+                    code="unreadable",
+                    message=f"{error.strerror}.",
+                    remedy="check that you may read the file.",
                 ),
             )
         ) from None

@@ -40,7 +40,7 @@ class Base:
 
 
 def fingerprint(text: str | bytes | None) -> str:
-    """Twelve signs that stand for a text; `none` for no text."""
+    """Twelve characters that identify a text; `none` for no text."""
     if text is None:
         return "none"
     return hashlib.sha256(text if isinstance(text, bytes) else _bytes(text)).hexdigest()[:12]
@@ -100,7 +100,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def disk(error: OSError, file: Path) -> Problem:
-    """A disk that refuses, told like everything else."""
+    """A disk that refuses, reported like everything else."""
     return Problem(
         file=str(error.filename or file),
         code="disk",
@@ -110,7 +110,7 @@ def disk(error: OSError, file: Path) -> Problem:
 
 
 def _lock(folder: Path) -> Path:
-    """The file that stands for the right to write in a folder: outside of it, so that nobody commits it."""
+    """The lock file of a folder: outside of it, so that nobody commits it."""
     user = os.getuid() if hasattr(os, "getuid") else 0
     return Path(tempfile.gettempdir()) / f"briefing-{user}-{fingerprint(str(folder.resolve()))}.lock"
 
@@ -156,7 +156,7 @@ def _content(file: Path) -> str | None:
 
 
 def _put(side: Path, file: Path, text: str, expected: str | None) -> None:
-    """The last step: what stood there is swapped out and looked at; what somebody saved meanwhile is swapped back."""
+    """The last step: what was there is swapped out and looked at; what somebody saved meanwhile is swapped back."""
     if expected is None:
         try:
             os.link(side, file)

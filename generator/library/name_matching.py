@@ -95,7 +95,7 @@ def alike(one: str, other: str, kind: str) -> str | None:
     if kind == "person":
         return _same_person(one, here, there)
     if "".join(words(one)) == "".join(words(other)):
-        return "the names differ only in spaces and signs"
+        return "the names differ only in spaces and punctuation"
     if _numbers(here) != _numbers(there):
         return None
     if here == there:

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent
 
 
 def table(name: str) -> Any:
-    """The content of `<name>.yml` as it stands: mappings, lists and text."""
+    """The content of `<name>.yml` as it is: mappings, lists and text."""
     file = FOLDER / f"{name}.yml"
     return read(file.read_text("utf-8"), file.name).data
 

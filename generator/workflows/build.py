@@ -20,9 +20,9 @@ _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
 
 
 def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """The pages that the briefings of a content folder become, and everything that stands in their way.
+    """The pages that the briefings of a content folder become, and everything that is wrong.
 
-    A briefing that cannot be read has a page at its own address all the same; it says what to mend. A template that
+    A briefing that cannot be read still has a page at its own address; it says what to fix. A template that
     cannot be printed leaves no pages.
     """
     briefings, unread = content.load(folder)
@@ -48,7 +48,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
 
 
 def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
-    """How many briefings of a content folder there are (or the named files), and everything to mend in them.
+    """How many briefings of a content folder there are (or the named files), and everything to fix in them.
 
     Words are checked against the articles; an article that is gone or was changed since is a warning.
     """
@@ -72,7 +72,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
 def _checked(
     folder: Path, file: Path, name: str, articles: Mapping[str, Article], missing: Sequence[Problem]
 ) -> Sequence[Problem]:
-    """What is to be mended in a file that can be read."""
+    """What has to be fixed in a file that can be read."""
     try:
         text = content.decoded(file, name)
     except Problems as error:
@@ -88,7 +88,7 @@ def _checked(
 
 
 def _no_file(file: Path) -> Problem:
-    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="look at the spelling.")
+    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="check the spelling.")
 
 
 def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:

@@ -95,7 +95,7 @@ def _state_file(folder: Path) -> Path:
 
 
 def _append(file: Path, changes: tuple[Change, ...]) -> None:
-    """Entries at the end of the log; what stands there is left as it is."""
+    """Entries at the end of the log; what is there already is left as it is."""
     before = file.read_bytes().decode("utf-8") if file.is_file() else None
     text = before if before is not None else _HEADER
     text += "" if text.endswith("\n") else "\n"

@@ -21,7 +21,7 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 def proposals(folder: Path, file: Path, named: str = "") -> tuple[Problem, ...]:
     """A warning for each field of a file where the machine would write something else than the editor.
 
-    Each says how to take it; the command has the file as it is `named`, or as it was given.
+    Each says how to take it; the command names the file as `named`, or as it was given.
     """
     base = content.read_base(file)
     if base is None or not base.proposals:
@@ -40,14 +40,14 @@ def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
         document.file,
         document.places[steps][0],
         "proposal",
-        f"{field}: the machine would now write “{said}”; yours stands.",
-        f"`briefing take {file}#{field}` to take it, with `--drop` to keep yours and hear no more of it.",
+        f"{field}: the machine would now write “{said}”; your text is kept.",
+        f"`briefing take {file}#{field}` takes it; with `--drop` you keep yours and are not asked again.",
         "warning",
     )
 
 
 def take(target: str, *, drop: bool = False) -> str:
-    """Put what the machine proposes for `FILE#KEY.FIELD` in place of what stands there, or forget the proposal.
+    """Put what the machine proposes for `FILE#KEY.FIELD` in place of the present value, or forget the proposal.
 
     Gives the name of the field. What cannot be found or written raises `Problems`.
     """
@@ -173,14 +173,14 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 def _target(target: str) -> tuple[Path, str]:
     file, mark, field = target.partition("#")
     if not mark or not field:
-        raise _wrong(Path(file), "no-field", "No field is named.", "write content/storm.yml#lost-boats.claim.")
+        raise _wrong(Path(file), "no-field", "The field is missing.", "write content/storm.yml#lost-boats.claim.")
     return Path(file), field
 
 
 def _document(file: Path) -> Document:
     """An editor's file; one that is not there or has slips raises `Problems`."""
     if not file.is_file():
-        raise _wrong(file, "missing", "There is no such file.", "look at the spelling.")
+        raise _wrong(file, "missing", "There is no such file.", "check the spelling.")
     text = file.read_bytes().decode("utf-8", "surrogateescape")
     briefing, problems = content.parse(text, str(file))
     if briefing is None:
@@ -193,7 +193,7 @@ def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
     after = merge.edited(document, edits)
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
     before = file.read_bytes().decode("utf-8", "surrogateescape")
     mark = "\ufeff" if before.startswith("\ufeff") else ""
     content.write(file, mark + after.text, expected=mark + document.text)
@@ -205,13 +205,13 @@ def _listed(value: Any) -> list[str]:
 
 def _choices(named: Mapping[str, str], file: Path) -> str:
     if not named:
-        return "nothing waits there; `briefing check` lists what does."
+        return "run `briefing check` to see all proposals."
     return f"choose one of {', '.join(f'{file}#{name}' for name in sorted(named))}."
 
 
 def _near(key: str, known: list[str]) -> str:
     near = difflib.get_close_matches(key, known, 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else "look at the spelling."
+    return f"did you mean “{near[0]}”?" if near else "check the spelling."
 
 
 def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:

@@ -1,6 +1,6 @@
 """The journey from seeds to content: each article becomes a briefing that an editor can correct.
 
-It stands apart from the way to pages, so that extraction waits for no template and no site generator.
+It is separate from the way to pages, so that extraction waits for no template and no site generator.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TRIES = 5
 class Outcome:
     """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
 
-    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has signed the briefing.
+    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing.
     """
 
     file: Path
@@ -44,7 +44,7 @@ class Outcome:
 
 
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
-    """Outcome a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
+    """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
     What an editor has changed stays; the rest of such a file follows the machine.
     """

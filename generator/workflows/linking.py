@@ -21,7 +21,7 @@ _HEADER = {
 def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tuple[Problem, ...]]:
     """Every join of actors and every suggestion in a content folder's briefings, and what could not be read.
 
-    Between the two stands what each reference leads to, in words.
+    The second value is what each reference means, in words.
     """
     library, problems = gathered(folder)
     said = {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
@@ -40,13 +40,13 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
         if _kind(library, one) != "actor":
             return _link(folder, library, one, other, relation)
         if _kind(library, other) != "actor":
-            raise _wrong(folder, "no-such-actor", f"“{other}” is no actor.", "name two actors, or two claims.")
+            raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
             raise _wrong(folder, "one-already", "The two are one actor already.", "there is nothing to do.")
         if here.kind != there.kind:
             message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
-            raise _wrong(folder, "kinds-differ", message, "mend `kind` in one of the briefings first.")
+            raise _wrong(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")
         if there.key in library.decided and here.key not in library.decided:
             here, one, other = there, other, one
         elif here.key in library.decided and there.key in library.decided:
@@ -73,7 +73,7 @@ def rename(file: Path, old: str, new: str) -> Path:
     with content.locked(file.parent.parent):
         data = (_document(file).data if file.is_file() else None) or {}
         if old not in data:
-            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "look at the spelling.")
+            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "check the spelling.")
         if new in data:
             raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
         entry, before = data[old], data[old].get("was") or []
@@ -177,7 +177,7 @@ def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]
 
 
 def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
-    """Values in a file of the content folder; what stands around them is left as it is."""
+    """Values in a file of the content folder; what is around them is left as it is."""
     if not file.is_file() or not _document(file).data:
         before = file.read_bytes().decode("utf-8") if file.is_file() else None
         (path, value), *_ = values.items()
@@ -199,7 +199,7 @@ def _write(file: Path, document: Document, edits: Sequence[Edit]) -> None:
     after = merge.edited(document, tuple(edits))
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
     content.write(file, after.text, expected=document.text)
 
 

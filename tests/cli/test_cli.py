@@ -103,7 +103,7 @@ def test_file_changed_by_hand_is_kept(project: Path) -> None:
     (project / "seeds" / "storm.txt").write_text(STORM.replace("14 fishing boats", "90 fishing boats"), "utf-8")
     result = briefing("extract")
     assert result.exit_code == 0
-    assert result.output.startswith("merged     content/storm.yml  reviewed before: look at the changes\n")
+    assert result.output.startswith("merged     content/storm.yml  already reviewed: look at the changes\n")
     assert file.read_bytes() == edited.replace(b"14 fishing boats", b"90 fishing boats")
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
 
@@ -147,7 +147,7 @@ def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -
     (project / "seeds" / name).write_bytes(BROKEN_SEEDS[name])
     result = briefing("extract")
     assert result.exit_code == 1
-    assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Do: .+\.$", result.output, re.MULTILINE)
+    assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Fix: .+\.$", result.output, re.MULTILINE)
     assert "written    content/storm.yml" in result.output
     assert "1 failed" in result.output
     assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
@@ -156,7 +156,7 @@ def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -
 def test_missing_seed_is_explained_and_stops_no_other(project: Path) -> None:
     result = briefing("extract", "seeds/gone.txt", "seeds/storm.txt")
     assert result.exit_code == 1
-    assert re.search(r"^seeds/gone\.txt: [a-z-]+: .+\n  Do: .+", result.output, re.MULTILINE)
+    assert re.search(r"^seeds/gone\.txt: [a-z-]+: .+\n  Fix: .+", result.output, re.MULTILINE)
     assert (project / "content" / "storm.yml").exists()
 
 
@@ -182,7 +182,7 @@ def test_content_folder_that_cannot_be_written_is_explained(project: Path) -> No
     (project / "content").write_text("in the way", "utf-8")
     result = briefing("extract", "--content", "content/drafts")
     assert result.exit_code == 1
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
 
 
 # --- check
@@ -203,7 +203,7 @@ def test_check_explains_each_mistake_with_its_place(project: Path) -> None:
     assert result.exit_code == 1
     assert re.search(r"^content/storm\.yml:\d+:\d+: [a-z-]+: .*finished", result.output, re.MULTILINE)
     assert re.search(r"^content/other\.yml:\d+:\d+: [a-z-]+: ", result.output, re.MULTILINE)
-    assert re.search(r"^    status: finished\n     +\^\n  Do: ", result.output, re.MULTILINE)
+    assert re.search(r"^    status: finished\n     +\^\n  Fix: ", result.output, re.MULTILINE)
     only = briefing("check", "content/other.yml")
     assert only.exit_code == 1
     assert "storm.yml" not in only.output

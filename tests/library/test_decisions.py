@@ -93,7 +93,7 @@ def test_actors_are_joined_and_told_apart(demo: Path) -> None:
     assert run("link", "refuse", one, other).exit_code == 0
     assert "same_as: [merganser-fire#harbour-watch]" in (demo / "library" / "actors.yml").read_text("utf-8")
     assert "one actor already" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
-    assert "mend `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
+    assert "correct `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
     assert "nothing called" in run("link", "take", one, "merganser-fire#nobody").output
 
 
@@ -149,7 +149,7 @@ def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> No
     assert "content/library/actors.yml:" in result.output
     assert "did you mean “merganser-fire#ilse-varga”?" in result.output
     file.write_text("x: {nam: X}\n", "utf-8")
-    assert "content/library/actors.yml:1:5: unknown-field: `nam` is no field here." in run("check").output
+    assert "content/library/actors.yml:1:5: unknown-field: `nam` is not a known field." in run("check").output
     assert "did you mean `name`?" in run("link").output
     file.write_text("x: [\n", "utf-8")
     assert "actors.yml" in run("link").output

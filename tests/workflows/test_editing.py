@@ -51,7 +51,7 @@ def test_a_change_on_both_sides_becomes_a_proposal(contested: Path) -> None:
     assert "claim: A storm damaged 14 fishing boats." in contested.read_text("utf-8")
     told = briefing("check").output
     assert re.search(r"^content/storm\.yml:\d+:\d+: warning: proposal: .*would now write “A storm .* 90", told, re.M)
-    assert f"  Do: `briefing take content/storm.yml#{CLAIM}.claim` to take it" in told
+    assert f"  Fix: `briefing take content/storm.yml#{CLAIM}.claim` takes it" in told
 
 
 def test_a_proposal_is_taken(contested: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_proposal_that_is_not_there_is_explained(file: Path, target: str) -> N
     before = tree(file.parent)
     result = briefing("take", target)
     assert result.exit_code == 1
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
     assert tree(file.parent) == before
 
 
@@ -139,7 +139,7 @@ def test_a_name_that_cannot_be_is_explained(file: Path, target: str, new: str, c
     result = briefing("rename", target, new)
     assert result.exit_code == 1
     assert f": {code}: " in result.output
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
     assert tree(file.parent) == before
 
 
@@ -147,20 +147,20 @@ def test_a_level_that_does_not_follow_from_its_reasons_is_told(file: Path) -> No
     edited(file, "confidence: moderate\n    why: [official]", "confidence: high\n    why: [official]")
     result = briefing("check")
     assert result.exit_code == 0
-    assert f"warning: level-not-from-why: {CLAIM}: by its reasons the level is moderate, not high." in result.output
+    assert f"warning: level-not-from-why: {CLAIM}: its reasons give the level moderate, not high." in result.output
 
 
 def test_an_override_is_told_when_the_rules_say_something_else(file: Path) -> None:
     override = "    override: {rules: low, by: AB, date: 2024-11-04, reason: Seen it.}\n"
     edited(file, "confidence: moderate\n    why: [official]\n", "confidence: high\n    why: [official]\n" + override)
-    assert f"warning: override-stale: {CLAIM}: by the rules it is moderate now, and was low" in briefing("check").output
+    assert f"warning: override-stale: {CLAIM}: the rules now give moderate, no longer low" in briefing("check").output
     edited(file, "rules: low", "rules: moderate")
     assert briefing("check").output == "1 briefing: nothing to mend.\n"
 
 
 def test_a_reason_that_is_none_asks_what_was_meant(file: Path) -> None:
     edited(file, "why: [official]", "why: [offical]")
-    assert re.search(r"unknown-reason: .*\n.*\n.*\n  Do: did you mean “official”\?", briefing("check").output)
+    assert re.search(r"unknown-reason: .*\n.*\n.*\n  Fix: did you mean “official”\?", briefing("check").output)
 
 
 def test_problems_for_programs(file: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_lost_base_makes_everything_the_editors(file: Path) -> None:
     side.write_text(side.read_text("utf-8")[:40], "utf-8")
     before = file.read_bytes()
     (file.parent.parent / "seeds" / "storm.txt").write_text(LATER, "utf-8")
-    assert "kept       content/storm.yml  not made by the machine, or its last draft" in briefing("extract").output
+    assert "kept       content/storm.yml  the machine did not write it, or its last draft" in briefing("extract").output
     assert file.read_bytes() == before
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
 

@@ -153,7 +153,7 @@ def test_what_is_told_of_every_slip(desk: Path, golden) -> None:
     for slip in SLIPS:
         desk.write_bytes(slip.data)
         output = briefing("check").output
-        assert output.count("  Do: ") == len(re.findall(r"^content/storm\.yml:", output, re.MULTILINE)) > 0, slip.name
+        assert output.count("  Fix: ") == len(re.findall(r"^content/storm\.yml:", output, re.MULTILINE)) > 0, slip.name
         told.append(f"== {slip.name}\n{output}")
     golden(GOLDEN, "\n".join(told))
 
@@ -164,7 +164,7 @@ def _told(desk: Path, slip: Slip) -> tuple[str, int, int]:
     output = briefing("check").output
     match = re.search(r"^content/storm\.yml:(\d+):(\d+): (?:warning: )?([a-z-]+): ", output, re.MULTILINE)
     assert match, output
-    assert "  Do: " in output
+    assert "  Fix: " in output
     return match[3], int(match[1]), int(match[2])
 
 

@@ -15,7 +15,7 @@ from generator.site.page import Attachment
 from generator.site.views.context import Desk
 
 NEWEST = 50
-"""So many briefings a feed holds."""
+"""How many briefings a feed holds."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}
 _CHECKED = ("actors", "quotes", "claims", "open_questions", "timeline")
@@ -196,6 +196,6 @@ def _known(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    """JSON that can stand in HTML: no sign in it opens or closes a tag."""
+    """JSON that is safe in HTML: no character in it opens or closes a tag."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

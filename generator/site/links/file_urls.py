@@ -29,7 +29,7 @@ def as_files(page: Page, urls: Mapping[str, str], site: str | None) -> Page:
 
 
 def _relative(path: str, place: str, urls: Mapping[str, str]) -> str:
-    """The way from a page to another; what is no page (an attached file) stays where it is."""
+    """The way from a page to another; what is not a page (an attached file) stays where it is."""
     if place.startswith(_ELSEWHERE):
         return place
     target = normpath(f"/{path}/{place}").lstrip("/")

@@ -45,9 +45,9 @@ def kept(nav: Any, without: Collection[str]) -> Any:
 
 
 def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[Problem]:
-    """What is wrong with the settings of an outlet; `file` is where they stand."""
+    """What is wrong with the settings of an outlet; `file` is where they are."""
     for name in sorted(settings.without - {*OPTIONAL}):
-        message = f"`without` names “{name}”, which is no page that can be left out."
+        message = f"`without` names “{name}”, which is not a page that can be left out."
         yield _problem(file, "page-unknown", message, _known(name, OPTIONAL))
     for scheme, values in colors.items():
         if scheme not in SCHEMES:
@@ -67,7 +67,7 @@ def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator
     for setting in ("logo", "favicon"):
         name = theme.get(setting)
         if name and not any((folder / name).is_file() for folder in folders):
-            message = f"There is no file “{name}”, which `theme: {setting}` names."
+            message = f"`theme: {setting}` names “{name}”, but there is no such file."
             yield _problem(file, "picture", message, f"put it into theme/{Path(name).parent}/ of your own folder.")
 
 
@@ -82,14 +82,14 @@ def _color(name: Any, value: Any) -> tuple[str, str, str] | None:
     if value is None:
         return "color-value", f"The colour “{name}” is empty.", "put it into quotation marks; # begins a comment."
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
-        return "color-value", f"“{value}” is no colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
+        return "color-value", f"“{value}” is not a colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
     return None
 
 
 def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
     """A folder of templates that is not there, and pages in it that no page is printed from."""
     if not own.is_dir():
-        yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or mend `overrides`.")
+        yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or correct `overrides`.")
     yield from filter(None, (unsound(each, settings) for each in sorted((own / "theme").rglob("*.html"))))
     known = {each.name for each in (settings.templates / "pages").glob("*.html")}
     for each in sorted((own / "pages").glob("*.html")):

@@ -1,4 +1,4 @@
-"""What of the article does not stand on its page, computed from where the passages are."""
+"""What of the article is not on its page, computed from the passages used."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _lower(level: str) -> str:
 
 
 def unit(claim: Claim) -> str:
-    """What stands behind the level's name: “confidence”, or what kind of statement is not rated."""
+    """What follows the level's name: “confidence”, or what kind of statement is not rated."""
     kinds = [NOT_RATED[code] for code in claim.why if code in NOT_RATED]
     return "confidence" if claim.confidence else kinds[0] if kinds else "yet"
 

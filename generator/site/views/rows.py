@@ -26,7 +26,7 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One line of a list of claims: what follows its source, and what stands in a list of that source alone."""
+    """One line of a list of claims: what follows its source, and what it shows in a list of that source alone."""
 
     text: str
     href: str
@@ -169,6 +169,6 @@ def _passed(relays: Sequence[str]) -> str:
 
 
 def _dated(briefing: Briefing) -> str:
-    """The day behind a line; its parts stay together where the line breaks."""
+    """The date at the end of a line; its parts stay together where the line breaks."""
     published = briefing.article.published
     return f" · {in_words(published)}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if published else ""

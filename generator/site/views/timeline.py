@@ -49,7 +49,7 @@ def events(library: Library) -> tuple[Entry[Event], ...]:
 
 
 def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> EventRow:
-    """An event as a line of the timeline, behind the one before it."""
+    """An event as a line of the timeline, after the one before it."""
     event, briefing = entry.item, entry.briefing
     claim: Entry[Claim] | None = desk.claims.get(resolve(briefing, event.claim)) if event.claim else None
     return EventRow(
