@@ -1,4 +1,4 @@
-"""What a person reads on the terminal: drafts, problems and sums as lines of text."""
+"""What a person reads on the terminal: drafts, problems and totals as lines of text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from generator.model import Problem
 
 if TYPE_CHECKING:
     from generator.library import Suggestion
+    from generator.workflows.build import Checked
+    from generator.workflows.editing import Renamed
     from generator.workflows.extraction import Outcome
 
 WIDTH = 100
@@ -100,6 +102,16 @@ def _excerpt(problem: Problem) -> Sequence[str]:
     return shown, " " * (problem.column - 1 - start) + "^"
 
 
+def renamed(done: Renamed) -> Iterator[str]:
+    """What became of an address, where references followed, and that old links still work."""
+    if not done.changed:
+        yield f"unchanged  {done.file}  {done.new} has this name already"
+        return
+    yield f"renamed    {done.old} → {done.new}"
+    yield from (f"changed    {file}" for file in done.changed)
+    yield f"{counted(len(done.changed), 'file')} changed. Old links to {done.old} lead to {done.new}, through `was:`."
+
+
 def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: bool) -> str:
     """The last line of a run: how many seeds there were, and what became of them."""
     states: Counter[str] = Counter(draft.state for draft in drafts)
@@ -112,10 +124,23 @@ def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: b
     return f"{counted(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
 
 
-def verdict(problems: Sequence[Problem]) -> str:
-    """How many errors and warnings there are, in words."""
-    severities = Counter(problem.severity for problem in problems)
-    return ", ".join(counted(number, kind) for kind, number in severities.items()) or "nothing to mend"
+def verdict(checked: Checked) -> str:
+    """The last line of a check: `8 briefings: 3 reviewed, 5 drafts, 12 doubts, 0 errors.`"""
+    states = Counter(checked.states)
+    parts = [f"{states[state]} {state}" for state in ("reviewed", "corrected", "withdrawn") if states[state]]
+    parts += [counted(states["draft"], "draft")] if states["draft"] else []
+    unread = checked.files - len(checked.states)
+    parts += [f"{unread} unreadable"] if unread else []
+    found = Counter(problem.severity for problem in checked.problems)
+    parts += [counted(checked.doubts, "doubt")]
+    parts += [counted(found["warning"], "warning")] if found["warning"] else []
+    return f"{counted(checked.files, 'briefing')}: {', '.join((*parts, counted(found['error'], 'error')))}."
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """A question about the word that may be meant, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
+    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def counted(number: int, noun: str) -> str:

@@ -2,6 +2,6 @@
 
 from generator.merge.edits import applied
 from generator.merge.merging import Merged, edited, merge
-from generator.merge.proposals import current, name, placed
+from generator.merge.proposals import called, current, name
 
-__all__ = ["Merged", "applied", "current", "edited", "merge", "name", "placed"]
+__all__ = ["Merged", "applied", "called", "current", "edited", "merge", "name"]

@@ -98,7 +98,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
         before=before,
         after=after,
         base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
-        proposals=tuple(name(tuple(path.split("."))) for path in made.proposals),
+        proposals=tuple(name(tuple(path.split(".")), mine.data) for path in made.proposals),
         reviewed=mine.data.get("status") != "draft",
     )
 

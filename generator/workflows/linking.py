@@ -9,6 +9,8 @@ from typing import Any
 from generator import content, merge
 from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
+from generator.workflows import naming
+from generator.workflows.naming import Thing
 from generator.yaml_document import Document, Edit, Put, Rename, block, read
 
 RELATIONS = {"agrees": "corroborates", "conflicts": "contradicts"}
@@ -37,9 +39,11 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
     """
     with content.locked(folder):
         library, _ = gathered(folder)
-        if _kind(library, one) != "actor":
-            return _link(folder, library, one, other, relation)
-        if _kind(library, other) != "actor":
+        left, right = naming.pair(folder, library, one, other)
+        one, other = left.reference, right.reference
+        if left.kind != "actor":
+            return _link(folder, library, left, right, relation)
+        if right.kind != "actor":
             raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
@@ -59,9 +63,9 @@ def refuse(folder: Path, one: str, other: str) -> Path:
     """Write that two actors are not one, or that two statements are not linked; gives the file that was changed."""
     with content.locked(folder):
         library, _ = gathered(folder)
-        for each in (one, other):
-            _kind(library, each)
-        if _kind(library, one) == _kind(library, other) == "actor":
+        left, right = naming.pair(folder, library, one, other)
+        one, other = left.reference, right.reference
+        if left.kind == right.kind == "actor":
             here = library.profiles[library.who[_node(one)]]
             entry = {"name": here.name, "kind": here.kind, "same_as": [one]}
             return _decide(folder, here.key, "not_same_as", other, entry)
@@ -128,19 +132,8 @@ def _node(reference: str) -> tuple[str, str]:
     return briefing, key
 
 
-def _kind(library: Library, reference: str) -> str:
-    """What a reference leads to: an actor, a claim or a question."""
-    if _node(reference) in library.who:
-        return "actor"
-    for kind, entries in (("claim", library.claims), ("question", library.questions)):
-        if any(entry.reference == reference for entry in entries):
-            return kind
-    remedy = "`briefing link` lists what can be named, as `briefing#key`."
-    raise _wrong(Path(content.FOLDER), "no-such-thing", f"There is nothing called “{reference}”.", remedy)
-
-
-def _link(folder: Path, library: Library, one: str, other: str, relation: str | None) -> Path:
-    kinds = (_kind(library, one), _kind(library, other))
+def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: str | None) -> Path:
+    kinds, one, other = (left.kind, right.kind), left.reference, right.reference
     briefing, key = _node(one)
     file = folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
     if kinds == ("question", "claim"):

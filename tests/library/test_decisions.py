@@ -50,7 +50,10 @@ def pages(folder: Path, **settings: object) -> dict[str, str]:
 
 def test_nothing_is_to_be_mended_in_the_demonstration(demo: Path) -> None:
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "8 briefings: nothing to mend.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "8 briefings: 6 reviewed, 1 corrected, 1 draft, 1 doubt, 0 errors.\n",
+    )
     assert {each.publisher for each in (one.article for one in content.load(demo)[0])} == {
         "The Invented Gazette",
         "Invented Coast Wire",
@@ -86,6 +89,17 @@ def test_a_suggested_link_is_taken_and_moves_the_level(demo: Path) -> None:
     assert run("check").exit_code == 0
 
 
+def test_a_link_names_its_ends_by_file_or_by_group(demo: Path) -> None:
+    one, other = "content/08-inquiries-wire.yml#residents-below-dam-may-return", "content/06-dam-evacuated-gazette.yml"
+    named = f"{other}#claims.dam-could-fail-within-days"
+    assert run("link", "take", one, named, "--as", "conflicts").exit_code == 0
+    assert "contradicts: [850-evacuated-below-aldermoor-dam#dam-could-fail-within-days]" in (
+        demo / "08-inquiries-wire.yml"
+    ).read_text("utf-8")
+    wrong = run("link", "take", one, f"{other}#actors.dam-could-fail-within-days")
+    assert (wrong.exit_code, "no-such-thing" in wrong.output) == (1, True)
+
+
 def test_actors_are_joined_and_told_apart(demo: Path) -> None:
     library, _ = linking.gathered(demo)
     one, other = "merganser-fire#harbour-watch", "merganser-fire#northline-ferries"
@@ -94,7 +108,10 @@ def test_actors_are_joined_and_told_apart(demo: Path) -> None:
     assert "same_as: [merganser-fire#harbour-watch]" in (demo / "library" / "actors.yml").read_text("utf-8")
     assert "one actor already" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
     assert "correct `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
-    assert "nothing called" in run("link", "take", one, "merganser-fire#nobody").output
+    assert (
+        "no actor, claim or question “merganser-fire#nobody”"
+        in run("link", "take", one, "merganser-fire#nobody").output
+    )
 
 
 def test_a_question_is_answered_by_a_claim(demo: Path) -> None:
@@ -114,7 +131,10 @@ def test_every_reference_follows_and_every_old_address_answers(demo: Path) -> No
     assert run("rename", "content/02-ferry-fire-wire.yml#i-varga", "varga").exit_code == 0
     assert run("rename", "content/03-ferry-doors-post.yml#harbour-watch", "watchers").exit_code == 0
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "8 briefings: nothing to mend.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "8 briefings: 6 reviewed, 1 corrected, 1 draft, 1 doubt, 0 errors.\n",
+    )
     everything = "".join(file.read_text("utf-8") for file in demo.rglob("*.yml") if ".base" not in file.parts)
     assert "seven-dead-ferry-burns-off-port#" not in everything
     after = pages(demo)
@@ -126,7 +146,13 @@ def test_every_reference_follows_and_every_old_address_answers(demo: Path) -> No
 def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: Path) -> None:
     before = pages(demo)
     result = run("rename", "content/library/actors.yml#ilse-varga", "varga")
-    assert (result.exit_code, result.output) == (0, "changed    content/library/actors.yml\n1 file changed.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        (
+            "renamed    actors/ilse-varga/ → actors/varga/\nchanged    content/library/actors.yml\n"
+            "1 file changed. Old links to actors/ilse-varga/ lead to actors/varga/, through `was:`.\n"
+        ),
+    )
     after = pages(demo)
     assert set(before) <= set(after)
     assert after["actors/ilse-varga"] == after["actors/i-varga"] == "actors/varga"
@@ -156,7 +182,7 @@ def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> No
 
 
 def test_corrections_are_written_once_and_shown(demo: Path) -> None:
-    assert run("log", "--date", "2031-05-01").output == "0 changes written down.\n"
+    assert run("log", "--date", "2031-05-01").output == "0 changes recorded.\n"
     file = demo / "05-dam-leak-post.yml"
     text = file.read_text("utf-8")
     file.write_text(
@@ -167,7 +193,7 @@ def test_corrections_are_written_once_and_shown(demo: Path) -> None:
     )
     result = run("log", "--date", "2031-05-01", "--note", "A reader wrote to us.")
     assert [line.split()[0] for line in result.output.splitlines()[:-1]] == ["status", "claim"]
-    assert run("log").output == "0 changes written down.\n"
+    assert run("log").output == "0 changes recorded.\n"
     html = pages(demo)["briefings/aldermoor-dam-leaks-300-people-leave"]
     assert "Claim changed from “The water was muddy.” to “The water was brown.”" in html
     assert "A reader wrote to us." in html

@@ -134,7 +134,7 @@ def test_there_are_as_many_slips_as_promised() -> None:
 
 def test_the_good_briefing_is_good(desk: Path) -> None:
     desk.write_text(GOOD, "utf-8")
-    assert briefing("check").output == "1 briefing: nothing to mend.\n"
+    assert briefing("check").output == "1 briefing: 1 draft, 0 doubts, 0 errors.\n"
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
@@ -176,7 +176,7 @@ def told_at(slip: Slip) -> tuple[int | None, int | None]:
             (folder / part).mkdir()
         (folder / "seeds" / "storm.txt").write_text(ARTICLE, "utf-8")
         (folder / "content" / "storm.yml").write_bytes(slip.data)
-        problem = build.check(folder / "content")[1][0]
+        problem = build.check(folder / "content").problems[0]
         return problem.line, problem.column
 
 
