@@ -73,6 +73,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@echo "Ready. For the commands briefing and mkdocs, activate the environment once in each terminal: . .venv/bin/activate"
 	@touch $@
 
 # Without npm the audits skip themselves and say so.

@@ -218,7 +218,7 @@ HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot
         ("parts/actor.html", "{% macro hops(%}", f"outlet/templates/parts/actor.html:1: {FAILS} expected token"),
         ("parts/actor.html", "{% macro hop() %}{% endmacro %}", "does not export the requested name 'hops'."),
         ("pages/home.html", '{% extends "pages/home.html" %}', f"{FAILS} it extends itself; ours is called “original/"),
-        ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” leads to"),
+        ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” starts at"),
         ("theme/partials/footer.html", "x\n{{ config", f"outlet/templates/theme/partials/footer.html:2: {FAILS}"),
         ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: No page is printed from this"),
         ("pages/method.html", "<p>x</p>", "page /method/: page-h1: The page has 0 main headings."),

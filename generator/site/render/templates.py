@@ -71,7 +71,7 @@ def _problem(settings: Settings, name: str, error: Exception) -> Problem:
         what = "it extends itself; ours is called “original/pages/home.html”"
     message = f"The template cannot be printed: {what.rstrip('.')}."
     told = named(file, settings)
-    return Problem(file=told, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+    return Problem(file=told, line=line, code="template", message=message, remedy="correct it, or restore the original.")
 
 
 def unsound(file: Path, settings: Settings) -> Problem | None:
