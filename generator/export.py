@@ -1,4 +1,4 @@
-"""The library as data: everything as JSON and back, tables of one kind of thing as JSON lines and CSV."""
+"""The library as data: everything as JSON and back, tables as JSON lines and CSV."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What is let through: empty means everything. Days are ISO dates, both included."""
+    """What is exported: empty means everything. Days are ISO dates, both included."""
 
     publisher: str = ""
     status: str = ""
@@ -79,7 +79,7 @@ def _plain(briefing: Briefing) -> dict[str, Any]:
 
 
 def briefings(text: str) -> tuple[Briefing, ...]:
-    """The briefings of what `whole` has written."""
+    """The briefings in what `whole` has written."""
     return tuple(content.from_plain(data) for data in json.loads(text)["briefings"])
 
 

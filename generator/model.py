@@ -1,4 +1,4 @@
-"""The nouns: what an article, a briefing and a page are made of."""
+"""The nouns: what an article and a briefing are made of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Reply = Literal["none", "declined", "evaded", "pending"]
 ParagraphKind = Literal["headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate"]
 
 UNKNOWN = "unknown"
-"""`by: unknown`: somebody says it, and the text was not clear enough to say who."""
+"""`by: unknown`: somebody says it, but the text does not make clear who."""
 
 
 # --- the article, as it came

@@ -28,7 +28,7 @@ from generator.workflows import build
 log = logging.getLogger("mkdocs.plugins.briefing")
 _WORKER = "assets/iframe-worker.js"
 _SEPARATOR = r"&(?:amp;|lt;|gt;)?|\b\w['’](?=\w)|['’]\w?(?!\w)|[\s\-–—…“”„«»\"‘’'()[\]{}!?;|/·]+|[.,:](?!\w)"
-"""Where words end for the search, unless mkdocs.yml says it: at spaces and marks; O’Brien is also O'Brien and brien."""
+"""Where words end for the search, unless mkdocs.yml sets it: at spaces and marks; O’Brien is also O'Brien and brien."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
@@ -78,7 +78,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         self.frames: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Its being here makes MkDocs keep this plugin across the rebuilds of `mkdocs serve`."""
+        """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
 
     @event_priority(50)
@@ -103,9 +103,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """The pages are made before the old site is cleared away: problems end a build and leave it as it was.
+        """The pages are made before the old site is deleted: problems end a build and leave it as it was.
 
-        A server whose templates are broken goes on with the pages that it had.
+        A server whose templates are broken continues with its last pages.
         """
         pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
@@ -128,7 +128,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Search entries go straight into Material's index, which is spared taking the pages apart."""
+        """Search entries go straight into Material's index, which saves it from parsing the pages."""
         env.globals.update(colors=customization.style(self.config.colors), offline=_is_offline(config))
         if search := _switched_on(config, "material/search"):
             search.search_index.entries.extend(
@@ -137,9 +137,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: mkdocs_pages.Page, **_: object) -> None:  # noqa: ARG002
-        """The HTML joins its page late, so that Material's search does not look through all of it in vain.
+        """The HTML joins its page late, so that Material's search does not parse all of it for nothing.
 
-        A page in Markdown has its tabs above as ours have, and no column of them beside it.
+        A Markdown page has tabs above it like ours, and no column of them beside it.
         """
         if isinstance(page, BriefingPage):
             page.content = page.made.html
@@ -175,7 +175,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         )
 
     def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
-        """Problems as messages; errors end a build, while serving goes on: it would hang on what is raised."""
+        """Problems as messages; errors end a build, while serving goes on: an exception would hang it."""
         problems = tuple(problems)
         for problem in problems:
             log.log(_loudness(problem, self.serving, config), _told(problem))

@@ -1,4 +1,4 @@
-"""The rubric: what is known of a claim's origins goes in, its level and the reasons for it come out."""
+"""The rubric: facts about a claim's origins go in, its level and the reasons for it come out."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def decide(
         why.append("disputed")
     for cap in _caps(origins, best, unverified):
         if cap == "one-sided" and alone >= STARTED_HIGH:
-            continue  # what one origin carries alone, a second one of its side cannot take away
+            continue  # what one origin supports alone, a second one of its side cannot weaken
         most = CODES[cap].points or 0
         if score > most or cap == "outlet-unverified":
             why.append(cap)

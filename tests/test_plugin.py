@@ -165,7 +165,7 @@ def test_an_error_names_its_place(project: Path, caplog: pytest.LogCaptureFixtur
     with caplog.at_level(logging.WARNING, "mkdocs"):
         assert built(project).exit_code == 1
     told = [record.getMessage() for record in caplog.records if "ferry.yml:" in record.getMessage()]
-    assert re.search(r"ferry\.yml:\d+:\d+: [a-z-]+: .+ Do: ", told[0])
+    assert re.search(r"ferry\.yml:\d+:\d+: [a-z-]+: .+ Fix: ", told[0])
 
 
 def served(project: Path) -> Path:

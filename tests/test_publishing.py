@@ -220,11 +220,11 @@ HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot
         ("pages/home.html", '{% extends "pages/home.html" %}', f"{FAILS} it extends itself; ours is called “original/"),
         ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” starts at"),
         ("theme/partials/footer.html", "x\n{{ config", f"outlet/templates/theme/partials/footer.html:2: {FAILS}"),
-        ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: No page is printed from this"),
+        ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: This template is not used"),
         ("pages/method.html", "<p>x</p>", "page /method/: page-h1: The page has 0 main headings."),
     ],
 )
-def test_a_template_of_ones_own_that_fails_is_told_with_its_place(
+def test_a_publishers_template_that_fails_is_reported_with_its_place(
     project: Path, name: str, text: str, message: str
 ) -> None:
     write(project, {f"outlet/templates/{name}": text})

@@ -1,4 +1,4 @@
-"""From YAML to briefings: the model's types hold, and every problem has its place."""
+"""From YAML to briefings: the model's types are enforced, and every problem has its place."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ _OTHERWISE = ("`{field}` does not fit the format.", "see the schema in content/s
 
 
 def invalid(document: Document, error: Any) -> Problem:
-    """What pydantic says, as a sentence at the place it speaks of."""
+    """What pydantic reports, as a sentence at the place it concerns."""
     path: list[str | int] = []
     data: Any = document.data
     for step in error["loc"]:

@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from generator.model import Problem, Problems
 
 PATIENCE = 60.0
-"""Seconds that a command waits for another one that writes in the same folder."""
+"""Seconds that a command waits for another that is writing in the same folder."""
 _LEFT_OVER = re.compile(r"\..+\.([0-9a-f]{12})\.([0-9a-f]{12}|none)\.(?:part|tmp)")
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux' renameat2(2)
 
@@ -55,7 +55,7 @@ def _side(file: Path) -> Path:
 
 
 def read_base(file: Path) -> Base | None:
-    """The sidecar of a briefing's file, or None where there is none, or one that makes no sense."""
+    """The sidecar of a briefing's file, or None where it is missing or cannot be read."""
     try:
         data = json.loads(_side(file).read_bytes())
         if not isinstance(data["briefing"], dict) or not isinstance(data["proposals"], dict):
@@ -81,7 +81,7 @@ def write_base(file: Path, base: Base) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """The only one to write in a content folder, for as long as this lasts; waits a minute for another one to end."""
+    """Makes this the only process to write in a content folder; waits a minute for another to finish."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(_lock(folder), timeout=PATIENCE):
@@ -91,7 +91,7 @@ def locked(folder: Path) -> Iterator[None]:
         problem = Problem(
             file=str(folder),
             code="locked",
-            message="Another `briefing` has been writing here for a minute.",
+            message="Another `briefing` command has been writing here for a minute.",
             remedy="wait until it has ended, then run the command again.",
         )
         raise Problems((problem,)) from None
@@ -116,7 +116,7 @@ def _lock(folder: Path) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    """Clear away what a crash left: unfinished writing goes, a displaced text that nobody has seen is rescued."""
+    """Clear away what a crash left: unfinished writing is deleted, a displaced text that nobody has seen is rescued."""
     for place in (folder, folder / ".base"):
         for file in sorted(place.glob(".*")):
             match = _LEFT_OVER.fullmatch(file.name)

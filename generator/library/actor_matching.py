@@ -12,7 +12,7 @@ from generator.library.name_matching import acronym, alike, full, initials, part
 from generator.library.records import Library, Profile
 
 CROWD = 60
-"""A word, actor or place found in more things than this leads from none of them to another: it says too little."""
+"""A word, actor or place found in more things than this connects none of them: it says too little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def actors(library: Library) -> tuple[Suggestion, ...]:
 
 
 def _together(one: Profile, other: Profile) -> bool:
-    """Whether one briefing has both: its author or editor took them for two."""
+    """Whether one briefing has both: its author or editor considered them two."""
     here = {each.briefing.id for each in one.appearances}
     return any(each.briefing.id in here for each in other.appearances)
 

@@ -142,7 +142,7 @@ def _made(relation: str, one: ComparedClaim, other: ComparedClaim, why: str, wei
 
 
 def _likeness(one: ComparedClaim, other: ComparedClaim, shared: set[str], weights: Mapping[str, float]) -> float:
-    """From 0 to 1, how much of what the shorter statement says the other says too; a shared source adds."""
+    """From 0 to 1, how much of the shorter statement the other says too; a shared source adds."""
     sizes = [sum(weights[word] ** 2 for word in each.facts.features) for each in (one, other)]
     if not all(sizes):
         return 0.0

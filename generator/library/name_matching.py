@@ -45,7 +45,7 @@ def full(name: str, kind: str) -> tuple[str, ...] | None:
 
 @cache
 def sound(word: str) -> str:
-    """A word as it would be spelt whatever its romanisation: double letters, vowels and h/g made equal."""
+    """A word in one spelling for all romanisations: double letters, vowels and h/g made equal."""
     for letters, one in _SOUNDS:
         word = word.replace(letters, one)
     return re.sub(r"(.)\1+", r"\1", word)

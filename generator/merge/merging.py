@@ -119,7 +119,7 @@ def _renamed(data: Data, leads: Mapping[str, Leads], keys: Mapping[str, Mapping[
 
 
 def _spared(mine: Document, made: Plan) -> Plan:
-    """The plan without the edits that would take a comment away."""
+    """The plan without the edits that would remove a comment."""
     edits, more = [], []
     for edit in made.edits:
         if isinstance(edit, Drop) and attached(mine, edit.path):

@@ -53,7 +53,7 @@ def _items(data: Data, group: str) -> dict[str, Any]:
 
 
 def _top(base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
-    """Everything beside the groups of items; the address is never touched."""
+    """Everything outside the groups of items; the id is never touched."""
     own = {name for name in {**base, **mine, **new} if name not in GROUPS and name != "id"}
     old, now, then = ({k: v for k, v in version.items() if k in own} for version in (base, mine, new))
     yield from _fields((), old, now, then, mine)
@@ -114,7 +114,7 @@ def _item(path: NodePath, base: Data, mine: Data, new: Data) -> Iterator[Edit | 
 
 
 def _safe(mine: Data, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits without those that would take away what is still referred to."""
+    """The edits without those that would remove what is still referred to."""
     kept = list(edits)
     while True:
         needed = referenced(applied(mine, kept))

@@ -1,4 +1,4 @@
-"""Sentence boundaries, with quoted passages taken as one piece of the sentence around them."""
+"""Sentence boundaries, with each quoted passage as one piece of the sentence around it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def table(name: str) -> Any:
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """The lists of `<name>.yml` by their key: text blocks as tuples of words (or of what stands between commas)."""
+    """The lists of `<name>.yml` by their key: text blocks as tuples of words (or of what is between commas)."""
     return {key: _entries(value) for key, value in table(name).items()}
 
 

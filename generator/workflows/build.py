@@ -1,4 +1,4 @@
-"""The journeys: seeds to content, content to pages."""
+"""The workflows from content to pages and to a list of problems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The journey of `briefing log`: what editors changed in briefings after they were published."""
+"""The workflow of `briefing log`: what editors changed in briefings after they were published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The journeys of an editor's commands: a proposal is taken or dropped, a key or an address gets another name."""
+"""The workflows of an editor's commands: a proposal is taken or dropped, a key or an address gets another name."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
         document.file,
         document.places[steps][0],
         "proposal",
-        f"{field}: the machine would now write “{said}”; your text is kept.",
+        f"{field}: the machine would now write “{said}”; yours is kept.",
         f"`briefing take {file}#{field}` takes it; with `--drop` you keep yours and are not asked again.",
         "warning",
     )

@@ -1,4 +1,4 @@
-"""The journey from seeds to content: each article becomes a briefing that an editor can correct.
+"""The workflow from seeds to content: each article becomes a briefing that an editor can correct.
 
 It is separate from the way to pages, so that extraction waits for no template and no site generator.
 """
@@ -23,7 +23,7 @@ State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
 ROOMS = ("model.py", "text", "words", "rubric.py", "content", "yaml_document", "extract", "seeds.py")
 """What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
 TRIES = 5
-"""How often a file that an editor saves at the same moment is read and merged again."""
+"""How often a file is read and merged again when an editor saves it at the same moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ def _readable(text: str, file: Path) -> Document | None:
 
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
-    """The briefing of a seed as plain data; words that the article does not have never leave the machine."""
+    """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
     from generator import extract as machine  # an unchanged article never waits for the word lists
 
     article = seeds.read(seed, file.parent.resolve().parent)

@@ -1,4 +1,4 @@
-"""The journeys of `briefing link`: what the library suggests, and what an editor decides about it."""
+"""The workflows of `briefing link`: what the library suggests, and what an editor decides about it."""
 
 from __future__ import annotations
 

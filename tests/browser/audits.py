@@ -87,7 +87,7 @@ class Reading(HTMLParser):
 
 
 class Found(NamedTuple):
-    """A link as it stands in a file."""
+    """A link as it is in a file."""
 
     file: Path
     link: str

@@ -33,7 +33,7 @@ KINDS = {
     "briefing": "briefings/*/",
     "actor": "actors/*/",
 }
-"""Every kind of page and where it is; a star stands for the longest page of the folder."""
+"""Every kind of page and where it is; a star means the longest page of the folder."""
 
 STATES = {
     "moved": "briefings/harbour-bridge-shut/",

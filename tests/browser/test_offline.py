@@ -147,7 +147,7 @@ def test_the_dark_stays_when_another_page_is_opened(reader: Page) -> None:
 
 @pytest.mark.browser
 def test_every_kind_of_page_opens_without_a_word_of_complaint(reader: Page, folder: Path) -> None:
-    """The longest page of each folder stands for its kind."""
+    """The longest page of each folder represents its kind."""
     kinds = {file.parent: file for file in sorted(pages(folder), key=lambda file: file.stat().st_size)}
     for file in {*kinds.values(), *folder.glob("*.html")} - {folder / "404.html"}:
         reader.goto(file.as_uri())

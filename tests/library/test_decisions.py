@@ -48,7 +48,7 @@ def pages(folder: Path, **settings: object) -> dict[str, str]:
     return {page.path: page.moved or page.html for page in made}
 
 
-def test_nothing_is_to_be_mended_in_the_demonstration(demo: Path) -> None:
+def test_nothing_is_wrong_in_the_demonstration(demo: Path) -> None:
     result = run("check")
     assert (result.exit_code, result.output) == (
         0,
@@ -100,7 +100,7 @@ def test_a_link_names_its_ends_by_file_or_by_group(demo: Path) -> None:
     assert (wrong.exit_code, "no-such-thing" in wrong.output) == (1, True)
 
 
-def test_actors_are_joined_and_told_apart(demo: Path) -> None:
+def test_actors_are_joined_and_kept_apart(demo: Path) -> None:
     library, _ = linking.gathered(demo)
     one, other = "merganser-fire#harbour-watch", "merganser-fire#northline-ferries"
     assert library.who["merganser-fire", "harbour-watch"] != library.who["merganser-fire", "northline-ferries"]
@@ -160,14 +160,14 @@ def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: P
     assert "no entry" in run("rename", "content/library/actors.yml#ilse-varga", "other").output
 
 
-def test_a_folder_that_is_not_there_is_told_and_not_made(demo: Path) -> None:
+def test_a_missing_folder_is_reported_and_not_made(demo: Path) -> None:
     for words in (("link",), ("log",), ("export", "json")):
         result = run(*words, "--content", "nowhere")
         assert (result.exit_code, "There is no folder 'nowhere' here." in result.output) == (2, True)
     assert not (demo.parent / "nowhere").exists()
 
 
-def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> None:
+def test_decisions_without_a_target_are_reported_with_their_place(demo: Path) -> None:
     file = demo / "library" / "actors.yml"
     file.write_text(file.read_text("utf-8").replace("merganser-fire#ilse-varga", "merganser-fire#ilse-vaga"), "utf-8")
     result = run("check")

@@ -170,14 +170,14 @@ def test_a_name_that_cannot_be_is_explained(file: Path, target: str, new: str, c
     assert tree(file.parent) == before
 
 
-def test_a_level_that_does_not_follow_from_its_reasons_is_told(file: Path) -> None:
+def test_a_level_that_does_not_follow_from_its_reasons_is_reported(file: Path) -> None:
     edited(file, "confidence: moderate\n    why: [official]", "confidence: high\n    why: [official]")
     result = briefing("check")
     assert result.exit_code == 0
     assert f"warning: level-not-from-why: {CLAIM}: its reasons give the level moderate, not high." in result.output
 
 
-def test_an_override_is_told_when_the_rules_say_something_else(file: Path) -> None:
+def test_an_override_is_reported_when_the_rules_say_something_else(file: Path) -> None:
     override = "    override: {rules: low, by: AB, date: 2024-11-04, reason: Seen it.}\n"
     edited(file, "confidence: moderate\n    why: [official]\n", "confidence: high\n    why: [official]\n" + override)
     assert f"warning: override-stale: {CLAIM}: the rules now give moderate, no longer low" in briefing("check").output

@@ -70,7 +70,7 @@ KINDS = {"syntax": 45, "schema": 45, "references": 20, "encoding": 10}
 
 
 class Slip(NamedTuple):
-    """A slip: the file's bytes, and the code, line and column that are to be told."""
+    """A slip: the file's bytes, and the code, line and column that must be reported."""
 
     kind: str
     name: str
@@ -109,7 +109,7 @@ def _last(before: bytes) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    """The bytes of a text in which `\\xNN` stands for a byte, `\\uNNNN`, `\\t` and `\\r` for a sign."""
+    """The bytes of a text in which `\\xNN` is a byte, `\\uNNNN`, `\\t` and `\\r` a character."""
     text = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), text)
     data = text.replace("\\t", "\t").replace("\\r", "\r").encode()
     return re.sub(rb"\\x([0-9a-f]{2})", lambda match: bytes([int(match[1], 16)]), data)
@@ -138,17 +138,17 @@ def test_the_good_briefing_is_good(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_slip_is_told_at_its_line(desk: Path, slip: Slip) -> None:
+def test_slip_is_reported_at_its_line(desk: Path, slip: Slip) -> None:
     told = _told(desk, slip)
     assert (told[0], told[1]) == (slip.code, slip.line)
 
 
-def test_slips_are_told_at_their_column(desk: Path) -> None:
+def test_slips_are_reported_at_their_column(desk: Path) -> None:
     wrong = [slip.name for slip in SLIPS if _told(desk, slip)[2] != slip.column]
     assert len(wrong) <= 0.05 * len(SLIPS), wrong
 
 
-def test_what_is_told_of_every_slip(desk: Path, golden) -> None:
+def test_message_of_every_slip(desk: Path, golden) -> None:
     told = []
     for slip in SLIPS:
         desk.write_bytes(slip.data)
@@ -159,7 +159,7 @@ def test_what_is_told_of_every_slip(desk: Path, golden) -> None:
 
 
 def _told(desk: Path, slip: Slip) -> tuple[str, int, int]:
-    """Code, line and column of the first thing that is told."""
+    """Code, line and column of the first problem reported."""
     desk.write_bytes(slip.data)
     output = briefing("check").output
     match = re.search(r"^content/storm\.yml:(\d+):(\d+): (?:warning: )?([a-z-]+): ", output, re.MULTILINE)
@@ -180,13 +180,13 @@ def told_at(slip: Slip) -> tuple[int | None, int | None]:
         return problem.line, problem.column
 
 
-# --- whatever is typed
+# --- anything that can be typed
 
 SIGNS = "\t\n\r :-#'\"[]{}|>*&!%@`,?~<=.\x00\x07\x85\u2028\ufeff\ufffeé–“a1"
 
 
 def mutated(seed: int) -> bytes:
-    """The good briefing with one sign more, less, or other."""
+    """The good briefing with one character more, less, or other."""
     rng = random.Random(seed)
     at = rng.randrange(len(GOOD))
     now = rng.choice((rng.choice(SIGNS), "", GOOD[at] + rng.choice(SIGNS)))
@@ -210,7 +210,7 @@ def holds(data: bytes, name: str = "content/storm.yml") -> None:
 
 
 @pytest.mark.parametrize("tenth", range(10))
-def test_one_sign_changed_is_read_or_told(tenth: int) -> None:
+def test_one_character_changed_is_read_or_explained(tenth: int) -> None:
     for seed in range(100 * tenth, 100 * tenth + 100):
         holds(mutated(seed))
 

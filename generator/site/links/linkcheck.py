@@ -1,4 +1,4 @@
-"""The check of the built pages: links, fragments, ids, headings, titles – what a strict MkDocs build does not see."""
+"""The check of the built pages: links, anchors, ids, headings, titles – what a strict MkDocs build does not see."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def check_frame(path: str, html: str) -> Iterator[Problem]:
 def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
     for name, number in ids[page.path].items():
         if number > 1:
-            yield _problem(page.path, "page-id", f"The id “{name}” stands {number} times.", "rename one of the two.")
+            yield _problem(page.path, "page-id", f"The id “{name}” appears {number} times.", "rename one of the two.")
     if (number := len(_H1.findall(page.html))) != 1:
         yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one in its template.")
     if not page.title.strip():

@@ -1,4 +1,4 @@
-"""What an outlet sets about its site in mkdocs.yml, checked: colours, pages left out, templates of its own."""
+"""The settings of an outlet's site in mkdocs.yml, checked: colours, pages left out, templates of its own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COLOR = re.compile(
 
 
 def style(colors: Mapping[Any, Any]) -> str:
-    """The sound ones among an outlet's colours as CSS; on paper, the site keeps its black and white."""
+    """The valid colours of an outlet as CSS; in print, the site stays black and white."""
     rules = [
         f"{where} {{ {' '.join(f'--{name}: {value};' for name, value in sound.items())} }}"
         for scheme, where in SCHEMES.items()
@@ -63,7 +63,7 @@ def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[
 
 
 def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator[Problem]:
-    """A logo or an icon that the theme's settings in `file` name and that no folder holds."""
+    """A logo or icon named in the theme's settings in `file` that no folder has."""
     for setting in ("logo", "favicon"):
         name = theme.get(setting)
         if name and not any((folder / name).is_file() for folder in folders):
@@ -87,19 +87,19 @@ def _color(name: Any, value: Any) -> tuple[str, str, str] | None:
 
 
 def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
-    """A folder of templates that is not there, and pages in it that no page is printed from."""
+    """A folder of templates that does not exist, and templates in it that are not used."""
     if not own.is_dir():
         yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or correct `overrides`.")
     yield from filter(None, (unsound(each, settings) for each in sorted((own / "theme").rglob("*.html"))))
     known = {each.name for each in (settings.templates / "pages").glob("*.html")}
     for each in sorted((own / "pages").glob("*.html")):
         if each.name not in known:
-            message = "No page is printed from this template."
+            message = "This template is not used for any page."
             yield _problem(named(each, settings), "template", message, _known(each.name, known))
 
 
 def _known(name: str, known: Iterable[str]) -> str:
-    """The name that may be meant, else all there are."""
+    """The name that may be meant, otherwise all of them."""
     near = difflib.get_close_matches(name, tuple(known), 1, 0.6)
     return f"did you mean “{near[0]}”?" if near else f"choose one of {', '.join(sorted(known))}."
 

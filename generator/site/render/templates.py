@@ -28,7 +28,7 @@ _TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u
 
 @cache
 def environment(settings: Settings) -> Environment:
-    """The templates, those of the outlet first; ours can still be had from there as `original/pages/home.html`.
+    """The templates, those of the outlet first; it can still use ours, as `original/pages/home.html`.
 
     An undefined name is an error; a template that changes is read again.
     """
@@ -71,7 +71,8 @@ def _problem(settings: Settings, name: str, error: Exception) -> Problem:
         what = "it extends itself; ours is called “original/pages/home.html”"
     message = f"The template cannot be printed: {what.rstrip('.')}."
     told = named(file, settings)
-    return Problem(file=told, line=line, code="template", message=message, remedy="correct it, or restore the original.")
+    remedy = "correct it, or restore the original."
+    return Problem(file=told, line=line, code="template", message=message, remedy=remedy)
 
 
 def unsound(file: Path, settings: Settings) -> Problem | None:

@@ -24,7 +24,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """What another claim does to this one; `place` names the outlet and day where it stands in another briefing."""
+    """What another claim does to this one; `place` names the outlet and day where it is in another briefing."""
 
     kind: str
     word: str

@@ -1,4 +1,4 @@
-"""Quotes, questions, dates and actors as they stand on the page of their briefing."""
+"""Quotes, questions, dates and actors as the page of their briefing shows them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """An open question: since when, whom it was put to, which claims it is about, where its answer stands."""
+    """An open question: since when, whom it was put to, which claims it is about, where its answer is."""
 
     question: Question
     since: str

@@ -1,4 +1,4 @@
-"""What leads on from a briefing: related ones with the reason, and what was changed after it was published."""
+"""Links from a briefing to others: related ones with the reason, and what was changed after it was published."""
 
 from __future__ import annotations
 
