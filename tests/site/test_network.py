@@ -73,7 +73,7 @@ def test_of_many_the_best_connected_are_drawn_and_the_page_says_so() -> None:
     html = network(*((f"x{number:02}", "hub") for number in range(50)), ("x07", "x08"))
     drawn = {name for side in ("left", "right") for name, _ in column(html, side)}
     assert len(drawn) == MOST
-    assert f"Drawn are the {MOST} best connected of 51 actors" in html
+    assert f"The drawing shows the {MOST} best connected of 51 actors" in html
     assert html.count("<tr><td>") == 51
 
 
