@@ -46,8 +46,9 @@ def main(context: click.Context) -> None:
     Items are named FILE#KEY, their fields FILE#KEY.FIELD. The id of a briefing may replace FILE; where a key is used
     twice, put its group before it: FILE#claims.KEY, FILE#actors.KEY.
 
-    Completion of commands, options and files: eval "$(_BRIEFING_COMPLETE=bash_source briefing)"; also zsh_source and
-    fish_source.
+    \b
+    Completion in bash (for other shells zsh_source or fish_source):
+      eval "$(_BRIEFING_COMPLETE=bash_source briefing)"
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
     """

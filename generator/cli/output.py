@@ -109,7 +109,7 @@ def renamed(done: Renamed) -> Iterator[str]:
         return
     yield f"renamed    {done.old} → {done.new}"
     yield from (f"changed    {file}" for file in done.changed)
-    yield f"{counted(len(done.changed), 'file')} changed. Old links to {done.old} lead to {done.new}, through `was:`."
+    yield f"{counted(len(done.changed), 'file')} changed. Old links lead to the new address: `was:` keeps the old name."
 
 
 def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: bool) -> str:

@@ -101,6 +101,8 @@ def rename(target: str, new: str) -> Renamed:
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
     if file.parent.name == content.FOLDER and file.name == content.ACTORS:
+        if not old:
+            raise _wrong(file, "no-key", "The key is missing.", f"write it after the file, as in {file}#ruth-okoro.")
         return Renamed(file, f"actors/{old}/", f"actors/{new}/", (linking.rename(file, old, new),))
     with content.locked(file.parent):
         document = _document(file)
@@ -199,7 +201,7 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 def _document(file: Path) -> Document:
     """An editor's file; one that is not there or has slips raises `Problems`."""
     if not file.is_file():
-        raise _wrong(file, "missing", "There is no such file.", "check the spelling.")
+        raise _wrong(file, "missing", "There is no such file or briefing.", "check the spelling.")
     text = file.read_bytes().decode("utf-8", "surrogateescape")
     briefing, problems = content.parse(text, str(file))
     if briefing is None:

@@ -150,7 +150,7 @@ def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: P
         0,
         (
             "renamed    actors/ilse-varga/ → actors/varga/\nchanged    content/library/actors.yml\n"
-            "1 file changed. Old links to actors/ilse-varga/ lead to actors/varga/, through `was:`.\n"
+            "1 file changed. Old links lead to the new address: `was:` keeps the old name.\n"
         ),
     )
     after = pages(demo)

@@ -106,7 +106,7 @@ def test_a_key_gets_another_name_and_everything_follows(file: Path) -> None:
     old, new = f"briefings/{ID}/#{CLAIM}", f"briefings/{ID}/#port-closed"
     assert result.output == (
         f"renamed    {old} → {new}\nchanged    content/other.yml\nchanged    content/storm.yml\n"
-        f"2 files changed. Old links to {old} lead to {new}, through `was:`.\n"
+        f"2 files changed. Old links lead to the new address: `was:` keeps the old name.\n"
     )
     text = file.read_text("utf-8")
     assert "\n  port-closed:\n    claim: A storm" in text
@@ -158,6 +158,7 @@ def test_renaming_twice_is_renaming_once(file: Path) -> None:
         ("content/storm.yml", "index", "bad-key"),
         ("content/storm.yml", "other", "duplicate-id"),
         ("content/gone.yml#a", "b", "missing"),
+        ("content/library/actors.yml", "b", "no-key"),
     ],
 )
 def test_a_name_that_cannot_be_is_explained(file: Path, target: str, new: str, code: str) -> None:
