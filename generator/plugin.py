@@ -1,4 +1,4 @@
-"""The door to MkDocs: hands it finished pages with contents and search entries; nothing passes through Markdown."""
+"""The door to MkDocs: gives it finished pages with contents and search entries; nothing passes through Markdown."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SEPARATOR = r"&(?:amp;|lt;|gt;)?|\b\w['’](?=\w)|['’]\w?(?!\w)|[\s\-–—�
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
-    """What can be set under `briefing:` in mkdocs.yml; folders count from where that file is."""
+    """What can be set under `briefing:` in mkdocs.yml; folders are relative to that file."""
 
     templates = option.Type(str, default="templates")
     seeds = option.Type(str, default="seeds")
@@ -49,7 +49,7 @@ class BriefingPage(mkdocs_pages.Page):
         super().__init__(escape(made.title), file, config)
         self.made = made
         self.urls = urls
-        if config.site_url and _is_offline(config):  # a folder is a copy of what lives there, where addresses end in /
+        if config.site_url and _is_offline(config):  # a folder is a copy of that site, where addresses end in /
             self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
@@ -85,7 +85,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The outlet's settings are checked and applied; folders beside the docs_dir are watched too.
 
-        It comes before Material's `offline`, which would have a script fetched from another host if it found none.
+        It comes before Material's `offline`, which would load a script from another host if it found none.
         """
         settings = self._settings(config)
         self._tell(customization.check(_name(config), self.config.colors, settings), config)
@@ -147,7 +147,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             page.meta.setdefault("hide", ["navigation"])
 
     def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """The frame that the theme put around a page is checked as the pages themselves are."""
+        """The frame that the theme puts around a page is checked like the pages themselves."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
 
@@ -157,7 +157,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         self._tell(problems, config)
 
     def _placed(self, config: MkDocsConfig) -> Iterable[Page]:
-        """The pages with links as the site is to have them: pages say `x/`, where MkDocs may be set to say `x.html`."""
+        """The pages with the links that the site needs: pages say `x/`, where MkDocs may be set to use `x.html`."""
         if config.use_directory_urls:
             return self.pages
         address = None if _is_offline(config) else config.site_url
@@ -207,7 +207,7 @@ def _folder(config: MkDocsConfig, name: str) -> Path:
 
 
 def _switched_on(config: MkDocsConfig, name: str) -> Any:
-    """A plugin of Material's, if it is there and not switched off; else None."""
+    """A plugin of Material's, if it is installed and switched on; else None."""
     plugin = config.plugins.get(name)
     return plugin if plugin is not None and plugin.config.enabled else None
 
@@ -228,7 +228,7 @@ def _published(file: File) -> bool:
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    """The file that MkDocs takes a page for; a page called “index” keeps its address."""
+    """The file that MkDocs sees for a page; a page called “index” keeps its address."""
     source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
     return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 

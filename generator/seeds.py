@@ -24,7 +24,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The seeds of a folder, or the named ones, in order; two with one stem are a problem, and neither is read."""
+    """The seeds of a folder, or the named ones, in order; two with the same stem are a problem, and neither is read."""
     if isinstance(where, Path):
         files = sorted(
             f
@@ -41,7 +41,7 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
         Problem(
             file=str(same[1]),
             code="two-seeds",
-            message=f"{same[0].name} and {same[1].name} would write one briefing.",
+            message=f"{same[0].name} and {same[1].name} would write the same briefing.",
             remedy="rename one of the two.",
         )
         for same in twice
@@ -184,7 +184,7 @@ def _clean(body: str) -> str:
 
 def _clean_markdown(body: str) -> str:
     """The words of a Markdown article: emphasis, links and headings keep their text, images their caption."""
-    from markdown_it import MarkdownIt  # plain text never waits for it
+    from markdown_it import MarkdownIt  # plain text does not need it
 
     lines = []
     for token in MarkdownIt("js-default").parse(body):

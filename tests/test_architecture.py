@@ -1,4 +1,4 @@
-"""ARCHITECTURE.md says what is so: its files exist, and its sentence goes through the stages as the table shows."""
+"""ARCHITECTURE.md is right: its files exist, and its sentence goes through the stages as the table shows."""
 
 from __future__ import annotations
 

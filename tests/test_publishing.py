@@ -1,4 +1,4 @@
-"""The publisher's guide says what is so: its example is built from the page, and each setting works."""
+"""The publisher's guide is right: its example is built from the page, and each setting works."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_colours_are_printed_for_the_screen_alone() -> None:
         ("{colors: {light: {lnk: '#fff'}}}", "color-name: There is no colour “lnk”. Fix: did you mean “link”?"),
         (
             "{colors: {light: {link: #fff\n}}}",
-            "color-value: The colour “link” is empty. Fix: put it into quotation marks",
+            "color-value: The colour “link” is empty. Fix: put it in quotation marks",
         ),
         ("{colors: {light: {link: crimson}}}", "color-value: “crimson” is not a colour for “link”. Fix: write it as"),
         ("{colors: {night: {link: '#fff'}}}", "color-scheme: `colors` names “night”"),
@@ -205,7 +205,7 @@ def test_a_macro_of_ones_own_is_used_by_our_pages(project: Path) -> None:
     assert '<bdi class="lantern">' in read(project, "actors")
 
 
-HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot be printed:"
+HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot be rendered:"
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,11 @@ HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot
         ("pages/home.html", '{% extends "x.html" %}', f"{HOME}:1: {FAILS} there is no template “x.html”."),
         ("parts/actor.html", "{% macro hops(%}", f"outlet/templates/parts/actor.html:1: {FAILS} expected token"),
         ("parts/actor.html", "{% macro hop() %}{% endmacro %}", "does not export the requested name 'hops'."),
-        ("pages/home.html", '{% extends "pages/home.html" %}', f"{FAILS} it extends itself; ours is called “original/"),
+        (
+            "pages/home.html",
+            '{% extends "pages/home.html" %}',
+            f"{FAILS} it extends itself; the original is “original/",
+        ),
         ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” starts at"),
         ("theme/partials/footer.html", "x\n{{ config", f"outlet/templates/theme/partials/footer.html:2: {FAILS}"),
         ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: This template is not used"),

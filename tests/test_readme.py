@@ -1,4 +1,4 @@
-"""The guides say what is so: their commands exist and can be reached, their examples are read, their tree is right."""
+"""The guides are right: their commands exist and can be reached, their examples are read, their tree is right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must hold in a briefing beyond its shape: references have a target, and quoted words are the article's."""
+"""The checks of a briefing beyond its shape: references have a target, and quoted words are the article's."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-
 @cache
 def adapter() -> TypeAdapter[Briefing]:
     """The model as pydantic checks it; unknown fields are reported before that, with what may have been meant."""
-    from pydantic import TypeAdapter  # extraction writes briefings and never waits for it
+    from pydantic import TypeAdapter  # extraction writes briefings and does not need it
 
     return TypeAdapter(Briefing)
 
@@ -46,7 +46,7 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
                 file,
                 0,
                 "empty",
-                "The file holds no briefing.",
+                "The file contains no briefing.",
                 "write `id:`, `title:`, `status:` and `article:`, or delete the file.",
             ),
         )

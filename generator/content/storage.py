@@ -27,7 +27,7 @@ _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux' renameat2(2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """The machine's last draft for a seed as plain data, the digests of all that led to it, and what it proposes.
+    """The machine's last draft for a seed as plain data, the digests of what led to it, and what it proposes.
 
     `written` is the digest of the text that the machine itself put there: a file that still has it was never edited.
     """
@@ -92,7 +92,7 @@ def locked(folder: Path) -> Iterator[None]:
             file=str(folder),
             code="locked",
             message="Another `briefing` command has been writing here for a minute.",
-            remedy="wait until it has ended, then run the command again.",
+            remedy="wait until it has finished, then run the command again.",
         )
         raise Problems((problem,)) from None
     except OSError as error:
@@ -105,7 +105,7 @@ def disk(error: OSError, file: Path) -> Problem:
         file=str(error.filename or file),
         code="disk",
         message=f"{error.strerror or error}.",
-        remedy="see that the folder exists, that you may write there, and that the disk has room, then run it again.",
+        remedy="check that the folder exists, that you may write there and that the disk has room; then try again.",
     )
 
 
@@ -126,7 +126,7 @@ def sweep(folder: Path) -> None:
 
 
 def write(file: Path, text: str, *, expected: str | None) -> None:
-    """Put a text in place of what is `expected` there (None = no file); another's change is never written over."""
+    """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten."""
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{fingerprint(text)}.{fingerprint(expected)}.tmp")
     part = side.with_suffix(".part")
@@ -178,7 +178,7 @@ def _put(side: Path, file: Path, text: str, expected: str | None) -> None:
 
 @cache
 def _swap() -> Any:
-    """A function that exchanges two files in one step and says whether it could; None where the system has none."""
+    """A function that exchanges two files in one step and says whether it did; None where the system cannot."""
     try:
         call = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
@@ -195,7 +195,7 @@ def _rescue(file: Path, folder: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the new name of a file last; a system that cannot is left alone."""
+    """Make the new name of a file durable, where the system can."""
     if hasattr(os, "O_DIRECTORY"):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -208,7 +208,7 @@ def _changed(file: Path) -> Problems:
     problem = Problem(
         file=str(file),
         code="changed-meanwhile",
-        message="The file was changed while its briefing was being written; nothing was written over.",
+        message="The file was changed while its briefing was being written; nothing was overwritten.",
         remedy="run the command again.",
     )
     return Problems((problem,))

@@ -41,7 +41,7 @@ class Page:
     """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
 
     `data` is the same as JSON-LD, made so that it is safe in a script; `attachments` are published with the page.
-    `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
+    `moved` is set on a page that only leads elsewhere: the path of its subject now.
     """
 
     path: str

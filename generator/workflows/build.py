@@ -142,7 +142,7 @@ def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
 
 
 def _address(file: Path) -> str:
-    """The id that a file gives its briefing, as far as it can be seen; else the file's own name."""
+    """The id of a file's briefing, if it can be found; else the file's own name."""
     try:
         match = _ID.search(file.read_text("utf-8", errors="replace"))
     except OSError:

@@ -40,7 +40,7 @@ def record(folder: Path, library: Library, day: str, note: str | None = None) ->
 
 
 def _state(library: Library, briefing: Briefing) -> dict[str, Any]:
-    """What a reader was shown of a briefing, as far as a change of it is a correction."""
+    """What readers were shown of a briefing, where a change of it is a correction."""
     state: dict[str, Any] = {name: getattr(briefing, name) or "" for name in _TEXTS}
     state["claims"] = {
         claim.key: {"claim": claim.claim, "confidence": claim.confidence or "none", "was": list(claim.was)}

@@ -164,7 +164,7 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
 
 
 def _follow(file: Path, leads: Mapping[str, str]) -> bool:
-    """Let a file's references to another briefing follow; whether there were any. What cannot be read is left alone."""
+    """Update a file's references to another briefing; true if there were any. What cannot be read is left alone."""
     try:
         document = _document(file)
     except Problems:
@@ -199,7 +199,7 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 
 
 def _document(file: Path) -> Document:
-    """An editor's file; one that is not there or has slips raises `Problems`."""
+    """An editor's file; one that is missing or has slips raises `Problems`."""
     if not file.is_file():
         raise _wrong(file, "missing", "There is no such file or briefing.", "check the spelling.")
     text = file.read_bytes().decode("utf-8", "surrogateescape")
@@ -210,7 +210,7 @@ def _document(file: Path) -> Document:
 
 
 def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
-    """The edits in the file, unless they would harm it; nobody's saving in between is written over."""
+    """The edits in the file, unless they would harm it; what is saved meanwhile is not overwritten."""
     after = merge.edited(document, edits)
     if after is None:
         remedy = "change it by hand, and run `briefing check`."

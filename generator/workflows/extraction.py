@@ -58,7 +58,7 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
 
 
 def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outcome:
-    """One seed, read and written; where an editor saves in between, once more."""
+    """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
             draft = _draft(seed, file, ids)
@@ -118,7 +118,7 @@ def _readable(text: str, file: Path) -> Document | None:
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
-    from generator import extract as machine  # an unchanged article never waits for the word lists
+    from generator import extract as machine  # an unchanged article does not need the word lists
 
     article = seeds.read(seed, file.parent.resolve().parent)
     briefing = machine.extract(article)
@@ -131,7 +131,7 @@ def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
 
 
 def _write(draft: Outcome) -> None:
-    """The briefing first, its base second: a crash in between costs a second reading, the other way round an edit."""
+    """The briefing first, its base second: a crash in between costs a reading; in the other order, an edit."""
     if draft.after is not None and draft.after != draft.before:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:

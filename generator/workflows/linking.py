@@ -35,7 +35,7 @@ def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tup
 def take(folder: Path, one: str, other: str, relation: str | None = None) -> Path:
     """Write that two actors are one, that a claim agrees or conflicts with another, or that it answers a question.
 
-    Gives the file that was changed. What cannot be found, or cannot be so, raises `Problems`.
+    Gives the file that was changed. What cannot be found or linked raises `Problems`.
     """
     with content.locked(folder):
         library, _ = gathered(folder)
@@ -47,7 +47,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
             raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
-            raise _wrong(folder, "one-already", "The two are one actor already.", "there is nothing to do.")
+            raise _wrong(folder, "one-already", "The two are already one actor.", "there is nothing to do.")
         if here.kind != there.kind:
             message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
             raise _wrong(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")
@@ -55,7 +55,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
             here, one, other = there, other, one
         elif here.key in library.decided and there.key in library.decided:
             message = f"“{here.key}” and “{there.key}” both have an entry."
-            raise _wrong(folder, "two-entries", message, f"put the second into the first in {_shown(folder)} by hand.")
+            raise _wrong(folder, "two-entries", message, f"merge the two entries by hand in {_shown(folder)}.")
         return _decide(folder, here.key, "same_as", other, {"name": here.name, "kind": here.kind, "same_as": [one]})
 
 
@@ -92,7 +92,7 @@ def rename(file: Path, old: str, new: str) -> Path:
 
 
 def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
-    """Let the decisions about all briefings follow where references lead now; gives the files that changed."""
+    """Update the references in the decisions about all briefings; gives the files that changed."""
     changed = []
     for name in (content.ACTORS, content.REFUSED):
         file = folder / content.FOLDER / name
@@ -105,7 +105,7 @@ def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
 
 
 def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Edit]:
-    """The edits that let references follow: in lists of references, and in keys that are one."""
+    """The edits that update references: in lists of references, and in keys that are references."""
     for key, value in data.items():
         lists: list[tuple[tuple[str, ...], Any]] = [((key,), value)]
         if isinstance(value, dict):
@@ -146,7 +146,7 @@ def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: s
     relation = relation or next(iter(sorted(found)), None)
     if relation is None:
         remedy = "say which with `--as agrees` or `--as conflicts`."
-        raise _wrong(folder, "no-relation", "Nothing says whether the two agree or conflict.", remedy)
+        raise _wrong(folder, "no-relation", "It is not clear whether the two agree or conflict.", remedy)
     there, _, target = other.partition("#")
     said = f"#{target}" if there == briefing else other
     return _listed(file, ("claims", key, RELATIONS[relation]), said, {})

@@ -43,7 +43,7 @@ Splice = tuple[int, int, str]
 
 
 def spliced(document: Document, edits: Sequence[Edit]) -> str:
-    """The text of a document with the edits in it; everything else keeps its place, its style and its comments."""
+    """The text of a document with the edits in it; everything else keeps its place, style and comments."""
     eol = "\r\n" if "\r\n" in document.text else "\n"
     splices = sorted((_splice(document, edit) for edit in edits), key=lambda splice: splice[:2])
     text = document.text

@@ -12,7 +12,7 @@ from generator.model import Problem
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 SLIPS = {
     "colon": (
-        "A colon inside a text makes YAML see a key.",
+        "A colon inside a text looks like a key to YAML.",
         "put the text in quotation marks, or write it below `>-`.",
     ),
     "tab": ("There is a tab where YAML needs spaces.", "replace the tab with spaces."),
@@ -48,7 +48,7 @@ SLIPS = {
         "indent it like its neighbours, by two spaces a level.",
     ),
 }
-"""The usual slips of people who write YAML: what is wrong, and what to do."""
+"""The usual slips in hand-written YAML: what is wrong, and what to do."""
 _HINTS = (
     (r"mapping values are not allowed", "colon"),
     (r"found character '\\t'", "tab"),
@@ -133,7 +133,12 @@ def _syntax(text: str, file: str, error: yaml.MarkedYAMLError, said: str, at: in
 def too_deep(text: str, file: str, at: int) -> Problem:
     """The message about a text that is nested deeper, or has more parts, than any briefing needs."""
     return problem(
-        text, file, at, "too-deep", "The file is nested too deeply or has too many parts.", "write it flatter."
+        text,
+        file,
+        at,
+        "too-deep",
+        "The file is nested too deeply or has too many parts.",
+        "nest it less deeply, or split the file.",
     )
 
 

@@ -80,7 +80,7 @@ class Site(NamedTuple):
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
-    """A server of files that packs text, keeps the connection, notes what it sends, and does not talk."""
+    """A file server that compresses text, keeps connections open, notes what it sends, and logs nothing."""
 
     protocol_version = "HTTP/1.1"
 

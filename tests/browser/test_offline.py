@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def reader(browser: Browser, folder: Path) -> Iterator[Page]:
-    """A browser's page at the top of the folder; at its end nothing was wrong and nothing came from elsewhere."""
+    """A browser's page at the top of the folder; at the end nothing was wrong and nothing was loaded from elsewhere."""
     wrong: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = watched(context.new_page(), folder.as_uri(), wrong)
@@ -50,7 +50,7 @@ def reader(browser: Browser, folder: Path) -> Iterator[Page]:
 
 
 def pages(folder: Path) -> dict[Path, str]:
-    """Every page of the folder but the one that only a server shows."""
+    """Every page of the folder except the one that only a server shows."""
     return {file: file.read_text("utf-8") for file in folder.rglob("*.html") if file.name != "404.html"}
 
 

@@ -1,4 +1,4 @@
-"""The command line as a person meets it: what it prints, what it writes, and how it ends."""
+"""The command line as a person sees it: what it prints, what it writes, and its exit code."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def test_actors_are_joined_and_kept_apart(demo: Path) -> None:
     assert library.who["merganser-fire", "harbour-watch"] != library.who["merganser-fire", "northline-ferries"]
     assert run("link", "refuse", one, other).exit_code == 0
     assert "same_as: [merganser-fire#harbour-watch]" in (demo / "library" / "actors.yml").read_text("utf-8")
-    assert "one actor already" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
+    assert "already one actor" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
     assert "correct `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
     assert (
         "no actor, claim or question “merganser-fire#nobody”"

@@ -135,7 +135,7 @@ def test_absence_is_said_in_words() -> None:
         "The article quotes nobody.",
         "We found no question that the article leaves open.",
         "Nobody has written a summary yet.",
-        "The text of the article is not at hand",
+        "The text of the article is not available",
         "Publisher not given",
     ):
         assert sentence in shown

@@ -113,7 +113,7 @@ def _quotation(desk: Desk, briefing: Briefing, quote: Quote, here: str, article:
 
 
 def _actor(desk: Desk, briefing: Briefing, name: str) -> dict[str, Any]:
-    """Who is named: with an address where a page treats them, else by words alone."""
+    """Who is named: with an address where they have a page, else by words alone."""
     actor, profile = desk.actors(briefing).get(name), desk.library.profile(briefing, name)
     if profile is not None:
         where = _address(desk, f"actors/{profile.key}/")

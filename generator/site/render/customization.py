@@ -80,7 +80,7 @@ def _color(name: Any, value: Any) -> tuple[str, str, str] | None:
     if name not in COLORS:
         return "color-name", f"There is no colour “{name}”.", _known(str(name), COLORS)
     if value is None:
-        return "color-value", f"The colour “{name}” is empty.", "put it into quotation marks; # begins a comment."
+        return "color-value", f"The colour “{name}” is empty.", "put it in quotation marks; # begins a comment."
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
         return "color-value", f"“{value}” is not a colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
     return None

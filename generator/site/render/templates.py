@@ -68,8 +68,8 @@ def _problem(settings: Settings, name: str, error: Exception) -> Problem:
     missing = isinstance(error, TemplateNotFound)
     what = f"there is no template “{error}”" if missing else str(getattr(error, "message", None) or error)
     if isinstance(error, RecursionError):
-        what = "it extends itself; ours is called “original/pages/home.html”"
-    message = f"The template cannot be printed: {what.rstrip('.')}."
+        what = "it extends itself; the original is “original/pages/home.html”"
+    message = f"The template cannot be rendered: {what.rstrip('.')}."
     told = named(file, settings)
     remedy = "correct it, or restore the original."
     return Problem(file=told, line=line, code="template", message=message, remedy=remedy)
@@ -99,5 +99,5 @@ def named(file: Path, settings: Settings) -> str:
 
 
 def root(path: str) -> str:
-    """The way from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
+    """The path from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
     return "../" * (path.count("/") + 1) if path else "./"

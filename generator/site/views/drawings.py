@@ -1,4 +1,4 @@
-"""Small drawings of how claims are distributed over the levels: one tick a claim, bars to scale beyond forty."""
+"""Small drawings of how claims are distributed over the levels: one tick for each claim, bars to scale beyond forty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evidence in its place: the words of the article, a small window around them, and the way to the original."""
+"""Evidence in its place: the words of the article, a small window around them, and a link to the original."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class ArticleText:
 
     @cached_property
     def _loose(self) -> bool:
-        """Whether white space in a paragraph is ever anything but a single space."""
+        """Whether a paragraph has white space other than single spaces."""
         return any(_LOOSE.search(self.article.text, each.start, each.end) for each in self.paragraphs)
 
     def find(self, words: str, *, quoted: bool = False) -> Span | None:
@@ -171,7 +171,7 @@ def _left(text: str, first: int, start: int) -> int:
 
 
 def _right(text: str, end: int, last: int) -> int:
-    """Where the window ends: as on the left, the other way round."""
+    """Where the window ends: the same, in the other direction."""
     after = text[end:last]
     if text[max(0, end - 9) : end].rstrip('”"’)]')[-1:] in _ENDS and after[:1].isspace():
         return end

@@ -14,7 +14,7 @@ from generator.site.views.context import Desk, address, outlet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """A dated event as a line: its day, what kind of date that is, and the level of the claim that carries it.
+    """A dated event as a line: its day, what kind of date that is, and the level of the claim that supports it.
 
     `gap` is the time since the event before it, in words, where that is a month or more.
     """
