@@ -22,7 +22,7 @@ serve: $(READY) ## draft briefings for new seeds, then show the site and follow 
 	@$(BIN)/briefing extract || echo "The site shows the others; fix these when you can."
 	$(BIN)/mkdocs serve
 
-demo: $(READY) ## show a library of invented articles, with everything that many articles give
+demo: $(READY) ## show a library of invented articles, with everything that a library of articles offers
 	$(BIN)/mkdocs serve --config-file tests/demo/mkdocs.yml
 
 build: $(READY) ## write the site to site/, strictly: a warning is an error
