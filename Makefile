@@ -9,7 +9,7 @@ TOOLS := $(AUDITS)/node_modules/.ready
 LIGHTHOUSE := $(AUDITS)/node_modules/.lighthouse
 NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --loglevel error
 
-# MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
+# MkDocs 1.x is what the site is built with: its banner about 2.0 is of no use to publishers.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve demo build offline extract check test accuracy bench pictures audit lock clean
@@ -19,10 +19,10 @@ help: ## list what can be done
 		do printf '  make %-8s  %s\n' "$$name" "$$what"; done
 
 serve: $(READY) ## draft briefings for new seeds, then show the site and follow every change
-	@$(BIN)/briefing extract || echo "The site shows the others; mend these at leisure."
+	@$(BIN)/briefing extract || echo "The site shows the others; fix these when you can."
 	$(BIN)/mkdocs serve
 
-demo: $(READY) ## show a library of invented articles, with everything that many articles give
+demo: $(READY) ## show a library of invented articles, with everything that a library of articles offers
 	$(BIN)/mkdocs serve --config-file tests/demo/mkdocs.yml
 
 build: $(READY) ## write the site to site/, strictly: a warning is an error
@@ -34,7 +34,7 @@ offline: $(READY) ## write the site to site-offline/, a folder that opens withou
 extract: $(READY) ## draft briefings for new seeds
 	$(BIN)/briefing extract
 
-check: $(READY) ## say what is wrong in content/, and how to mend it
+check: $(READY) ## say what is wrong in content/, and how to fix it
 	$(BIN)/briefing check
 
 test: $(READY) $(TOOLS) ## lint, types, a strict build, tests
@@ -66,13 +66,14 @@ clean: ## remove everything that make made
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo >&2 \
-		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Do: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
+		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Fix: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
-		"'$(PYTHON)' cannot make environments. Do: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
+		"'$(PYTHON)' cannot make environments. Fix: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
 	@echo "Making $(VENV): this takes a minute, once."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@echo "Ready. For the commands briefing and mkdocs, activate the environment once in each terminal: . .venv/bin/activate"
 	@touch $@
 
 # Without npm the audits skip themselves and say so.

@@ -1,4 +1,4 @@
-"""The door to MkDocs: hands it finished pages with contents and search entries; nothing passes through Markdown."""
+"""The door to MkDocs: gives it finished pages with contents and search entries; nothing passes through Markdown."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from generator.workflows import build
 log = logging.getLogger("mkdocs.plugins.briefing")
 _WORKER = "assets/iframe-worker.js"
 _SEPARATOR = r"&(?:amp;|lt;|gt;)?|\b\w['’](?=\w)|['’]\w?(?!\w)|[\s\-–—…“”„«»\"‘’'()[\]{}!?;|/·]+|[.,:](?!\w)"
-"""Where words end for the search, unless mkdocs.yml says it: at spaces and marks; O’Brien is also O'Brien and brien."""
+"""Where words end for the search, unless mkdocs.yml sets it: at spaces and marks; O’Brien is also O'Brien and brien."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
-    """What can be set under `briefing:` in mkdocs.yml; folders count from where that file is."""
+    """What can be set under `briefing:` in mkdocs.yml; folders are relative to that file."""
 
     templates = option.Type(str, default="templates")
     seeds = option.Type(str, default="seeds")
@@ -43,17 +43,17 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
 
 
 class BriefingPage(mkdocs_pages.Page):
-    """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
+    """One of our pages as MkDocs sees it; what the theme would print without escaping is escaped here."""
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
         super().__init__(escape(made.title), file, config)
         self.made = made
         self.urls = urls
-        if config.site_url and _is_offline(config):  # a folder is a copy of what lives there, where addresses end in /
+        if config.site_url and _is_offline(config):  # a folder is a copy of that site, where addresses end in /
             self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
-        """There is nothing to read; the theme learns what it asks for."""
+        """There is nothing to read; the theme gets what it asks for."""
         self.markdown = ""
         hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
         self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
@@ -78,14 +78,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         self.frames: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Its being here makes MkDocs keep this plugin across the rebuilds of `mkdocs serve`."""
+        """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """What the outlet has set is checked and takes its place; folders beside the docs_dir are watched too.
+        """The outlet's settings are checked and applied; folders beside the docs_dir are watched too.
 
-        It comes before Material's `offline`, which would have a script fetched from another host if it found none.
+        It comes before Material's `offline`, which would load a script from another host if it found none.
         """
         settings = self._settings(config)
         self._tell(customization.check(_name(config), self.config.colors, settings), config)
@@ -103,9 +103,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """The pages are made before the old site is cleared away: problems end a build and leave it as it was.
+        """The pages are made before the old site is deleted: problems end a build and leave it as it was.
 
-        A server whose templates are broken goes on with the pages that it had.
+        A server whose templates are broken continues with its last pages.
         """
         pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
@@ -128,7 +128,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Search entries go straight into Material's index, which is spared taking the pages apart."""
+        """Search entries go straight into Material's index, which saves it from parsing the pages."""
         env.globals.update(colors=customization.style(self.config.colors), offline=_is_offline(config))
         if search := _switched_on(config, "material/search"):
             search.search_index.entries.extend(
@@ -137,9 +137,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: mkdocs_pages.Page, **_: object) -> None:  # noqa: ARG002
-        """The HTML joins its page late, so that Material's search does not look through all of it in vain.
+        """The HTML joins its page late, so that Material's search does not parse all of it for nothing.
 
-        A page in Markdown has its tabs above as ours have, and no column of them beside it.
+        A Markdown page has tabs above it like ours, and no column of them beside it.
         """
         if isinstance(page, BriefingPage):
             page.content = page.made.html
@@ -147,17 +147,17 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             page.meta.setdefault("hide", ["navigation"])
 
     def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """The frame that the theme put around a page is checked as the pages themselves are."""
+        """The frame that the theme puts around a page is checked like the pages themselves."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """What was found in the frames is told at the end."""
+        """What was found in the frames is reported at the end."""
         problems, self.frames = self.frames, []
         self._tell(problems, config)
 
     def _placed(self, config: MkDocsConfig) -> Iterable[Page]:
-        """The pages with links as the site is to have them: pages say `x/`, where MkDocs may be set to say `x.html`."""
+        """The pages with the links that the site needs: pages say `x/`, where MkDocs may be set to use `x.html`."""
         if config.use_directory_urls:
             return self.pages
         address = None if _is_offline(config) else config.site_url
@@ -175,26 +175,26 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         )
 
     def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
-        """Problems as messages; errors end a build, while serving goes on: it would hang on what is raised."""
+        """Problems as messages; errors end a build, while serving goes on: an exception would hang it."""
         problems = tuple(problems)
         for problem in problems:
             log.log(_loudness(problem, self.serving, config), _told(problem))
         errors = sum(problem.severity == "error" for problem in problems)
         if errors and not self.serving:
-            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to mend; the site was not built.")
+            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to fix; the site was not built.")
 
 
 def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
-    """Under `serve --strict` a warning would stop the server, so it is told as news."""
+    """Under `serve --strict` a warning would stop the server, so it is logged as information."""
     if serving:
         return logging.INFO if config.strict else logging.WARNING
     return logging.ERROR if problem.severity == "error" else logging.WARNING
 
 
 def _told(problem: Problem) -> str:
-    """`file:line:column: code: what. Do: how to mend it.`, with the line itself where there is one."""
+    """`file:line:column: code: what. Fix: how.`, with the line itself where there is one."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-    told = f"{place}: {problem.code}: {problem.message} Do: {problem.remedy}"
+    told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
     return f"{told}\n{problem.excerpt}" if problem.excerpt else told
 
 
@@ -207,7 +207,7 @@ def _folder(config: MkDocsConfig, name: str) -> Path:
 
 
 def _switched_on(config: MkDocsConfig, name: str) -> Any:
-    """A plugin of Material's, if it is there and not switched off; else None."""
+    """A plugin of Material's, if it is installed and switched on; else None."""
     plugin = config.plugins.get(name)
     return plugin if plugin is not None and plugin.config.enabled else None
 
@@ -228,7 +228,7 @@ def _published(file: File) -> bool:
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    """The file that MkDocs takes a page for; a page called “index” keeps its address."""
+    """The file that MkDocs sees for a page; a page called “index” keeps its address."""
     source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
     return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 

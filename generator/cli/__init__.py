@@ -1,7 +1,7 @@
-"""The commands that change or ask what is there already; each imports its journey when it runs."""
+"""The commands that change or query existing briefings; each imports its workflow when it runs."""
 
 from generator.cli.editing import rename, take
 from generator.cli.library import export, link, log
-from generator.cli.options import FOLDER, tell
+from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, tell
 
-__all__ = ["FOLDER", "export", "link", "log", "rename", "take", "tell"]
+__all__ = ["CONTENT", "FILE", "FOLDER", "export", "link", "log", "must_exist", "rename", "take", "tell"]

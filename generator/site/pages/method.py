@@ -14,15 +14,15 @@ from generator.words import table
 _SECTIONS = (
     ("reading", "How to read these pages"),
     ("levels", "What the levels mean"),
-    ("limits", "What a reader may not conclude"),
+    ("limits", "What the levels do not say"),
     ("rules", "How a level is decided"),
-    ("accuracy", "How well the rules read"),
+    ("accuracy", "How accurate drafts are"),
 )
 _MEANINGS = {
     "high": "Seen or checked by the outlet, on record, or stated in its own voice, and nothing weakens it.",
-    "moderate": "A named source or an authority on its field says so; or two origins that do not depend on each other.",
-    "low": "One weak origin: the source is not named, or it was passed on, or it gains if it is believed.",
-    "very-low": "Little stands behind it: no source, or a weak one whose words are passed on, hedged or contradicted.",
+    "moderate": "A named source or an authority in its field says so; or two independent origins.",
+    "low": "One weak origin: the source is not named, or it was passed on, or the source benefits if it is believed.",
+    "very-low": "Little supports it: no source, or a weak one whose words are passed on, hedged or contradicted.",
     "none": "A forecast, an opinion or an intention: nothing that could be checked today.",
 }
 _ACCURACY = table("accuracy")
@@ -47,7 +47,7 @@ class MethodStep:
 
 
 def page(desk: Desk) -> Page:
-    """How levels are decided, and what a reader may conclude from them."""
+    """How levels are decided, and what they say."""
     html = printed(
         desk.settings,
         "method",
