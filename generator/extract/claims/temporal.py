@@ -3,56 +3,72 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
+from generator.extract.claims import calendar
+from generator.extract.claims.calendar import Parts
+from generator.text.numerals import MONTH_FORMS
 
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = rf"(?P<month>{MONTH_FORMS})"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_OTHER_YEAR = r"(?:\s+(?:of\s+)?(?P<which>last|this|next)\s+year)?"
 _COUNT = r"(?P<count>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})"
-_NUMBERS = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1}
-_PATTERNS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        (
-            "full",
-            rf"\b(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\d)|{_DAY}\s+{_MONTH.replace('month', 'm2').replace('(?P<m2>', '(?P<m2>')}(?:,?\s+{_YEAR.replace('year', 'y2')})?)".replace(
-                "(?P<day>", "(?P<d1>", 1
-            ).replace("(?P<day>", "(?P<d2>", 1),
-        ),
-        ("month", rf"\b{_MONTH}\s+(?:of\s+)?{_YEAR}\b"),
-        (
-            "weekday",
-            r"\b(?P<last>[Ll]ast\s+)?(?:on\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-        ),
-        ("yesterday", r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night)\b"),
-        ("period", r"\b(?P<which>[Ll]ast|[Tt]his)\s+(?P<unit>week|month|year)\b"),
-        ("season", r"\b(?P<which>[Ll]ast)\s+(?P<unit>spring|summer|autumn|fall|winter)\b"),
-        (
-            "ago",
-            rf"\b(?P<about>about |some |nearly |almost )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b",
-        ),
-        ("year", rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until)\s+{_YEAR}\b"),
-    )
+_PARTLY = r"(?:(?P<part>early|mid|late)[ -])?"
+
+
+class Rule(NamedTuple):
+    """A kind of expression: its name, what it looks like, and how it becomes EDTF; `relative` = counted from publication."""
+
+    name: str
+    pattern: re.Pattern[str]
+    edtf: Callable[[Parts, date | None, bool], str | None]
+    relative: bool = True
+
+
+RULES = (
+    Rule("month and day", re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?(?!\d){_OTHER_YEAR}"), calendar.day),
+    Rule("day and month", re.compile(rf"\b(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?{_OTHER_YEAR}"), calendar.day),
+    Rule("ISO date", re.compile(rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"), calendar.day, relative=False),
+    Rule("weekday of a month", re.compile(rf"\b(?P<nth>first|second|third|fourth|last)\s+{_WEEKDAY}\s+(?:of|in)\s+(?:(?P<which>last|this|next)\s+month|{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?)"), calendar.nth_weekday),
+    Rule("month of a year", re.compile(rf"\b{_PARTLY}{_MONTH}(?!\w),?\s+(?:of\s+)?{_YEAR}\b"), calendar.month, relative=False),
+    Rule("month", re.compile(rf"\b(?:(?i:in|since|by|until|till|during|from|of|for|before|after)\s+{_PARTLY}|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+|(?P<early>[Ee]arly|[Mm]id|[Ll]ate)[ -]){_MONTH}(?!\w)(?!\s+\d){_OTHER_YEAR}"), calendar.month),
+    Rule("weekday", re.compile(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b"), calendar.weekday),
+    Rule("day", re.compile(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"), calendar.near_day),
+    Rule("period", re.compile(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b"), calendar.period),
+    Rule("season", re.compile(r"\b(?P<near>[Ll]ast)\s+(?P<unit>autumn|fall|winter)\b"), calendar.season),
+    Rule("ago", re.compile(rf"\b(?P<about>(?:about|some|nearly|almost|around|roughly) )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b"), calendar.ago),
+    Rule("year", re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until|before|after)\s+{_YEAR}\b(?!\s+(?:people|cars|metres|meters|tonnes|tons|miles|kilometres|kilometers|jobs|homes|dollars|euros|pounds))"), calendar.year, relative=False),
+)  # fmt: skip
+"""The kinds of expression, the longest first: what one has taken no other takes."""
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Ff]rom)\s+(?:(?:early|mid|late)[ -])?$")
+_WILL = re.compile(
+    r"\b(?:will|would|until|till|shall|wo|(?:is|are|was|were) (?:due|scheduled|expected|set|planned|likely|to))\b|['’]ll\b"
 )
-_AHEAD = re.compile(r"\b(?:will|would|until|till|next)\b[^.;:,“”\"]*$")
-"""What turns a weekday behind it to the days after publication: “would stay closed until Tuesday”."""
-_HINT = re.compile(r"\d|day\b|night\b|week\b|month\b|year\b|\bago\b|earlier\b|[Ll]ast\s")
+_STOP = re.compile(r"[.;:“”\"]")
+_RELATIVE = re.compile(r"(?<!,)\s(?:who|which|whose|where|that had|that was|that were)\s")
+_HINT = re.compile(
+    r"\d|day\b|night\b|week|month\b|year\b|\bago\b|earlier\b|tomorrow|morning|[Ll]ast\s|[Tt]his\s|[Nn]ext\s|\b(?:in|since|by|until|during|from|of|early|mid|late)[ -](?:early |mid-|late )?[A-Z]",
+    re.I,
+)
 """What every date has; most stretches of text have none of it."""
+_REACH = 90
+"""Characters: how far from a date the verb may be that puts it ahead."""
 
 
 class When(NamedTuple):
-    """A date: its EDTF form, the article's words, and where they stand; `relative` = counted from publication."""
+    """A date: its EDTF form, the article's words and their place; `relative` = counted from publication, `since` = only its beginning."""
 
     edtf: str
     words: str
     start: int
     end: int
     relative: bool
+    since: bool = False
 
 
 def find(text: str, start: int, end: int, published: date | None) -> list[When]:
@@ -60,94 +76,48 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
     found: list[When] = []
     if not _HINT.search(text, start, end):
         return found
-    for name, pattern in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
+    for rule in RULES:
+        for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            ahead = bool(_AHEAD.search(text, max(start, match.start() - 80), match.start()))
-            edtf = _edtf(name, match, published, ahead)
+            parts = {name: value for name, value in match.groupdict().items() if value}
+            edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))
             if edtf:
-                found.append(
-                    When(
-                        edtf,
-                        match.group().strip(),
-                        match.start(),
-                        match.end(),
-                        name not in ("month", "year") and not re.search(r"\d{4}", match.group()),
-                    )
-                )
+                found.append(_when(text, start, match, edtf, rule.relative and "year" not in parts))
     return sorted(found, key=lambda w: w.start)
 
 
-def _edtf(name: str, match: re.Match[str], published: date | None, ahead: bool) -> str | None:
-    parts = match.groupdict()
-    if name == "full":
-        return _full(parts, published)
-    if name == "month":
-        return f"{parts['year']}-{_month(parts['month']):02d}"
-    if name == "year":
-        return parts["year"]
-    if published is None:
-        return None
-    if name == "weekday":
-        back = (published.weekday() - lex.WEEKDAYS[parts["weekday"].lower()]) % 7
-        if ahead and not parts["last"]:
-            return (published + timedelta(days=-back % 7)).isoformat()
-        return (published - timedelta(days=back + (7 if parts["last"] and back == 0 else 0))).isoformat()
-    if name == "yesterday":
-        return (published - timedelta(days=parts["word"].lower() in ("yesterday", "last night"))).isoformat()
-    if name == "period":
-        return _period(parts["which"].lower(), parts["unit"], published)
-    if name == "season":
-        return (
-            f"{published.year - 1}~" if parts["unit"] in ("autumn", "fall", "winter") and published.month < 9 else None
-        )
-    return _ago(parts, published)
+def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:
+    words = match.group().strip()
+    since = words.lower().startswith(("since", "from")) or bool(
+        _SINCE.search(text, max(start, match.start() - 14), match.start())
+    )
+    return When(edtf, words, match.start(), match.end(), relative, since)
 
 
-def _month(word: str) -> int:
-    return lex.MONTHS[word.lower().rstrip(".")]
+def main(text: str, start: int, end: int, published: date | None) -> When | None:
+    """The date of a stretch's main clause: not the beginning of a period, not one inside a relative clause."""
+    dated = [when for when in find(text, start, end, published) if not when.since]
+    opener = _RELATIVE.search(text, start, end)
+    if opener is None:
+        return dated[0] if dated else None
+    before = [when for when in dated if when.end <= opener.start()]
+    exact = [when for when in dated if when.start > opener.end() and len(when.edtf) == len("2031-03-04")]
+    return before[0] if before else exact[-1] if exact else None
 
 
-def _full(parts: dict[str, str | None], published: date | None) -> str | None:
-    month, day, year = parts["month"] or parts["m2"], parts["d1"] or parts["d2"], parts["year"] or parts["y2"]
-    if month is None or day is None:
-        return None
-    number = int(year) if year else _year_of(published, _month(month), int(day))
-    if number is None:
-        return None
-    try:
-        return date(number, _month(month), int(day)).isoformat()
-    except ValueError:
-        return None
+def _is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
+    """Whether the clause of a date looks ahead: `will`, `would` or `until` beside it, with no verb of saying between."""
+    before = _STOP.split(text[max(start, left - _REACH) : left])[-1]
+    after = _STOP.split(text[right : min(end, right + _REACH)])[0]
+    last = None
+    for last in _WILL.finditer(before):
+        pass
+    if last is not None and not _speaks(before[last.end() :]):
+        return True
+    first = _WILL.search(after)
+    return first is not None and not _speaks(after[: first.start()])
 
 
-def _year_of(published: date | None, month: int, day: int) -> int | None:
-    """The year of a day without one: that of publication, or the year before when the day would lie half a year ahead."""
-    if published is None:
-        return None
-    ahead = (month - published.month) * 30 + day - published.day
-    return published.year - (ahead > 150) + (ahead < -300)
-
-
-def _period(which: str, unit: str, published: date) -> str:
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday() + (7 if which == "last" else 0))
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    if unit == "year":
-        return str(published.year - (which == "last"))
-    month = published.year * 12 + published.month - 1 - (which == "last")
-    return f"{month // 12}-{month % 12 + 1:02d}"
-
-
-def _ago(parts: dict[str, str | None], published: date) -> str:
-    count = _NUMBERS.get((parts["count"] or "").lower(), 0) or int(parts["count"] or 0)
-    unit = parts["unit"]
-    if unit == "day":
-        return (published - timedelta(days=count)).isoformat() + ("~" if parts["about"] else "")
-    if unit == "week":
-        return (published - timedelta(weeks=count)).isoformat() + "~"
-    if unit == "month":
-        month = published.year * 12 + published.month - 1 - count
-        return f"{month // 12}-{month % 12 + 1:02d}~"
-    return f"{published.year - count}~"
+def _speaks(words: str) -> bool:
+    return any(word in lex.LEMMA for word in re.findall(r"[a-z]+", words.lower()))

@@ -37,14 +37,14 @@ def _claim(
     anonymous: frozenset[str],
 ) -> WordedClaim:
     weighed = basis.weigh(reading, proposition, context, anonymous)
-    found = temporal.find(reading.text, proposition.start, proposition.end, published)
+    found = temporal.main(reading.text, proposition.start, proposition.end, published)
     cue = proposition.said.statement.cue if proposition.said else None
     told = temporal.find(reading.text, cue[0], cue[1], published) if cue else []
     return WordedClaim(
         proposition=proposition,
         text=_standing(reading, proposition, references),
-        when=found[0].edtf if found else None,
-        when_words=found[0].words if found and found[0].relative else None,
+        when=found.edtf if found else None,
+        when_words=found.words if found and found.relative else None,
         said=told[0].edtf if told else None,
         rating=weighed.rating,
         unrated=weighed.unrated,
