@@ -9,16 +9,12 @@ from typing import NamedTuple
 from generator import rubric
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.claims.authority import is_authority
 from generator.extract.records import AttributedStatement, Context, Proposition, Speaker
 from generator.rubric import Origin, Rating
 from generator.words import load
 
 _CONFLICT = re.compile(r"\b(?:" + "|".join(load("reliability")["conflict"]) + r")\b", re.I)
-_OFFICIAL = re.compile(
-    r"\b(?:police|ministry|department|agency|court|judge|coroner|commission|council|government|prosecutors?|officials?|authorit(?:y|ies)|spokes(?:man|woman|person)|minister|mayor|governor|president|office|"
-    r"fire service|bureau|statistics|university|institute|professor|dr|engineer|inspector|report|study|memo|document|documents|letter|filing|audit|inquiry|investigators?|survey|un|unhcr|who|centers?)\b",
-    re.I,
-)
 _PAPER = frozenset(
     "report study review memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
 )
@@ -109,6 +105,7 @@ def _start(reading: Reading, claim: Proposition, anonymous: frozenset[str], body
 
 def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
     words = source.words.lower()
+    authority = is_authority(source.words, person=source.kind == "person" and source.actor is not None)
     if _CHANNEL.search(words):
         return "anonymous"
     if words in anonymous:
@@ -121,11 +118,11 @@ def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
             in ("records", "data", "figures", "certificate", "register", "ruling", "verdict", "judgment", "invoices")
             else "official"
         )
-    if record and _OFFICIAL.search(words):
+    if record and authority:
         return "record"
-    if source.actor is None and not _OFFICIAL.search(words) and not _is_body(source):
+    if source.actor is None and not authority and not _is_body(source):
         return "anonymous"
-    return "official" if _OFFICIAL.search(words) else "named"
+    return "official" if authority else "named"
 
 
 def _is_body(source: Speaker) -> bool:
