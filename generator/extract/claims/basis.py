@@ -19,7 +19,7 @@ _PAPER = frozenset(
     "report study review memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
 )
 _CHANNEL = re.compile(r"\b(?:telegram|channel|social media|facebook|video|post|posts|online)\b", re.I)
-_SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|he|she|his|her|they|their)\b", re.I)
+_SELF = re.compile(r"\b(?:(?i:we|our|my|its|he|she|his|her|they|their)|[Uu]s|I|[Ii]t)\b")
 _CREDIT = re.compile(
     r"\b(?:destroy\w*|kill\w*|captur\w*|seiz\w*|repell\w*|liberat\w*|shot down|behind an? |carried out|not responsible|never|no |none|nobody|did nothing|did not|didn['’]t|was not|were not|wasn['’]t|weren['’]t|fully compl\w+|complied|"
     r"meets?|exceeds?|committed|properly|lawful\w*|legal\w*|safe\w*|best|success\w*|record profits?|transparent\w*|responsible for|blame\w*|fault)\b",
@@ -154,6 +154,11 @@ def _moves(
     return moves
 
 
+def speaks_of_itself(words: str) -> bool:
+    """Whether words hold a pronoun that can mean their speaker; the US and IT are none."""
+    return bool(_SELF.search(words))
+
+
 def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
     """Whether the source gains credit or escapes blame if it is believed."""
     if not claim.sources:
@@ -164,7 +169,7 @@ def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
         return True
     if _CONFLICT.search(words) and _CREDIT.search(body):
         return True
-    return bool(_CREDIT.search(body) and _SELF.search(body)) and (context.disputed or claim.sources[0].kind != "")
+    return bool(_CREDIT.search(body) and speaks_of_itself(body)) and (context.disputed or claim.sources[0].kind != "")
 
 
 def contexts(reading: Reading, claims: Sequence[Proposition], said: Sequence[AttributedStatement]) -> list[Context]:
