@@ -74,6 +74,11 @@ def test_what_one_outlet_could_not_verify_another_may_vouch_for() -> None:
     weak = {"by": ("a man",), "why": ("anonymous", "outlet-unverified"), "confidence": "low"}
     record = {"by": ("the register",), "why": ("record",), "confidence": "high"}
     assert standing(first(**weak), linked("b", corroborates=("a#x",), **record)).level == "high"
+    assert standing(first(**weak), linked("b", by=("Ben",), corroborates=("a#x",))).level == "moderate"
+    hedged = {"by": ("Ben",), "why": ("named", "hedged"), "confidence": "low"}
+    assert standing(first(**weak), linked("b", corroborates=("a#x",), **hedged)).level == "low"
+    also_unverified = {"by": ("Ben",), "why": ("named", "outlet-unverified"), "confidence": "low"}
+    assert standing(first(**weak), linked("b", corroborates=("a#x",), **also_unverified)).level == "low"
     also_weak = {**weak, "by": ("a woman",)}
     assert standing(first(**weak), linked("b", corroborates=("a#x",), **also_weak)).level == "low"
 
