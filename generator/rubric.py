@@ -9,8 +9,6 @@ from typing import cast
 from generator.model import Level
 from generator.words import table
 
-STARTED_HIGH = 3
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
@@ -86,14 +84,36 @@ def _rules() -> Rules:
 RULES = _rules()
 CODES = {code.code: code for step in RULES.steps for code in step.codes}
 _STARTS, _MOVES, _COMBINE, _CAPS = (tuple(code.code for code in step.codes) for step in RULES.steps)
+_HIGHEST = len(RULES.levels) - 1
 _NAMELESS = frozenset(("anonymous", "no-source"))
 
 
+def _score(why: Sequence[str]) -> int:
+    """The points of codes: starts and moves make an origin, never below 0; then what combines; then the caps."""
+    contested = "contradicted" in why or "disputed" in why
+    own = max((_start(CODES[code], contested) for code in _STARTS if code in why), default=0)
+    own = max(0, own + sum(_worth(code, why) for code in _MOVES))
+    total = max(0, own + sum(_worth(code, why) for code in _COMBINE))
+    return min((total, _HIGHEST, *(CODES[code].points or 0 for code in _CAPS if code in why)))
+
+
+def _start(code: Code, contested: bool) -> int:
+    return (code.contested if contested and code.contested is not None else code.points) or 0
+
+
+def _worth(code: str, why: Sequence[str]) -> int:
+    """What a code adds, as often as it is there and the rules allow."""
+    return (CODES[code].points or 0) * min(why.count(code), CODES[code].most)
+
+
+def _own(origin: Origin) -> list[str]:
+    """The codes of an origin by itself, in the order of the rules."""
+    return [origin.start, *(move for move in _MOVES if move in origin.moves)]
+
+
 def points(origin: Origin, *, contested: bool = False) -> int:
-    """The points of one origin, never below 0; `contested` lowers what the outlet states in its own voice."""
-    start = CODES[origin.start]
-    first = start.contested if contested and start.contested is not None else start.points
-    return max(0, (first or 0) + sum(CODES[move].points or 0 for move in origin.moves))
+    """The points of one origin, from 0 to 3; `contested` lowers what the outlet states in its own voice."""
+    return _score([*_own(origin), *(["disputed"] if contested else [])])
 
 
 def decide(
@@ -105,37 +125,26 @@ def decide(
     """
     contested = contradicted or disputed
     best = max(origins, key=lambda origin: (points(origin, contested=contested), -_STARTS.index(origin.start)))
-    score, why = points(best, contested=contested), [best.start, *(move for move in _MOVES if move in best.moves)]
-    alone = score
     further = sum(points(origin, contested=contested) > 0 for origin in origins if origin is not best)
-    if further:
-        steps = min(further, CODES["further-origin"].most)
-        score += steps
-        why += ["further-origin"] * steps
-    if contradicted:
-        score -= 1
-        why.append("contradicted")
-    elif disputed:
-        why.append("disputed")
-    for cap in _caps(origins, best, unverified):
-        if cap == "one-sided" and alone >= STARTED_HIGH:
-            continue  # what one origin supports alone, a second one of its side cannot weaken
-        most = CODES[cap].points or 0
-        if score > most or cap == "outlet-unverified":
+    why = _own(best) + ["further-origin"] * min(further, CODES["further-origin"].most)
+    if contested:
+        why.append("contradicted" if contradicted else "disputed")
+    for cap in _caps(origins, best, unverified, points(best, contested=contested)):
+        if _score(why) > (CODES[cap].points or 0) or cap == "outlet-unverified":
             why.append(cap)
-        score = min(score, most)
-    return Rating(level=RULES.levels[max(0, min(score, 3))], why=tuple(why))
+    return Rating(level=RULES.levels[_score(why)], why=tuple(why))
 
 
-def _caps(origins: Sequence[Origin], best: Origin, unverified: bool) -> list[str]:
+def _caps(origins: Sequence[Origin], best: Origin, unverified: bool, alone: int) -> list[str]:
     """The caps that hold for these origins, in the order of the rules."""
     named = sum(origin.start not in _NAMELESS for origin in origins)
     sides = {origin.side for origin in origins}
     holds = {
-        "few-origins": named < 2 and CODES[best.start].points != STARTED_HIGH,
+        "few-origins": named < 2 and CODES[best.start].points != _HIGHEST,
         "anonymous-only": named == 0,
         "outlet-unverified": unverified,
-        "one-sided": len(origins) > 1 and len(sides) == 1 and None not in sides,
+        # What one origin carries alone, a second one of its side cannot take away.
+        "one-sided": len(origins) > 1 and len(sides) == 1 and None not in sides and alone < _HIGHEST,
     }
     return [cap for cap in _CAPS if holds[cap]]
 
@@ -144,17 +153,7 @@ def rated(why: Sequence[str]) -> Level | None:
     """The level that follows from the codes of a `why`, or None for what is not rated and for unknown codes."""
     if not why or any(code not in CODES for code in why):
         return None
-    contested = "contradicted" in why or "disputed" in why
-    score = 0
-    for code in why:
-        rule = CODES[code]
-        if code in _STARTS:
-            score = (rule.contested if contested and rule.contested is not None else rule.points) or 0
-        elif code in _CAPS:
-            score = min(score, rule.points or 0)
-        else:
-            score = max(0, score + (rule.points or 0))
-    return RULES.levels[min(score, 3)]
+    return RULES.levels[_score(why)]
 
 
 def working(why: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -167,7 +166,7 @@ def _effect(code: Code, contested: bool) -> str:
     if code.points is None:
         return "no effect"
     if code.code in _STARTS:
-        return f"starts at {code.contested if contested and code.contested is not None else code.points}"
+        return f"starts at {_start(code, contested)}"
     if code.code in _CAPS:
         return f"at most {RULES.levels[code.points].replace('-', ' ')}"
     return f"{code.points:+d}".replace("-", "−")

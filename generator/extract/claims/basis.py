@@ -10,21 +10,17 @@ from generator import rubric
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import disputes
+from generator.extract.claims.authority import is_authority
 from generator.extract.records import AttributedStatement, Context, Entities, Proposition, Speaker
 from generator.rubric import Origin, Rating
 from generator.words import load
 
 _CONFLICT = re.compile(r"\b(?:" + "|".join(load("reliability")["conflict"]) + r")\b", re.I)
-_OFFICIAL = re.compile(
-    r"\b(?:police|ministry|department|agency|court|judge|coroner|commission|council|government|prosecutors?|officials?|authorit(?:y|ies)|spokes(?:man|woman|person)|minister|mayor|governor|president|office|"
-    r"fire service|bureau|statistics|university|institute|professor|dr|engineer|inspector|report|study|memo|document|documents|letter|filing|audit|inquiry|investigators?|survey|un|unhcr|who|centers?)\b",
-    re.I,
-)
 _PAPER = frozenset(
     "report study review memo memorandum document documents filing filings audit affidavit indictment transcript transcripts ruling judgment verdict survey certificate register records invoices data figures".split()
 )
 _CHANNEL = re.compile(r"\b(?:telegram|channel|social media|facebook|video|post|posts|online)\b", re.I)
-_SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|he|she|his|her|they|their)\b", re.I)
+_SELF = re.compile(r"\b(?:(?i:we|our|my|its|he|she|his|her|they|their)|[Uu]s|I|[Ii]t)\b")
 _CREDIT = re.compile(
     r"\b(?:destroy\w*|kill\w*|captur\w*|seiz\w*|repell\w*|liberat\w*|shot down|behind an? |carried out|not responsible|never|no |none|nobody|did nothing|did not|didn['’]t|was not|were not|wasn['’]t|weren['’]t|fully compl\w+|complied|"
     r"meets?|exceeds?|committed|properly|lawful\w*|legal\w*|safe\w*|best|success\w*|record profits?|transparent\w*|responsible for|blame\w*|fault)\b",
@@ -114,6 +110,7 @@ def _start(reading: Reading, claim: Proposition, anonymous: frozenset[str], body
 
 def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
     words = source.words.lower()
+    authority = is_authority(source.words, person=source.kind == "person" and source.actor is not None)
     if _CHANNEL.search(words):
         return "anonymous"
     if words in anonymous:
@@ -126,11 +123,11 @@ def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
             in ("records", "data", "figures", "certificate", "register", "ruling", "verdict", "judgment", "invoices")
             else "official"
         )
-    if record and _OFFICIAL.search(words):
+    if record and authority:
         return "record"
-    if source.actor is None and not _OFFICIAL.search(words) and not _is_body(source):
+    if source.actor is None and not authority and not _is_body(source):
         return "anonymous"
-    return "official" if _OFFICIAL.search(words) else "named"
+    return "official" if authority else "named"
 
 
 def _is_body(source: Speaker) -> bool:
@@ -163,6 +160,11 @@ def _moves(
     return moves
 
 
+def speaks_of_itself(words: str) -> bool:
+    """Whether words hold a pronoun that can mean their speaker; the US and IT are none."""
+    return bool(_SELF.search(words))
+
+
 def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
     """Whether the source gains credit or escapes blame if it is believed."""
     if not claim.sources:
@@ -173,9 +175,8 @@ def _is_interested(claim: Proposition, body: str, context: Context) -> bool:
         return True
     if _CONFLICT.search(words) and _CREDIT.search(body):
         return True
-    return bool(_CREDIT.search(body) and _SELF.search(body)) and (
-        context.disputed_by is not None or claim.sources[0].kind != ""
-    )
+    itself = bool(_CREDIT.search(body)) and speaks_of_itself(body)
+    return itself and (context.disputed_by is not None or claim.sources[0].kind != "")
 
 
 def contexts(
