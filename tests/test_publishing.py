@@ -32,7 +32,6 @@ def project(tmp_path: Path) -> Path:
     """A project of its own with the demonstration's articles, and nothing of an outlet's."""
     for folder in ("content", "seeds"):
         shutil.copytree(ROOT / "tests" / "demo" / folder, tmp_path / folder)
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
@@ -199,7 +198,7 @@ OWN = plugin("{overrides: outlet/templates}")
 
 
 def test_a_macro_of_ones_own_is_used_by_our_pages(project: Path) -> None:
-    part = (project / "templates" / "parts" / "actor.html").read_text("utf-8")
+    part = (ROOT / "templates" / "parts" / "actor.html").read_text("utf-8")
     write(project, {"outlet/templates/parts/actor.html": part.replace("<bdi>", '<bdi class="lantern">')})
     assert built(project, OWN, "--strict").exit_code == 0
     assert '<bdi class="lantern">' in read(project, "actors")
