@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import FOLDER, export, link, log, rename, take, tell
+from generator.cli import FOLDER, export, link, log, new, rename, take, tell
 from generator.cli.output import annotation, counted, failed, sum_of, verdict, what_became
 
 MANY = 20
@@ -30,6 +30,7 @@ def main() -> None:
 
     \b
     Examples:
+      briefing new my-desk               make a project of your own
       briefing extract                   draft a briefing for every new article in seeds/
       briefing extract seeds/storm.txt   only for this one
       briefing check                     say what is wrong in content/, and how to mend it
@@ -67,6 +68,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     """
     from generator.seeds import find
     from generator.workflows.extraction import extract as draft
+    from generator.workflows.project import refresh
 
     if not seed and not seeds.is_dir():
         raise click.UsageError(f"There is no folder '{seeds}' here. Name the articles, or their folder with --seeds.")
@@ -78,6 +80,8 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
         click.secho(line, fg=COLOURS.get(line[:3]))
+    if not dry_run and (schema := refresh(content)) and not quiet:
+        click.echo(f"updated    {schema}")
     tell(problems, err=True)
     if not quiet:
         click.echo(sum_of(drafts, problems, dry_run=dry_run))
@@ -96,14 +100,14 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     help="For a person, for a program, or as annotations of a pull request.",
 )
 def check(file: tuple[Path, ...], content: Path, form: str) -> None:
-    """Say what is wrong in the briefings, or only in each FILE: where, and how to mend it.
+    """Say what is wrong in briefings and decisions, or only in each FILE: where, and how to mend it.
 
     It also lists what the machine proposes, and levels that do not follow from their reasons.
 
     \b
     Examples:
       briefing check
-      briefing check content/storm.yml
+      briefing check content/storm.yml content/library/actors.yml
       briefing check --format json
     """
     from generator.workflows import build
@@ -122,7 +126,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(problems))
 
 
-for command in (take, rename, link, log, export):
+for command in (new, take, rename, link, log, export):
     main.add_command(command)
 
 

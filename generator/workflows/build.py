@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -50,9 +50,11 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
 def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
     """How many briefings of a content folder there are (or the named files), and everything to mend in them.
 
-    Words are checked against the articles; an article that is gone or was changed since is a warning.
+    Words are checked against the articles; an article that is gone or was changed since is a warning. Files of
+    `library/` can be named too.
     """
-    chosen = tuple(files) or tuple(sorted(folder.glob("*.yml")))
+    named = [file for file in files if file.parent.name != content.FOLDER]
+    chosen = tuple(named if files else sorted(folder.glob("*.yml")))
     briefings, problems = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
     found: list[Problem] = []
@@ -64,8 +66,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
             found.append(_no_file(file))
         elif not any(problem.severity == "error" for problem in known):
             found += _checked(folder, file, name, articles, missing)
-    if not files:
-        found += (*content.decisions(folder)[1], *content.across(folder, briefings))
+    found += _together(folder, briefings, files)
     return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
 
 
@@ -85,6 +86,21 @@ def _checked(
         *(problem for problem in missing if problem.file == briefing.article.file),
         *editing.proposals(folder, file),
     )
+
+
+def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]) -> Iterator[Problem]:
+    """What is to be mended in decisions and in references from file to file; of named files, only what is in them."""
+    decided = [file for file in files if file.parent.name == content.FOLDER]
+    yield from (_no_file(file) for file in decided if not file.is_file())
+    for file in decided:
+        if file.is_file() and file.name not in (content.ACTORS, content.REFUSED, content.LOG):
+            message = "No file of this name is read here."
+            remedy = f"call it {content.ACTORS}, {content.REFUSED} or {content.LOG}."
+            yield Problem(file=str(file), code="not-read", message=message, remedy=remedy, severity="warning")
+    places = {f"{content.FOLDER}/{file.name}" if file in decided else file.name for file in files}
+    for problem in (*content.decisions(folder)[1], *content.across(folder, briefings)):
+        if not files or problem.file.removeprefix(f"{folder.name}/") in places:
+            yield problem
 
 
 def _no_file(file: Path) -> Problem:
