@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
 from generator import resources
@@ -243,3 +245,55 @@ def test_the_search_takes_words_apart_at_marks(site: Path) -> None:
     }
     for text, words in parted.items():
         assert [word for word in re.split(config["separator"], text) if word] == words
+
+
+OWN = """\
+nav: [index.md, claims.md]
+theme:
+  name: material
+  custom_dir: look
+  font: {text: Public Sans}
+  features: []
+  icon: {repo: material/anchor}
+markdown_extensions: [{toc: {title: Here}}]
+extra_css: [own.css]
+extra: {generator: true}
+"""
+
+
+def configured(project: Path, text: str) -> MkDocsConfig:
+    """The settings of a project after the plugin has seen them."""
+    (project / "mkdocs.yml").write_text(
+        f"site_name: x\ndocs_dir: content\nplugins: [briefing, search]\n{text}", "utf-8"
+    )
+    config = load_config(str(project / "mkdocs.yml"))
+    return config.plugins.on_config(config)
+
+
+def test_what_a_site_sets_comes_before_what_the_plugin_brings(project: Path) -> None:
+    (project / "look").mkdir()
+    config = configured(project, OWN)
+    assert config.nav == ["index.md", "claims.md"]
+    assert config.theme.dirs[:2] == [str(project / "look"), str(ROOT / "templates" / "theme")]
+    assert (config.theme["font"], config.theme["features"]) == ({"text": "Public Sans"}, [])
+    assert config.theme["icon"] == {"logo": "material/text-box-check-outline", "repo": "material/anchor"}
+    assert config.mdx_configs["toc"] == {"title": "Here"}
+    assert [str(name) for name in config.extra_css] == ["assets/look.css", "own.css"]
+    assert config.extra["generator"] is True
+
+
+def test_a_site_that_sets_nothing_has_what_the_repository_has(project: Path) -> None:
+    config = configured(project, "theme: material\n")
+    assert config.nav == ["index.md", *(f"{page}.md" for page in OURS)]
+    assert (config.theme["font"], len(config.theme["palette"])) == (False, 3)
+    assert "navigation.instant" in config.theme["features"]
+    assert config.theme.dirs[0] == str(ROOT / "templates" / "theme")
+
+
+OURS = ("claims", "quotes", "questions", "actors", "timeline", "network", "sources", "method")
+
+
+def test_another_theme_is_refused(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(PluginError), caplog.at_level(logging.ERROR, "mkdocs"):
+        configured(project, "theme: readthedocs\n")
+    assert "mkdocs.yml: theme: The theme is “readthedocs”; the pages need Material for MkDocs." in caplog.text
