@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from generator.site import OPTIONAL, Settings
 from generator.site.render import customization
@@ -117,6 +118,7 @@ def test_every_setting_of_the_guide_is_there() -> None:
     (colors,) = re.findall(r"\| name \|.*?\n\n", GUIDE, re.DOTALL)
     assert set(re.findall(r"`([a-z-]+[0-9]?)`", colors)) == {*customization.COLORS}
     assert all(f"`{page}`" in GUIDE for page in OPTIONAL)
+    assert f"`[{', '.join(yaml_load((ROOT / 'templates' / 'settings.yml').read_text('utf-8'))['nav'])}]`" in GUIDE
     targets = [target for target in re.findall(r"\]\(([^)]+)\)", GUIDE) if "://" not in target]
     assert not [target for target in targets if not (ROOT / target).is_file()]
     commands = set(re.findall(r"\bmake ([a-z]+)", GUIDE))

@@ -28,8 +28,8 @@ COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`|^(?: *)(briefing .*)$", TE
 
 def blocks(language: str) -> list[str]:
     """The fenced blocks of the README in a language, without their indentation."""
-    found = re.findall(rf"^( *)```{language}\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
-    return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, text in found]
+    found = re.findall(r"^( *)```(\w*)\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
+    return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, of, text in found if of == language]
 
 
 (EXAMPLE,) = (block for block in blocks("yaml") if block.startswith("#"))
