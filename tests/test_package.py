@@ -45,7 +45,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_everything_that_the_program_reads_is_in_the_wheel(wheel: Path) -> None:
-    listed = subprocess.run(["git", "ls-files", "-z", *PACKED], cwd=ROOT, capture_output=True, check=True, text=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-zco", "--exclude-standard", *PACKED], cwd=ROOT, capture_output=True, check=True, text=True
+    )
     files = [file for file in listed.stdout.split("\0") if file and (ROOT / file).is_file()]
     wanted = {f"generator/{re.sub('^(generator|content)/', '', file)}" for file in files}
     assert {"generator/templates/project/.gitignore", "generator/py.typed", "generator/schema/briefing.json"} <= wanted
