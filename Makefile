@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --quiet --custom-compile-command 'make lock'
 NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --loglevel error
 
-# MkDocs 1.x is what the site is built with: its banner about 2.0 tells publishers nothing.
+# MkDocs 1.x is what the site is built with: its banner about 2.0 is of no use to publishers.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve demo build offline extract check test accuracy bench pictures audit lock clean
@@ -22,10 +22,10 @@ help: ## list what can be done
 		do printf '  make %-8s  %s\n' "$$name" "$$what"; done
 
 serve: $(READY) ## draft briefings for new seeds, then show the site and follow every change
-	@$(BIN)/briefing extract || echo "The site shows the others; mend these at leisure."
+	@$(BIN)/briefing extract || echo "The site shows the others; fix these when you can."
 	$(BIN)/mkdocs serve
 
-demo: $(READY) ## show a library of invented articles, with everything that many articles give
+demo: $(READY) ## show a library of invented articles, with everything that a library of articles offers
 	$(BIN)/mkdocs serve --config-file tests/demo/mkdocs.yml
 
 build: $(READY) ## write the site to site/, strictly: a warning is an error
@@ -37,7 +37,7 @@ offline: $(READY) ## write the site to site-offline/, a folder that opens withou
 extract: $(READY) ## draft briefings for new seeds
 	$(BIN)/briefing extract
 
-check: $(READY) ## say what is wrong in content/, and how to mend it
+check: $(READY) ## say what is wrong in content/, and how to fix it
 	$(BIN)/briefing check
 
 test: $(TESTED) $(TOOLS) ## lint, types, a strict build, tests
@@ -69,14 +69,14 @@ clean: ## remove everything that make made
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo >&2 \
-		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Do: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
+		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Fix: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
-		"'$(PYTHON)' cannot make environments. Do: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
+		"'$(PYTHON)' cannot make environments. Fix: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
 	@echo "Making $(VENV), once: pip fetches about 35 MB, and 185 MB of disk are used."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --quiet --no-build-isolation --no-deps -e .
-	@echo "$(VENV) is ready: $$(du -sm $(VENV) | cut -f 1) MB."
+	@echo "$(VENV) is ready: $$(du -sm $(VENV) | cut -f 1) MB. For the commands briefing and mkdocs, activate it once in each terminal: . .venv/bin/activate"
 	@touch $@
 
 $(TESTED): requirements-test.lock $(READY)

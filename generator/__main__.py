@@ -1,50 +1,60 @@
-"""The command line: `briefing extract` and `briefing check`, the same as `python -m generator …`.
+"""The command line: `briefing …`, the same as `python -m generator …`; `extract` and `check` are here.
 
-Each command imports its journey when it runs, so that `--help` and `--version` answer at once.
+Each command imports its workflow when it runs, so that `--help` and `--version` answer at once.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator.cli import FOLDER, export, link, log, new, rename, take, tell
-from generator.cli.output import annotation, counted, failed, sum_of, verdict, what_became
+from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, new, rename, take, tell
+from generator.cli.output import annotation, failed, sum_of, verdict, what_became
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
 
 COLOURS = {"  -": "red", "  +": "green"}
 """The lines of a difference, by how they begin."""
-FILE = click.Path(path_type=Path)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="briefing", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """News articles in, briefings out: drafted by rules, corrected in YAML, published with MkDocs.
 
     \b
     Examples:
       briefing new my-desk               make a project of your own
-      briefing extract                   draft a briefing for every new article in seeds/
-      briefing extract seeds/storm.txt   only for this one
-      briefing check                     say what is wrong in content/, and how to mend it
+      briefing extract                   draft a briefing for each article in seeds/
+      briefing extract seeds/storm.txt   draft only this one
+      briefing check                     say what is wrong in content/, and how to fix it
       briefing take content/storm.yml#lost-boats.claim
                                          take what the machine proposes for a field
       briefing rename content/storm.yml#lost-boats boats-lost
-                                         give a key another name; links and references follow
+                                         give a key another name; references follow, old links work
       briefing link                      list what seems to belong together in all briefings
       briefing log                       write down what changed after publication
-      briefing export csv -o claims.csv  give the library as data
+      briefing export csv -o claims.csv  write the library as data
       mkdocs serve                       show the site and follow every change
+
+    Items are named FILE#KEY, their fields FILE#KEY.FIELD. The id of a briefing may replace FILE; where a key is used
+    twice, put its group before it: FILE#claims.KEY, FILE#actors.KEY.
+
+    \b
+    Completion in bash (for other shells zsh_source or fish_source):
+      eval "$(_BRIEFING_COMPLETE=bash_source briefing)"
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
     """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 @main.command()
@@ -56,7 +66,7 @@ def main() -> None:
 def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, quiet: bool) -> None:
     """Draft a briefing for each SEED, or for each article in seeds/, as content/<name>.yml.
 
-    What somebody has changed by hand stays. The rest of the file follows the article and the machine; where both
+    What you have changed by hand stays. The rest of the file follows the article and the machine; where both
     changed a field, the machine's value becomes a proposal, which `briefing check` lists.
 
     \b
@@ -71,7 +81,9 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     from generator.workflows.project import refresh
 
     if not seed and not seeds.is_dir():
-        raise click.UsageError(f"There is no folder '{seeds}' here. Name the articles, or their folder with --seeds.")
+        raise click.UsageError(
+            f"There is no folder '{seeds}' here. Name the articles, or give their folder with --seeds."
+        )
     files, problems = find(seed or seeds)
     hidden = quiet or len(files) < MANY or not sys.stderr.isatty()
     reading = draft(files, content, dry_run=dry_run)
@@ -90,19 +102,20 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
 
 @main.command()
 @click.argument("file", nargs=-1, type=FILE)
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
+@CONTENT
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
     show_default=True,
-    help="For a person, for a program, or as annotations of a pull request.",
+    help="For people, for programs, or as annotations of a pull request.",
 )
 def check(file: tuple[Path, ...], content: Path, form: str) -> None:
-    """Say what is wrong in briefings and decisions, or only in each FILE: where, and how to mend it.
+    """Say what is wrong in briefings and decisions, or only in each FILE: where, and how to fix it.
 
-    It also lists what the machine proposes, and levels that do not follow from their reasons.
+    It also lists what the machine proposes, and levels that do not follow from their reasons. The last line counts
+    briefings by status, doubts (entries with `check:`) and errors.
 
     \b
     Examples:
@@ -112,18 +125,17 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     """
     from generator.workflows import build
 
-    if not content.is_dir():
-        raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
-    number, problems = build.check(content, file)
+    must_exist(content)
+    checked = build.check(content, file)
     if form == "json":
-        click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(problem) for problem in checked.problems], ensure_ascii=False, indent=2))
     elif form == "github":
-        for problem in problems:
+        for problem in checked.problems:
             click.echo(annotation(problem))
     else:
-        tell(problems, err=False)
-        click.echo(f"{counted(number, 'briefing')}: {verdict(problems)}.")
-    sys.exit(failed(problems))
+        tell(checked.problems, err=False)
+        click.echo(verdict(checked))
+    sys.exit(failed(checked.problems))
 
 
 for command in (new, take, rename, link, log, export):

@@ -1,11 +1,11 @@
-"""The library as data: everything as JSON and back, tables of one kind of thing as JSON lines and CSV."""
+"""The library as data: everything as JSON and back, tables as JSON lines and CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What is let through: empty means everything. Days are ISO dates, both included."""
+    """What is exported: empty means everything. Days are ISO dates, both included."""
 
     publisher: str = ""
     status: str = ""
@@ -62,6 +62,16 @@ def whole(library: Library, wanted: Filter) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def names(library: Library) -> dict[str, set[str]]:
+    """Every publisher, tag and actor that a filter can ask for."""
+    rows = [row for what in TABLES for row in table(library, what, Filter())]
+    return {
+        "publisher": {each.article.publisher for each in library.briefings if each.article.publisher},
+        "tag": {tag for each in library.briefings for tag in each.tags},
+        "actor": {name for row in rows for name in _actors_of(row)},
+    }
+
+
 def _plain(briefing: Briefing) -> dict[str, Any]:
     """A briefing as data; counts are numbers here, where the file has text."""
     data = content.plain(briefing)
@@ -69,19 +79,13 @@ def _plain(briefing: Briefing) -> dict[str, Any]:
 
 
 def briefings(text: str) -> tuple[Briefing, ...]:
-    """The briefings of what `whole` has written."""
+    """The briefings in what `whole` has written."""
     return tuple(content.from_plain(data) for data in json.loads(text)["briefings"])
 
 
 def table(library: Library, what: str, wanted: Filter) -> list[dict[str, Any]]:
     """The claims, quotes, questions, actors or briefings of the library, a mapping for each."""
-    makers: Mapping[str, Callable[[Library], Iterable[dict[str, Any]]]] = {
-        "claims": _claims,
-        "quotes": _quotes,
-        "questions": _questions,
-        "actors": _actors,
-        "briefings": _briefings,
-    }
+    makers = dict(zip(TABLES, (_claims, _quotes, _questions, _actors, _briefings), strict=True))
     chosen = {each.id for each in library.briefings if wanted.lets(each)}
     rows = makers[what](library)
     return [row for row in rows if chosen & set(_homes(row)) and _suits(row, wanted)]
@@ -93,10 +97,7 @@ def lines(rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def sheet(rows: Iterable[Mapping[str, Any]], what: str) -> str:
-    """Rows as CSV (RFC 4180) that spreadsheets open as UTF-8; a cell that they would take for a formula gets a `'`.
-
-    Several values of a cell stand between `; `.
-    """
+    """Rows as CSV (RFC 4180) in UTF-8: several values joined by `; `, and a `'` before what looks like a formula."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=COLUMNS[what], lineterminator="\r\n")
     writer.writeheader()
@@ -109,6 +110,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `whole` writes."""
     briefing = content.schema()
     reference = {"type": "string", "pattern": "^[a-z0-9-]+#[a-z0-9-]+$"}
+    relation = {"enum": ["corroborates", "contradicts"]}
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     actor = dict.fromkeys(("aka", "sides", "briefings"), texts) | dict.fromkeys(("key", "name", "kind"), text)
     return {
@@ -124,9 +126,7 @@ def schema() -> dict[str, Any]:
             "actors": {"type": "array", "items": _object({**actor, "links": {"type": "object"}})},
             "links": {
                 "type": "array",
-                "items": _object(
-                    {"source": reference, "relation": {"enum": ["corroborates", "contradicts"]}, "target": reference}
-                ),
+                "items": _object({"source": reference, "relation": relation, "target": reference}),
             },
         },
     }
@@ -220,10 +220,8 @@ def _origin(reference: str, briefing: Briefing) -> dict[str, Any]:
 def _names(library: Library, briefing: Briefing, names: Iterable[str]) -> list[str]:
     """Names as the library has them: keys of a briefing become the names of their actors."""
     own = {actor.key: actor.name for actor in briefing.actors}
-    return [
-        profile.name if (profile := library.profile(briefing, name)) is not None else own.get(name, name)
-        for name in names
-    ]
+    profiles = ((name, library.profile(briefing, name)) for name in names)
+    return [profile.name if profile is not None else own.get(name, name) for name, profile in profiles]
 
 
 def _homes(row: Mapping[str, Any]) -> list[str]:
@@ -231,10 +229,15 @@ def _homes(row: Mapping[str, Any]) -> list[str]:
     return found if isinstance(found, list) else [str(found)]
 
 
-def _suits(row: Mapping[str, Any], wanted: Filter) -> bool:
-    named = [row.get("name"), row.get("put_to"), *row.get("by", ()), *row.get("via", ()), *row.get("aka", ())]
+def _actors_of(row: Mapping[str, Any]) -> list[str]:
+    """The names of those who speak in a row, pass on, were asked, or are its subject."""
+    named = [row[field] for field in ("name", "put_to") if row.get(field)]
     about = row.get("about", ()) if "claim" in row else ()
-    actor = not wanted.actor or wanted.actor in (*named, *about)
+    return [*named, *row.get("by", ()), *row.get("via", ()), *row.get("aka", ()), *about]
+
+
+def _suits(row: Mapping[str, Any], wanted: Filter) -> bool:
+    actor = not wanted.actor or wanted.actor in _actors_of(row)
     return actor and (not wanted.level or "confidence" not in row or row["confidence"] == wanted.level)
 
 

@@ -1,4 +1,4 @@
-"""The nouns: what an article, a briefing and a page are made of."""
+"""The nouns: what an article and a briefing are made of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Reply = Literal["none", "declined", "evaded", "pending"]
 ParagraphKind = Literal["headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate"]
 
 UNKNOWN = "unknown"
-"""`by: unknown`: somebody says it, and the text was not clear enough to say who."""
+"""`by: unknown`: somebody says it, but the text does not make clear who."""
 
 
 # --- the article, as it came
@@ -202,12 +202,12 @@ class Change:
     note: str | None = None
 
 
-# --- problems, told to a person
+# --- problems, for a person to read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing to mend: where (line and column count from 1; None = the whole file), what, and what to do."""
+    """One thing to fix: where (line and column count from 1; None = the whole file), what, and how."""
 
     file: str
     code: str
@@ -219,8 +219,8 @@ class Problem:
     severity: Literal["error", "warning"] = "error"
 
 
-class Problems(Exception):  # noqa: N818 - it carries what a person has to mend, an error is only its vehicle
-    """What stands in the way of reading or writing, for a person to mend."""
+class Problems(Exception):  # noqa: N818 - it carries what a person has to fix, an error is only its vehicle
+    """What prevents reading or writing, for a person to fix."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(f"{p.file}: {p.message}" for p in problems))

@@ -1,4 +1,4 @@
-"""The rubric: what is known of a claim's origins goes in, its level and the reasons for it come out."""
+"""The rubric: facts about a claim's origins go in, its level and the reasons for it come out."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where information starts: its start code, its moves, and the side it stands on, if any."""
+    """Where information starts: its start code, its moves, and the side it is on, if any."""
 
     start: str
     moves: frozenset[str] = frozenset()
@@ -99,7 +99,7 @@ def points(origin: Origin, *, contested: bool = False) -> int:
 def decide(
     origins: Sequence[Origin], *, contradicted: bool = False, disputed: bool = False, unverified: bool = False
 ) -> Rating:
-    """The level of a claim from its independent origins (at least one) and from what stands against it.
+    """The level of a claim from its independent origins (at least one) and from what speaks against it.
 
     The strongest origin counts; further ones add, a contradiction takes away, caps hold down (design: ICD 203, GRADE).
     """
@@ -119,7 +119,7 @@ def decide(
         why.append("disputed")
     for cap in _caps(origins, best, unverified):
         if cap == "one-sided" and alone >= STARTED_HIGH:
-            continue  # what one origin carries alone, a second one of its side cannot take away
+            continue  # what one origin supports alone, a second one of its side cannot weaken
         most = CODES[cap].points or 0
         if score > most or cap == "outlet-unverified":
             why.append(cap)

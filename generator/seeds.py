@@ -1,4 +1,4 @@
-"""Seeds: articles as they came, read into clean text with what is known of them."""
+"""Seeds: articles as they came, read into clean text with what is known about them."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The seeds of a folder, or the named ones, in order; two with one stem are a problem, and neither is read.
+    """The seeds of a folder, or the named ones, in order; two with the same stem are a problem, and neither is read.
 
-    A README is about the folder, and not read either.
+    A README is about the folder, so it is not read either.
     """
     if isinstance(where, Path):
         files = sorted(
@@ -45,7 +45,7 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
         Problem(
             file=str(same[1]),
             code="two-seeds",
-            message=f"{same[0].name} and {same[1].name} would write one briefing.",
+            message=f"{same[0].name} and {same[1].name} would write the same briefing.",
             remedy="rename one of the two.",
         )
         for same in twice
@@ -55,7 +55,7 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
 
 
 def read(path: Path, root: Path) -> Article:
-    """The article of a seed; `root` is the folder that holds content/, and places are told relative to it.
+    """The article of a seed; `root` is the folder that holds content/, and places are given relative to it.
 
     Raises `Problems` for a file that is missing, empty, binary, not UTF-8, too large, or of an unknown kind.
     """
@@ -66,7 +66,7 @@ def read(path: Path, root: Path) -> Article:
         raise _problem(
             name,
             "binary",
-            f"The sign U+{ord(control.group()):04X} cannot stand in an article.",
+            f"The character U+{ord(control.group()):04X} is not allowed in an article.",
             "save the article as plain text.",
         )
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
@@ -91,12 +91,12 @@ def _name(path: Path, root: Path) -> str:
 
 def _decoded(path: Path, name: str) -> str:
     if path.suffix.lower() in (".html", ".htm"):
-        raise _problem(name, "html", "Pages in HTML are not read yet.", "save the article's text as .txt or .md.")
+        raise _problem(name, "html", "HTML pages cannot be read.", "save the article's text as .txt or .md.")
     if path.suffix.lower() not in SUFFIXES:
         raise _problem(
             name,
             "unknown-kind",
-            f"“{path.suffix or path.name}” is no kind of article that is read.",
+            f"“{path.suffix or path.name}” is not a kind of file that can be read.",
             "save it as .txt or .md.",
         )
     try:
@@ -104,17 +104,17 @@ def _decoded(path: Path, name: str) -> str:
         data = path.read_bytes() if size <= SIZE else b""
     except OSError as error:
         raise _problem(
-            name, "unreadable", f"{error.strerror or error}.", "see that the file is there and may be read."
+            name, "unreadable", f"{error.strerror or error}.", "check that the file exists and that you may read it."
         ) from None
     if size > SIZE:
         raise _problem(
             name,
             "too-large",
-            f"The file has {size:,} bytes; articles of up to {SIZE:,} are read.",
+            f"The file has {size:,} bytes; the limit is {SIZE:,}.",
             "keep only the article's own text.",
         )
     if b"\x00" in data[:4096]:
-        raise _problem(name, "binary", "This is no text file.", "save the article as plain text.")
+        raise _problem(name, "binary", "This is not a text file.", "save the article as plain text.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -142,7 +142,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         raise _problem(
             name,
             "front-matter",
-            "The lines between --- are no `key: value` lines.",
+            "The lines between --- are not `key: value` lines.",
             "write `publisher: …`, one a line, or delete them.",
         )
     for key in data:
@@ -151,12 +151,12 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
             raise _problem(
                 name,
                 "front-matter",
-                f"`{key}` is not known of an article.",
-                f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(KNOWN)}.",
+                f"`{key}` is not a known field of an article.",
+                f"did you mean `{near[0]}`?" if near else f"delete it; the known fields are {', '.join(KNOWN)}.",
             )
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
     if "published" in meta and not _is_date(meta["published"]):
-        raise _problem(name, "front-matter", f"“{meta['published']}” is no date.", "write it as 2023-06-06.")
+        raise _problem(name, "front-matter", f"“{meta['published']}” is not a date.", "write it as 2023-06-06.")
     return meta, text[match.end() :]
 
 
@@ -168,7 +168,7 @@ def _is_date(text: str) -> bool:
 
 
 def _clean(body: str) -> str:
-    """The article with one paragraph a line: blocks of wrapped lines are joined, else each line stands."""
+    """The article with one paragraph a line: blocks of wrapped lines are joined, else each line is a paragraph."""
     body = _INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
     lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
     blocks, block = [], []
@@ -188,7 +188,7 @@ def _clean(body: str) -> str:
 
 def _clean_markdown(body: str) -> str:
     """The words of a Markdown article: emphasis, links and headings keep their text, images their caption."""
-    from markdown_it import MarkdownIt  # plain text never waits for it
+    from markdown_it import MarkdownIt  # plain text does not need it
 
     lines = []
     for token in MarkdownIt("js-default").parse(body):

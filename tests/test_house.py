@@ -1,4 +1,4 @@
-"""The house itself: imports point down, one library has one room, and nothing tells where it was made."""
+"""The house itself: imports point down, one library has one room, and nothing shows where it was made."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ LIBRARIES = {
 }
 FOLDERS = {"content", "generator", "seeds", "templates", "tests"}
 OUTLET = {"outlet"}
-"""What a newsroom may add: its own templates, as PUBLISHING.md tells."""
+"""What a newsroom may add: its own templates, as PUBLISHING.md describes."""
 NOUNS = {"actor", "article", "briefing", "claim", "event", "provenance", "question", "quote"}
 LINES = 250
 

@@ -167,7 +167,7 @@ def test_an_error_names_its_place(project: Path, caplog: pytest.LogCaptureFixtur
     with caplog.at_level(logging.WARNING, "mkdocs"):
         assert built(project).exit_code == 1
     told = [record.getMessage() for record in caplog.records if "ferry.yml:" in record.getMessage()]
-    assert re.search(r"ferry\.yml:\d+:\d+: [a-z-]+: .+ Do: ", told[0])
+    assert re.search(r"ferry\.yml:\d+:\d+: [a-z-]+: .+ Fix: ", told[0])
 
 
 def served(project: Path) -> Path:
@@ -183,7 +183,7 @@ def test_a_server_goes_on_with_a_page_that_tells_the_error(project: Path) -> Non
     site = served(project)
     html = read(site, "briefings/ferry")
     assert "ferry.yml cannot be read" in html
-    assert "<b>Do:</b>" in html
+    assert "<b>Fix:</b>" in html
     assert "Harbour bridge closed" in read(site, "briefings/harbour-bridge-closed")
 
 

@@ -1,4 +1,4 @@
-"""The publisher's guide says what is so: its example is built from the page, and each setting does what it tells."""
+"""The publisher's guide is right: its example is built from the page, and each setting works."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def plugin(settings: str) -> str:
 
 
 def told(result: Result) -> str:
-    """What MkDocs told, whatever the width of the terminal."""
+    """What MkDocs printed, whatever the width of the terminal."""
     return " ".join(result.output.split())
 
 
@@ -144,17 +144,17 @@ def test_colours_are_printed_for_the_screen_alone() -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ("{colors: {light: {lnk: '#fff'}}}", "color-name: There is no colour “lnk”. Do: did you mean “link”?"),
+        ("{colors: {light: {lnk: '#fff'}}}", "color-name: There is no colour “lnk”. Fix: did you mean “link”?"),
         (
             "{colors: {light: {link: #fff\n}}}",
-            "color-value: The colour “link” is empty. Do: put it into quotation marks",
+            "color-value: The colour “link” is empty. Fix: put it in quotation marks",
         ),
-        ("{colors: {light: {link: crimson}}}", "color-value: “crimson” is no colour for “link”. Do: write it as"),
+        ("{colors: {light: {link: crimson}}}", "color-value: “crimson” is not a colour for “link”. Fix: write it as"),
         ("{colors: {night: {link: '#fff'}}}", "color-scheme: `colors` names “night”"),
-        ("{colors: {light: '#fff'}}", "color-scheme: `colors: light` holds no colours. Do: write them as"),
-        ("{without: [netwrok]}", "page-unknown: `without` names “netwrok”, which is no page that can be left out."),
-        ("{without: [claims]}", "page-unknown: `without` names “claims”, which is no page that can be left out."),
-        ("{overrides: outlets}", "folder: There is no folder “outlets”. Do: make it, or mend `overrides`."),
+        ("{colors: {light: '#fff'}}", "color-scheme: `colors: light` holds no colours. Fix: write them as"),
+        ("{without: [netwrok]}", "page-unknown: `without` names “netwrok”, which is not a page that can be left out."),
+        ("{without: [claims]}", "page-unknown: `without` names “claims”, which is not a page that can be left out."),
+        ("{overrides: outlets}", "folder: There is no folder “outlets”. Fix: make it, or correct `overrides`."),
     ],
 )
 def test_a_slip_is_told_and_ends_the_build(project: Path, settings: str, message: str) -> None:
@@ -206,26 +206,30 @@ def test_a_macro_of_ones_own_is_used_by_our_pages(project: Path) -> None:
     assert '<bdi class="lantern">' in read(project, "actors")
 
 
-HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot be printed:"
+HOME, FAILS = "outlet/templates/pages/home.html", "template: The template cannot be rendered:"
 
 
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("pages/home.html", "one\n{{ nobody }}\n", f"{HOME}:2: {FAILS} 'nobody' is undefined. Do: mend it"),
+        ("pages/home.html", "one\n{{ nobody }}\n", f"{HOME}:2: {FAILS} 'nobody' is undefined. Fix: correct it"),
         ("pages/home.html", "one\n{% if %}\n", f"{HOME}:2: {FAILS} Expected an expression"),
         ("pages/home.html", "{{ 1 + title }}", f"{HOME}:1: {FAILS} unsupported operand"),
         ("pages/home.html", '{% extends "x.html" %}', f"{HOME}:1: {FAILS} there is no template “x.html”."),
         ("parts/actor.html", "{% macro hops(%}", f"outlet/templates/parts/actor.html:1: {FAILS} expected token"),
         ("parts/actor.html", "{% macro hop() %}{% endmacro %}", "does not export the requested name 'hops'."),
-        ("pages/home.html", '{% extends "pages/home.html" %}', f"{FAILS} it extends itself; ours is called “original/"),
-        ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” leads to"),
+        (
+            "pages/home.html",
+            '{% extends "pages/home.html" %}',
+            f"{FAILS} it extends itself; the original is “original/",
+        ),
+        ("pages/home.html", '<h1>x</h1><a href="/claims/">x</a>', "page /: page-link: The link “/claims/” starts at"),
         ("theme/partials/footer.html", "x\n{{ config", f"outlet/templates/theme/partials/footer.html:2: {FAILS}"),
-        ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: No page is printed from this"),
+        ("pages/hom.html", "<h1>x</h1>", "outlet/templates/pages/hom.html: template: This template is not used"),
         ("pages/method.html", "<p>x</p>", "page /method/: page-h1: The page has 0 main headings."),
     ],
 )
-def test_a_template_of_ones_own_that_fails_is_told_with_its_place(
+def test_a_publishers_template_that_fails_is_reported_with_its_place(
     project: Path, name: str, text: str, message: str
 ) -> None:
     write(project, {f"outlet/templates/{name}": text})
@@ -241,7 +245,7 @@ def test_a_logo_that_is_nowhere_is_told(project: Path) -> None:
     (project / "mkdocs.yml").write_text(named, "utf-8")
     result = CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml")])
     assert result.exit_code == 1
-    assert "mkdocs.yml: picture: There is no file “assets/pots.svg”, which `theme: logo` names." in result.output
+    assert "mkdocs.yml: picture: `theme: logo` names “assets/pots.svg”, but there is no such file." in result.output
 
 
 def test_a_page_in_markdown_keeps_its_lists_and_stands_as_ours_do(project: Path) -> None:

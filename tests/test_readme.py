@@ -1,14 +1,17 @@
-"""The README and CONTRIBUTING say what is so: their commands exist, their example is read, their tree is the tree."""
+"""The guides are right: their commands exist and can be reached, their examples are read, their tree is right."""
 
 from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from generator import content
 from generator.__main__ import main
@@ -16,23 +19,28 @@ from generator.yaml_document import read
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+PUBLISHING = (ROOT / "PUBLISHING.md").read_text("utf-8")
+SECURITY = (ROOT / "SECURITY.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 GUIDE = (ROOT / "EDITING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PROJECT, GROUPS = SETTINGS["project"], SETTINGS["dependency-groups"]
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG
+TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+VERSION = PROJECT["version"]
+TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG + PUBLISHING
 COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`|^(?: *)(briefing .*)$", TEXTS, re.MULTILINE)))
 
 
-def blocks(language: str) -> list[str]:
-    """The fenced blocks of the README in a language, without their indentation."""
-    found = re.findall(r"^( *)```(\w*)\n(.*?)^ *```$", README, re.MULTILINE | re.DOTALL)
+def blocks(text: str, language: str) -> list[str]:
+    """The fenced blocks of a text in a language, without their indentation."""
+    found = re.findall(r"^( *)```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
     return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, of, text in found if of == language]
 
 
-(EXAMPLE,) = (block for block in blocks("yaml") if block.startswith("#"))
+(EXAMPLE,) = (block for block in blocks(GUIDE, "yaml") if block.startswith("#"))
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -49,7 +57,7 @@ def test_every_target_that_is_named_exists() -> None:
 
 
 def test_help_of_make_lists_every_target() -> None:
-    documented = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    documented = set(re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE))
     assert documented == TARGETS
 
 
@@ -60,6 +68,38 @@ def test_every_command_that_is_shown_is_understood(command: str) -> None:
     chosen = main.get_command(click.Context(main), words[0])
     assert chosen
     chosen.make_context(command, words[1:])
+
+
+def test_claim_of_the_readme_is_that_of_the_example() -> None:
+    (claim,) = (read(block, "x").data for block in blocks(README, "yaml") if "claim:" in block)
+    assert within({"claims": claim}, read(EXAMPLE, "x").data)
+
+
+def test_commands_are_reached_as_the_guides_say(tmp_path: Path) -> None:
+    activate = ". .venv/bin/activate"
+    assert activate in README
+    assert activate in GUIDE
+    assert MAKEFILE.count(f"{activate}\n") + MAKEFILE.count(f'{activate}"') == 1
+    environment = Path(sys.prefix)
+    if not (environment / "bin" / "activate").is_file():
+        pytest.skip("the tests run in no virtual environment")
+    (tmp_path / ".venv").symlink_to(environment)
+    shell = ["sh", "-c", f"{activate} && command -v mkdocs && briefing --version"]
+    done = subprocess.run(
+        shell, cwd=tmp_path, env={"PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=True
+    )
+    program, version = done.stdout.splitlines()
+    assert Path(program).resolve() == (environment / "bin" / "mkdocs").resolve()
+    assert version.startswith("briefing ")
+
+
+def test_changelog_has_the_version_or_what_is_unreleased() -> None:
+    heads = re.findall(r"^## (.+)$", CHANGELOG, re.MULTILINE)
+    assert heads[0] == "Unreleased" or heads[0].startswith(VERSION)
+    assert all(
+        head == "Unreleased" or re.fullmatch(r"\d+\.\d+\.\d+ – (\d{4}-\d\d-\d\d|unreleased)", head) for head in heads
+    )
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == VERSION
 
 
 def test_example_is_a_briefing_without_a_slip() -> None:
@@ -74,7 +114,7 @@ def test_example_is_a_briefing_without_a_slip() -> None:
 
 
 def test_tree_is_the_tree_of_the_repository() -> None:
-    (tree,) = (block for block in blocks("") if block.startswith("seeds/"))
+    (tree,) = (block for block in blocks(ARCHITECTURE, "") if block.startswith("seeds/"))
     shown: set[str] = set()
     path: list[str] = []
     for indent, entry in re.findall(r"^( *)(\S+)", tree, re.MULTILINE):
@@ -88,7 +128,7 @@ def test_tree_is_the_tree_of_the_repository() -> None:
 
 
 def test_every_link_and_picture_leads_to_a_file() -> None:
-    for text in (README, CONTRIBUTING, GUIDE):
+    for text in (README, CONTRIBUTING, GUIDE, PUBLISHING, ARCHITECTURE, SECURITY, CHANGELOG):
         targets = [target for target in re.findall(r"\]\(([^)]+)\)", text) if "://" not in target]
         assert not [target for target in targets if not (ROOT / target).is_file()]
 
@@ -128,7 +168,7 @@ def test_snippets_of_the_guide_are_those_of_the_reviewed_briefing() -> None:
     snippets = [
         re.sub("^   ", "", text, flags=re.MULTILINE) for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
     ]
-    whole = [read(text, "x").data for text in snippets if not text.startswith(" ") and "same_as" not in text]
+    whole = [read(text, "x").data for text in snippets if text[0] not in " #" and "same_as" not in text]
     assert len(whole) == 3
     for snippet in whole:
         assert within(snippet, reviewed)

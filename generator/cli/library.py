@@ -4,40 +4,44 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
-from generator.cli.options import FOLDER, tell
-from generator.cli.output import counted, failed, linked, linkings
-from generator.model import Problems
+from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, tell
+from generator.cli.output import counted, failed, linked, linkings, meant
+from generator.model import Level, Problems, Status
 
+STATUSES, LEVELS = get_args(Status), get_args(Level)
 WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
 
 
 @click.group(invoke_without_command=True)
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
-@click.option("--json", "as_json", is_flag=True, help="For a program: a list of links, decided and suggested.")
-@click.option("--all", "every", is_flag=True, help="Also what is joined already.")
+@CONTENT
+@click.option("--json", "as_json", is_flag=True, help="For programs: a list of links, decided and suggested.")
+@click.option("--all", "every", is_flag=True, help="Include what is joined already.")
 @click.pass_context
 def link(context: click.Context, content: Path, as_json: bool, every: bool) -> None:
-    """List what seems to belong together in all briefings: actors, claims, answers. Only what you take counts.
+    """List what seems to belong together in all briefings: actors, claims, answers.
+
+    Nothing counts until you take it. `--as` says how two claims relate.
 
     \b
     Examples:
       briefing link
       briefing link take storm#ruth-okoro flood#r-okoro
       briefing link take storm#lost-boats flood#ten-boats-lost --as conflicts
-      briefing link refuse storm#john-smith flood#john-smith
+      briefing link refuse content/storm.yml#john-smith content/flood.yml#john-smith
     """
     from generator.workflows import linking
 
     context.obj = content
     if context.invoked_subcommand:
         return
-    _must_be_there(content)
+    must_exist(content)
     try:
         found, said, problems = linking.suggested(content)
     except Problems as error:
@@ -53,33 +57,28 @@ def link(context: click.Context, content: Path, as_json: bool, every: bool) -> N
 
 
 @link.command("take")
-@click.argument("one", metavar="A")
-@click.argument("other", metavar="B")
-@click.option("--as", "relation", type=click.Choice(["agrees", "conflicts"]), help="How two claims stand.")
+@click.argument("one", metavar="A", type=click.Path())
+@click.argument("other", metavar="B", type=click.Path())
+@click.option("--as", "relation", type=click.Choice(["agrees", "conflicts"]), help="How the two claims relate.")
 @WHERE
 @click.pass_obj
 def link_take(chosen: Path, content: Path | None, one: str, other: str, relation: str | None) -> None:
-    """Write that A and B are one actor, that two claims agree or conflict, or that claim B answers question A."""
+    """Record that A and B are one actor, that two claims agree or conflict, or that claim B answers question A."""
     from generator.workflows import linking
 
     _decided(lambda: linking.take(content or chosen, one, other, relation))
 
 
 @link.command("refuse")
-@click.argument("one", metavar="A")
-@click.argument("other", metavar="B")
+@click.argument("one", metavar="A", type=click.Path())
+@click.argument("other", metavar="B", type=click.Path())
 @WHERE
 @click.pass_obj
 def link_refuse(chosen: Path, content: Path | None, one: str, other: str) -> None:
-    """Write that A and B do not belong together; they are suggested no more."""
+    """Record that A and B do not belong together; they are not suggested again."""
     from generator.workflows import linking
 
     _decided(lambda: linking.refuse(content or chosen, one, other))
-
-
-def _must_be_there(content: Path) -> None:
-    if not content.is_dir():
-        raise click.UsageError(f"There is no folder '{content}' here. Say with --content where the briefings are.")
 
 
 def _decided(decision: Callable[[], Path]) -> None:
@@ -92,11 +91,13 @@ def _decided(decision: Callable[[], Path]) -> None:
 
 
 @click.command()
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
-@click.option("--date", "day", help="The day to enter, as 2024-11-03; today when it is not given.")
-@click.option("--note", help="A word about all of these changes, shown with them.")
+@CONTENT
+@click.option("--date", "day", type=DAY, help="The date to enter, as 2024-11-03; by default today.")
+@click.option("--note", help="A remark about all of these changes, shown with them.")
 def log(content: Path, day: str | None, note: str | None) -> None:
-    """Write down what changed in published briefings since the last time; readers see it under “Corrections”.
+    """Record what changed in published briefings since the last time; readers see it under “Corrections”.
+
+    A draft does not count as published.
 
     \b
     Examples:
@@ -105,14 +106,10 @@ def log(content: Path, day: str | None, note: str | None) -> None:
     """
     from generator.workflows import corrections, linking
 
-    _must_be_there(content)
-    try:
-        day = date.fromisoformat(day).isoformat() if day else date.today().isoformat()
-    except ValueError:
-        raise click.UsageError(f"“{day}” is no day. Write it as 2024-11-03.") from None
+    must_exist(content)
     try:
         library, problems = linking.gathered(content)
-        found = corrections.record(content, library, day, note)
+        found = corrections.record(content, library, day or date.today().isoformat(), note)
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
@@ -120,13 +117,13 @@ def log(content: Path, day: str | None, note: str | None) -> None:
         place = f"{change.briefing}#{change.key}" if change.key else change.briefing
         click.echo(f"{change.what:<10} {place}")
     tell(problems, err=True)
-    click.echo(f"{counted(len(found), 'change')} written down.")
+    click.echo(f"{counted(len(found), 'change')} recorded.")
     sys.exit(failed(problems))
 
 
 @click.command()
 @click.argument("form", type=click.Choice(["json", "jsonl", "csv"]))
-@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are.")
+@CONTENT
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file, instead of the screen.")
 @click.option(
     "--what",
@@ -135,16 +132,16 @@ def log(content: Path, day: str | None, note: str | None) -> None:
     show_default=True,
     help="The table, for jsonl and csv; json holds everything.",
 )
-@click.option("--publisher", default="", help="Only this publisher's.")
-@click.option("--status", default="", help="Only briefings in this state.")
-@click.option("--tag", default="", help="Only briefings with this tag.")
-@click.option("--level", default="", help="Only claims of this level.")
-@click.option("--actor", default="", help="Only what this actor says, passes on or is the subject of.")
-@click.option("--since", default="", help="Published on this day or later.")
-@click.option("--until", default="", help="Published on this day or earlier.")
+@click.option("--publisher", help="Only this publisher's.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only briefings with this status.")
+@click.option("--tag", help="Only briefings with this tag.")
+@click.option("--level", type=click.Choice(LEVELS), help="Only claims of this level.")
+@click.option("--actor", help="Only what this actor says, passes on or is the subject of.")
+@click.option("--since", type=DAY, help="Published on this day or later.")
+@click.option("--until", type=DAY, help="Published on this day or earlier.")
 @click.option("--schema", is_flag=True, help="The JSON Schema of `json`, instead of the data.")
-def export(form: str, content: Path, output: Path | None, what: str, schema: bool, **filters: str) -> None:
-    """Give the library, or a part of it, as data for other programs.
+def export(form: str, content: Path, output: Path | None, what: str, schema: bool, **filters: str | None) -> None:
+    """Write the library, or a part of it, as data for other programs.
 
     \b
     Examples:
@@ -155,13 +152,14 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
     from generator import export as exporting
     from generator.workflows import linking
 
-    _must_be_there(content)
+    must_exist(content)
     try:
         library, problems = linking.gathered(content)
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
-    wanted = exporting.Filter(**filters)
+    wanted = exporting.Filter(**{name: value or "" for name, value in filters.items()})
+    _must_be_known(filters, exporting.names(library))
     if schema:
         text = json.dumps(exporting.schema(), ensure_ascii=False, indent=1) + "\n"
     elif form == "json":
@@ -170,8 +168,19 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
         rows = exporting.table(library, what, wanted)
         text = exporting.lines(rows) if form == "jsonl" else exporting.sheet(rows, what)
     if output:
-        output.write_bytes(text.encode("utf-8"))
+        try:
+            output.write_bytes(text.encode("utf-8"))
+        except OSError as error:
+            raise click.FileError(str(output), error.strerror) from None
     else:
         sys.stdout.buffer.write(text.removeprefix("\ufeff").encode("utf-8"))
     tell(problems, err=True)
     sys.exit(failed(problems))
+
+
+def _must_be_known(filters: Mapping[str, str | None], known: Mapping[str, Collection[str]]) -> None:
+    """Refuse a publisher, tag or actor that no briefing has: an empty table would look like an answer."""
+    for option, names in known.items():
+        name = filters[option]
+        if name and name not in names:
+            raise click.BadParameter(f"no briefing has “{name}”.{meant(name, names)}", param_hint=f"--{option}")

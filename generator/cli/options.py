@@ -1,8 +1,9 @@
-"""What all commands share: how problems are printed, and what a folder is."""
+"""What all commands share: how problems are printed, and what a folder, a file and a day are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,10 +12,38 @@ from generator.cli.output import told
 from generator.model import Problem
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
+CONTENT = click.option(
+    "--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings are."
+)
+
+
+class Day(click.ParamType[str]):
+    """A day, written as 2024-11-03."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day as it was written, if there is such a day."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.fail(f"“{value}” is not a date; write it as 2024-11-03.", param, ctx)
+
+
+DAY = Day()
 
 
 def tell(problems: Iterable[Problem], *, err: bool) -> None:
-    """Problems on the terminal, each with its place and its remedy."""
+    """Problems on the terminal, each with its place and its remedy; what is wrong is red, what may be is yellow."""
     for problem in problems:
-        for line in told(problem):
+        first, *rest = told(problem)
+        click.secho(first, err=err, fg="red" if problem.severity == "error" else "yellow")
+        for line in rest:
             click.echo(line, err=err)
+
+
+def must_exist(content: Path) -> None:
+    """Refuse a content folder that is not there."""
+    if not content.is_dir():
+        raise click.UsageError(f"There is no folder '{content}' here. Give the folder of the briefings with --content.")

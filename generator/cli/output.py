@@ -1,4 +1,4 @@
-"""What a person reads on the terminal: drafts, problems and sums as lines of text."""
+"""What a person reads on the terminal: drafts, problems and totals as lines of text."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from generator.model import Problem
 
 if TYPE_CHECKING:
     from generator.library import Suggestion
+    from generator.workflows.build import Checked
+    from generator.workflows.editing import Renamed
     from generator.workflows.extraction import Outcome
 
 WIDTH = 100
-"""Signs of a line that an excerpt shows."""
+"""Characters of a line that an excerpt shows."""
 KEPT = {
     True: "it cannot be read, so nothing was merged; see `briefing check`",
-    False: "not made by the machine, or its last draft is lost: every field counts as yours",
+    False: "the machine did not write it, or its last draft is lost: every field counts as yours",
 }
 """Why a file was left as it is, by whether the machine kept nothing beside it."""
 
 
 def annotation(problem: Problem) -> str:
     """A problem as a workflow command of GitHub, which shows it beside the line."""
-    told = f"{problem.message} Do: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = f"{problem.message} Fix: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     place = "".join(
         f",{name}={part}" for name, part in (("line", problem.line), ("col", problem.column)) if part is not None
     )
@@ -36,7 +38,7 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
     if draft.state == "kept":
         yield f"kept       {draft.file}  {KEPT[draft.base is None]}"
     elif draft.state in {"written", "updated", "merged"}:
-        note = "  reviewed before: look at the changes" * (draft.reviewed and draft.state == "merged")
+        note = "  already reviewed: look at the changes" * (draft.reviewed and draft.state == "merged")
         yield f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}{note}"
         if dry_run and draft.before is not None and draft.after is not None:
             lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
@@ -71,7 +73,7 @@ def linkings(found: Sequence[Suggestion], said: Mapping[str, str], *, every: boo
             yield f"  {_cut(said[each.b])}"
             yield f"      because {each.why}"
             yield f"      briefing link take {each.a} {each.b}\n"
-    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors made already (see `--all`)"
+    told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors already made (see `--all`)"
     refusing = " To refuse one: `briefing link refuse A B`." if len(found) > len(joined) else ""
     yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}.{refusing}"
 
@@ -86,7 +88,7 @@ def told(problem: Problem) -> Iterator[str]:
     warning = "warning: " if problem.severity == "warning" else ""
     yield f"{place}: {warning}{problem.code}: {problem.message}"
     yield from (f"    {line}" for line in _excerpt(problem))
-    yield f"  Do: {problem.remedy}"
+    yield f"  Fix: {problem.remedy}"
 
 
 def _excerpt(problem: Problem) -> Sequence[str]:
@@ -98,6 +100,16 @@ def _excerpt(problem: Problem) -> Sequence[str]:
     start = max(0, problem.column - 1 - WIDTH // 2)
     shown = problem.excerpt.replace("\t", " ")[start : start + WIDTH]
     return shown, " " * (problem.column - 1 - start) + "^"
+
+
+def renamed(done: Renamed) -> Iterator[str]:
+    """What became of an address, where references followed, and that old links still work."""
+    if not done.changed:
+        yield f"unchanged  {done.file}  {done.new} has this name already"
+        return
+    yield f"renamed    {done.old} → {done.new}"
+    yield from (f"changed    {file}" for file in done.changed)
+    yield f"{counted(len(done.changed), 'file')} changed. Old links lead to the new address: `was:` keeps the old name."
 
 
 def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: bool) -> str:
@@ -112,10 +124,23 @@ def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: b
     return f"{counted(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
 
 
-def verdict(problems: Sequence[Problem]) -> str:
-    """How many errors and warnings there are, in words."""
-    severities = Counter(problem.severity for problem in problems)
-    return ", ".join(counted(number, kind) for kind, number in severities.items()) or "nothing to mend"
+def verdict(checked: Checked) -> str:
+    """The last line of a check: `8 briefings: 3 reviewed, 5 drafts, 12 doubts, 0 errors.`"""
+    states = Counter(checked.states)
+    parts = [f"{states[state]} {state}" for state in ("reviewed", "corrected", "withdrawn") if states[state]]
+    parts += [counted(states["draft"], "draft")] if states["draft"] else []
+    unread = checked.files - len(checked.states)
+    parts += [f"{unread} unreadable"] if unread else []
+    found = Counter(problem.severity for problem in checked.problems)
+    parts += [counted(checked.doubts, "doubt")]
+    parts += [counted(found["warning"], "warning")] if found["warning"] else []
+    return f"{counted(checked.files, 'briefing')}: {', '.join((*parts, counted(found['error'], 'error')))}."
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """A question about the word that may be meant, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
+    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def counted(number: int, noun: str) -> str:

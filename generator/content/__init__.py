@@ -1,4 +1,4 @@
-"""Briefings and YAML: reading with places, writing in the editors' style, checks that teach, and the schema."""
+"""Briefings and YAML: reading with places, writing in the editors' style, checks that explain, and the schema."""
 
 from generator.content.checks import check
 from generator.content.cross_references import across

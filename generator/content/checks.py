@@ -1,4 +1,4 @@
-"""What must hold in a briefing beyond its shape: references lead somewhere, and quoted words are the article's."""
+"""The checks of a briefing beyond its shape: references have a target, and quoted words are the article's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ UNRATED = frozenset(("forecast", "opinion", "intention"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """Something to mend in a briefing, before it is known where in the file it stands."""
+    """Something to fix in a briefing, before its place in the file is known."""
 
     path: NodePath
     code: str
@@ -29,7 +29,7 @@ class Slip:
 
 
 def check(briefing: Briefing, article: Article | None, document: Document | None = None) -> tuple[Problem, ...]:
-    """Everything to mend in a briefing by itself and against its article; with its `document`, each with its place."""
+    """Everything to fix in a briefing, by itself and against its article; with its `document`, each with its place."""
     slips = [*_sources(briefing), *_references(briefing), *_dates(briefing), *_levels(briefing)]
     if article is not None:
         slips += _words(briefing, article)
@@ -54,11 +54,11 @@ def _placed(slip: Slip, briefing: Briefing, document: Document | None) -> Proble
 
 def _mean(word: str, known: set[str]) -> str:
     near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else "name one that is in the file, or delete it."
+    return f"did you mean “{near[0]}”?" if near else "use one that is in the file, or delete it."
 
 
 def _sources(briefing: Briefing) -> Iterator[Slip]:
-    """`by` and `via` that look like an actor's key and lead to none."""
+    """`by` and `via` that look like an actor's key when there is no such actor."""
     actors = {actor.key for actor in briefing.actors}
     said = [("quotes", q.key, q.by, q.via) for q in briefing.quotes]
     said += [("claims", c.key, c.by, c.via) for c in briefing.claims]
@@ -66,7 +66,7 @@ def _sources(briefing: Briefing) -> Iterator[Slip]:
         for field, words in (("by", by), ("via", via)):
             for number, who in enumerate(words):
                 if KEY.fullmatch(who) and "-" in who and who not in actors and who != UNKNOWN:
-                    message = f"{key}: “{who}” looks like an actor’s key, and there is no such actor."
+                    message = f"{key}: “{who}” looks like an actor’s key, but there is no such actor."
                     yield Slip(
                         path=(group, key, field, number),
                         code="unknown-actor",
@@ -77,7 +77,7 @@ def _sources(briefing: Briefing) -> Iterator[Slip]:
 
 
 def _references(briefing: Briefing) -> Iterator[Slip]:
-    """References inside the file that lead nowhere."""
+    """References inside the file to something that does not exist."""
     actors = {actor.key for actor in briefing.actors}
     claims = {claim.key for claim in briefing.claims}
     for claim in briefing.claims:
@@ -116,17 +116,17 @@ def _dates(briefing: Briefing) -> Iterator[Slip]:
             yield Slip(
                 path=path,
                 code="bad-date",
-                message=f"{path[1]}: “{value}” is no EDTF date.",
+                message=f"{path[1]}: “{value}” is not an EDTF date.",
                 remedy="write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
             )
 
 
 def _levels(briefing: Briefing) -> Iterator[Slip]:
-    """Reasons that are none, levels that do not follow from their reasons, and overrides of what has changed since."""
+    """Unknown reason codes, levels that do not follow from their reasons, and overrides that are out of date."""
     for claim in briefing.claims:
         strange = {n: code for n, code in enumerate(claim.why) if code not in CODES and code not in UNRATED}
         for number, code in strange.items():
-            message = f"{claim.key}: “{code}” is no reason of the rules."
+            message = f"{claim.key}: “{code}” is not a valid reason code."
             path: NodePath = ("claims", claim.key, "why", number)
             yield Slip(path=path, code="unknown-reason", message=message, remedy=_mean(code, {*CODES, *UNRATED}))
         level = rated(claim.why)
@@ -137,15 +137,15 @@ def _levels(briefing: Briefing) -> Iterator[Slip]:
             yield Slip(
                 path=path,
                 code="level-not-from-why",
-                message=f"{claim.key}: by its reasons the level is {level}, not {claim.confidence}.",
-                remedy=f"write `{level}`, mend `why`, or say with `override:` why you see it otherwise.",
+                message=f"{claim.key}: its reasons give the level {level}, not {claim.confidence}.",
+                remedy=f"write `{level}`, correct `why`, or give your reason for another level with `override:`.",
                 severity="warning",
             )
         if claim.override is not None and claim.override.rules != level:
             yield Slip(
                 path=("claims", claim.key, "override"),
                 code="override-stale",
-                message=f"{claim.key}: by the rules it is {level} now, and was {claim.override.rules} when overridden.",
+                message=f"{claim.key}: the rules now give {level}, no longer {claim.override.rules}.",
                 remedy=f"look at the claim again; then write `rules: {level}`, or delete the override.",
                 severity="warning",
             )
@@ -172,8 +172,8 @@ def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
             yield Slip(
                 path=path,
                 code=f"{kind}-not-verbatim",
-                message=f"{path[1]}: “{words[:80]}” does not stand in the article.",
-                remedy=f"the nearest words of the article are “{near}”."
+                message=f"{path[1]}: “{words[:80]}” is not in the article.",
+                remedy=f"use the article’s own words; the nearest are “{near}”."
                 if near
                 else "copy the words from the article.",
             )

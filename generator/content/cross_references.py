@@ -1,4 +1,4 @@
-"""References from one briefing to another, and from the decisions to briefings: those that lead nowhere."""
+"""References from one briefing to another, and from the decisions to briefings: those without a target."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.yaml_document import Document, read
 
 
 def across(folder: Path, briefings: Iterable[Briefing]) -> Iterator[Problem]:
-    """A warning for each `briefing#key` that leads nowhere, and for each join of actors of different kinds."""
+    """A warning for each `briefing#key` that does not exist, and for each join of actors of different kinds."""
     kinds, keys = _known(briefings)
     for file in sorted(folder.glob("*.yml")):
         document = _document(file, f"{folder.name}/{file.name}")
@@ -66,11 +66,11 @@ def _decided(document: Document, kinds: Mapping[str, str], keys: set[str]) -> It
             found = {kinds[word] for word in listed if word in kinds} if path[-1] == "same_as" else set()
             if len(found) > 1:
                 message = f"{key}: a {' and a '.join(sorted(found))} cannot be one actor."
-                remedy = "mend `kind` in the briefings, or take one of the references out."
+                remedy = "correct `kind` in the briefings, or remove one of the references."
                 yield at(document, path, "kinds-differ", message, remedy)
 
 
 def _lost(document: Document, path: tuple[str | int, ...], word: str, keys: set[str]) -> Problem:
     near = difflib.get_close_matches(word, sorted(keys), 1, 0.7)
-    remedy = f"did you mean “{near[0]}”?" if near else "name something that is there, or delete it."
-    return at(document, path, "unknown-reference", f"“{word}” leads nowhere.", remedy)
+    remedy = f"did you mean “{near[0]}”?" if near else "name something that exists, or delete it."
+    return at(document, path, "unknown-reference", f"“{word}” does not exist.", remedy)

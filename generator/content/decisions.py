@@ -24,7 +24,7 @@ _FIELDS = [field.name for field in fields(Identity) if field.name != "key"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The actors that editors joined, told apart or named, pairs of claims that they do not link, and the log."""
+    """The actors that editors joined, kept apart or named, pairs of claims that they do not link, and the log."""
 
     identities: tuple[Identity, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
@@ -32,7 +32,7 @@ class Decisions:
 
 
 def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
-    """The decisions beside a content folder's briefings, and everything to mend in them; no files, no decisions."""
+    """The decisions beside a content folder's briefings, and everything to fix in them; no files, no decisions."""
     problems: list[Problem] = []
     identities: list[Identity] = []
     refused: list[tuple[str, str]] = []
@@ -54,7 +54,7 @@ def _log(file: Path, problems: list[Problem]) -> tuple[Change, ...]:
     for number, entry in enumerate(document.data if document else ()):
         values = entry if isinstance(entry, dict) else {}
         if not {"date", "briefing", "what"} <= values.keys() <= _CHANGE:
-            message, remedy = "This is no entry of the log.", "write `date`, `briefing` and `what`, or delete it."
+            message, remedy = "This is not an entry of the log.", "write `date`, `briefing` and `what`, or delete it."
             problems += [at(document, (number,), "schema", message, remedy)] if document else []
             continue
         found.append(Change(**values))
@@ -90,7 +90,7 @@ def _adapter() -> TypeAdapter[Identity]:
 
 
 def _identity(document: Document, key: str, problems: list[Problem]) -> Identity | None:
-    """One entry, or None and what is to be mended in it."""
+    """One entry, or None and what has to be fixed in it."""
     from pydantic import ValidationError
 
     value = document.data[key]

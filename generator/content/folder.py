@@ -1,4 +1,4 @@
-"""A content folder: all its briefings, and the ids that they have."""
+"""A content folder: all its briefings and their ids."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
 
 
 def ids(folder: Path) -> dict[str, str]:
-    """The ids that the files of a content folder give, by file stem; files that cannot be read give none."""
+    """The ids of the briefings in a content folder, by file stem; files that cannot be read have none."""
     found = {}
     for file in sorted(folder.glob("*.yml")):
         match = re.search(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", file.read_text("utf-8", errors="replace"), re.M)
@@ -55,7 +55,7 @@ def ids(folder: Path) -> dict[str, str]:
 
 
 def decoded(file: Path, name: str) -> str:
-    """The text of a file; bytes that are no UTF-8 raise `Problems` with their place."""
+    """The text of a file; bytes that are not UTF-8 raise `Problems` with their place."""
     try:
         return file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
@@ -66,7 +66,10 @@ def decoded(file: Path, name: str) -> str:
         raise Problems(
             (
                 Problem(
-                    file=name, code="unreadable", message=f"{error.strerror}.", remedy="see that the file may be read."
+                    file=name,
+                    code="unreadable",
+                    message=f"{error.strerror}.",
+                    remedy="check that you may read the file.",
                 ),
             )
         ) from None

@@ -1,4 +1,4 @@
-"""From YAML to briefings: the model's types hold, and every problem has its place."""
+"""From YAML to briefings: the model's types are enforced, and every problem has its place."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Provenance, Question, Quote
 from generator.text import RESERVED
-from generator.yaml_document import Document, problem, read
+from generator.yaml_document import Document, flow, problem, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 MOST = 100
-"""So many problems of a file are told at once."""
+"""At most this many problems of a file are reported at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was same_as not_same_as".split())
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -27,14 +27,14 @@ EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-
 
 @cache
 def adapter() -> TypeAdapter[Briefing]:
-    """The model as pydantic checks it; unknown fields are told before, with what may have been meant."""
-    from pydantic import TypeAdapter  # extraction writes briefings and never waits for it
+    """The model as pydantic checks it; unknown fields are reported before that, with what may have been meant."""
+    from pydantic import TypeAdapter  # extraction writes briefings and does not need it
 
     return TypeAdapter(Briefing)
 
 
 def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
-    """The briefing of a YAML text, or None, and everything that is to be mended in it."""
+    """The briefing of a YAML text, or None, and everything that has to be fixed in it."""
     try:
         document = read(text, file)
     except Problems as error:
@@ -46,7 +46,7 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
                 file,
                 0,
                 "empty",
-                "The file holds no briefing.",
+                "The file contains no briefing.",
                 "write `id:`, `title:`, `status:` and `article:`, or delete the file.",
             ),
         )
@@ -82,13 +82,13 @@ def listed(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _shape(document: Document) -> Iterator[Problem]:
-    """Groups of items that are no mappings, before the model sees them."""
+    """Groups of items that are not mappings, before the model sees them."""
     for group in ITEMS:
         value = document.data.get(group)
         if value in (None, ""):
             continue
         if not isinstance(value, dict):
-            message = f"`{group}` holds items with a key each."
+            message = f"`{group}` must hold items, each under a key."
             remedy = "write `key:` on a line of its own, and the fields below it, indented."
             yield at(document, (group,), "schema", message, remedy)
             continue
@@ -116,12 +116,12 @@ def _unknown(document: Document) -> Iterator[Problem]:
 
 def strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
     near = difflib.get_close_matches(name, known, 1, 0.6)
-    remedy = f"did you mean `{near[0]}`?" if near else f"delete it; known are {', '.join(known)}."
-    return at(document, path, "unknown-field", f"`{name}` is no field here.", remedy, key=True)
+    remedy = f"did you mean `{near[0]}`?" if near else f"delete it; the known fields are {', '.join(known)}."
+    return at(document, path, "unknown-field", f"`{name}` is not a known field.", remedy, key=True)
 
 
 def _keys(document: Document) -> list[Problem]:
-    """Keys that cannot be addresses, and keys that stand twice in one file."""
+    """Keys that cannot be addresses, and keys that appear twice in one file."""
     found: list[Problem] = []
     seen: dict[str, str] = {}
     wanted = document.data.get("id", "")
@@ -175,13 +175,18 @@ def at(
 _SAYINGS = {
     "missing": ("`{field}` is missing.", "add `{field}:`."),
     "literal_error": ("“{input}” is not one of {expected}.", "write one of these."),
-    "string_type": ("`{field}` wants a text.", "write words behind the colon."),
-    "tuple_type": ("`{field}` wants a list.", "write `[one, two]`, or one entry a line with `- `."),
+    "string_type": ("`{field}` must be text.", "write words after the colon."),
+    "dataclass_type": ("`{field}` must be a mapping.", "write its fields below it as `name: value`, indented."),
+    "dict_type": ("`{field}` must be a mapping.", "write its entries below it as `name: value`, indented."),
+    "int_parsing": ("`{field}`: “{input}” is not a whole number.", "write digits only, such as 2."),
+    "bool_parsing": ("`{field}`: “{input}” is neither true nor false.", "write `true` or `false`."),
+    "tuple_type": ("`{field}` must be a list.", "write `[one, two]`, or one entry a line with `- `."),
 }
+_OTHERWISE = ("`{field}` does not fit the format.", "see the schema in content/schema/briefing.json.")
 
 
 def invalid(document: Document, error: Any) -> Problem:
-    """What pydantic says, as a sentence at the place it speaks of."""
+    """What pydantic reports, as a sentence at the place it concerns."""
     path: list[str | int] = []
     data: Any = document.data
     for step in error["loc"]:
@@ -196,14 +201,17 @@ def invalid(document: Document, error: Any) -> Problem:
             else None
         )
     field = str(path[-1]) if path else "briefing"
-    message, remedy = _SAYINGS.get(
-        error["type"], (f"`{{field}}`: {error['msg']}.", "see the schema in content/schema/briefing.json.")
-    )
+    message, remedy = _SAYINGS.get(error["type"], _OTHERWISE)
     shown = {
         "field": field,
-        "input": str(error.get("input"))[:40],
+        "input": _short(error.get("input")),
         "expected": str(error.get("ctx", {}).get("expected", "")).replace("'", ""),
     }
     if error["type"] == "missing":
         return at(document, tuple(path[:-1]), "schema", message.format(**shown), remedy.format(**shown), key=True)
     return at(document, tuple(path), "schema", message.format(**shown), remedy.format(**shown))
+
+
+def _short(value: Any) -> str:
+    """The beginning of a value as an editor would write it."""
+    return (value if isinstance(value, str) else flow(value) if isinstance(value, (dict, list)) else str(value))[:40]

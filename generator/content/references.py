@@ -1,4 +1,4 @@
-"""References: where one item of a briefing names another, and what becomes of them when keys change."""
+"""References: where one item of a briefing names another, and how they change when keys change."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def referenced(data: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
 
 
 def redirected(data: Mapping[str, Any], actors: Keys, claims: Keys) -> dict[str, Any]:
-    """Plain data with other keys in its references; what leads to None is named in plain words, or left out."""
+    """Plain data with other keys in its references; a key that becomes None is replaced by plain words, or left out."""
     names = {key: item.get("name", key) for key, item in (data.get("actors") or {}).items() if isinstance(item, dict)}
     made = {name: dict(value) if name in FIELDS and isinstance(value, dict) else value for name, value in data.items()}
     for group, key, field, words in said(data):

@@ -10,27 +10,27 @@ from generator.text import RESERVED
 
 ADDRESS = f"^{KEY.pattern}$"
 DESCRIPTIONS = {
-    "id": ("The address of the page; set once, then kept.", "storm-closes-port"),
+    "id": ("The address of the page; it stays when the title changes.", "storm-closes-port"),
     "title": (
-        "The title of the page, at most 90 characters, never stronger than the claim under it.",
+        "The title of the page, at most 90 characters, never stronger than the claims below.",
         "Storm closes port",
     ),
     "status": ("draft = not checked; reviewed, corrected or withdrawn by an editor.", "reviewed"),
-    "article": ("Where the article comes from; what is not known stays absent.", {"file": "seeds/storm.txt"}),
+    "article": ("Where the article comes from; leave out what you do not know.", {"file": "seeds/storm.txt"}),
     "file": ("The article’s file, from the folder that holds content/.", "seeds/storm.txt"),
     "publisher": ("Who published the article.", "The Invented Gazette"),
     "headline": ("The article’s own headline.", "Storm closes the port of Aldermoor"),
     "author": ("Who wrote the article.", "Ruth Okoro"),
-    "url": ("Where the article stands on the web.", "https://example.org/storm"),
+    "url": ("The article’s address on the web.", "https://example.org/storm"),
     "published": ("The day of publication; “last week” counts from here.", "2024-11-03"),
     "language": ("The language of the article, as two letters.", "en"),
-    "licence": ("On what terms the article may be used.", "CC BY 4.0"),
-    "tags": ("Words to find the briefing by.", ["Aldermoor", "Storm"]),
+    "licence": ("The terms on which the article may be used.", "CC BY 4.0"),
+    "tags": ("Words by which readers find the briefing.", ["Aldermoor", "Storm"]),
     "summary": ("Two to four sentences of plain text, 25 to 110 words.", "A storm closed the port. Two cranes fell."),
     "name": ("The full name, as the article writes it.", "Adela Brickner"),
     "role": ("Who this is, in the article’s words.", "harbour master"),
-    "side": ("The side that the actor stands on.", "the port"),
-    "unnamed": ("true = a source without a name, never joined with another article’s.", "true"),
+    "side": ("The side that the actor is on.", "the port"),
+    "unnamed": ("true = a source without a name, never joined with those of other articles.", "true"),
     "text": ("The exact words between the marks.", "I have never seen the like"),
     "cue": ("The words that introduce it.", "told reporters"),
     "by": (
@@ -39,14 +39,17 @@ DESCRIPTIONS = {
     ),
     "via": ("Who passed it on, nearest to the reader first.", ["port-radio"]),
     "about": ("The keys of what it is about.", ["port-union"]),
-    "claim": ("One checkable statement that stands alone; in the timeline, the key of a claim.", "Two cranes fell."),
-    "evidence": ("The exact words of the article that carry it, without the attribution.", "two cranes had fallen"),
+    "claim": (
+        "One checkable statement that can be understood by itself; in the timeline, the key of a claim.",
+        "Two cranes fell.",
+    ),
+    "evidence": ("The exact words of the article that support it, without the attribution.", "two cranes had fallen"),
     "confidence": (
         "How strong the basis is, by the rules: who says it, how it reached the article, who confirms it.",
         "moderate",
     ),
     "why": (
-        "The codes of the rules that led to the level; forecast, opinion, intention for what is not rated.",
+        "The codes of the rules that lead to the level; forecast, opinion or intention where it is not rated.",
         ["named"],
     ),
     "when": ("When it happened, as EDTF.", "2023-06-06"),
@@ -62,8 +65,11 @@ DESCRIPTIONS = {
     "reason": ("Why, in a sentence that readers see.", "The register confirms it."),
     "corroborates": ("Claims that this one supports: #key, or briefing#key.", ["#other-claim"]),
     "contradicts": ("Claims that this one contradicts: #key, or briefing#key.", ["other-briefing#claim"]),
-    "check": ("The machine’s doubt that it read the article rightly; delete it when you have looked.", "Who says so?"),
-    "was": ("Keys that it had before; old addresses keep working.", ["old-key"]),
+    "check": (
+        "What the machine was unsure of when it read the article; delete it when you have checked.",
+        "Who says so?",
+    ),
+    "was": ("Former keys; old addresses keep working.", ["old-key"]),
     "question": ("What a reader would ask, as a whole sentence.", "How long will the port stay closed?"),
     "put_to": ("Who was asked: an actor’s key or plain words.", "port-union"),
     "reply": ("What came back: none, declined, evaded or pending.", "none"),
@@ -73,13 +79,13 @@ DESCRIPTIONS = {
     "aka": ("Other forms of the name, as the article writes them.", ["Brickner"]),
     "kind": ("person, organization or place.", "person"),
     "notes": ("Your own Markdown, shown on the page.", "Call again on Monday."),
-    "left_out": ("What of the article feeds nothing, counted.", {"photo captions": 1}),
+    "left_out": ("How much of the article was not used, by kind.", {"photo captions": 1}),
 }
-"""What each field says, with an example, by its name."""
+"""What each field means, with an example, by its name."""
 
 
 def schema() -> dict[str, Any]:
-    """The schema as plain data: items are mappings by their key, and a lone text may stand for a list of one."""
+    """The schema as plain data: items are mappings by their key, and a single text may replace a list of one."""
     made = adapter().json_schema()
     definitions = made.pop("$defs")
     for kind in ITEMS.values():

@@ -20,14 +20,14 @@ from filelock import FileLock, Timeout
 from generator.model import Problem, Problems
 
 PATIENCE = 60.0
-"""Seconds that a command waits for another one that writes in the same folder."""
+"""Seconds that a command waits for another that is writing in the same folder."""
 _LEFT_OVER = re.compile(r"\..+\.([0-9a-f]{12})\.([0-9a-f]{12}|none)\.(?:part|tmp)")
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux' renameat2(2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """The machine's last draft for a seed as plain data, the digests of all that led to it, and what it proposes.
+    """The machine's last draft for a seed as plain data, the digests of what led to it, and what it proposes.
 
     `written` is the digest of the text that the machine itself put there: a file that still has it was never edited.
     """
@@ -40,7 +40,7 @@ class Base:
 
 
 def fingerprint(text: str | bytes | None) -> str:
-    """Twelve signs that stand for a text; `none` for no text."""
+    """Twelve characters that identify a text; `none` for no text."""
     if text is None:
         return "none"
     return hashlib.sha256(text if isinstance(text, bytes) else _bytes(text)).hexdigest()[:12]
@@ -55,7 +55,7 @@ def _side(file: Path) -> Path:
 
 
 def read_base(file: Path) -> Base | None:
-    """The sidecar of a briefing's file, or None where there is none, or one that makes no sense."""
+    """The sidecar of a briefing's file, or None where it is missing or cannot be read."""
     try:
         data = json.loads(_side(file).read_bytes())
         if not isinstance(data["briefing"], dict) or not isinstance(data["proposals"], dict):
@@ -81,7 +81,7 @@ def write_base(file: Path, base: Base) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """The only one to write in a content folder, for as long as this lasts; waits a minute for another one to end."""
+    """Makes this the only process to write in a content folder; waits a minute for another to finish."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(_lock(folder), timeout=PATIENCE):
@@ -91,8 +91,8 @@ def locked(folder: Path) -> Iterator[None]:
         problem = Problem(
             file=str(folder),
             code="locked",
-            message="Another `briefing` has been writing here for a minute.",
-            remedy="wait until it has ended, then run the command again.",
+            message="Another `briefing` command has been writing here for a minute.",
+            remedy="wait until it has finished, then run the command again.",
         )
         raise Problems((problem,)) from None
     except OSError as error:
@@ -100,23 +100,23 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def disk(error: OSError, file: Path) -> Problem:
-    """A disk that refuses, told like everything else."""
+    """A disk that refuses, reported like everything else."""
     return Problem(
         file=str(error.filename or file),
         code="disk",
         message=f"{error.strerror or error}.",
-        remedy="see that the folder exists, that you may write there, and that the disk has room, then run it again.",
+        remedy="check that the folder exists, that you may write there and that the disk has room; then try again.",
     )
 
 
 def _lock(folder: Path) -> Path:
-    """The file that stands for the right to write in a folder: outside of it, so that nobody commits it."""
+    """The lock file of a folder: outside of it, so that nobody commits it."""
     user = os.getuid() if hasattr(os, "getuid") else 0
     return Path(tempfile.gettempdir()) / f"briefing-{user}-{fingerprint(str(folder.resolve()))}.lock"
 
 
 def sweep(folder: Path) -> None:
-    """Clear away what a crash left: unfinished writing goes, a displaced text that nobody has seen is rescued."""
+    """Clear away what a crash left: unfinished writing is deleted, a displaced text that nobody has seen is rescued."""
     for place in (folder, folder / ".base"):
         for file in sorted(place.glob(".*")):
             match = _LEFT_OVER.fullmatch(file.name)
@@ -126,7 +126,7 @@ def sweep(folder: Path) -> None:
 
 
 def write(file: Path, text: str, *, expected: str | None) -> None:
-    """Put a text in place of what is `expected` there (None = no file); another's change is never written over."""
+    """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten."""
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{fingerprint(text)}.{fingerprint(expected)}.tmp")
     part = side.with_suffix(".part")
@@ -156,7 +156,7 @@ def _content(file: Path) -> str | None:
 
 
 def _put(side: Path, file: Path, text: str, expected: str | None) -> None:
-    """The last step: what stood there is swapped out and looked at; what somebody saved meanwhile is swapped back."""
+    """The last step: what was there is swapped out and looked at; what somebody saved meanwhile is swapped back."""
     if expected is None:
         try:
             os.link(side, file)
@@ -178,7 +178,7 @@ def _put(side: Path, file: Path, text: str, expected: str | None) -> None:
 
 @cache
 def _swap() -> Any:
-    """A function that exchanges two files in one step and says whether it could; None where the system has none."""
+    """A function that exchanges two files in one step and says whether it did; None where the system cannot."""
     try:
         call = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
@@ -195,7 +195,7 @@ def _rescue(file: Path, folder: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the new name of a file last; a system that cannot is left alone."""
+    """Make the new name of a file durable, where the system can."""
     if hasattr(os, "O_DIRECTORY"):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -208,7 +208,7 @@ def _changed(file: Path) -> Problems:
     problem = Problem(
         file=str(file),
         code="changed-meanwhile",
-        message="The file was changed while its briefing was being written; nothing was written over.",
+        message="The file was changed while its briefing was being written; nothing was overwritten.",
         remedy="run the command again.",
     )
     return Problems((problem,))

@@ -15,7 +15,7 @@ _ONE = frozenset(("by", "evidence"))
 
 
 def render(briefing: Briefing) -> str:
-    """The YAML file of a briefing, with the line that tells editors where the schema is."""
+    """The YAML file of a briefing, with the line that shows editors where the schema is."""
     return written(plain(briefing))
 
 

@@ -30,6 +30,6 @@ __all__ = [
 
 
 def suggestions(library: Library) -> tuple[Suggestion, ...]:
-    """Everything that the library joins by itself or suggests to an editor: actors, claims, answers."""
+    """Everything that the library joins automatically or suggests to an editor: actors, claims, answers."""
     alike = actors(library)
     return (*joins(library), *alike, *claims(library, alike), *answers(library, alike))

@@ -12,12 +12,12 @@ from generator.library.name_matching import acronym, alike, full, initials, part
 from generator.library.records import Library, Profile
 
 CROWD = 60
-"""A word, actor or place found in more things than this leads from none of them to another: it says too little."""
+"""A word, actor or place found in more things than this connects none of them: it says too little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Two actors or two statements of different briefings, each as `briefing#key`, how they stand, and why."""
+    """Two actors or two statements of different briefings, each as `briefing#key`, how they relate, and why."""
 
     kind: Literal["actor", "claim", "answer"]
     relation: Literal["same", "agrees", "conflicts", "answers"]
@@ -35,12 +35,12 @@ def joins(library: Library) -> Iterator[Suggestion]:
         for one, other in combinations(found, 2) if len(found) < 4 else pairwise(found):
             why = "an editor joined them" if profile.key in library.decided else "the full name is the same"
             if one.actor.name != other.actor.name and profile.key not in library.decided:
-                why = "the full names differ in signs only, or one is the other’s acronym"
+                why = "the full names differ only in punctuation, or one is the other’s acronym"
             yield Suggestion(kind="actor", relation="same", a=one.reference, b=other.reference, why=why, decided=True)
 
 
 def actors(library: Library) -> tuple[Suggestion, ...]:
-    """Actors whose names are only alike; those that an editor has told apart are left out."""
+    """Actors whose names are only alike; those that an editor keeps apart are left out."""
     shelves: dict[tuple[str, str], list[Profile]] = defaultdict(list)
     for profile in library.profiles.values():
         for mark in sorted(_marks(profile)):
@@ -58,7 +58,7 @@ def actors(library: Library) -> tuple[Suggestion, ...]:
 
 
 def _together(one: Profile, other: Profile) -> bool:
-    """Whether one briefing has both: its author or editor took them for two."""
+    """Whether one briefing has both: its author or editor considered them two."""
     here = {each.briefing.id for each in one.appearances}
     return any(each.briefing.id in here for each in other.appearances)
 

@@ -12,7 +12,7 @@ from generator.library.records import Entry, Library, resolve
 from generator.model import Claim, Question
 
 _SHARED = 3
-"""So many things a claim and an open question have in common before the one may answer the other."""
+"""This many things must be shared by a claim and an open question before one may answer the other."""
 
 
 def answers(library: Library, alike_actors: Iterable[Suggestion] = ()) -> tuple[Suggestion, ...]:

@@ -81,7 +81,7 @@ def _profiles(
 
 
 def _named(group: list[Appearance], identity: Identity | None) -> dict[str, Any]:
-    """What an actor is called: by the editors' decision, else by its newest briefing, with all its other names."""
+    """The name of an actor: by the editors' decision, else by its newest briefing, with all its other names."""
     newest = group[0].actor
     name = identity.name if identity and identity.name else newest.name
     others = (word for each in group for word in (each.actor.name, *each.actor.aka))
@@ -99,7 +99,7 @@ def _named(group: list[Appearance], identity: Identity | None) -> dict[str, Any]
 def _by_actor(
     who: Mapping[tuple[str, str], str], mentions: Iterable[tuple[Entry[Item], Iterable[str]]]
 ) -> dict[str, list[Entry[Item]]]:
-    """Entries by the address of each actor that they mention; plain words lead nowhere."""
+    """Entries by the address of each actor that they mention; plain words have no page."""
     found: dict[str, list[Entry[Item]]] = defaultdict(list)
     for entry, names in mentions:
         for name in dict.fromkeys(names):
@@ -125,7 +125,7 @@ def _beside(
 
 
 def _links(claims: Iterable[Entry[Claim]]) -> dict[str, tuple[Link, ...]]:
-    """The links between claims, at both of their ends; a reference that leads nowhere is left to the checks."""
+    """The links between claims, at both of their ends; a reference without a target is left to the checks."""
     entries = {entry.reference: entry for entry in claims}
     found: dict[str, list[Link]] = defaultdict(list)
     for entry in entries.values():

@@ -28,12 +28,12 @@ _MONTHS = "january february march april may june july august september october n
 _UNITS = frozenset(_WORDS["units"])
 _MARKS, _JOINTS = frozenset(",;.:—–-"), frozenset(("but", "although", "while", "and"))
 _NEAR = 6
-"""So many words lie at most between a number and what it counts."""
+"""At most this many words lie between a number and what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with what it counts (`killed`), and who or what is counted as far as that is said."""
+    """A number with what it counts (`killed`), and who or what is counted where the text says so."""
 
     value: float
     of: str
@@ -66,7 +66,7 @@ def facts(text: str) -> Facts:
 
 
 def _clauses(text: str, ends: str = "") -> Iterator[list[str]]:
-    """The words of each clause in lower case: what stands between marks, “and” and “but”, or only between `ends`."""
+    """The words of each clause in lower case: what is between marks, “and” and “but”, or only between `ends`."""
     clause: list[str] = []
     for match in _TOKEN.finditer(text.replace("’", "'").lower()):
         word = match.group()
@@ -81,7 +81,7 @@ def _clauses(text: str, ends: str = "") -> Iterator[list[str]]:
 
 
 def _feature(word: str) -> str:
-    """The thing that a word stands for (`=killed`), or its stem; nothing for what says little."""
+    """The thing that a word means (`=killed`), or its stem; nothing for a word that says little."""
     plain = word.removesuffix("'s")
     if plain in CONCEPTS:
         return f"={CONCEPTS[plain]}"

@@ -14,7 +14,7 @@ from generator.library.records import Entry, Library
 from generator.model import Claim
 
 MOST = 2
-"""So many suggestions a statement gets for each relation: the likeliest."""
+"""At most this many suggestions for a statement and a relation: the likeliest."""
 _FIRM, _CLEAR = 0.2, 0.3
 
 
@@ -55,7 +55,7 @@ def claims(library: Library, alike_actors: Iterable[Suggestion] = ()) -> tuple[S
 
 
 def one_each(library: Library, alike_actors: Iterable[Suggestion]) -> dict[str, str]:
-    """The address that stands for an actor and for all that may be the same one."""
+    """The address shared by an actor and all that may be the same one."""
     leads = {key: key for key in library.profiles}
     for each in alike_actors:
         one, other = (library.who[tuple(end.split("#", 1))] for end in (each.a, each.b))  # type: ignore[index]
@@ -105,7 +105,7 @@ def _near(every: Sequence[ComparedClaim]) -> set[tuple[str, str]]:
 
 
 def _compared(one: ComparedClaim, other: ComparedClaim, weights: Mapping[str, float]) -> Suggestion | None:
-    """How two statements stand to each other; None where they have too little in common."""
+    """How two statements relate; None where they have too little in common."""
     shared = one.facts.features.keys() & other.facts.features.keys()
     likeness = _likeness(one, other, shared, weights)
     pair = _figures(one.facts, other.facts)
@@ -124,7 +124,7 @@ def _compared(one: ComparedClaim, other: ComparedClaim, weights: Mapping[str, fl
         return _made("conflicts", one, other, f"one denies what the other says: {_told(one, turned)}", likeness)
     against = _opposed(one.facts, other.facts)
     if against and (likeness >= _FIRM / 2 or one.actors & other.actors):
-        return _made("conflicts", one, other, f"“{against[0]}” stands against “{against[1]}”", likeness)
+        return _made("conflicts", one, other, f"“{against[0]}” contradicts “{against[1]}”", likeness)
     if len(shared) > 1 and likeness >= _CLEAR and not turned:
         return _made("agrees", one, other, f"both speak of {_told(one, shared)}", likeness)
     return None
@@ -142,7 +142,7 @@ def _made(relation: str, one: ComparedClaim, other: ComparedClaim, why: str, wei
 
 
 def _likeness(one: ComparedClaim, other: ComparedClaim, shared: set[str], weights: Mapping[str, float]) -> float:
-    """From 0 to 1, how much of what the shorter statement says the other says too; a shared source adds."""
+    """From 0 to 1, how much of the shorter statement the other says too; a shared source adds."""
     sizes = [sum(weights[word] ** 2 for word in each.facts.features) for each in (one, other)]
     if not all(sizes):
         return 0.0

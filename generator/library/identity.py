@@ -58,7 +58,7 @@ def joined(
 ) -> tuple[dict[str, list[Appearance]], dict[str, Identity], dict[str, tuple[str, ...]]]:
     """Appearances by the address of their actor, the decisions that hold for an address, and its former addresses.
 
-    Unnamed actors are joined with nobody. Where one key stands for different actors, the one seen first keeps it.
+    Unnamed actors are joined with nobody. Where different actors have the same key, the one seen first keeps it.
     """
     nodes = {
         (briefing.id, actor.key): Appearance(briefing=briefing, actor=actor)
@@ -147,7 +147,7 @@ def _grouped(
 
 
 def _full_names(actor: Actor) -> Iterator[tuple[str, ...]]:
-    """The names that tell an actor from all others: its own, and for an acronym what it stands for."""
+    """The names that distinguish an actor from all others: its own, and for an acronym what it means."""
     if (own := full(actor.name, actor.kind)) is not None:
         yield own
     short = acronym(actor.name)

@@ -45,7 +45,7 @@ def full(name: str, kind: str) -> tuple[str, ...] | None:
 
 @cache
 def sound(word: str) -> str:
-    """A word as it would be spelt whatever its romanisation: double letters, vowels and h/g made equal."""
+    """A word in one spelling for all romanisations: double letters, vowels and h/g made equal."""
     for letters, one in _SOUNDS:
         word = word.replace(letters, one)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -95,7 +95,7 @@ def alike(one: str, other: str, kind: str) -> str | None:
     if kind == "person":
         return _same_person(one, here, there)
     if "".join(words(one)) == "".join(words(other)):
-        return "the names differ only in spaces and signs"
+        return "the names differ only in spaces and punctuation"
     if _numbers(here) != _numbers(there):
         return None
     if here == there:

@@ -144,7 +144,7 @@ def _further(why: Iterable[str]) -> Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Circumstances:
-    """What stands beside the origins of a claim: its own reasons, what is linked against it, what is not verified."""
+    """What counts beside the origins of a claim: its own reasons, what is linked against it, what is not verified."""
 
     why: tuple[str, ...]
     against: str

@@ -28,7 +28,7 @@ class Entry(Generic[Item]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """An actor across briefings: where it appears, what it says, what is said about it, and who stands beside it.
+    """An actor across briefings: where it appears, what it says, what is said about it, and who appears beside it.
 
     `key` is its address, `was` what led to it before. `aka` are all other names, `links` those of pages elsewhere.
     `beside` holds the keys of other profiles with the number of briefings shared, most first.
@@ -60,13 +60,13 @@ class Link:
 
     @property
     def across(self) -> bool:
-        """Whether its ends stand in different briefings; inside one, the claims' own reasons count it."""
+        """Whether its ends are in different briefings; inside one, the claims' own reasons count it."""
         return self.source.briefing.id != self.target.briefing.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a claim stands in the whole library: its independent origins, and what an editor has linked to it.
+    """The position of a claim in the whole library: its independent origins, and what an editor has linked to it.
 
     `level` is what the rules give over all of them (an editor's override where there is one), `alone` what the
     article gives by itself. `raised` and `lowered` are the levels after one more independent named origin, and after
@@ -85,7 +85,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Every briefing, newest first, and the ways between them; withdrawn ones stand apart and count for nothing.
+    """Every briefing, newest first, and the ways between them; withdrawn ones are kept apart and count for nothing.
 
     `who` leads from a briefing's id and an actor's key to a profile; `links` and `questions_about` start at a
     claim's reference and hold both ends of a link; so do `standings`. `changes` are
@@ -121,5 +121,5 @@ class Library:
 
 
 def resolve(briefing: Briefing, reference: str) -> str:
-    """A reference as `briefing#key`: inside a file a key stands alone or behind a `#`."""
+    """A reference as `briefing#key`: inside a file a key is written alone or after a `#`."""
     return reference if reference.find("#") > 0 else f"{briefing.id}#{reference.lstrip('#')}"

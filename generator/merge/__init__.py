@@ -1,7 +1,7 @@
-"""Three-way merge: what the machine reads now joins what an editor has made of its last draft, and nothing is lost."""
+"""Three-way merge: a new draft is combined with an editor's changes to the last one, and nothing is lost."""
 
 from generator.merge.edits import applied
 from generator.merge.merging import Merged, edited, merge
-from generator.merge.proposals import current, name, placed
+from generator.merge.proposals import called, current, name
 
-__all__ = ["Merged", "applied", "current", "edited", "merge", "name", "placed"]
+__all__ = ["Merged", "applied", "called", "current", "edited", "merge", "name"]

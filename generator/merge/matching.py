@@ -1,4 +1,4 @@
-"""Matching: which item of one version of a briefing is which item of another."""
+"""Matching: which item of one version of a briefing corresponds to which item of another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.text import fold
 ENOUGH = 0.75
 """The share of the shorter evidence's words that the other must have for both to be one item."""
 FEWEST = 6
-"""Words that evidence must have to be known again by a part of them."""
+"""Words that evidence must have to be recognised by a part of them."""
 _WORD = re.compile(r"\w+")
 _CARRIED_BY = {
     "quotes": ("text",),
@@ -54,7 +54,7 @@ def _list(value: Any) -> list[str]:
 
 
 def _actors_alike(_: str, one: Items, other: Items) -> float:
-    """1 for one name, less where one goes by the other's name too; different kinds are never one."""
+    """1 for one name, less where one also has the other's name; different kinds are never one."""
     if one.get("kind") != other.get("kind"):
         return 0
     left, right = str(one.get("name", "")).lower(), str(other.get("name", "")).lower()

@@ -1,4 +1,4 @@
-"""Merging: planned on data, spliced into the text, and read again before anybody believes it."""
+"""Merging: planned on data, spliced into the text, and read back before it is accepted."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Leads = dict[str, str | None]
 class Merged:
     """A file's text after a merge, what the machine proposes (by path), and its draft under the keys of the file.
 
-    `refused` counts the edits that could not be made without harm; their values are proposals too.
+    `refused` counts the edits that could not be made safely; their values are proposals too.
     """
 
     text: str
@@ -119,7 +119,7 @@ def _renamed(data: Data, leads: Mapping[str, Leads], keys: Mapping[str, Mapping[
 
 
 def _spared(mine: Document, made: Plan) -> Plan:
-    """The plan without the edits that would take a comment away."""
+    """The plan without the edits that would remove a comment."""
     edits, more = [], []
     for edit in made.edits:
         if isinstance(edit, Drop) and attached(mine, edit.path):

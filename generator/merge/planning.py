@@ -1,4 +1,4 @@
-"""The plan of a merge, field by field: what the editor did stands, what only the machine changed follows."""
+"""The plan of a merge, field by field: what the editor did is kept, what only the machine changed follows."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _items(data: Data, group: str) -> dict[str, Any]:
 
 
 def _top(base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
-    """Everything beside the groups of items; the address is never touched."""
+    """Everything outside the groups of items; the id is never touched."""
     own = {name for name in {**base, **mine, **new} if name not in GROUPS and name != "id"}
     old, now, then = ({k: v for k, v in version.items() if k in own} for version in (base, mine, new))
     yield from _fields((), old, now, then, mine)
@@ -77,7 +77,7 @@ def _fields(path: NodePath, base: Data, mine: Data, new: Data, beside: Data) -> 
 
 
 def _before(path: NodePath, name: str, beside: Data) -> str | None:
-    """The sibling behind which a new field stands: the last one before it in the order of the model."""
+    """The sibling after which a new field goes: the last one before it in the order of the model."""
     order = _ORDER.get(str(path[0]) if path else "", [])
     rank = order.index(name) if name in order else len(order)
     earlier = [key for key in beside if key in order and order.index(key) < rank] if name in order else list(beside)
@@ -85,7 +85,7 @@ def _before(path: NodePath, name: str, beside: Data) -> str | None:
 
 
 def _group(group: str, base: Data, mine: Data, new: Data, beside: Data) -> Iterator[Edit | Proposal]:
-    """The items of a group: an editor's order wins, new ones stand behind the one that precedes them in the draft."""
+    """The items of a group: an editor's order wins, new ones come after the one that precedes them in the draft."""
     anchor = None
     added: list[Put] = []
     for key, item in new.items():
@@ -107,14 +107,14 @@ def _group(group: str, base: Data, mine: Data, new: Data, beside: Data) -> Itera
 
 
 def _item(path: NodePath, base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
-    """One item; where an editor has overridden the level, the machine's level is told by its reasons alone."""
+    """One item; where an editor has overridden the level, the machine's level shows in its reasons alone."""
     for part in _fields(path, base, mine, new, mine):
         if not (isinstance(part, Proposal) and part.path[-1] == "confidence" and "override" in mine):
             yield part
 
 
 def _safe(mine: Data, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits without those that would take away what is still referred to."""
+    """The edits without those that would remove what is still referred to."""
     kept = list(edits)
     while True:
         needed = referenced(applied(mine, kept))

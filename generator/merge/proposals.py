@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.content import GROUPS
@@ -10,17 +10,16 @@ from generator.merge.edits import at, same
 from generator.yaml_document import NodePath
 
 
-def name(path: NodePath) -> str:
-    """How a person calls a field: `lost-boats.claim`, `actors.ruth-okoro.role`, `title`."""
-    steps = path[1:] if path[0] in GROUPS and path[0] != "actors" else path
-    return ".".join(str(step) for step in steps)
+def name(path: NodePath, data: Mapping[str, Any]) -> str:
+    """How a person names a field: `title`, `lost-boats.claim`; with its group where two items have one key."""
+    homes = [group for group in GROUPS if len(path) > 1 and path[1] in (data.get(group) or {})]
+    short = path[0] in GROUPS and len(homes) == 1 and path[1] not in data
+    return ".".join(str(step) for step in (path[1:] if short else path))
 
 
-def placed(words: str, data: Mapping[str, Any]) -> NodePath | None:
-    """The path of what a person calls `key.field`, `group.key.field` or `field`; None where there is no such thing."""
-    steps = tuple(words.split("."))
-    ways = [steps, *((group, *steps) for group in GROUPS)]
-    return next((way for way in ways if at(data, way) is not None), None)
+def called(words: str, paths: Iterable[str]) -> list[str]:
+    """Those of the paths that a person may mean by `field`, `key.field` or `group.key.field`."""
+    return [path for path in paths if words in (path, path.partition(".")[2] if path.split(".")[0] in GROUPS else path)]
 
 
 def current(proposals: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The door to MkDocs: hands it finished pages with contents and search entries; nothing passes through Markdown."""
+"""The door to MkDocs: gives it finished pages with contents and search entries; nothing passes through Markdown."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         self.frames: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Its being here makes MkDocs keep this plugin across the rebuilds of `mkdocs serve`."""
+        """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """What the outlet has set is checked and takes its place; folders beside the docs_dir are watched too.
+        """The outlet's settings are checked and applied; folders beside the docs_dir are watched too.
 
-        It comes before Material's `offline`, which would have a script fetched from another host if it found none.
+        It comes before Material's `offline`, which would load a script from another host if it found none.
         """
         settings = self._settings(config)
         self._tell(customization.check_theme(_name(config), config.theme.name), config)
@@ -61,9 +61,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """The pages are made before the old site is cleared away: problems end a build and leave it as it was.
+        """The pages are made before the old site is deleted: problems end a build and leave it as it was.
 
-        A server whose templates are broken goes on with the pages that it had.
+        A server whose templates are broken continues with its last pages.
         """
         pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
@@ -86,7 +86,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Search entries go straight into Material's index, which is spared taking the pages apart."""
+        """Search entries go straight into Material's index, which saves it from parsing the pages."""
         env.globals.update(colors=customization.style(self.config.colors), offline=is_offline(config))
         if search := switched_on(config, "material/search"):
             search.search_index.entries.extend(
@@ -95,9 +95,9 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: mkdocs_pages.Page, **_: object) -> None:  # noqa: ARG002
-        """The HTML joins its page late, so that Material's search does not look through all of it in vain.
+        """The HTML joins its page late, so that Material's search does not parse all of it for nothing.
 
-        A page in Markdown has its tabs above as ours have, and no column of them beside it.
+        A Markdown page has tabs above it like ours, and no column of them beside it.
         """
         if isinstance(page, BriefingPage):
             page.content = page.made.html
@@ -105,17 +105,17 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             page.meta.setdefault("hide", ["navigation"])
 
     def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """The frame that the theme put around a page is checked as the pages themselves are."""
+        """The frame that the theme puts around a page is checked like the pages themselves."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """What was found in the frames is told at the end."""
+        """What was found in the frames is reported at the end."""
         problems, self.frames = self.frames, []
         self._tell(problems, config)
 
     def _placed(self, config: MkDocsConfig) -> Iterable[Page]:
-        """The pages with links as the site is to have them: pages say `x/`, where MkDocs may be set to say `x.html`."""
+        """The pages with the links that the site needs: pages say `x/`, where MkDocs may be set to use `x.html`."""
         if config.use_directory_urls:
             return self.pages
         address = None if is_offline(config) else config.site_url
@@ -134,26 +134,26 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         )
 
     def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:
-        """Problems as messages; errors end a build, while serving goes on: it would hang on what is raised."""
+        """Problems as messages; errors end a build, while serving goes on: an exception would hang it."""
         problems = tuple(problems)
         for problem in problems:
             log.log(_loudness(problem, self.serving, config), _told(problem))
         errors = sum(problem.severity == "error" for problem in problems)
         if errors and not self.serving:
-            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to mend; the site was not built.")
+            raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to fix; the site was not built.")
 
 
 def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
-    """Under `serve --strict` a warning would stop the server, so it is told as news."""
+    """Under `serve --strict` a warning would stop the server, so it is logged as information."""
     if serving:
         return logging.INFO if config.strict else logging.WARNING
     return logging.ERROR if problem.severity == "error" else logging.WARNING
 
 
 def _told(problem: Problem) -> str:
-    """`file:line:column: code: what. Do: how to mend it.`, with the line itself where there is one."""
+    """`file:line:column: code: what. Fix: how.`, with the line itself where there is one."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-    told = f"{place}: {problem.code}: {problem.message} Do: {problem.remedy}"
+    told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
     return f"{told}\n{problem.excerpt}" if problem.excerpt else told
 
 

@@ -16,17 +16,17 @@ from generator.site import Heading, Page, SearchEntry
 
 
 class BriefingPage(mkdocs_pages.Page):
-    """A page of ours as MkDocs sees it; what its theme would print as it is, is escaped here."""
+    """One of our pages as MkDocs sees it; what the theme would print without escaping is escaped here."""
 
     def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
         super().__init__(escape(made.title), file, config)
         self.made = made
         self.urls = urls
-        if config.site_url and is_offline(config):  # a folder is a copy of what lives there, where addresses end in /
+        if config.site_url and is_offline(config):  # a folder is a copy of that site, where addresses end in /
             self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
-        """There is nothing to read; the theme learns what it asks for."""
+        """There is nothing to read; the theme gets what it asks for."""
         self.markdown = ""
         hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
         self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
@@ -42,7 +42,7 @@ class BriefingPage(mkdocs_pages.Page):
 
 
 def generated(page: Page, config: MkDocsConfig) -> File:
-    """The file that MkDocs takes a page for; a page called “index” keeps its address."""
+    """The file that MkDocs sees for a page; a page called “index” keeps its address."""
     source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
     return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 

@@ -12,11 +12,11 @@ from mkdocs.utils.yaml import yaml_load
 
 _WORKER = "assets/iframe-worker.js"
 _SEPARATOR = r"&(?:amp;|lt;|gt;)?|\b\w['’](?=\w)|['’]\w?(?!\w)|[\s\-–—…“”„«»\"‘’'()[\]{}!?;|/·]+|[.,:](?!\w)"
-"""Where words end for the search, unless mkdocs.yml says it: at spaces and marks; O’Brien is also O'Brien and brien."""
+"""Where words end for the search, unless mkdocs.yml sets it: at spaces and marks; O’Brien is also O'Brien and brien."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
-    """What can be set under `briefing:` in mkdocs.yml; folders count from where that file is."""
+    """What can be set under `briefing:` in mkdocs.yml; folders are relative to that file."""
 
     seeds = option.Type(str, default="seeds")
     review = option.Optional(option.Type(bool))
@@ -61,7 +61,7 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def switched_on(config: MkDocsConfig, name: str) -> Any:
-    """A plugin of Material's, if it is there and not switched off; else None."""
+    """A plugin of Material's, if it is installed and switched on; else None."""
     plugin = config.plugins.get(name)
     return plugin if plugin is not None and plugin.config.enabled else None
 

@@ -30,7 +30,7 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 
 def activity(quotes: int, claims: int, about: int) -> str:
-    """What somebody does: `4 quotes and 3 claims, subject of 2 claims`, as far as it is so."""
+    """What somebody does: `4 quotes and 3 claims, subject of 2 claims`, leaving out what is zero."""
     said = listed(counted(number, noun) for number, noun in ((quotes, "quote"), (claims, "claim")) if number)
     subject = f"{'subject' if said else 'Subject'} of {counted(about, 'claim')}" if about else ""
     return ", ".join(part for part in (said, subject) if part)

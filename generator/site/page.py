@@ -40,8 +40,8 @@ class Attachment:
 class Page:
     """One page of the site: `path` without slashes at the ends (`briefings/x`, empty for home), HTML body, contents.
 
-    `data` is the same as JSON-LD, made so that it can stand in a script; `attachments` are published with the page.
-    `moved` is set on a page that only leads elsewhere: the path where its subject is treated now.
+    `data` is the same as JSON-LD, made so that it is safe in a script; `attachments` are published with the page.
+    `moved` is set on a page that only leads elsewhere: the path of its subject now.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""What a publisher can set about the pages."""
+"""What a publisher can set for the pages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OPTIONAL = ("quotes", "questions", "actors", "timeline", "network", "sources")
-"""The pages that a site can do without; the others are those that every briefing leads to."""
+"""The pages that a site can leave out; every briefing links to the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the templates are, and those of the outlet, which come first; the folder of the project, from which files
-    are named; whether the machine's doubts are shown (`review`); the site's address and name; which of the `OPTIONAL`
-    pages it does without.
+    """Where the templates are, and the outlet's, which come first; the folder of the project, from which files are
+    named; whether the machine's doubts are shown (`review`); the site's address and name; which of the `OPTIONAL`
+    pages it leaves out.
     """
 
     templates: Path

@@ -33,7 +33,7 @@ def _ascii(text: str) -> str:
 
 
 def slug(text: str, words: int = 0) -> str:
-    """A key made of the text: `[a-z0-9-]`, at most 64 signs; with `words`, only that many words that carry meaning."""
+    """A key made of the text: `[a-z0-9-]`, at most 64 characters; with `words`, only that many words that carry meaning."""
     parts = re.findall(r"[a-z0-9]+", _ascii(text).lower())
     if words:
         parts = ([part for part in parts if part not in _LESS] or parts)[:words]

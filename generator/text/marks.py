@@ -1,4 +1,4 @@
-"""Quotation marks: which passages of a text stand between them."""
+"""Quotation marks: which passages of a text are between them."""
 
 from __future__ import annotations
 

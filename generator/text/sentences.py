@@ -1,4 +1,4 @@
-"""Sentence boundaries, with quoted passages taken as one piece of the sentence around them."""
+"""Sentence boundaries, with each quoted passage as one piece of the sentence around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.words import load
 
 _LISTS = load("abbreviations")
 _LONGEST = 2000
-"""Signs: more than this is no sentence."""
+"""Characters: no sentence is longer."""
 _NEVER = frozenset(_LISTS["before_a_name"])
 _SOMETIMES = frozenset(_LISTS["may_end_a_sentence"])
 _CUES = frozenset(form for forms in load("cues")["speech"].values() for form in forms)
@@ -37,7 +37,7 @@ class Sentence:
 
     @property
     def has_quotation(self) -> bool:
-        """Whether a quoted passage stands in the sentence."""
+        """Whether the sentence has a quoted passage."""
         return any(token.text == QUOTATION for token in self.tokens)
 
 
@@ -103,7 +103,7 @@ def _bounded(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
 
 
 def _mark(text: str, at: int) -> int:
-    """How many signs the quotation mark at `at` has: two single ones stand for a double one."""
+    """How many characters the quotation mark at `at` has: two single ones make a double one."""
     return 2 if text.startswith("''", max(at, 0)) else 1
 
 

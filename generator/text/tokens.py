@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 QUOTATION = "“”"
-"""The text of the token that stands for a whole quoted passage in the sentence around it."""
+"""The text of the token that replaces a whole quoted passage in the sentence around it."""
 
 _ENDINGS = r"(?:s|ll|ve|re|d|m)\b"
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
   | [^\W_](?:[^\W_]|[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))*
-  | ['’]{_ENDINGS}                                           # possessive and contracted endings stand alone
+  | ['’]{_ENDINGS}                                           # possessive and contracted endings are separate
   | \.{{2,}} | --+ | [^\w\s] | _
     """,
     re.VERBOSE | re.IGNORECASE,

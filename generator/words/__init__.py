@@ -12,14 +12,14 @@ FOLDER = Path(__file__).parent
 
 
 def table(name: str) -> Any:
-    """The content of `<name>.yml` as it stands: mappings, lists and text."""
+    """The content of `<name>.yml` as it is: mappings, lists and text."""
     file = FOLDER / f"{name}.yml"
     return read(file.read_text("utf-8"), file.name).data
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """The lists of `<name>.yml` by their key: text blocks as tuples of words (or of what stands between commas)."""
+    """The lists of `<name>.yml` by their key: text blocks as tuples of words (or of what is between commas)."""
     return {key: _entries(value) for key, value in table(name).items()}
 
 

@@ -1,1 +1,1 @@
-"""The journeys that the doors call: build, extraction, editing, linking, corrections."""
+"""The workflows that the doors call: build, extraction, editing, linking, corrections."""

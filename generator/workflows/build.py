@@ -1,4 +1,4 @@
-"""The journeys: seeds to content, content to pages."""
+"""The workflows from content to pages and to a list of problems."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import content, library, seeds, site
 from generator.model import Article, Briefing, Problem, Problems
@@ -20,9 +21,9 @@ _ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
 
 
 def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """The pages that the briefings of a content folder become, and everything that stands in their way.
+    """The pages that the briefings of a content folder become, and everything that is wrong.
 
-    A briefing that cannot be read has a page at its own address all the same; it says what to mend. A template that
+    A briefing that cannot be read still has a page at its own address; it says what to fix. A template that
     cannot be printed leaves no pages.
     """
     briefings, unread = content.load(folder)
@@ -47,8 +48,17 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     return every, (*unread, *wrong, *missing, *linkcheck.check(every))
 
 
-def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem, ...]]:
-    """How many briefings of a content folder there are (or the named files), and everything to mend in them.
+class Checked(NamedTuple):
+    """How many files were checked, the state of each that can be read, their doubts, and everything to fix."""
+
+    files: int
+    states: tuple[str, ...]
+    doubts: int
+    problems: tuple[Problem, ...]
+
+
+def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
+    """The briefings of a content folder, or the named ones, and everything to fix in them.
 
     Words are checked against the articles; an article that is gone or was changed since is a warning. Files of
     `library/` can be named too.
@@ -58,6 +68,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
     briefings, problems = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
     found: list[Problem] = []
+    read_: list[Briefing] = []
     for file in chosen:
         name = f"{folder.name}/{file.name}"
         known = [problem for problem in problems if problem.file == name]
@@ -65,23 +76,32 @@ def check(folder: Path, files: Sequence[Path] = ()) -> tuple[int, tuple[Problem,
         if not file.is_file():
             found.append(_no_file(file))
         elif not any(problem.severity == "error" for problem in known):
-            found += _checked(folder, file, name, articles, missing)
+            briefing, wrong = _checked(folder, file, name, articles, missing)
+            read_ += [briefing] if briefing else []
+            found += wrong
     found += _together(folder, briefings, files)
-    return len(chosen), tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0)))
+    return Checked(
+        files=len(chosen),
+        states=tuple(each.status for each in read_),
+        doubts=sum(
+            item.check is not None for each in read_ for group in content.GROUPS for item in getattr(each, group)
+        ),
+        problems=tuple(sorted(found, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0))),
+    )
 
 
 def _checked(
     folder: Path, file: Path, name: str, articles: Mapping[str, Article], missing: Sequence[Problem]
-) -> Sequence[Problem]:
-    """What is to be mended in a file that can be read."""
+) -> tuple[Briefing | None, Sequence[Problem]]:
+    """The briefing of a file, or None, and what has to be fixed in it."""
     try:
         text = content.decoded(file, name)
     except Problems as error:
-        return error.problems
+        return None, error.problems
     briefing, wrong = content.parse(text, name)
     if briefing is None:
-        return wrong
-    return (
+        return None, wrong
+    return briefing, (
         *content.check(briefing, articles.get(briefing.article.file), read(text, name)),
         *(problem for problem in missing if problem.file == briefing.article.file),
         *editing.proposals(folder, file),
@@ -89,7 +109,7 @@ def _checked(
 
 
 def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]) -> Iterator[Problem]:
-    """What is to be mended in decisions and in references from file to file; of named files, only what is in them."""
+    """What is to be fixed in decisions and in references from file to file; of named files, only what is in them."""
     decided = [file for file in files if file.parent.name == content.FOLDER]
     yield from (_no_file(file) for file in decided if not file.is_file())
     for file in decided:
@@ -104,7 +124,7 @@ def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]
 
 
 def _no_file(file: Path) -> Problem:
-    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="look at the spelling.")
+    return Problem(file=str(file), code="missing", message="There is no such file.", remedy="check the spelling.")
 
 
 def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:
@@ -138,7 +158,7 @@ def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
 
 
 def _address(file: Path) -> str:
-    """The id that a file gives its briefing, as far as it can be seen; else the file's own name."""
+    """The id of a file's briefing, if it can be found; else the file's own name."""
     try:
         match = _ID.search(file.read_text("utf-8", errors="replace"))
     except OSError:

@@ -1,4 +1,4 @@
-"""The journey of `briefing log`: what editors changed in briefings after they were published."""
+"""The workflow of `briefing log`: what editors changed in briefings after they were published."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def record(folder: Path, library: Library, day: str, note: str | None = None) ->
 
 
 def _state(library: Library, briefing: Briefing) -> dict[str, Any]:
-    """What a reader was shown of a briefing, as far as a change of it is a correction."""
+    """What readers were shown of a briefing, where a change of it is a correction."""
     state: dict[str, Any] = {name: getattr(briefing, name) or "" for name in _TEXTS}
     state["claims"] = {
         claim.key: {"claim": claim.claim, "confidence": claim.confidence or "none", "was": list(claim.was)}
@@ -95,7 +95,7 @@ def _state_file(folder: Path) -> Path:
 
 
 def _append(file: Path, changes: tuple[Change, ...]) -> None:
-    """Entries at the end of the log; what stands there is left as it is."""
+    """Entries at the end of the log; what is there already is left as it is."""
     before = file.read_bytes().decode("utf-8") if file.is_file() else None
     text = before if before is not None else _HEADER
     text += "" if text.endswith("\n") else "\n"

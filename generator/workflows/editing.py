@@ -1,27 +1,43 @@
-"""The journeys of an editor's commands: a proposal is taken or dropped, a key or an address gets another name."""
+"""The workflows of an editor's commands: a proposal is taken or dropped, a key or an address gets another name."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import content, merge
 from generator.model import Problem, Problems
 from generator.text import RESERVED
-from generator.workflows import linking
+from generator.workflows import linking, naming
 from generator.yaml_document import Document, Edit, Put, Rename, problem, read
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
+class Taken(NamedTuple):
+    """The file and the name of a field whose proposal was taken or dropped."""
+
+    file: Path
+    field: str
+
+
+class Renamed(NamedTuple):
+    """What a rename did: the address of before and after, and the files where references followed."""
+
+    file: Path
+    old: str
+    new: str
+    changed: tuple[Path, ...]
+
+
 def proposals(folder: Path, file: Path, named: str = "") -> tuple[Problem, ...]:
     """A warning for each field of a file where the machine would write something else than the editor.
 
-    Each says how to take it; the command has the file as it is `named`, or as it was given.
+    Each says how to take it; the command names the file as `named`, or as it was given.
     """
     base = content.read_base(file)
     if base is None or not base.proposals:
@@ -33,56 +49,67 @@ def proposals(folder: Path, file: Path, named: str = "") -> tuple[Problem, ...]:
 
 def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
     steps = tuple(path.split("."))
-    field = merge.name(steps)
+    field = merge.name(steps, document.data)
     said = value if isinstance(value, str) else ", ".join(map(str, value))
     return problem(
         document.text,
         document.file,
         document.places[steps][0],
         "proposal",
-        f"{field}: the machine would now write “{said}”; yours stands.",
-        f"`briefing take {file}#{field}` to take it, with `--drop` to keep yours and hear no more of it.",
+        f"{field}: the machine would now write “{said}”; yours is kept.",
+        f"`briefing take {file}#{field}` takes it; with `--drop` you keep yours and are not asked again.",
         "warning",
     )
 
 
-def take(target: str, *, drop: bool = False) -> str:
-    """Put what the machine proposes for `FILE#KEY.FIELD` in place of what stands there, or forget the proposal.
+def take(target: str, *, drop: bool = False) -> Taken:
+    """Put what the machine proposes for `FILE#key.field` in place of the present value, or forget the proposal.
 
-    Gives the name of the field. What cannot be found or written raises `Problems`.
+    What cannot be found or written raises `Problems`.
     """
-    file, field = _target(target)
+    file, field = naming.target(target)
+    if not field:
+        raise _wrong(
+            file, "no-field", "The field is missing.", f"write it after the file, as in {file}#lost-boats.claim."
+        )
     with content.locked(file.parent):
         document, base = _document(file), content.read_base(file)
         waiting = base.proposals if base else {}
-        named = {merge.name(tuple(path.split("."))): path for path in waiting}
-        path = named.get(field) or (field if field in waiting else None)
-        if base is None or path is None:
+        paths = merge.called(field, waiting)
+        if len(paths) > 1:
+            raise naming.ambiguous(file, field, [f"{file}#{path}" for path in paths])
+        if base is None or not paths:
+            named = [merge.name(tuple(path.split(".")), document.data) for path in waiting]
             raise _wrong(file, "no-proposal", f"There is no proposal for “{field}”.", _choices(named, file))
+        (path,) = paths
+        steps = tuple(path.split("."))
         if not drop and merge.current({path: waiting[path]}, document.data):
-            _write(file, document, (Put(tuple(path.split(".")), waiting[path]),))
+            _write(file, document, (Put(steps, waiting[path]),))
         left = {name: value for name, value in base.proposals.items() if name != path}
         content.write_base(file, replace(base, proposals=left))
-    return merge.name(tuple(path.split(".")))
+    return Taken(file, merge.name(steps, document.data))
 
 
-def rename(target: str, new: str) -> tuple[Path, ...]:
-    """Give a key (`FILE#KEY`), or a briefing's address (`FILE`), another name; gives the files that changed.
+def rename(target: str, new: str) -> Renamed:
+    """Give a key (`FILE#key`), or a briefing's address (`FILE`), another name.
 
     References follow, in this file and in the others, and the old name is kept in `was:`, so that old links lead on.
     `content/library/actors.yml#OLD` gives the page of an actor another address.
     """
-    name, _, old = target.partition("#")
-    file = Path(name)
+    file, old = naming.target(target)
     if not _KEY.fullmatch(new) or new in RESERVED:
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
     if file.parent.name == content.FOLDER and file.name == content.ACTORS:
-        return (linking.rename(file, old, new),)
+        if not old:
+            raise _wrong(file, "no-key", "The key is missing.", f"write it after the file, as in {file}#ruth-okoro.")
+        return Renamed(file, f"actors/{old}/", f"actors/{new}/", (linking.rename(file, old, new),))
     with content.locked(file.parent):
         document = _document(file)
-        edits = _renaming(document, file, old, new) if old else _moving(document, file, new)
         briefing = document.data["id"]
+        named = naming.group_of(document.data, old, file)
+        old = old.rpartition(".")[2]
+        edits = _renaming(document, file, named, old, new) if old else _moving(document, file, new)
         if old:
             leads = {f"{briefing}#{old}": f"{briefing}#{new}"}
         else:
@@ -97,19 +124,20 @@ def rename(target: str, new: str) -> tuple[Path, ...]:
         base = content.read_base(file)
         if base and old:
             content.write_base(file, replace(base, proposals=_under(base.proposals, old, new)))
-    return tuple(changed)
+    if old:
+        return Renamed(file, f"briefings/{briefing}/#{old}", f"briefings/{briefing}/#{new}", tuple(changed))
+    return Renamed(file, f"briefings/{briefing}/", f"briefings/{new}/", tuple(changed))
 
 
-def _renaming(document: Document, file: Path, old: str, new: str) -> tuple[Edit, ...]:
+def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old: str, new: str) -> tuple[Edit, ...]:
     """The edits that give an item another key, with its references; none where it has that key already."""
-    groups = [group for group in content.GROUPS if old in (document.data.get(group) or {})]
     holders = [group for group in content.GROUPS if new in (document.data.get(group) or {})]
-    if not groups:
+    if named is None:
         if any(old in _listed(document.data[group][new].get("was")) for group in holders):
             return ()
         known = [key for group in content.GROUPS for key in document.data.get(group) or {}]
         raise _wrong(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
-    group = groups[0]
+    group = named[0]
     if group in holders or (group != "actors" and set(holders) - {"actors"}):
         raise _wrong(file, "duplicate-key", f"“{new}” is already a key in the file.", "choose another one.")
     leads = {old: new}
@@ -136,7 +164,7 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
 
 
 def _follow(file: Path, leads: Mapping[str, str]) -> bool:
-    """Let a file's references to another briefing follow; whether there were any. What cannot be read is left alone."""
+    """Update a file's references to another briefing; true if there were any. What cannot be read is left alone."""
     try:
         document = _document(file)
     except Problems:
@@ -170,17 +198,10 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 # --- files
 
 
-def _target(target: str) -> tuple[Path, str]:
-    file, mark, field = target.partition("#")
-    if not mark or not field:
-        raise _wrong(Path(file), "no-field", "No field is named.", "write content/storm.yml#lost-boats.claim.")
-    return Path(file), field
-
-
 def _document(file: Path) -> Document:
-    """An editor's file; one that is not there or has slips raises `Problems`."""
+    """An editor's file; one that is missing or has slips raises `Problems`."""
     if not file.is_file():
-        raise _wrong(file, "missing", "There is no such file.", "look at the spelling.")
+        raise _wrong(file, "missing", "There is no such file or briefing.", "check the spelling.")
     text = file.read_bytes().decode("utf-8", "surrogateescape")
     briefing, problems = content.parse(text, str(file))
     if briefing is None:
@@ -189,11 +210,11 @@ def _document(file: Path) -> Document:
 
 
 def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
-    """The edits in the file, unless they would harm it; nobody's saving in between is written over."""
+    """The edits in the file, unless they would harm it; what is saved meanwhile is not overwritten."""
     after = merge.edited(document, edits)
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
     before = file.read_bytes().decode("utf-8", "surrogateescape")
     mark = "\ufeff" if before.startswith("\ufeff") else ""
     content.write(file, mark + after.text, expected=mark + document.text)
@@ -203,15 +224,15 @@ def _listed(value: Any) -> list[str]:
     return [value] if isinstance(value, str) and value else list(value or ())
 
 
-def _choices(named: Mapping[str, str], file: Path) -> str:
+def _choices(named: Sequence[str], file: Path) -> str:
     if not named:
-        return "nothing waits there; `briefing check` lists what does."
+        return "run `briefing check` to see all proposals."
     return f"choose one of {', '.join(f'{file}#{name}' for name in sorted(named))}."
 
 
 def _near(key: str, known: list[str]) -> str:
     near = difflib.get_close_matches(key, known, 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else "look at the spelling."
+    return f"did you mean “{near[0]}”?" if near else "check the spelling."
 
 
 def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:

@@ -1,6 +1,6 @@
-"""The journey from seeds to content: each article becomes a briefing that an editor can correct.
+"""The workflow from seeds to content: each article becomes a briefing that an editor can correct.
 
-It stands apart from the way to pages, so that extraction waits for no template and no site generator.
+It is separate from the way to pages, so that extraction waits for no template and no site generator.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
 ROOMS = ("model.py", "text", "words", "rubric.py", "content", "yaml_document", "extract", "seeds.py")
 """What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
 TRIES = 5
-"""How often a file that an editor saves at the same moment is read and merged again."""
+"""How often a file is read and merged again when an editor saves it at the same moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
 
-    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has signed the briefing.
+    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing.
     """
 
     file: Path
@@ -44,7 +44,7 @@ class Outcome:
 
 
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
-    """Outcome a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
+    """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
     What an editor has changed stays; the rest of such a file follows the machine.
     """
@@ -58,7 +58,7 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
 
 
 def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outcome:
-    """One seed, read and written; where an editor saves in between, once more."""
+    """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
             draft = _draft(seed, file, ids)
@@ -98,7 +98,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
         before=before,
         after=after,
         base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
-        proposals=tuple(name(tuple(path.split("."))) for path in made.proposals),
+        proposals=tuple(name(tuple(path.split(".")), mine.data) for path in made.proposals),
         reviewed=mine.data.get("status") != "draft",
     )
 
@@ -117,8 +117,8 @@ def _readable(text: str, file: Path) -> Document | None:
 
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
-    """The briefing of a seed as plain data; words that the article does not have never leave the machine."""
-    from generator import extract as machine  # an unchanged article never waits for the word lists
+    """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
+    from generator import extract as machine  # an unchanged article does not need the word lists
 
     article = seeds.read(seed, file.parent.resolve().parent)
     briefing = machine.extract(article)
@@ -131,7 +131,7 @@ def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
 
 
 def _write(draft: Outcome) -> None:
-    """The briefing first, its base second: a crash in between costs a second reading, the other way round an edit."""
+    """The briefing first, its base second: a crash in between costs a reading; in the other order, an edit."""
     if draft.after is not None and draft.after != draft.before:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:

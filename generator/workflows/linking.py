@@ -1,4 +1,4 @@
-"""The journeys of `briefing link`: what the library suggests, and what an editor decides about it."""
+"""The workflows of `briefing link`: what the library suggests, and what an editor decides about it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 from generator import content, merge
 from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
+from generator.workflows import naming
+from generator.workflows.naming import Thing
 from generator.yaml_document import Document, Edit, Put, Rename, block, read
 
 RELATIONS = {"agrees": "corroborates", "conflicts": "contradicts"}
@@ -21,7 +23,7 @@ _HEADER = {
 def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tuple[Problem, ...]]:
     """Every join of actors and every suggestion in a content folder's briefings, and what could not be read.
 
-    Between the two stands what each reference leads to, in words.
+    The second value is what each reference means, in words.
     """
     library, problems = gathered(folder)
     said = {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
@@ -33,25 +35,27 @@ def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tup
 def take(folder: Path, one: str, other: str, relation: str | None = None) -> Path:
     """Write that two actors are one, that a claim agrees or conflicts with another, or that it answers a question.
 
-    Gives the file that was changed. What cannot be found, or cannot be so, raises `Problems`.
+    Gives the file that was changed. What cannot be found or linked raises `Problems`.
     """
     with content.locked(folder):
         library, _ = gathered(folder)
-        if _kind(library, one) != "actor":
-            return _link(folder, library, one, other, relation)
-        if _kind(library, other) != "actor":
-            raise _wrong(folder, "no-such-actor", f"“{other}” is no actor.", "name two actors, or two claims.")
+        left, right = naming.pair(folder, library, one, other)
+        one, other = left.reference, right.reference
+        if left.kind != "actor":
+            return _link(folder, library, left, right, relation)
+        if right.kind != "actor":
+            raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
-            raise _wrong(folder, "one-already", "The two are one actor already.", "there is nothing to do.")
+            raise _wrong(folder, "one-already", "The two are already one actor.", "there is nothing to do.")
         if here.kind != there.kind:
             message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
-            raise _wrong(folder, "kinds-differ", message, "mend `kind` in one of the briefings first.")
+            raise _wrong(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")
         if there.key in library.decided and here.key not in library.decided:
             here, one, other = there, other, one
         elif here.key in library.decided and there.key in library.decided:
             message = f"“{here.key}” and “{there.key}” both have an entry."
-            raise _wrong(folder, "two-entries", message, f"put the second into the first in {_shown(folder)} by hand.")
+            raise _wrong(folder, "two-entries", message, f"merge the two entries by hand in {_shown(folder)}.")
         return _decide(folder, here.key, "same_as", other, {"name": here.name, "kind": here.kind, "same_as": [one]})
 
 
@@ -59,9 +63,9 @@ def refuse(folder: Path, one: str, other: str) -> Path:
     """Write that two actors are not one, or that two statements are not linked; gives the file that was changed."""
     with content.locked(folder):
         library, _ = gathered(folder)
-        for each in (one, other):
-            _kind(library, each)
-        if _kind(library, one) == _kind(library, other) == "actor":
+        left, right = naming.pair(folder, library, one, other)
+        one, other = left.reference, right.reference
+        if left.kind == right.kind == "actor":
             here = library.profiles[library.who[_node(one)]]
             entry = {"name": here.name, "kind": here.kind, "same_as": [one]}
             return _decide(folder, here.key, "not_same_as", other, entry)
@@ -73,7 +77,7 @@ def rename(file: Path, old: str, new: str) -> Path:
     with content.locked(file.parent.parent):
         data = (_document(file).data if file.is_file() else None) or {}
         if old not in data:
-            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "look at the spelling.")
+            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "check the spelling.")
         if new in data:
             raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
         entry, before = data[old], data[old].get("was") or []
@@ -88,7 +92,7 @@ def rename(file: Path, old: str, new: str) -> Path:
 
 
 def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
-    """Let the decisions about all briefings follow where references lead now; gives the files that changed."""
+    """Update the references in the decisions about all briefings; gives the files that changed."""
     changed = []
     for name in (content.ACTORS, content.REFUSED):
         file = folder / content.FOLDER / name
@@ -101,7 +105,7 @@ def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
 
 
 def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Edit]:
-    """The edits that let references follow: in lists of references, and in keys that are one."""
+    """The edits that update references: in lists of references, and in keys that are references."""
     for key, value in data.items():
         lists: list[tuple[tuple[str, ...], Any]] = [((key,), value)]
         if isinstance(value, dict):
@@ -128,19 +132,8 @@ def _node(reference: str) -> tuple[str, str]:
     return briefing, key
 
 
-def _kind(library: Library, reference: str) -> str:
-    """What a reference leads to: an actor, a claim or a question."""
-    if _node(reference) in library.who:
-        return "actor"
-    for kind, entries in (("claim", library.claims), ("question", library.questions)):
-        if any(entry.reference == reference for entry in entries):
-            return kind
-    remedy = "`briefing link` lists what can be named, as `briefing#key`."
-    raise _wrong(Path(content.FOLDER), "no-such-thing", f"There is nothing called “{reference}”.", remedy)
-
-
-def _link(folder: Path, library: Library, one: str, other: str, relation: str | None) -> Path:
-    kinds = (_kind(library, one), _kind(library, other))
+def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: str | None) -> Path:
+    kinds, one, other = (left.kind, right.kind), left.reference, right.reference
     briefing, key = _node(one)
     file = folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
     if kinds == ("question", "claim"):
@@ -153,7 +146,7 @@ def _link(folder: Path, library: Library, one: str, other: str, relation: str | 
     relation = relation or next(iter(sorted(found)), None)
     if relation is None:
         remedy = "say which with `--as agrees` or `--as conflicts`."
-        raise _wrong(folder, "no-relation", "Nothing says whether the two agree or conflict.", remedy)
+        raise _wrong(folder, "no-relation", "It is not clear whether the two agree or conflict.", remedy)
     there, _, target = other.partition("#")
     said = f"#{target}" if there == briefing else other
     return _listed(file, ("claims", key, RELATIONS[relation]), said, {})
@@ -177,7 +170,7 @@ def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]
 
 
 def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
-    """Values in a file of the content folder; what stands around them is left as it is."""
+    """Values in a file of the content folder; what is around them is left as it is."""
     if not file.is_file() or not _document(file).data:
         before = file.read_bytes().decode("utf-8") if file.is_file() else None
         (path, value), *_ = values.items()
@@ -199,7 +192,7 @@ def _write(file: Path, document: Document, edits: Sequence[Edit]) -> None:
     after = merge.edited(document, tuple(edits))
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without harm to what stands around it.", remedy)
+        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
     content.write(file, after.text, expected=document.text)
 
 

@@ -16,7 +16,7 @@ _COMMENT = re.compile(r"(?:^|(?<=[\s,\[\]{}]))#[^\r\n]*", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Give a field a value; one that is new stands behind its sibling `after`, or first."""
+    """Give a field a value; one that is new goes after its sibling `after`, or first."""
 
     path: NodePath
     value: Any
@@ -25,7 +25,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Take a field or an item out."""
+    """Remove a field or an item."""
 
     path: NodePath
 
@@ -43,7 +43,7 @@ Splice = tuple[int, int, str]
 
 
 def spliced(document: Document, edits: Sequence[Edit]) -> str:
-    """The text of a document with the edits in it; everything else keeps its place, its style and its comments."""
+    """The text of a document with the edits in it; everything else keeps its place, style and comments."""
     eol = "\r\n" if "\r\n" in document.text else "\n"
     splices = sorted((_splice(document, edit) for edit in edits), key=lambda splice: splice[:2])
     text = document.text
@@ -59,7 +59,7 @@ def comments(document: Document, start: int = 0, end: int | None = None) -> tupl
 
 
 def attached(document: Document, path: NodePath) -> bool:
-    """Whether a comment belongs to an entry: inside it, behind it on its line, or directly above it."""
+    """Whether a comment belongs to an entry: inside it, after it on its line, or directly above it."""
     start, end = _lines(document, path)
     above = document.text[:start].rstrip(" \t").rsplit("\n", 2)
     commented = len(above) > 1 and above[-2].lstrip().startswith("#")
@@ -73,7 +73,7 @@ def holds_comments(document: Document, path: NodePath) -> bool:
 
 
 def ending(document: Document, path: NodePath) -> int:
-    """Where the last word of a value ends; blank lines and comments behind it are not part of it."""
+    """Where the last word of a value ends; blank lines and comments after it are not part of it."""
     start, end = document.places[path]
     text = document.text
     if _is_scalar(document, path):
@@ -118,7 +118,7 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _comments(document: Document) -> list[tuple[int, int]]:
-    """Where comments stand: a `#` outside every key and every text."""
+    """Where comments are: a `#` outside every key and every text."""
     text = document.text
     taken = list(document.keys.values())
     for path, (start, end) in document.places.items():
@@ -137,7 +137,7 @@ def _comments(document: Document) -> list[tuple[int, int]]:
 
 
 def _lines(document: Document, path: NodePath) -> tuple[int, int]:
-    """The whole lines of an entry of a block, with the line feed behind them."""
+    """The whole lines of an entry of a block, with the line feed after them."""
     text = document.text
     start = text.rfind("\n", 0, document.keys[path][0]) + 1
     end = _line_end(text, max(ending(document, path), document.keys[path][1]))
@@ -145,7 +145,7 @@ def _lines(document: Document, path: NodePath) -> tuple[int, int]:
 
 
 def _in_flow(document: Document, path: NodePath) -> bool:
-    """Whether the collection at a path, or one around it, stands between brackets."""
+    """Whether the collection at a path, or one around it, is in brackets."""
     return any(document.text[document.places[path[:n]][0] :][:1] in ("[", "{") for n in range(1, len(path) + 1))
 
 
@@ -193,7 +193,7 @@ def _replaced(document: Document, edit: Put) -> Splice:
 
 
 def _entries(value: Any, column: int) -> str:
-    """The entries of a list, a line each, as they stand from a column on."""
+    """The entries of a list, a line each, from a column on."""
     entries = [value] if isinstance(value, str) else value
     return f"\n{' ' * column}".join(f"- {folded(entry, column + 2)}" for entry in entries)
 

@@ -34,7 +34,7 @@ def _escaped(text: str) -> str:
 
 
 def folded(text: str, indent: int, width: int = 118) -> str:
-    """The text as it stands behind `key: `: on one line where it fits, else folded below `>-`, or literal below `|`."""
+    """The text as it follows `key: `: on one line where it fits, else folded below `>-`, or literal below `|`."""
     one = scalar(text)
     pad = " " * indent
     if (

@@ -1,4 +1,4 @@
-"""What is wrong in a YAML text, told to an editor at the place of the slip."""
+"""What is wrong in a YAML text, explained to an editor at the place of the slip."""
 
 from __future__ import annotations
 
@@ -12,43 +12,43 @@ from generator.model import Problem
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 SLIPS = {
     "colon": (
-        "A colon inside a text makes YAML see a key.",
+        "A colon inside a text looks like a key to YAML.",
         "put the text in quotation marks, or write it below `>-`.",
     ),
-    "tab": ("A tab stands where YAML wants spaces.", "replace the tab by spaces."),
-    "sign": ("A text cannot begin with this sign.", "put the text in quotation marks."),
+    "tab": ("There is a tab where YAML needs spaces.", "replace the tab with spaces."),
+    "sign": ("A text cannot begin with this character.", "put the text in quotation marks."),
     "unclosed-quote": (
-        "A quotation mark is opened and not closed.",
+        "A quotation mark is opened but not closed.",
         "close it, or double an apostrophe inside single marks: ''.",
     ),
     "unclosed-bracket": (
-        "A bracket is opened and not closed.",
+        "A bracket is opened but not closed.",
         "close the bracket, or put a comma between the entries.",
     ),
-    "bracket": ("A bracket is closed that was not opened.", "delete it, or put the text in quotation marks."),
+    "bracket": ("A bracket is closed but was not opened.", "delete it, or put the text in quotation marks."),
     "apostrophe": (
         "An apostrophe ends a text in single marks.",
         "double it: ''. Or put the text in double quotation marks.",
     ),
     "quotation": (
-        "Behind the closing quotation mark the text goes on.",
-        "put the whole text in single marks, or write it below `>-`; curly marks “ ” do no harm.",
+        "The text goes on after the closing quotation mark.",
+        "put the whole text in single marks, or write it below `>-`; curly marks “ ” are safe.",
     ),
     "dash": (
-        "A dash needs a space behind it.",
-        "write `- ` and the entry; if the text begins so, put it in quotation marks.",
+        "A dash needs a space after it.",
+        "write `- ` and the entry; if the text itself begins with a dash, put it in quotation marks.",
     ),
-    "space": ("A colon needs a space behind it.", "write `key: value`."),
+    "space": ("A colon needs a space after it.", "write `key: value`."),
     "no-colon": (
         "A line has no `key: value`.",
-        "write a colon and a space behind the key; a text of several lines stands below `>-`.",
+        "write a colon and a space after the key; a text of several lines goes below `>-`.",
     ),
     "indentation": (
         "The line does not fit the lines around it.",
-        "indent it as its neighbours, with two spaces a step.",
+        "indent it like its neighbours, by two spaces a level.",
     ),
 }
-"""The usual slips of people who write YAML: what is wrong, and what to do."""
+"""The usual slips in hand-written YAML: what is wrong, and what to do."""
 _HINTS = (
     (r"mapping values are not allowed", "colon"),
     (r"found character '\\t'", "tab"),
@@ -121,14 +121,24 @@ def _syntax(text: str, file: str, error: yaml.MarkedYAMLError, said: str, at: in
             return slip(text, file, start if code.startswith("unclosed") and error.context_mark else at, code)
     message = f"YAML cannot be read here: {said.strip()}."
     return problem(
-        text, file, at, "syntax", message, "put the text in quotation marks, or look for a missing mark above."
+        text,
+        file,
+        at,
+        "syntax",
+        message,
+        "put the text in quotation marks, or look for a missing quotation mark above.",
     )
 
 
 def too_deep(text: str, file: str, at: int) -> Problem:
-    """What is told of a text that is nested deeper, or has more parts, than any briefing needs."""
+    """The message about a text that is nested deeper, or has more parts, than any briefing needs."""
     return problem(
-        text, file, at, "too-deep", "The file is nested too deeply or has too many parts.", "write it flatter."
+        text,
+        file,
+        at,
+        "too-deep",
+        "The file is nested too deeply or has too many parts.",
+        "nest it less deeply, or split the file.",
     )
 
 

@@ -41,7 +41,7 @@ class Document:
 
 
 def read(text: str, file: str) -> Document:
-    """The document of a YAML text; what is no plain, small, tree-shaped YAML raises `Problems` with its place."""
+    """The document of a YAML text; what is not plain, small, tree-shaped YAML raises `Problems` with its place."""
     text = text.removeprefix("\ufeff")
     if len(text) > SIZE:
         raise Problems(
@@ -49,7 +49,7 @@ def read(text: str, file: str) -> Document:
                 Problem(
                     file=file,
                     code="too-large",
-                    message=f"The file has {len(text):,} signs; {SIZE:,} are read.",
+                    message=f"The file has {len(text):,} characters; the limit is {SIZE:,}.",
                     remedy="split it into several files.",
                 ),
             )
@@ -62,7 +62,7 @@ def read(text: str, file: str) -> Document:
                     file,
                     match.start(),
                     "control-character",
-                    f"The sign U+{ord(match.group()):04X} cannot stand in a text.",
+                    f"The character U+{ord(match.group()):04X} is not allowed in a text.",
                     "delete it.",
                 ),
             )
@@ -86,7 +86,7 @@ def read(text: str, file: str) -> Document:
         raise Problems((syntax(text, file, error),)) from None
     except yaml.YAMLError as error:
         at = min(int(getattr(error, "position", 0) or 0), len(text))
-        message = "The text holds a sign that cannot stand in YAML."
+        message = "The text contains a character that YAML does not allow."
         raise Problems((problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text."),)) from None
 
 
@@ -198,7 +198,7 @@ class _Builder:
                 raise self._refused(inner, "anchor", "A key has no anchor and no type.", "write the plain key.")
             if key in found:
                 raise self._refused(
-                    inner, "duplicate-key", f"“{key}” stands here a second time.", "rename or delete one of the two."
+                    inner, "duplicate-key", f"“{key}” appears a second time.", "rename or delete one of the two."
                 )
             self.keys[(*path, key)] = (_start(inner), _end(inner))
             found[key] = None

@@ -28,7 +28,7 @@ class Piece:
 
 
 def pieces(number: int) -> list[Piece]:
-    """So many articles; a fifth as many people and organisations as articles appear in them again and again."""
+    """The given number of articles; a fifth as many people and organisations appear in them repeatedly."""
     chance = random.Random(f"briefings {number}")
     cast = [_actor(chance, place) for place in range(max(CAST, number // 5))]
     return [_piece(chance, cast, place) for place in range(number)]

@@ -29,7 +29,7 @@ def figures(share: float) -> Iterator[str]:
         start = time.perf_counter()
         test_slips.holds(data)
         times.append(1000 * (time.perf_counter() - start))
-    yield f"{amount['mutations']:>8,} mutations: all read or told, p99 {_percentile(times, 99):.1f} ms"
+    yield f"{amount['mutations']:>8,} mutations: all read or explained, p99 {_percentile(times, 99):.1f} ms"
     yield _attacks()
     yield _columns()
     with tempfile.TemporaryDirectory() as name:
@@ -82,7 +82,7 @@ print(time.perf_counter() - start, (memory() - before) / 1024)
 
 
 def _columns() -> str:
-    """How many of the slips are told at their very column."""
+    """How many of the slips are reported at their exact column."""
     right = sum(test_slips.told_at(slip) == (slip.line, slip.column) for slip in test_slips.SLIPS)
     return f"{len(test_slips.SLIPS):>8,} slips: {right} at their very line and column"
 

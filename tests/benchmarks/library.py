@@ -16,7 +16,7 @@ RUNS = 3
 
 
 def linked(number: int) -> list[Briefing]:
-    """So many invented briefings, every tenth claim of which an editor has linked to one of another briefing."""
+    """The given number of invented briefings; an editor has linked every tenth claim to one of another briefing."""
     chance = random.Random(f"links {number}")
     briefings = [piece.briefing for piece in pieces(number)]
     made = []
@@ -32,7 +32,7 @@ def linked(number: int) -> list[Briefing]:
 
 
 def seconds(number: int) -> tuple[float, float]:
-    """Processor seconds to gather so many briefings, with decisions about some actors, and to suggest links."""
+    """Processor seconds to gather this many briefings, with decisions about some actors, and to suggest links."""
     briefings = linked(number)
     actors = sorted({actor.key for briefing in briefings for actor in briefing.actors})
     identities = [Identity(key=key, same_as=(other,)) for key, other in zip(actors[::50], actors[1::50], strict=False)]

@@ -1,6 +1,6 @@
 """The search of our site against Material's default: size of the index, time to the first result, what is found.
 
-`python -m tests.benchmarks.search 3000` makes both sites from so many invented briefings and measures them.
+`python -m tests.benchmarks.search 3000` makes both sites from this many invented briefings and measures them.
 """
 
 from __future__ import annotations

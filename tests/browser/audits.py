@@ -1,4 +1,4 @@
-"""What is asked of built pages: each audit takes a page or a folder of files and says what is wrong."""
+"""Audits of built pages: each takes a page or a folder of files and says what is wrong."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => entry.hadRece
 ))).observe({type: "layout-shift", buffered: true});
 """
 STILL = 0.005
-"""What counts as no shift: it rounds to .00, and is less than a slow machine moves while it still reads the page."""
+"""What does not count as a shift: it rounds to .00, and is less than a slow machine moves while it is still loading."""
 OURS = '<article class="md-content__inner page"'
 FRAME = {
     "unique-landmark": "Material lists the contents twice, and its style sheet shows one of the two",
-    "valid-autocomplete": "Material keeps browsers from remembering its two boxes, which are no fields",
+    "valid-autocomplete": "Material keeps browsers from remembering its two boxes, which are not fields",
 }
 """Rules that the theme's frame breaks outside our article, and why that stays."""
 
@@ -47,7 +47,7 @@ def violations(page: Page, axe: Path) -> Iterator[str]:
 
 
 def invalid(folder: Path, html_validate: Path) -> Iterator[str]:
-    """What html-validate finds in the pages of a folder, but for what is listed of the theme's frame."""
+    """What html-validate finds in the pages of a folder, except for what is listed for the theme's frame."""
     with tempfile.TemporaryDirectory() as aside:
         said = Path(aside, "said.json")
         command = ["node", html_validate, "--config", HERE / "htmlvalidate.mjs", "--formatter", f"json={said}"]
@@ -87,14 +87,14 @@ class Reading(HTMLParser):
 
 
 class Found(NamedTuple):
-    """A link as it stands in a file."""
+    """A link as it is in a file."""
 
     file: Path
     link: str
 
 
 def broken(folder: Path, address: str) -> Iterator[str]:
-    """Links of all pages and of the search that lead to no file or to no place, within the address of the site."""
+    """Links of all pages and of the search without a file or an anchor, within the address of the site."""
     pages = {file: Reading(file.read_text("utf-8")) for file in folder.rglob("*.html")}
     assert pages
     links = [Found(file, link) for file, page in pages.items() for link in page.links]
@@ -117,7 +117,7 @@ def searched(folder: Path) -> Iterator[Found]:
 
 
 def shifts(page: Page) -> list[Any]:
-    """What moved in a page without the reader's doing, when `SHIFTS` was there from its start."""
+    """What moved in a page without the reader's action, if `SHIFTS` ran from its start."""
     page.wait_for_load_state("networkidle")
     moved: list[Any] = page.evaluate("window.shifts")
     return moved if sum(each[0] for each in moved) >= STILL else []

@@ -33,7 +33,7 @@ KINDS = {
     "briefing": "briefings/*/",
     "actor": "actors/*/",
 }
-"""Every kind of page and where it is; a star stands for the longest page of the folder."""
+"""Every kind of page and where it is; a star means the longest page of the folder."""
 
 STATES = {
     "moved": "briefings/harbour-bridge-shut/",
@@ -80,7 +80,7 @@ class Site(NamedTuple):
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
-    """A server of files that packs text, keeps the connection, notes what it sends, and does not talk."""
+    """A file server that compresses text, keeps connections open, notes what it sends, and logs nothing."""
 
     protocol_version = "HTTP/1.1"
 

@@ -24,7 +24,7 @@ Opens = Callable[..., Page]
 
 
 def missing(what: str) -> None:
-    """Skip a test for want of something, or fail where everything has to be there."""
+    """Skip a test when something is missing, or fail where everything must be installed."""
     (pytest.fail if REQUIRED else pytest.skip)(what)
 
 
@@ -88,7 +88,7 @@ def opens(browser: Browser, site: Site) -> Iterator[Opens]:
 
 
 def watched(page: Page, address: str, wrong: list[str]) -> Page:
-    """The page, which from now on adds to a list what it complains about and what it asks other hosts for."""
+    """The page, which from now on lists its errors and its requests to other hosts."""
 
     def said(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -106,7 +106,7 @@ def watched(page: Page, address: str, wrong: list[str]) -> Page:
 
 @pytest.fixture
 def reader(opens: Opens) -> Page:
-    """A reader at the top of the site, in a window that is not loaded again."""
+    """A reader on the home page, in a window that is not reloaded."""
     page = opens(viewport={"width": 1280, "height": 900})
     page.wait_for_load_state("networkidle")
     page.evaluate("window.first = true")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from .building import KINDS, Site
 
 PAUSE = 300
-"""Milliseconds: Material notes where a page stands a moment after it has scrolled, and nobody clicks sooner."""
+"""Milliseconds: Material notes the position of a page a moment after it has scrolled, and nobody clicks sooner."""
 
 
 def test_from_a_briefing_to_an_actor_to_a_quote_and_back(reader: Page) -> None:

@@ -1,4 +1,4 @@
-"""The site by keyboard alone: the way to evidence, original and actor, the filters, and where one stands."""
+"""The site by keyboard alone: the way to evidence, original and actor, the filters, and where the focus is."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RING = """each => {
 NAME = "each => each.className.replace(/ ?focus-visible/, '') || each.type || each.nodeName"
 OTHERWISE = {
     "md-option": "the theme draws the ring around the label of the palette",
-    "md-search__input": "the theme opens the search, and the caret stands in it",
+    "md-search__input": "the theme opens the search, and the caret is in it",
     "md-search__scrollwrap": "the theme's list of results is a line as long as it is empty, and so is its ring",
     "md-top md-icon": "the theme changes the colours of the button to the top",
     "date": "a field for dates has a button within, which shows the ring",

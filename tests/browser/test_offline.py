@@ -38,7 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def reader(browser: Browser, folder: Path) -> Iterator[Page]:
-    """A browser's page at the top of the folder; at its end nothing was wrong and nothing came from elsewhere."""
+    """A browser's page at the top of the folder; at the end nothing was wrong and nothing was loaded from elsewhere."""
     wrong: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = watched(context.new_page(), folder.as_uri(), wrong)
@@ -49,7 +49,7 @@ def reader(browser: Browser, folder: Path) -> Iterator[Page]:
 
 
 def pages(folder: Path) -> dict[Path, str]:
-    """Every page of the folder but the one that only a server shows."""
+    """Every page of the folder except the one that only a server shows."""
     return {file: file.read_text("utf-8") for file in folder.rglob("*.html") if file.name != "404.html"}
 
 
@@ -146,7 +146,7 @@ def test_the_dark_stays_when_another_page_is_opened(reader: Page) -> None:
 
 @pytest.mark.browser
 def test_every_kind_of_page_opens_without_a_word_of_complaint(reader: Page, folder: Path) -> None:
-    """The longest page of each folder stands for its kind."""
+    """The longest page of each folder represents its kind."""
     kinds = {file.parent: file for file in sorted(pages(folder), key=lambda file: file.stat().st_size)}
     for file in {*kinds.values(), *folder.glob("*.html")} - {folder / "404.html"}:
         reader.goto(file.as_uri())

@@ -1,4 +1,4 @@
-"""Previews of actors and claims: by pointer, by keyboard and by touch, and away again; what points out the network."""
+"""Previews of actors and claims, by mouse, keyboard and touch, and how they close; highlights in the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Registers: every filter narrows the rows, the count says so, the address keeps it, and a reset brings all back."""
+"""Registers: every filter narrows the rows, the count and the address show it, and a reset restores all."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ article => [...article.querySelectorAll("*")].filter(each =>
   && !each.checkVisibility({visibilityProperty: true, opacityProperty: true})
 ).map(each => each.textContent.trim())
 """
-"""Texts that a reader does not get to see, but for what only works with scripts, or is for a phone or for paper."""
+"""Texts that a reader does not see, except for what only works with scripts, or is for phones or for print."""
 
 pytestmark = pytest.mark.browser
 

@@ -1,4 +1,4 @@
-"""The command line as a person meets it: what it prints, what it writes, and how it ends."""
+"""The command line as a person sees it: what it prints, what it writes, and its exit code."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_file_changed_by_hand_is_kept(project: Path) -> None:
     (project / "seeds" / "storm.txt").write_text(STORM.replace("14 fishing boats", "90 fishing boats"), "utf-8")
     result = briefing("extract")
     assert result.exit_code == 0
-    assert result.output.startswith("merged     content/storm.yml  reviewed before: look at the changes\n")
+    assert result.output.startswith("merged     content/storm.yml  already reviewed: look at the changes\n")
     assert file.read_bytes() == edited.replace(b"14 fishing boats", b"90 fishing boats")
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
 
@@ -149,7 +149,7 @@ def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -
     (project / "seeds" / name).write_bytes(BROKEN_SEEDS[name])
     result = briefing("extract")
     assert result.exit_code == 1
-    assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Do: .+\.$", result.output, re.MULTILINE)
+    assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Fix: .+\.$", result.output, re.MULTILINE)
     assert "written    content/storm.yml" in result.output
     assert "1 failed" in result.output
     assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
@@ -158,7 +158,7 @@ def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -
 def test_missing_seed_is_explained_and_stops_no_other(project: Path) -> None:
     result = briefing("extract", "seeds/gone.txt", "seeds/storm.txt")
     assert result.exit_code == 1
-    assert re.search(r"^seeds/gone\.txt: [a-z-]+: .+\n  Do: .+", result.output, re.MULTILINE)
+    assert re.search(r"^seeds/gone\.txt: [a-z-]+: .+\n  Fix: .+", result.output, re.MULTILINE)
     assert (project / "content" / "storm.yml").exists()
 
 
@@ -184,7 +184,7 @@ def test_content_folder_that_cannot_be_written_is_explained(project: Path) -> No
     (project / "content").write_text("in the way", "utf-8")
     result = briefing("extract", "--content", "content/drafts")
     assert result.exit_code == 1
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
 
 
 # --- check
@@ -192,7 +192,7 @@ def test_content_folder_that_cannot_be_written_is_explained(project: Path) -> No
 
 def test_check_finds_nothing_wrong_with_what_extract_wrote(project: Path) -> None:
     briefing("extract")
-    assert (briefing("check").exit_code, briefing("check").output) == (0, "1 briefing: nothing to mend.\n")
+    assert (briefing("check").exit_code, briefing("check").output) == (0, "1 briefing: 1 draft, 0 doubts, 0 errors.\n")
 
 
 def test_check_explains_each_mistake_with_its_place(project: Path) -> None:
@@ -205,7 +205,7 @@ def test_check_explains_each_mistake_with_its_place(project: Path) -> None:
     assert result.exit_code == 1
     assert re.search(r"^content/storm\.yml:\d+:\d+: [a-z-]+: .*finished", result.output, re.MULTILINE)
     assert re.search(r"^content/other\.yml:\d+:\d+: [a-z-]+: ", result.output, re.MULTILINE)
-    assert re.search(r"^    status: finished\n     +\^\n  Do: ", result.output, re.MULTILINE)
+    assert re.search(r"^    status: finished\n     +\^\n  Fix: ", result.output, re.MULTILINE)
     only = briefing("check", "content/other.yml")
     assert only.exit_code == 1
     assert "storm.yml" not in only.output
@@ -259,6 +259,64 @@ def test_what_is_not_understood_ends_with_2(project: Path, arguments: str) -> No
     result = briefing(*arguments.split())
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("export csv --level hgh", "'hgh' is not one of 'high', 'moderate', 'low', 'very-low'"),
+        ("export csv --status done", "'done' is not one of 'draft', 'reviewed', 'corrected', 'withdrawn'"),
+        ("export csv --since 2024-13-01", "“2024-13-01” is not a date; write it as 2024-11-03."),
+        ("export csv --until May", "“May” is not a date; write it as 2024-11-03."),
+        ("export csv --publisher Gazette", "no briefing has “Gazette”. Did you mean “The Invented Gazette”?"),
+        ("export csv --tag Nowhere", "no briefing has “Nowhere”."),
+        ("export csv --what claims --actor Bricknr", "no briefing has “Bricknr”. Did you mean “"),
+        ("export pdf", "'pdf' is not one of 'json', 'jsonl', 'csv'"),
+        ("log --date yesterday", "“yesterday” is not a date; write it as 2024-11-03."),
+        ("check --format xml", "'xml' is not one of 'text', 'json', 'github'"),
+        ("link take a#b c#d --as agree", "'agree' is not one of 'agrees', 'conflicts'"),
+    ],
+)
+def test_wrong_values_of_options_are_refused(project: Path, arguments: str, message: str) -> None:
+    briefing("extract")
+    result = briefing(*arguments.split())
+    assert result.exit_code == 2
+    assert message in " ".join(result.output.split())
+
+
+def test_an_export_that_cannot_be_written_is_explained(project: Path) -> None:
+    briefing("extract")
+    result = briefing("export", "csv", "-o", "nowhere/claims.csv")
+    assert (result.exit_code, "No such file or directory" in result.output) == (1, True)
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_colour_is_for_terminals_and_never_after_no_color(
+    project: Path, monkeypatch: pytest.MonkeyPatch, no_color: str, coloured: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    (project / "seeds" / "empty.txt").write_bytes(b"")
+    terminal = CliRunner().invoke(main, ["extract"], color=True)
+    assert ("\x1b[" in terminal.output) == coloured
+    assert "\x1b[" not in briefing("extract").output
+
+
+def test_check_counts_what_there_is(project: Path) -> None:
+    briefing("extract")
+    file = project / "content" / "storm.yml"
+    text = file.read_text("utf-8").replace("status: draft", "status: reviewed")
+    doubt = text.replace("    kind: person\n", "    kind: person\n    check: Is it her name?\n")
+    (project / "content" / "again.yml").write_text(doubt.replace("id: ", "id: again-", 1), "utf-8")
+    file.write_text(text, "utf-8")
+    (project / "content" / "other.yml").write_text("id: [\n", "utf-8")
+    assert briefing("check").output.splitlines()[-1] == ("3 briefings: 2 reviewed, 1 unreadable, 1 doubt, 1 error.")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_that_the_help_documents_works(shell: str) -> None:
+    assert "_BRIEFING_COMPLETE=bash_source" in briefing("--help").output
+    runner = CliRunner(env={"_BRIEFING_COMPLETE": f"{shell}_source"})
+    assert "briefing" in runner.invoke(main, [], prog_name="briefing").output
 
 
 def test_help_shows_examples() -> None:

@@ -13,7 +13,7 @@ def briefing(name: str, *actors: Actor, published: str = "2031-03-04", **fields:
 
 
 def claim(key: str, evidence: str = "", **fields: object) -> Claim:
-    """A claim with its words as its evidence, from a named source unless told otherwise."""
+    """A claim with its words as its evidence, from a named source unless another is given."""
     given = {"claim": evidence or key, "evidence": (evidence,) if evidence else (), "confidence": "moderate"}
     return Claim(key=key, **{**given, "why": ("named",), **fields})  # type: ignore[arg-type]
 

@@ -17,7 +17,7 @@ FILLER = ("The weather was mild", "A choir sang in the square", "Shops stayed bu
 PLACE = actor("Aldermoor", "place")
 
 
-def stands(one: str, other: str) -> list[str]:
+def relations(one: str, other: str) -> list[str]:
     """The relations that are suggested for two statements of one event, among others that are of no matter."""
     rest = tuple(claim(f"filler-{number}", text) for number, text in enumerate(FILLER))
     about = {"about": ("aldermoor",)}
@@ -29,7 +29,7 @@ def stands(one: str, other: str) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["one"] for case in CASES])
 def test_statements_agree_conflict_or_have_nothing_to_do_with_each_other(case: dict[str, str]) -> None:
-    assert stands(case["one"], case["other"]) == [case["stand"]] * (case["stand"] != "nothing")
+    assert relations(case["one"], case["other"]) == [case["relation"]] * (case["relation"] != "nothing")
 
 
 @pytest.mark.parametrize(

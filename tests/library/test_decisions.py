@@ -48,9 +48,12 @@ def pages(folder: Path, **settings: object) -> dict[str, str]:
     return {page.path: page.moved or page.html for page in made}
 
 
-def test_nothing_is_to_be_mended_in_the_demonstration(demo: Path) -> None:
+def test_nothing_is_wrong_in_the_demonstration(demo: Path) -> None:
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "8 briefings: nothing to mend.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "8 briefings: 6 reviewed, 1 corrected, 1 draft, 1 doubt, 0 errors.\n",
+    )
     assert {each.publisher for each in (one.article for one in content.load(demo)[0])} == {
         "The Invented Gazette",
         "Invented Coast Wire",
@@ -86,15 +89,29 @@ def test_a_suggested_link_is_taken_and_moves_the_level(demo: Path) -> None:
     assert run("check").exit_code == 0
 
 
-def test_actors_are_joined_and_told_apart(demo: Path) -> None:
+def test_a_link_names_its_ends_by_file_or_by_group(demo: Path) -> None:
+    one, other = "content/08-inquiries-wire.yml#residents-below-dam-may-return", "content/06-dam-evacuated-gazette.yml"
+    named = f"{other}#claims.dam-could-fail-within-days"
+    assert run("link", "take", one, named, "--as", "conflicts").exit_code == 0
+    assert "contradicts: [850-evacuated-below-aldermoor-dam#dam-could-fail-within-days]" in (
+        demo / "08-inquiries-wire.yml"
+    ).read_text("utf-8")
+    wrong = run("link", "take", one, f"{other}#actors.dam-could-fail-within-days")
+    assert (wrong.exit_code, "no-such-thing" in wrong.output) == (1, True)
+
+
+def test_actors_are_joined_and_kept_apart(demo: Path) -> None:
     library, _ = linking.gathered(demo)
     one, other = "merganser-fire#harbour-watch", "merganser-fire#northline-ferries"
     assert library.who["merganser-fire", "harbour-watch"] != library.who["merganser-fire", "northline-ferries"]
     assert run("link", "refuse", one, other).exit_code == 0
     assert "same_as: [merganser-fire#harbour-watch]" in (demo / "library" / "actors.yml").read_text("utf-8")
-    assert "one actor already" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
-    assert "mend `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
-    assert "nothing called" in run("link", "take", one, "merganser-fire#nobody").output
+    assert "already one actor" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
+    assert "correct `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
+    assert (
+        "no actor, claim or question “merganser-fire#nobody”"
+        in run("link", "take", one, "merganser-fire#nobody").output
+    )
 
 
 def test_a_question_is_answered_by_a_claim(demo: Path) -> None:
@@ -114,7 +131,10 @@ def test_every_reference_follows_and_every_old_address_answers(demo: Path) -> No
     assert run("rename", "content/02-ferry-fire-wire.yml#i-varga", "varga").exit_code == 0
     assert run("rename", "content/03-ferry-doors-post.yml#harbour-watch", "watchers").exit_code == 0
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "8 briefings: nothing to mend.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "8 briefings: 6 reviewed, 1 corrected, 1 draft, 1 doubt, 0 errors.\n",
+    )
     everything = "".join(file.read_text("utf-8") for file in demo.rglob("*.yml") if ".base" not in file.parts)
     assert "seven-dead-ferry-burns-off-port#" not in everything
     after = pages(demo)
@@ -126,7 +146,13 @@ def test_every_reference_follows_and_every_old_address_answers(demo: Path) -> No
 def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: Path) -> None:
     before = pages(demo)
     result = run("rename", "content/library/actors.yml#ilse-varga", "varga")
-    assert (result.exit_code, result.output) == (0, "changed    content/library/actors.yml\n1 file changed.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        (
+            "renamed    actors/ilse-varga/ → actors/varga/\nchanged    content/library/actors.yml\n"
+            "1 file changed. Old links lead to the new address: `was:` keeps the old name.\n"
+        ),
+    )
     after = pages(demo)
     assert set(before) <= set(after)
     assert after["actors/ilse-varga"] == after["actors/i-varga"] == "actors/varga"
@@ -134,14 +160,14 @@ def test_an_actors_page_gets_another_address_and_the_old_one_leads_there(demo: P
     assert "no entry" in run("rename", "content/library/actors.yml#ilse-varga", "other").output
 
 
-def test_a_folder_that_is_not_there_is_told_and_not_made(demo: Path) -> None:
+def test_a_missing_folder_is_reported_and_not_made(demo: Path) -> None:
     for words in (("link",), ("log",), ("export", "json")):
         result = run(*words, "--content", "nowhere")
         assert (result.exit_code, "There is no folder 'nowhere' here." in result.output) == (2, True)
     assert not (demo.parent / "nowhere").exists()
 
 
-def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> None:
+def test_decisions_without_a_target_are_reported_with_their_place(demo: Path) -> None:
     file = demo / "library" / "actors.yml"
     file.write_text(file.read_text("utf-8").replace("merganser-fire#ilse-varga", "merganser-fire#ilse-vaga"), "utf-8")
     result = run("check")
@@ -149,14 +175,14 @@ def test_decisions_that_lead_nowhere_are_told_with_their_place(demo: Path) -> No
     assert "content/library/actors.yml:" in result.output
     assert "did you mean “merganser-fire#ilse-varga”?" in result.output
     file.write_text("x: {nam: X}\n", "utf-8")
-    assert "content/library/actors.yml:1:5: unknown-field: `nam` is no field here." in run("check").output
+    assert "content/library/actors.yml:1:5: unknown-field: `nam` is not a known field." in run("check").output
     assert "did you mean `name`?" in run("link").output
     file.write_text("x: [\n", "utf-8")
     assert "actors.yml" in run("link").output
 
 
 def test_corrections_are_written_once_and_shown(demo: Path) -> None:
-    assert run("log", "--date", "2031-05-01").output == "0 changes written down.\n"
+    assert run("log", "--date", "2031-05-01").output == "0 changes recorded.\n"
     file = demo / "05-dam-leak-post.yml"
     text = file.read_text("utf-8")
     file.write_text(
@@ -167,7 +193,7 @@ def test_corrections_are_written_once_and_shown(demo: Path) -> None:
     )
     result = run("log", "--date", "2031-05-01", "--note", "A reader wrote to us.")
     assert [line.split()[0] for line in result.output.splitlines()[:-1]] == ["status", "claim"]
-    assert run("log").output == "0 changes written down.\n"
+    assert run("log").output == "0 changes recorded.\n"
     html = pages(demo)["briefings/aldermoor-dam-leaks-300-people-leave"]
     assert "Claim changed from “The water was muddy.” to “The water was brown.”" in html
     assert "A reader wrote to us." in html

@@ -22,7 +22,7 @@ CHANNEL = actor("Harbour Watch", "organization")
 
 
 def standing(*briefings: Briefing) -> Standing:
-    """How the claim `a#x` stands among some briefings."""
+    """The standing of the claim `a#x` among some briefings."""
     return gather(briefings).standings["a#x"]
 
 

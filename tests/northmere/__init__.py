@@ -26,7 +26,7 @@ def briefings() -> tuple[Briefing, ...]:
 
 @cache
 def articles() -> dict[str, Article]:
-    """Its articles by file; that of the ferry is not at hand."""
+    """Its articles by file; that of the ferry is missing."""
     found = {}
     for briefing in briefings():
         try:

@@ -48,4 +48,4 @@ def test_editors_counts_are_read_out() -> None:
 def test_an_article_that_is_not_at_hand_is_not_guessed_at() -> None:
     shown = left_out(BRIDGE, None)
     assert shown.states == ()
-    assert "not at hand" in shown.words
+    assert "not available" in shown.words

@@ -66,14 +66,14 @@ def test_a_line_is_dashed_where_all_of_it_was_passed_on() -> None:
 def test_too_few_to_draw_are_a_table_and_nobody_is_told_so() -> None:
     assert "<svg" not in network(("a", "b"))
     assert "<table" in network(("a", "b"))
-    assert "No actor speaks about another one so far." in page(["a"], [claim("c", by=("a",))])
+    assert "No actor speaks about another so far." in page(["a"], [claim("c", by=("a",))])
 
 
 def test_of_many_the_best_connected_are_drawn_and_the_page_says_so() -> None:
     html = network(*((f"x{number:02}", "hub") for number in range(50)), ("x07", "x08"))
     drawn = {name for side in ("left", "right") for name, _ in column(html, side)}
     assert len(drawn) == MOST
-    assert f"Drawn are the {MOST} best connected of 51 actors" in html
+    assert f"The drawing shows the {MOST} best connected of 51 actors" in html
     assert html.count("<tr><td>") == 51
 
 

@@ -81,7 +81,7 @@ def edits(folder: Path, number: int) -> tuple[list[float], float]:
 
 
 def memory(process: subprocess.Popen) -> float:
-    """The memory that a process holds, in MB; 0 where the system does not tell."""
+    """The memory that a process holds, in MB; 0 where the system does not say."""
     status = Path(f"/proc/{process.pid}/status")
     match = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
     return int(match[1]) / 1024 if match else 0.0

@@ -23,6 +23,7 @@ claims:
     confidence: moderate
     corroborates: ["storm-closes-port-aldermoor#storm-closed-port-aldermoor-sunday"]
 """
+ID = "storm-closes-port-aldermoor"
 CLAIM = "storm-closed-port-aldermoor-sunday"
 
 
@@ -51,16 +52,35 @@ def test_a_change_on_both_sides_becomes_a_proposal(contested: Path) -> None:
     assert "claim: A storm damaged 14 fishing boats." in contested.read_text("utf-8")
     told = briefing("check").output
     assert re.search(r"^content/storm\.yml:\d+:\d+: warning: proposal: .*would now write “A storm .* 90", told, re.M)
-    assert f"  Do: `briefing take content/storm.yml#{CLAIM}.claim` to take it" in told
+    assert f"  Fix: `briefing take content/storm.yml#{CLAIM}.claim` takes it" in told
 
 
 def test_a_proposal_is_taken(contested: Path) -> None:
     briefing("extract")
     result = briefing("take", f"content/storm.yml#{CLAIM}.claim")
-    assert (result.exit_code, result.output) == (0, f"taken      content/storm.yml  {CLAIM}.claim\n")
+    assert (result.exit_code, result.output) == (0, f"taken      content/storm.yml#{CLAIM}.claim\n")
     assert "damaged 90 fishing boats." in contested.read_text("utf-8")
     assert "proposal" not in briefing("check").output
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
+
+
+@pytest.mark.parametrize("name", [f"content/storm.yml#claims.{CLAIM}.claim", f"{ID}#{CLAIM}.claim"])
+def test_a_proposal_has_more_than_one_name(contested: Path, name: str) -> None:
+    briefing("extract")
+    assert briefing("take", name).output == f"taken      content/storm.yml#{CLAIM}.claim\n"
+
+
+def test_a_name_with_two_meanings_is_refused_and_its_group_decides(file: Path) -> None:
+    edited(file, f"  {CLAIM}:\n", "  adela-brickner:\n")
+    edited(file, f"    claim: {CLAIM}\n", "    claim: adela-brickner\n")
+    before = tree(file.parent)
+    result = briefing("rename", f"{ID}#adela-brickner", "port-closed")
+    assert result.exit_code == 1
+    assert "Fix: write content/storm.yml#actors.adela-brickner or content/storm.yml#claims.adela-bri" in result.output
+    assert tree(file.parent) == before
+    assert briefing("rename", f"{ID}#claims.adela-brickner", "port-closed").exit_code == 0
+    assert "  port-closed:\n    claim: A storm" in file.read_text("utf-8")
+    assert "  adela-brickner:\n    name: Adela Brickner" in file.read_text("utf-8")
 
 
 def test_a_proposal_is_dropped(contested: Path) -> None:
@@ -76,14 +96,18 @@ def test_a_proposal_that_is_not_there_is_explained(file: Path, target: str) -> N
     before = tree(file.parent)
     result = briefing("take", target)
     assert result.exit_code == 1
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
     assert tree(file.parent) == before
 
 
 def test_a_key_gets_another_name_and_everything_follows(file: Path) -> None:
     (file.parent / "other.yml").write_text(OTHER, "utf-8")
     result = briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed")
-    assert result.output == "changed    content/other.yml\nchanged    content/storm.yml\n2 files changed.\n"
+    old, new = f"briefings/{ID}/#{CLAIM}", f"briefings/{ID}/#port-closed"
+    assert result.output == (
+        f"renamed    {old} → {new}\nchanged    content/other.yml\nchanged    content/storm.yml\n"
+        f"2 files changed. Old links lead to the new address: `was:` keeps the old name.\n"
+    )
     text = file.read_text("utf-8")
     assert "\n  port-closed:\n    claim: A storm" in text
     assert f"    was: [{CLAIM}]\n" in text
@@ -118,7 +142,10 @@ def test_a_briefing_gets_another_address(file: Path) -> None:
 def test_renaming_twice_is_renaming_once(file: Path) -> None:
     briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed")
     before = tree(file.parent)
-    assert briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed").output == "0 files changed.\n"
+    assert (
+        briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed").output
+        == f"unchanged  content/storm.yml  briefings/{ID}/#port-closed has this name already\n"
+    )
     assert tree(file.parent) == before
 
 
@@ -131,6 +158,7 @@ def test_renaming_twice_is_renaming_once(file: Path) -> None:
         ("content/storm.yml", "index", "bad-key"),
         ("content/storm.yml", "other", "duplicate-id"),
         ("content/gone.yml#a", "b", "missing"),
+        ("content/library/actors.yml", "b", "no-key"),
     ],
 )
 def test_a_name_that_cannot_be_is_explained(file: Path, target: str, new: str, code: str) -> None:
@@ -139,28 +167,28 @@ def test_a_name_that_cannot_be_is_explained(file: Path, target: str, new: str, c
     result = briefing("rename", target, new)
     assert result.exit_code == 1
     assert f": {code}: " in result.output
-    assert "  Do: " in result.output
+    assert "  Fix: " in result.output
     assert tree(file.parent) == before
 
 
-def test_a_level_that_does_not_follow_from_its_reasons_is_told(file: Path) -> None:
+def test_a_level_that_does_not_follow_from_its_reasons_is_reported(file: Path) -> None:
     edited(file, "confidence: moderate\n    why: [official]", "confidence: high\n    why: [official]")
     result = briefing("check")
     assert result.exit_code == 0
-    assert f"warning: level-not-from-why: {CLAIM}: by its reasons the level is moderate, not high." in result.output
+    assert f"warning: level-not-from-why: {CLAIM}: its reasons give the level moderate, not high." in result.output
 
 
-def test_an_override_is_told_when_the_rules_say_something_else(file: Path) -> None:
+def test_an_override_is_reported_when_the_rules_say_something_else(file: Path) -> None:
     override = "    override: {rules: low, by: AB, date: 2024-11-04, reason: Seen it.}\n"
     edited(file, "confidence: moderate\n    why: [official]\n", "confidence: high\n    why: [official]\n" + override)
-    assert f"warning: override-stale: {CLAIM}: by the rules it is moderate now, and was low" in briefing("check").output
+    assert f"warning: override-stale: {CLAIM}: the rules now give moderate, no longer low" in briefing("check").output
     edited(file, "rules: low", "rules: moderate")
-    assert briefing("check").output == "1 briefing: nothing to mend.\n"
+    assert briefing("check").output == "1 briefing: 1 draft, 0 doubts, 0 errors.\n"
 
 
 def test_a_reason_that_is_none_asks_what_was_meant(file: Path) -> None:
     edited(file, "why: [official]", "why: [offical]")
-    assert re.search(r"unknown-reason: .*\n.*\n.*\n  Do: did you mean “official”\?", briefing("check").output)
+    assert re.search(r"unknown-reason: .*\n.*\n.*\n  Fix: did you mean “official”\?", briefing("check").output)
 
 
 def test_problems_for_programs(file: Path) -> None:
@@ -176,7 +204,7 @@ def test_a_lost_base_makes_everything_the_editors(file: Path) -> None:
     side.write_text(side.read_text("utf-8")[:40], "utf-8")
     before = file.read_bytes()
     (file.parent.parent / "seeds" / "storm.txt").write_text(LATER, "utf-8")
-    assert "kept       content/storm.yml  not made by the machine, or its last draft" in briefing("extract").output
+    assert "kept       content/storm.yml  the machine did not write it, or its last draft" in briefing("extract").output
     assert file.read_bytes() == before
     assert briefing("extract").output == "1 seed: 1 unchanged.\n"
 

@@ -70,7 +70,7 @@ KINDS = {"syntax": 45, "schema": 45, "references": 20, "encoding": 10}
 
 
 class Slip(NamedTuple):
-    """A slip: the file's bytes, and the code, line and column that are to be told."""
+    """A slip: the file's bytes, and the code, line and column that must be reported."""
 
     kind: str
     name: str
@@ -109,7 +109,7 @@ def _last(before: bytes) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    """The bytes of a text in which `\\xNN` stands for a byte, `\\uNNNN`, `\\t` and `\\r` for a sign."""
+    """The bytes of a text in which `\\xNN` is a byte, `\\uNNNN`, `\\t` and `\\r` a character."""
     text = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), text)
     data = text.replace("\\t", "\t").replace("\\r", "\r").encode()
     return re.sub(rb"\\x([0-9a-f]{2})", lambda match: bytes([int(match[1], 16)]), data)
@@ -134,37 +134,37 @@ def test_there_are_as_many_slips_as_promised() -> None:
 
 def test_the_good_briefing_is_good(desk: Path) -> None:
     desk.write_text(GOOD, "utf-8")
-    assert briefing("check").output == "1 briefing: nothing to mend.\n"
+    assert briefing("check").output == "1 briefing: 1 draft, 0 doubts, 0 errors.\n"
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_slip_is_told_at_its_line(desk: Path, slip: Slip) -> None:
+def test_slip_is_reported_at_its_line(desk: Path, slip: Slip) -> None:
     told = _told(desk, slip)
     assert (told[0], told[1]) == (slip.code, slip.line)
 
 
-def test_slips_are_told_at_their_column(desk: Path) -> None:
+def test_slips_are_reported_at_their_column(desk: Path) -> None:
     wrong = [slip.name for slip in SLIPS if _told(desk, slip)[2] != slip.column]
     assert len(wrong) <= 0.05 * len(SLIPS), wrong
 
 
-def test_what_is_told_of_every_slip(desk: Path, golden) -> None:
+def test_message_of_every_slip(desk: Path, golden) -> None:
     told = []
     for slip in SLIPS:
         desk.write_bytes(slip.data)
         output = briefing("check").output
-        assert output.count("  Do: ") == len(re.findall(r"^content/storm\.yml:", output, re.MULTILINE)) > 0, slip.name
+        assert output.count("  Fix: ") == len(re.findall(r"^content/storm\.yml:", output, re.MULTILINE)) > 0, slip.name
         told.append(f"== {slip.name}\n{output}")
     golden(GOLDEN, "\n".join(told))
 
 
 def _told(desk: Path, slip: Slip) -> tuple[str, int, int]:
-    """Code, line and column of the first thing that is told."""
+    """Code, line and column of the first problem reported."""
     desk.write_bytes(slip.data)
     output = briefing("check").output
     match = re.search(r"^content/storm\.yml:(\d+):(\d+): (?:warning: )?([a-z-]+): ", output, re.MULTILINE)
     assert match, output
-    assert "  Do: " in output
+    assert "  Fix: " in output
     return match[3], int(match[1]), int(match[2])
 
 
@@ -176,17 +176,17 @@ def told_at(slip: Slip) -> tuple[int | None, int | None]:
             (folder / part).mkdir()
         (folder / "seeds" / "storm.txt").write_text(ARTICLE, "utf-8")
         (folder / "content" / "storm.yml").write_bytes(slip.data)
-        problem = build.check(folder / "content")[1][0]
+        problem = build.check(folder / "content").problems[0]
         return problem.line, problem.column
 
 
-# --- whatever is typed
+# --- anything that can be typed
 
 SIGNS = "\t\n\r :-#'\"[]{}|>*&!%@`,?~<=.\x00\x07\x85\u2028\ufeff\ufffeé–“a1"
 
 
 def mutated(seed: int) -> bytes:
-    """The good briefing with one sign more, less, or other."""
+    """The good briefing with one character more, less, or other."""
     rng = random.Random(seed)
     at = rng.randrange(len(GOOD))
     now = rng.choice((rng.choice(SIGNS), "", GOOD[at] + rng.choice(SIGNS)))
@@ -210,7 +210,7 @@ def holds(data: bytes, name: str = "content/storm.yml") -> None:
 
 
 @pytest.mark.parametrize("tenth", range(10))
-def test_one_sign_changed_is_read_or_told(tenth: int) -> None:
+def test_one_character_changed_is_read_or_explained(tenth: int) -> None:
     for seed in range(100 * tenth, 100 * tenth + 100):
         holds(mutated(seed))
 

@@ -1,4 +1,4 @@
-"""YAML with positions: what is written reads back the same, what is no plain YAML is refused at its place."""
+"""YAML with positions: what is written reads back the same, what is not plain YAML is refused at its place."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from generator.site.page import Attachment
 from generator.site.views.context import Desk
 
 NEWEST = 50
-"""So many briefings a feed holds."""
+"""How many briefings a feed holds."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}
 _CHECKED = ("actors", "quotes", "claims", "open_questions", "timeline")
@@ -113,7 +113,7 @@ def _quotation(desk: Desk, briefing: Briefing, quote: Quote, here: str, article:
 
 
 def _actor(desk: Desk, briefing: Briefing, name: str) -> dict[str, Any]:
-    """Who is named: with an address where a page treats them, else by words alone."""
+    """Who is named: with an address where they have a page, else by words alone."""
     actor, profile = desk.actors(briefing).get(name), desk.library.profile(briefing, name)
     if profile is not None:
         where = _address(desk, f"actors/{profile.key}/")
@@ -196,6 +196,6 @@ def _known(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    """JSON that can stand in HTML: no sign in it opens or closes a tag."""
+    """JSON that is safe in HTML: no character in it opens or closes a tag."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

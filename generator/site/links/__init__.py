@@ -1,4 +1,4 @@
-"""Links: whether those of the built pages lead somewhere, and how a folder without a server is linked."""
+"""Links: whether those of the built pages have a target, and how a folder without a server is linked."""
 
 from generator.site.links.file_urls import as_files
 from generator.site.links.linkcheck import check, check_frame

@@ -15,7 +15,7 @@ _ELSEWHERE = ("https://", "http://", "mailto:")
 
 
 def as_files(page: Page, urls: Mapping[str, str], site: str | None) -> Page:
-    """A page with its links turned to where the host puts each path (`urls`), in its HTML and in what machines read.
+    """A page whose links point to where the host puts each path (`urls`), in its HTML and in linked data.
 
     `site` is the address that the files will have on a server. None: they are a copy of a site whose addresses end
     with `/`, and what says where a page lives on the web stays.
@@ -29,7 +29,7 @@ def as_files(page: Page, urls: Mapping[str, str], site: str | None) -> Page:
 
 
 def _relative(path: str, place: str, urls: Mapping[str, str]) -> str:
-    """The way from a page to another; what is no page (an attached file) stays where it is."""
+    """The path from one page to another; what is not a page (an attached file) stays where it is."""
     if place.startswith(_ELSEWHERE):
         return place
     target = normpath(f"/{path}/{place}").lstrip("/")
@@ -37,7 +37,7 @@ def _relative(path: str, place: str, urls: Mapping[str, str]) -> str:
 
 
 def _absolute(text: str, urls: Mapping[str, str], site: str | None) -> str:
-    """HTML, JSON or XML with every full address of a page of ours turned that ends a value or an element."""
+    """HTML, JSON or XML in which full addresses of our pages are changed, at the end of a value or element."""
     if site is None:
         return text
     address = re.compile(rf'(?<=[">\s])({re.escape(site.rstrip("/"))}/)([a-z0-9/-]+)/(?=[#"<])')
@@ -45,7 +45,7 @@ def _absolute(text: str, urls: Mapping[str, str], site: str | None) -> str:
 
 
 def _attached(attached: Attachment, urls: Mapping[str, str], site: str | None) -> Attachment:
-    """A briefing's YAML holds no address of a page, and its words are the article's: it stays as it is."""
+    """A briefing's YAML contains no address of a page, and its words are the article's: it stays as it is."""
     if not attached.path.endswith((".json", ".xml")):
         return attached
     text = _LISTED.sub(lambda found: urls.get(found[1], found[0]), attached.text)

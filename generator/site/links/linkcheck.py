@@ -1,4 +1,4 @@
-"""The check of the built pages: links, fragments, ids, headings, titles – what a strict MkDocs build does not see."""
+"""The check of the built pages: links, anchors, ids, headings, titles – what a strict MkDocs build does not see."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.site.page import Page
 _ID = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(r' href="([^"]*)"')
 _H1 = re.compile(r"<h1[\s>]")
-_LEADS = "mend the reference or the template; a page that `without` leaves out has no links either."
+_LEADS = "correct the reference or the template; a page that `without` leaves out must not be linked either."
 _ELSEWHERE = ("https://", "http://", "mailto:")
 _LANGUAGE = re.compile(r'<html[^>]*\slang="[a-z]')
 _TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
@@ -38,7 +38,7 @@ def check_frame(path: str, html: str) -> Iterator[Problem]:
 def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
     for name, number in ids[page.path].items():
         if number > 1:
-            yield _problem(page.path, "page-id", f"The id “{name}” stands {number} times.", "rename one of the two.")
+            yield _problem(page.path, "page-id", f"The id “{name}” appears {number} times.", "rename one of the two.")
     if (number := len(_H1.findall(page.html))) != 1:
         yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one in its template.")
     if not page.title.strip():
@@ -49,19 +49,21 @@ def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
 
 
 def _link(path: str, link: str, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
-    """A link that leads to no page, or to no place in its page."""
+    """A link to a page that does not exist, or to an anchor that its page does not have."""
     place, _, fragment = link.partition("#")
     place = place.partition("?")[0]
     if place.startswith("/"):
-        message = f"The link “{link}” leads to the top of the server, which need not be that of the site."
+        message = f"The link “{link}” starts at the top of the server, where the site need not be."
         yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
         return
     target = normpath(f"/{path}/{place}").lstrip("/") if place else path
     if target not in ids:
         yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
     elif fragment and fragment not in ids[target]:
-        message = f"The link “{link}” leads to a page without such a place."
-        yield _problem(path, "page-fragment", message, "mend the key that it refers to, or keep the old one in `was`.")
+        message = f"The link “{link}”: the page has no such anchor."
+        yield _problem(
+            path, "page-fragment", message, "correct the key that it refers to, or keep the old one in `was`."
+        )
 
 
 def _problem(path: str, code: str, message: str, remedy: str) -> Problem:

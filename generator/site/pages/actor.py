@@ -1,4 +1,4 @@
-"""The page of an actor: every name it goes by, what it says and what is said about it, and who stands beside it."""
+"""The page of an actor: every name it goes by, what it says and what is said about it, and who appears beside it."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _sections(profile: Profile) -> tuple[tuple[str, str], ...]:
 
 
 def _others(profile: Profile) -> tuple[Entry[Claim], ...]:
-    """What others say about an actor; what it says about itself stands among its own claims."""
+    """What others say about an actor; what it says about itself is among its own claims."""
     own = {entry.reference for entry in profile.claims}
     return tuple(entry for entry in profile.about if entry.reference not in own)
 
@@ -134,7 +134,7 @@ def _beside(desk: Desk, profile: Profile) -> Iterator[tuple[Profile, int]]:
 
 
 def _searched(profile: Profile) -> SearchEntry:
-    """What the search finds an actor by; words of a title come before those of claims, so other names stand there."""
+    """What the search finds an actor by; words of a title come before those of claims, so other names go there."""
     names = (profile.name, *profile.aka)
     shown: list[str] = []
     for name in names:

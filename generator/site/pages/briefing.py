@@ -77,7 +77,7 @@ def _sections(briefing: Briefing, related: bool, changed: bool) -> tuple[tuple[s
 
 
 def _checks(briefing: Briefing) -> tuple[str, ...]:
-    """The keys of what the machine is not sure to have read aright."""
+    """The keys of what the machine is not sure it read correctly."""
     doubts = (
         *((claim.key, claim.check) for claim in briefing.claims),
         *((quote.key, quote.check) for quote in briefing.quotes),

@@ -20,9 +20,9 @@ _SECTIONS = (
 )
 _MEANINGS = {
     "high": "Seen or checked by the outlet, on record, or stated in its own voice, and nothing weakens it.",
-    "moderate": "A named source or an authority on its field says so; or two origins that do not depend on each other.",
-    "low": "One weak origin: the source is not named, or it was passed on, or it gains if it is believed.",
-    "very-low": "Little stands behind it: no source, or a weak one whose words are passed on, hedged or contradicted.",
+    "moderate": "A named source or an authority in its field says so; or two independent origins.",
+    "low": "One weak origin: the source is not named, or it was passed on, or the source benefits if it is believed.",
+    "very-low": "Little supports it: no source, or a weak one whose words are passed on, hedged or contradicted.",
     "none": "A forecast, an opinion or an intention: nothing that could be checked today.",
 }
 _ACCURACY = table("accuracy")

@@ -14,7 +14,7 @@ from generator.site.render.templates import printed
 from generator.site.views.context import Desk
 
 MOST = 30
-"""So many actors are drawn: those with the most connections; the page says so."""
+"""At most this many actors are drawn: those with the most connections; the page says so."""
 LEAST = 3
 _ROWS = 300
 _ROW, _WIDTH, _SPREAD = 20.0, 100.0, 7.0
@@ -149,7 +149,7 @@ def _lines(rows: Sequence[Connection], speakers: Column, subjects: Column) -> tu
 
 
 def _heights(column: Column, tallest: int) -> dict[str, float]:
-    """The middle of each name's row; the shorter column stands at half height, so that lines stay short."""
+    """The middle of each name's row; the shorter column is centred, so that lines stay short."""
     first = (tallest - len(column)) / 2
     return {profile.key: _ROW * (first + place + 0.5) for place, (profile, _) in enumerate(column)}
 

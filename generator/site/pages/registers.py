@@ -20,7 +20,7 @@ from generator.site.views.rows import Facets, actor_row, claim_row, facets, ques
 from generator.site.views.timeline import event_row, events, source_row
 
 ROWS = 3000
-"""As many rows as a browser filters at once without a pause; what is more goes on to a further page."""
+"""As many rows as a browser filters at once without a pause; the rest goes on further pages."""
 _CHOICES = 200
 _TITLES = {"briefings": "All briefings"}
 _FLAGS = ("contested", "disputed", "contradicted")
@@ -92,7 +92,7 @@ def _register(
     choices: Callable[[list[Any]], tuple[Choice, ...]],
     noun: str = "",
 ) -> Iterator[Page]:
-    """A register in pages of so many rows; one without a row says so, one that the site does without has no page."""
+    """A register in pages of `MOST` rows; one without a row says so; one that the site leaves out has no page."""
     if name in desk.settings.without:
         return
     noun = noun or name[:-1]
@@ -149,7 +149,7 @@ def _source_choices(rows: list[Any]) -> tuple[Choice, ...]:
 
 
 def _facet_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    """The filters of every list of what stands in briefings."""
+    """The filters of every list of what briefings contain."""
     facets = [row.facets for row in rows]
     found = {each.status for each in facets}
     return (
@@ -160,13 +160,13 @@ def _facet_choices(rows: list[Any]) -> tuple[Choice, ...]:
 
 
 def _fixed(name: str, label: str, all_of_them: str, values: Sequence[str]) -> Choice:
-    """A filter whose values have an order of their own; one value is no choice."""
+    """A filter whose values have an order of their own; a single value gives no choice."""
     values = values if len(values) > 1 else ()
     return Choice(name=name, label=label, all=all_of_them, values=tuple((value, capital(value)) for value in values))
 
 
 def _choice(name: str, label: str, all_of_them: str, values: Iterable[str]) -> Choice:
-    """The commonest values in the order of the alphabet; the search for words reaches the others. One is no choice."""
+    """The commonest values in alphabetical order; the text search reaches the others. A single one gives no choice."""
     common = sorted((value for value, _ in Counter(values).most_common(_CHOICES) if value), key=str.casefold)
     common = common if len(common) > 1 else []
     return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in common))

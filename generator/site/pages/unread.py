@@ -1,4 +1,4 @@
-"""The page in place of a briefing that cannot be read: what is wrong, where, and how to mend it."""
+"""The page in place of a briefing that cannot be read: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 

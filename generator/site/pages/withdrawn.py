@@ -9,7 +9,7 @@ from generator.site.views.context import Desk
 
 
 def page(desk: Desk, briefing: Briefing) -> Page:
-    """What stands in place of a withdrawn briefing; the editor's notes say why."""
+    """The page in place of a withdrawn briefing; the editor's notes say why."""
     stood = (
         ("claim", briefing.claims),
         ("quote", briefing.quotes),

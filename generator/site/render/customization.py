@@ -1,4 +1,4 @@
-"""What an outlet sets about its site in mkdocs.yml, checked: colours, pages left out, templates of its own."""
+"""The settings of an outlet's site in mkdocs.yml, checked: colours, pages left out, templates of its own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COLOR = re.compile(
 
 
 def style(colors: Mapping[Any, Any]) -> str:
-    """The sound ones among an outlet's colours as CSS; on paper, the site keeps its black and white."""
+    """The valid colours of an outlet as CSS; in print, the site stays black and white."""
     rules = [
         f"{where} {{ {' '.join(f'--{name}: {value};' for name, value in sound.items())} }}"
         for scheme, where in SCHEMES.items()
@@ -45,9 +45,9 @@ def kept(nav: Any, without: Collection[str]) -> Any:
 
 
 def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[Problem]:
-    """What is wrong with the settings of an outlet; `file` is where they stand."""
+    """What is wrong with the settings of an outlet; `file` is where they are."""
     for name in sorted(settings.without - {*OPTIONAL}):
-        message = f"`without` names “{name}”, which is no page that can be left out."
+        message = f"`without` names “{name}”, which is not a page that can be left out."
         yield _problem(file, "page-unknown", message, _known(name, OPTIONAL))
     for scheme, values in colors.items():
         if scheme not in SCHEMES:
@@ -70,11 +70,11 @@ def check_theme(file: str, theme: str | None) -> Iterator[Problem]:
 
 
 def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator[Problem]:
-    """A logo or an icon that the theme's settings in `file` name and that no folder holds."""
+    """A logo or icon named in the theme's settings in `file` that no folder has."""
     for setting in ("logo", "favicon"):
         name = theme.get(setting)
         if name and not any((folder / name).is_file() for folder in folders):
-            message = f"There is no file “{name}”, which `theme: {setting}` names."
+            message = f"`theme: {setting}` names “{name}”, but there is no such file."
             yield _problem(file, "picture", message, f"put it into theme/{Path(name).parent}/ of your own folder.")
 
 
@@ -87,26 +87,26 @@ def _color(name: Any, value: Any) -> tuple[str, str, str] | None:
     if name not in COLORS:
         return "color-name", f"There is no colour “{name}”.", _known(str(name), COLORS)
     if value is None:
-        return "color-value", f"The colour “{name}” is empty.", "put it into quotation marks; # begins a comment."
+        return "color-value", f"The colour “{name}” is empty.", "put it in quotation marks; # begins a comment."
     if not isinstance(value, str) or not _COLOR.fullmatch(value):
-        return "color-value", f"“{value}” is no colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
+        return "color-value", f"“{value}” is not a colour for “{name}”.", 'write it as "#7a1f1f", or as rgb() or hsl().'
     return None
 
 
 def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
-    """A folder of templates that is not there, and pages in it that no page is printed from."""
+    """A folder of templates that does not exist, and templates in it that are not used."""
     if not own.is_dir():
-        yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or mend `overrides`.")
+        yield _problem(file, "folder", f"There is no folder “{own.name}”.", "make it, or correct `overrides`.")
     yield from filter(None, (unsound(each, settings) for each in sorted((own / "theme").rglob("*.html"))))
     known = {each.name for each in (settings.templates / "pages").glob("*.html")}
     for each in sorted((own / "pages").glob("*.html")):
         if each.name not in known:
-            message = "No page is printed from this template."
+            message = "This template is not used for any page."
             yield _problem(named(each, settings), "template", message, _known(each.name, known))
 
 
 def _known(name: str, known: Iterable[str]) -> str:
-    """The name that may be meant, else all there are."""
+    """The name that may be meant, otherwise all of them."""
     near = difflib.get_close_matches(name, tuple(known), 1, 0.6)
     return f"did you mean “{near[0]}”?" if near else f"choose one of {', '.join(sorted(known))}."
 

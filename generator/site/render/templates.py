@@ -1,4 +1,4 @@
-"""The press: Jinja templates, always escaping, and the page that comes off them."""
+"""Rendering: Jinja templates, always escaping, and the page that comes out."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u
 
 @cache
 def environment(settings: Settings) -> Environment:
-    """The templates, those of the outlet first; ours can still be had from there as `original/pages/home.html`.
+    """The templates, those of the outlet first; it can still use ours, as `original/pages/home.html`.
 
-    A name that nobody handed over is an error, a template that changes is read again.
+    An undefined name is an error; a template that changes is read again.
     """
     ours = FileSystemLoader(settings.templates)
     own = [FileSystemLoader(settings.overrides)] if settings.overrides else []
@@ -47,14 +47,14 @@ def environment(settings: Settings) -> Environment:
 
 
 def printed(settings: Settings, template: str, path: str, **values: object) -> str:
-    """A page's HTML from a template, with signs that turn the direction of text made visible.
+    """A page's HTML from a template, with characters that change the direction of text made visible.
 
     `root` leads from its path to the top of the site. A template that cannot be printed raises `Problems`.
     """
     name = f"pages/{template}.html"
     try:
         html = environment(settings).get_template(name).render(root=root(path), **values)
-    except Exception as error:  # a template of somebody's own can fail in any way: a sum of words, a missing argument
+    except Exception as error:  # a publisher's own template can fail in any way: a sum of words, a missing argument
         raise Problems((_problem(settings, name, error),)) from error
     for mark, name in _TURNING.items():
         html = html.replace(mark, name)
@@ -62,15 +62,16 @@ def printed(settings: Settings, template: str, path: str, **values: object) -> s
 
 
 def _problem(settings: Settings, name: str, error: Exception) -> Problem:
-    """A template that does not print, with the line where that is known."""
+    """A template that cannot be rendered, with the line where it is known."""
     file, line = _place(settings.templates / name, error)
     missing = isinstance(error, TemplateNotFound)
     what = f"there is no template “{error}”" if missing else str(getattr(error, "message", None) or error)
     if isinstance(error, RecursionError):
-        what = "it extends itself; ours is called “original/pages/home.html”"
-    message = f"The template cannot be printed: {what.rstrip('.')}."
+        what = "it extends itself; the original is “original/pages/home.html”"
+    message = f"The template cannot be rendered: {what.rstrip('.')}."
     told = named(file, settings)
-    return Problem(file=told, line=line, code="template", message=message, remedy="mend it, or put the original back.")
+    remedy = "correct it, or restore the original."
+    return Problem(file=told, line=line, code="template", message=message, remedy=remedy)
 
 
 def unsound(file: Path, settings: Settings) -> Problem | None:
@@ -97,5 +98,5 @@ def named(file: Path, settings: Settings) -> str:
 
 
 def root(path: str) -> str:
-    """The way from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
+    """The path from a page to the top of the site: `../../` from `briefings/x`, `./` from the top itself."""
     return "../" * (path.count("/") + 1) if path else "./"

@@ -16,7 +16,7 @@ from generator.site.views.evidence import ArticleText, Excerpt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """The way of a statement: who says it, who passed it on, who published it; a step may be several names."""
+    """The path of a statement: who says it, who passed it on, who published it; a step may be several names."""
 
     lead: str
     steps: tuple[tuple[Hop, ...], ...]
@@ -24,7 +24,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """What another claim does to this one; `place` names the outlet and day where it stands in another briefing."""
+    """What another claim does to this one; `place` names the outlet and day where it is in another briefing."""
 
     kind: str
     word: str
@@ -113,7 +113,7 @@ def standing(desk: Desk, entry: Entry[Claim]) -> str:
 
 
 def evidence(passages: Sequence[str], reading: ArticleText | None) -> Evidence | None:
-    """Passages in their windows; those that are not found, or whose article is not at hand, without one."""
+    """Passages in their windows; those that are not found, or whose article is not available, without one."""
     if not passages:
         return None
     spans = [reading.find(words) if reading else None for words in passages]
@@ -149,7 +149,7 @@ def _flag(desk: Desk, entry: Entry[Claim], link: Link) -> Flag:
 
 
 def _of_one_origin(desk: Desk, link: Link) -> bool:
-    """Whether both ends of a link across briefings start at one place: a report repeated, or a source that changed."""
+    """Whether both ends of a link across briefings have one origin: a report repeated, or a source that changed."""
     return link.across and len(independent(desk.library, (link.source, link.target))) == 1
 
 
@@ -171,7 +171,7 @@ def _relation(claim: Claim, link: Link) -> tuple[str, str, str]:
 def _unlinked(code: str) -> Flag:
     if code == "contradicted":
         return Flag(kind=code, word="Contradicted", note="by a source at least as strong.")
-    note = "by a party to the matter, without evidence. The level does not change."
+    note = "by an interested party, without evidence. The level does not change."
     return Flag(kind=code, word="Disputed", note=note)
 
 

@@ -1,4 +1,4 @@
-"""The desk: a library with its articles at hand, and the ways to name and to address what is in it."""
+"""The desk: a library with its articles, and how to name and address what is in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.site.views.evidence import ArticleText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One name on the way of a statement; `href` is None where nobody is named or no page treats them."""
+    """One name on the path of a statement; `href` is None where nobody is named or has a page."""
 
     name: str
     href: str | None = None
@@ -60,14 +60,14 @@ class Desk:
         return related(self.library)
 
     def reading(self, briefing: Briefing) -> ArticleText | None:
-        """The article of a briefing, ready for looking up; None when it is not at hand."""
+        """The article of a briefing, ready for looking up; None when it is not available."""
         file = briefing.article.file
         if file not in self._readings and file in self.articles:
             self._readings[file] = ArticleText(self.articles[file], briefing.article.url)
         return self._readings.get(file)
 
     def hops(self, briefing: Briefing, names: Iterable[str]) -> tuple[Hop, ...]:
-        """Names as a briefing writes them – an actor's key or plain words – each with the page that treats it."""
+        """Names as a briefing writes them – an actor's key or plain words – each with its page."""
         return tuple(self._hop(briefing, name) for name in names)
 
     def _hop(self, briefing: Briefing, name: str) -> Hop:
@@ -92,5 +92,5 @@ def outlet(briefing: Briefing) -> str:
 
 
 def address(entry: Entry[Item]) -> str:
-    """Where a claim, quote or question is treated, from the top of the site."""
+    """The address of a claim, quote or question, from the top of the site."""
     return f"briefings/{entry.briefing.id}/#{entry.item.key}"

@@ -1,4 +1,4 @@
-"""What of the article does not stand on its page, computed from where the passages are."""
+"""What of the article is not on its page, computed from the passages used."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def left_out(briefing: Briefing, reading: ArticleText | None) -> LeftOut:
     """What the page leaves out; without the article only what the briefing itself says of it."""
     apart = listed(f"{number} {noun if number != 1 else _one(noun)}" for noun, number in briefing.left_out.items())
     if reading is None:
-        words = "The text of the article is not at hand, so its paragraphs cannot be counted here."
+        words = "The text of the article is not available, so its paragraphs cannot be counted here."
         return LeftOut(states=(), words=words, apart=apart, rights="")
     spans = tuple(_spans(briefing, reading))
     states = coverage(reading, spans)

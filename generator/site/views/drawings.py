@@ -1,4 +1,4 @@
-"""Small drawings of how claims are distributed over the levels: one tick a claim, bars to scale beyond forty."""
+"""Small drawings of how claims are distributed over the levels: one tick for each claim, bars to scale beyond forty."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _counts(claims: Iterable[Claim]) -> Counter[str]:
 
 
 def _ticks(level: str, at: float, number: int, step: float, share: float) -> str:
-    """So many ticks from `at` on, standing on the base line; dashes for what is not rated, one bar where too narrow."""
+    """This many ticks from `at` on, on the base line; dashes for what is not rated, one bar where there is no room."""
     ticks = [(at + index * step, _TICK) for index in range(number)]
     if step < _TICK + 1 and number:
         ticks = [(at, number * step - 1)]

@@ -1,4 +1,4 @@
-"""Evidence in its place: the words of the article, a small window around them, and the way to the original."""
+"""Evidence in its place: the words of the article, a small window around them, and a link to the original."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Span:
 
 @dataclass(frozen=True)
 class ArticleText:
-    """An article made ready for looking up words in it; `url` is where its original stands, if that is known.
+    """An article made ready for looking up words in it; `url` is the address of the original, if that is known.
 
     Paragraphs are counted without photo credits, which are never shown.
     """
@@ -70,20 +70,20 @@ class ArticleText:
 
     @cached_property
     def _loose(self) -> bool:
-        """Whether white space in a paragraph is ever anything but a single space."""
+        """Whether a paragraph has white space other than single spaces."""
         return any(_LOOSE.search(self.article.text, each.start, each.end) for each in self.paragraphs)
 
     def find(self, words: str, *, quoted: bool = False) -> Span | None:
-        """Where the words stand, straight and curly marks and runs of white space being equal.
+        """Where the words are; straight and curly marks and runs of white space are equal.
 
-        Quoted words are looked for behind a quotation mark first: a single word may stand elsewhere too.
+        Quoted words are looked for after a quotation mark first: a single word may also appear elsewhere.
         """
         if (words, quoted) not in self._found:
             self._found[words, quoted] = self._span(words, quoted)
         return self._found[words, quoted]
 
     def has(self, words: str) -> bool:
-        """Whether the words stand in the article."""
+        """Whether the words are in the article."""
         return words.translate(_STRAIGHT) in self._plain
 
     def _span(self, words: str, quoted: bool) -> Span | None:
@@ -121,7 +121,7 @@ class ArticleText:
 
 
 def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:
-    """For each paragraph `used` (half of it or more stands on the page), `part` or `out`."""
+    """For each paragraph `used` (half of it or more is on the page), `part` or `out`."""
     used = [0] * len(reading.paragraphs)
     for start, end in _merged((span.start, span.end) for span in spans):
         for number, paragraph in enumerate(reading.paragraphs):
@@ -133,7 +133,7 @@ def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:
 
 
 def words_shown(reading: ArticleText, spans: Iterable[Span]) -> tuple[int, int]:
-    """How many of the article's words stand on the page, windows included, and how many it has."""
+    """How many of the article's words are on the page, windows included, and how many it has."""
     text = reading.article.text
     shown = sum(len(text[left:right].split()) for left, right in _merged((span.left, span.right) for span in spans))
     return shown, sum(len(text[paragraph.start : paragraph.end].split()) for paragraph in reading.paragraphs)
@@ -171,7 +171,7 @@ def _left(text: str, first: int, start: int) -> int:
 
 
 def _right(text: str, end: int, last: int) -> int:
-    """Where the window ends: as on the left, the other way round."""
+    """Where the window ends: the same, in the other direction."""
     after = text[end:last]
     if text[max(0, end - 9) : end].rstrip('”"’)]')[-1:] in _ENDS and after[:1].isspace():
         return end

@@ -1,4 +1,4 @@
-"""Quotes, questions, dates and actors as they stand on the page of their briefing."""
+"""Quotes, questions, dates and actors as the page of their briefing shows them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """An open question: since when, whom it was put to, which claims it is about, where its answer stands."""
+    """An open question: since when, whom it was put to, which claims it is about, where its answer is."""
 
     question: Question
     since: str
@@ -41,7 +41,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """An event with its day in words, and the claim that carries it."""
+    """An event with its day in words, and the claim that supports it."""
 
     event: Event
     day: str
@@ -51,7 +51,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """An actor in a briefing: the page that treats it, and what it does here."""
+    """An actor in a briefing: its page, and what it does here."""
 
     actor: Actor
     href: str | None
@@ -59,7 +59,7 @@ class Appearance:
 
 
 def quotations(desk: Desk, briefing: Briefing, reading: ArticleText | None) -> tuple[Quotation, ...]:
-    """The quotes of a briefing in its order; a speaker is named once for a run."""
+    """The quotes of a briefing in its order; a speaker is named once for several in a row."""
     before = None
     made = []
     for quote in briefing.quotes:
@@ -79,7 +79,7 @@ def quotations(desk: Desk, briefing: Briefing, reading: ArticleText | None) -> t
 
 
 def opening(desk: Desk, briefing: Briefing, question: Question, reading: ArticleText | None) -> Opening:
-    """A question with the names and claims that it points to."""
+    """A question with the names and claims that it refers to."""
     published = briefing.article.published
     return Opening(
         question=question,
@@ -120,7 +120,7 @@ def mentions(desk: Desk, briefing: Briefing) -> tuple[Appearance, ...]:
 
 
 def reference(desk: Desk, briefing: Briefing, key: str) -> Reference:
-    """Where a claim that a briefing points to is treated, with its words."""
+    """The address of a claim that a briefing points to, with its words."""
     place = resolve(briefing, key)
     claim = desk.claims.get(place)
     return Reference(text=claim.item.claim if claim else key, href=f"briefings/{place.replace('#', '/#')}")

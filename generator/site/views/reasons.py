@@ -27,7 +27,7 @@ class Working:
 
 
 def sentence(claim: Claim) -> str:
-    """The reasons in one sentence: strong ones first, then what weakens them; what is not rated says why not."""
+    """The reasons in one sentence: strong ones first, then what weakens them; where it is not rated, why not."""
     for code in claim.why:
         if code in _UNRATED:
             return f"Why not rated: {_UNRATED[code]}."
@@ -60,7 +60,7 @@ def basis(standing: Standing) -> str:
 
 
 def prospects(standing: Standing) -> str:
-    """What would change the level, and what the article alone gave; nothing where neither says anything."""
+    """What would change the level, and what the article alone gave; empty where there is neither."""
     told = []
     if standing.raised:
         told.append(f"A further independent, named origin would raise it to {_lower(standing.raised)}.")
@@ -76,7 +76,7 @@ def _lower(level: str) -> str:
 
 
 def unit(claim: Claim) -> str:
-    """What stands behind the level's name: “confidence”, or what kind of statement is not rated."""
+    """What follows the level's name: “confidence”, or what kind of statement is not rated."""
     kinds = [NOT_RATED[code] for code in claim.why if code in NOT_RATED]
     return "confidence" if claim.confidence else kinds[0] if kinds else "yet"
 
@@ -87,7 +87,7 @@ def contested(claim: Claim) -> str:
 
 
 def _strengthens(code: str) -> bool:
-    """Whether a code speaks for a claim: a start of two points or more, or a step upwards; a cap never does."""
+    """Whether a code supports a claim: a start of two points or more, or a step upwards; a cap never does."""
     points = rubric.CODES[code].points or 0
     if code in _CAPS:
         return False

@@ -1,4 +1,4 @@
-"""What leads on from a briefing: related ones with the reason, and what was changed after it was published."""
+"""Links from a briefing to others: related ones with the reason, and what was changed after it was published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WHAT = {"confidence": "level", "claim": "claim", "question": "question", "statu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
-    """A related briefing, and why it is."""
+    """A related briefing, and why it is related."""
 
     briefing: Briefing
     outlet: str
@@ -36,7 +36,7 @@ class Correction:
 
 
 def kin(desk: Desk, briefing: Briefing) -> tuple[Kin, ...]:
-    """The briefings that belong to one, the nearest first."""
+    """The briefings related to one, the nearest first."""
     return tuple(
         Kin(
             briefing=relation.briefing,

@@ -26,7 +26,7 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One line of a list of claims: what follows its source, and what stands in a list of that source alone."""
+    """One line of a list of claims: what follows its source, and what it shows in a list of that source alone."""
 
     text: str
     href: str
@@ -107,7 +107,7 @@ def facets(briefing: Briefing) -> Facets:
 
 
 def claim_row(desk: Desk, entry: Entry[Claim]) -> ClaimRow:
-    """A claim as a line: its level, its words, the way it came."""
+    """A claim as a line: its level, its words, its path."""
     claim, briefing = entry.item, entry.briefing
     names, relays = _names(desk, briefing, claim.by), _names(desk, briefing, claim.via[::-1])
     nameless = "source not given" if sourceless(claim) else outlet(briefing)
@@ -146,7 +146,7 @@ def quote_row(desk: Desk, entry: Entry[Quote]) -> QuoteRow:
 
 
 def question_row(desk: Desk, entry: Entry[Question]) -> QuestionRow:
-    """A question as a line: open since when, and who was asked."""
+    """A question as a line: since when it is open, and who was asked."""
     briefing, question = entry.briefing, entry.item
     published = briefing.article.published or ""
     return QuestionRow(
@@ -169,6 +169,6 @@ def _passed(relays: Sequence[str]) -> str:
 
 
 def _dated(briefing: Briefing) -> str:
-    """The day behind a line; its parts stay together where the line breaks."""
+    """The date at the end of a line; its parts stay together where the line breaks."""
     published = briefing.article.published
     return f" · {in_words(published)}".replace(" ", "\u00a0").replace("\u00a0", " ", 1) if published else ""

@@ -14,7 +14,7 @@ from generator.site.views.context import Desk, address, outlet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """A dated event as a line: its day, what kind of date that is, and the level of the claim that carries it.
+    """A dated event as a line: its day, what kind of date that is, and the level of the claim that supports it.
 
     `gap` is the time since the event before it, in words, where that is a month or more.
     """
@@ -49,7 +49,7 @@ def events(library: Library) -> tuple[Entry[Event], ...]:
 
 
 def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> EventRow:
-    """An event as a line of the timeline, behind the one before it."""
+    """An event as a line of the timeline, after the one before it."""
     event, briefing = entry.item, entry.briefing
     claim: Entry[Claim] | None = desk.claims.get(resolve(briefing, event.claim)) if event.claim else None
     return EventRow(
