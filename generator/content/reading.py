@@ -67,7 +67,7 @@ def from_plain(data: dict[str, Any]) -> Briefing:
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
-    """The mappings of items as lists of items that carry their key, and lone texts as lists."""
+    """The mappings of items as lists of items that carry their key, and single texts as lists."""
     made: dict[str, Any] = {}
     for name, value in data.items():
         if name in ITEMS and isinstance(value, dict):

@@ -9,7 +9,7 @@ from generator.yaml_document import Drop, Edit, NodePath, Rename
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values say the same: a lone text is a list of one."""
+    """Whether two values say the same: a single text is a list of one."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     return bool(_listed(one) == _listed(other))

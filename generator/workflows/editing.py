@@ -57,7 +57,7 @@ def _proposed(document: Document, file: str, path: str, value: Any) -> Problem:
         document.places[steps][0],
         "proposal",
         f"{field}: the machine would now write “{said}”; yours is kept.",
-        f"`briefing take {file}#{field}` takes it; with `--drop` you keep yours and are not asked again.",
+        f"run `briefing take {file}#{field}` to take it, or add `--drop` to keep yours for good.",
         "warning",
     )
 

@@ -47,7 +47,7 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
             raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
-            raise _wrong(folder, "one-already", "The two are already one actor.", "there is nothing to do.")
+            raise _wrong(folder, "one-already", "The two are already one actor.", "leave it as it is.")
         if here.kind != there.kind:
             message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
             raise _wrong(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")

@@ -52,7 +52,7 @@ def test_a_change_on_both_sides_becomes_a_proposal(contested: Path) -> None:
     assert "claim: A storm damaged 14 fishing boats." in contested.read_text("utf-8")
     told = briefing("check").output
     assert re.search(r"^content/storm\.yml:\d+:\d+: warning: proposal: .*would now write “A storm .* 90", told, re.M)
-    assert f"  Fix: `briefing take content/storm.yml#{CLAIM}.claim` takes it" in told
+    assert f"  Fix: run `briefing take content/storm.yml#{CLAIM}.claim` to take it" in told
 
 
 def test_a_proposal_is_taken(contested: Path) -> None:

@@ -14,9 +14,9 @@ from generator.words import table
 _SECTIONS = (
     ("reading", "How to read these pages"),
     ("levels", "What the levels mean"),
-    ("limits", "What a reader may not conclude"),
+    ("limits", "What the levels do not say"),
     ("rules", "How a level is decided"),
-    ("accuracy", "How well the rules read"),
+    ("accuracy", "How accurate drafts are"),
 )
 _MEANINGS = {
     "high": "Seen or checked by the outlet, on record, or stated in its own voice, and nothing weakens it.",
@@ -47,7 +47,7 @@ class MethodStep:
 
 
 def page(desk: Desk) -> Page:
-    """How levels are decided, and what a reader may conclude from them."""
+    """How levels are decided, and what they say."""
     html = printed(
         desk.settings,
         "method",
