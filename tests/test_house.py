@@ -164,6 +164,24 @@ def test_nothing_tells_where_it_was_made() -> None:
     assert not told
 
 
+def test_prose_has_no_words_that_an_editor_would_change() -> None:
+    translated = re.compile(
+        r"\b(mend(s|ed|ing)?|leads? nowhere|does not stand|(?<!here )is no (field|date|actor|page)|aright)\b|Do: "
+    )
+    prose = [
+        file for file in tracked() if file.suffix in {".py", ".html", ".md"} or file.name in {"Makefile", "mkdocs.yml"}
+    ]
+    found = []
+    for file in prose:
+        if name(file).startswith(("generator/", "templates/")) or file.parent == ROOT:
+            lines = enumerate(file.read_text("utf-8").splitlines(), 1)
+            found += [
+                f"{name(file)}:{number}: {line.strip()[:80]}" for number, line in lines if translated.search(line)
+            ]
+    assert len(prose) > 100
+    assert not [line for line in found if not line.startswith("generator/extract/")]
+
+
 def test_import_touches_neither_disk_nor_network() -> None:
     watched = """
 import sys
