@@ -4,9 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TESTED := $(VENV)/.ready-for-tests
 AUDITS := tests/browser
 TOOLS := $(AUDITS)/node_modules/.ready
 LIGHTHOUSE := $(AUDITS)/node_modules/.lighthouse
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --quiet --custom-compile-command 'make lock'
 NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --loglevel error
 
 # MkDocs 1.x is what the site is built with: its banner about 2.0 is of no use to publishers.
@@ -37,28 +40,28 @@ extract: $(READY) ## draft briefings for new seeds
 check: $(READY) ## say what is wrong in content/, and how to fix it
 	$(BIN)/briefing check
 
-test: $(READY) $(TOOLS) ## lint, types, a strict build, tests
+test: $(TESTED) $(TOOLS) ## lint, types, a strict build, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --strict
 	$(BIN)/pytest -n 2
 
-accuracy: $(READY) ## score drafts against tests/gold, and write the figures of the method page
+accuracy: $(TESTED) ## score drafts against tests/gold, and write the figures of the method page
 	$(BIN)/python -m tests.benchmarks.accuracy --write
 
-bench: $(READY) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
+bench: $(TESTED) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
 	nice $(BIN)/python -m tests.benchmarks
 
-pictures: $(READY) ## take a picture of every kind of page, at three widths, in light, dark and print
+pictures: $(TESTED) ## take a picture of every kind of page, at three widths, in light, dark and print
 	$(BIN)/python -m tests.pictures.make
 
-audit: $(READY) $(LIGHTHOUSE) ## let Lighthouse judge the reader's site: five minutes, by itself on the machine
+audit: $(TESTED) $(LIGHTHOUSE) ## let Lighthouse judge the reader's site: five minutes, by itself on the machine
 	$(BIN)/python -m tests.browser.lighthouse
 
-lock: $(READY) ## choose new versions of everything in requirements.lock
+lock: $(READY) ## choose new versions of everything in requirements.lock and requirements-test.lock
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --upgrade \
-		--generate-hashes --no-annotate --quiet --custom-compile-command 'make lock' -o requirements.lock
+	$(LOCK) pyproject.toml --group serve -o requirements.lock
+	$(LOCK) --group test --constraint requirements.lock -o requirements-test.lock
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) site site-demo site-offline site-pictures $(AUDITS)/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -69,11 +72,16 @@ $(READY): requirements.lock pyproject.toml
 		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Fix: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
 		"'$(PYTHON)' cannot make environments. Fix: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
-	@echo "Making $(VENV): this takes a minute, once."
+	@echo "Making $(VENV), once: pip fetches about 35 MB, and 185 MB of disk are used."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
-	@echo "Ready. For the commands briefing and mkdocs, activate the environment once in each terminal: . .venv/bin/activate"
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --quiet --no-build-isolation --no-deps -e .
+	@echo "$(VENV) is ready: $$(du -sm $(VENV) | cut -f 1) MB. For the commands briefing and mkdocs, activate it once in each terminal: . .venv/bin/activate"
+	@touch $@
+
+$(TESTED): requirements-test.lock $(READY)
+	@echo "Adding what tests need, once."
+	@$(PIP) --require-hashes -r requirements-test.lock
 	@touch $@
 
 # Without npm the audits skip themselves and say so.

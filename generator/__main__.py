@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, rename, take, tell
+from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, new, rename, take, tell
 from generator.cli.output import annotation, failed, sum_of, verdict, what_became
 
 MANY = 20
@@ -31,6 +31,7 @@ def main(context: click.Context) -> None:
 
     \b
     Examples:
+      briefing new my-desk               make a project of your own
       briefing extract                   draft a briefing for each article in seeds/
       briefing extract seeds/storm.txt   draft only this one
       briefing check                     say what is wrong in content/, and how to fix it
@@ -77,6 +78,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     """
     from generator.seeds import find
     from generator.workflows.extraction import extract as draft
+    from generator.workflows.project import refresh
 
     if not seed and not seeds.is_dir():
         raise click.UsageError(
@@ -90,6 +92,8 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
         click.secho(line, fg=COLOURS.get(line[:3]))
+    if not dry_run and (schema := refresh(content)) and not quiet:
+        click.echo(f"updated    {schema}")
     tell(problems, err=True)
     if not quiet:
         click.echo(sum_of(drafts, problems, dry_run=dry_run))
@@ -108,7 +112,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     help="For people, for programs, or as annotations of a pull request.",
 )
 def check(file: tuple[Path, ...], content: Path, form: str) -> None:
-    """Say what is wrong in the briefings, or only in each FILE: where, and how to fix it.
+    """Say what is wrong in briefings and decisions, or only in each FILE: where, and how to fix it.
 
     It also lists what the machine proposes, and levels that do not follow from their reasons. The last line counts
     briefings by status, doubts (entries with `check:`) and errors.
@@ -116,7 +120,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     \b
     Examples:
       briefing check
-      briefing check content/storm.yml
+      briefing check content/storm.yml content/library/actors.yml
       briefing check --format json
     """
     from generator.workflows import build
@@ -134,7 +138,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(checked.problems))
 
 
-for command in (take, rename, link, log, export):
+for command in (new, take, rename, link, log, export):
     main.add_command(command)
 
 

@@ -26,12 +26,16 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The seeds of a folder, or the named ones, in order; two with the same stem are a problem, and neither is read."""
+    """The seeds of a folder, or the named ones, in order; two with the same stem are a problem, and neither is read.
+
+    A README is about the folder, so it is not read either.
+    """
     if isinstance(where, Path):
         files = sorted(
             f
             for f in where.iterdir()
             if f.is_file() and not f.name.startswith(".") and f.suffix.lower() in (*SUFFIXES, ".html", ".htm")
+            if f.stem != "README"
         )
     else:
         files = list(dict.fromkeys(where))

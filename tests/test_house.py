@@ -21,7 +21,7 @@ TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*.html"))
 ORDERS = {
     "generator": (
         "__main__", "cli", "plugin", "workflows", "merge", "site", "export", "extract", "library", "content", "seeds",
-        "text", "rubric", "words", "yaml_document", "model",
+        "text", "rubric", "words", "yaml_document", "resources", "model",
     ),
     "generator.extract": (
         "__init__", "draft", "questions", "claims", "attribution", "entities", "annotate", "syntax", "records",

@@ -14,8 +14,11 @@ from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
+from generator import resources
 from generator.site import Settings
 from generator.workflows import build
 from tests.northmere import ROOT as NORTHMERE
@@ -29,10 +32,9 @@ STAMPED = {"sitemap.xml", "sitemap.xml.gz"}
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of its own with the repository's mkdocs.yml and templates, and the invented newsroom."""
+    """A project of its own with the repository's mkdocs.yml, and the invented newsroom."""
     for folder in ("content", "seeds"):
         shutil.copytree(NORTHMERE / folder, tmp_path / folder)
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
@@ -185,7 +187,11 @@ def test_a_server_goes_on_with_a_page_that_tells_the_error(project: Path) -> Non
     assert "Harbour bridge closed" in read(site, "briefings/harbour-bridge-closed")
 
 
-def test_a_broken_template_is_told_with_its_line(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_broken_template_is_told_with_its_line(
+    project: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "templates", project / "templates")
+    monkeypatch.setattr(resources, "folder", lambda name: project / name)
     (project / "templates" / "parts" / "claim.html").write_text("one\n{% macro %}\n", "utf-8")
     with caplog.at_level(logging.WARNING, "mkdocs"):
         assert built(project).exit_code == 1
@@ -202,7 +208,7 @@ def test_a_server_shows_the_machines_doubts(project: Path) -> None:
 def test_articles_and_templates_are_watched(project: Path) -> None:
     config = load_config(str(project / "mkdocs.yml"))
     config = config.plugins.on_config(config)
-    assert {str(project / "templates"), str(project / "seeds")} <= set(config.watch)
+    assert {str(ROOT / "templates"), str(project / "seeds")} <= set(config.watch)
 
 
 @pytest.fixture(autouse=True)
@@ -215,13 +221,13 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_the_configuration_is_short() -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert len(text.splitlines()) < 60
+    assert len(text.splitlines()) < 20
     assert yaml_load(text)["docs_dir"] == "content"
 
 
 def test_what_cannot_be_read_has_a_page_that_the_banner_leads_to(project: Path) -> None:
     (project / "content" / "broken.yml").write_text("id: broken\ntitle: Half: saved\n", "utf-8")
-    found, problems = build.pages(project / "content", Settings(templates=project / "templates", review=True))
+    found, problems = build.pages(project / "content", Settings(templates=ROOT / "templates", review=True))
     assert [problem.code for problem in problems if problem.severity == "error"] == ["syntax-colon"]
     shown = {page.path: page.html for page in found}
     assert '<a href="./briefings/broken/">' in shown[""]
@@ -239,3 +245,55 @@ def test_the_search_takes_words_apart_at_marks(site: Path) -> None:
     }
     for text, words in parted.items():
         assert [word for word in re.split(config["separator"], text) if word] == words
+
+
+OWN = """\
+nav: [index.md, claims.md]
+theme:
+  name: material
+  custom_dir: look
+  font: {text: Public Sans}
+  features: []
+  icon: {repo: material/anchor}
+markdown_extensions: [{toc: {title: Here}}]
+extra_css: [own.css]
+extra: {generator: true}
+"""
+
+
+def configured(project: Path, text: str) -> MkDocsConfig:
+    """The settings of a project after the plugin has seen them."""
+    (project / "mkdocs.yml").write_text(
+        f"site_name: x\ndocs_dir: content\nplugins: [briefing, search]\n{text}", "utf-8"
+    )
+    config = load_config(str(project / "mkdocs.yml"))
+    return config.plugins.on_config(config)
+
+
+def test_what_a_site_sets_comes_before_what_the_plugin_brings(project: Path) -> None:
+    (project / "look").mkdir()
+    config = configured(project, OWN)
+    assert config.nav == ["index.md", "claims.md"]
+    assert config.theme.dirs[:2] == [str(project / "look"), str(ROOT / "templates" / "theme")]
+    assert (config.theme["font"], config.theme["features"]) == ({"text": "Public Sans"}, [])
+    assert config.theme["icon"] == {"logo": "material/text-box-check-outline", "repo": "material/anchor"}
+    assert config.mdx_configs["toc"] == {"title": "Here"}
+    assert [str(name) for name in config.extra_css] == ["assets/look.css", "own.css"]
+    assert config.extra["generator"] is True
+
+
+def test_a_site_that_sets_nothing_has_what_the_repository_has(project: Path) -> None:
+    config = configured(project, "theme: material\n")
+    assert config.nav == ["index.md", *(f"{page}.md" for page in OURS)]
+    assert (config.theme["font"], len(config.theme["palette"])) == (False, 3)
+    assert "navigation.instant" in config.theme["features"]
+    assert config.theme.dirs[0] == str(ROOT / "templates" / "theme")
+
+
+OURS = ("claims", "quotes", "questions", "actors", "timeline", "network", "sources", "method")
+
+
+def test_another_theme_is_refused(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(PluginError), caplog.at_level(logging.ERROR, "mkdocs"):
+        configured(project, "theme: readthedocs\n")
+    assert "mkdocs.yml: theme: The theme is “readthedocs”; the pages need Material for MkDocs." in caplog.text

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from generator.site import OPTIONAL, Settings
 from generator.site.render import customization
@@ -32,7 +33,6 @@ def project(tmp_path: Path) -> Path:
     """A project of its own with the demonstration's articles, and nothing of an outlet's."""
     for folder in ("content", "seeds"):
         shutil.copytree(ROOT / "tests" / "demo" / folder, tmp_path / folder)
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
@@ -118,6 +118,7 @@ def test_every_setting_of_the_guide_is_there() -> None:
     (colors,) = re.findall(r"\| name \|.*?\n\n", GUIDE, re.DOTALL)
     assert set(re.findall(r"`([a-z-]+[0-9]?)`", colors)) == {*customization.COLORS}
     assert all(f"`{page}`" in GUIDE for page in OPTIONAL)
+    assert f"`[{', '.join(yaml_load((ROOT / 'templates' / 'settings.yml').read_text('utf-8'))['nav'])}]`" in GUIDE
     targets = [target for target in re.findall(r"\]\(([^)]+)\)", GUIDE) if "://" not in target]
     assert not [target for target in targets if not (ROOT / target).is_file()]
     commands = set(re.findall(r"\bmake ([a-z]+)", GUIDE))
@@ -199,7 +200,7 @@ OWN = plugin("{overrides: outlet/templates}")
 
 
 def test_a_macro_of_ones_own_is_used_by_our_pages(project: Path) -> None:
-    part = (project / "templates" / "parts" / "actor.html").read_text("utf-8")
+    part = (ROOT / "templates" / "parts" / "actor.html").read_text("utf-8")
     write(project, {"outlet/templates/parts/actor.html": part.replace("<bdi>", '<bdi class="lantern">')})
     assert built(project, OWN, "--strict").exit_code == 0
     assert '<bdi class="lantern">' in read(project, "actors")

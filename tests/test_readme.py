@@ -26,7 +26,8 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 GUIDE = (ROOT / "EDITING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT, GROUPS = SETTINGS["project"], SETTINGS["dependency-groups"]
 TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 VERSION = PROJECT["version"]
 TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG + PUBLISHING
@@ -35,8 +36,8 @@ COMMANDS = sorted(set(re.findall(r"`(briefing [^`]*)`|^(?: *)(briefing .*)$", TE
 
 def blocks(text: str, language: str) -> list[str]:
     """The fenced blocks of a text in a language, without their indentation."""
-    found = re.findall(rf"^( *)```{language}\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
-    return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, text in found]
+    found = re.findall(r"^( *)```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
+    return [re.sub(rf"^{indent}", "", text, flags=re.MULTILINE) for indent, of, text in found if of == language]
 
 
 (EXAMPLE,) = (block for block in blocks(GUIDE, "yaml") if block.startswith("#"))
@@ -120,7 +121,9 @@ def test_tree_is_the_tree_of_the_repository() -> None:
         path = [*path[: len(indent) // 2], entry]
         shown.add("".join(path))
     assert not [entry for entry in shown if not (ROOT / entry).exists()]
-    rooms = {file for file in (ROOT / "generator").iterdir() if file.name not in {"__init__.py", "__pycache__"}}
+    rooms = {
+        file for file in (ROOT / "generator").iterdir() if file.name not in {"__init__.py", "__pycache__", "py.typed"}
+    }
     assert {f"generator/{file.name}" + "/" * file.is_dir() for file in rooms} <= shown
 
 
@@ -135,12 +138,29 @@ def test_every_dependency_has_its_reason() -> None:
     assert not [name for name in names(PROJECT["dependencies"]) if f"\n| {name}" not in table]
 
 
-def test_lock_holds_every_dependency_and_no_address() -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
-    assert not [name for name in names(wanted) if not re.search(rf"^{name}==\S+ .*\\$", lock, re.MULTILINE)]
+LOCKS = {
+    "requirements.lock": [*PROJECT["dependencies"], *GROUPS["serve"]],
+    "requirements-test.lock": GROUPS["test"],
+}
+
+
+@pytest.mark.parametrize("file", LOCKS)
+def test_lock_holds_every_dependency_and_no_address(file: str) -> None:
+    lock = (ROOT / file).read_text("utf-8")
+    assert names(LOCKS[file]) <= set(locked(lock))
     assert "://" not in lock
     assert all("--hash=" in entry for entry in re.split(r"\n(?=[a-z])", lock)[1:])
+
+
+def test_what_it_takes_to_serve_is_locked_without_what_it_takes_to_test() -> None:
+    serving, testing = (locked((ROOT / file).read_text("utf-8")) for file in LOCKS)
+    assert not names(GROUPS["test"]) & set(serving)
+    assert not [name for name in set(serving) & set(testing) if serving[name] != testing[name]]
+
+
+def locked(lock: str) -> dict[str, str]:
+    """The version of each distribution in a lock."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+) .*\\$", lock, re.MULTILINE))
 
 
 def test_snippets_of_the_guide_are_those_of_the_reviewed_briefing() -> None:

@@ -11,11 +11,13 @@ OPTIONAL = ("quotes", "questions", "actors", "timeline", "network", "sources")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the templates are, and the outlet's, which come first; whether the machine's doubts are shown
-    (`review`); the site's address and name; which of the `OPTIONAL` pages it leaves out.
+    """Where the templates are, and the outlet's, which come first; the folder of the project, from which files are
+    named; whether the machine's doubts are shown (`review`); the site's address and name; which of the `OPTIONAL`
+    pages it leaves out.
     """
 
     templates: Path
+    project: Path = Path()
     overrides: Path | None = None
     review: bool = False
     address: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -60,9 +60,11 @@ class Checked(NamedTuple):
 def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
     """The briefings of a content folder, or the named ones, and everything to fix in them.
 
-    Words are checked against the articles; an article that is gone or was changed since is a warning.
+    Words are checked against the articles; an article that is gone or was changed since is a warning. Files of
+    `library/` can be named too.
     """
-    chosen = tuple(files) or tuple(sorted(folder.glob("*.yml")))
+    named = [file for file in files if file.parent.name != content.FOLDER]
+    chosen = tuple(named if files else sorted(folder.glob("*.yml")))
     briefings, problems = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
     found: list[Problem] = []
@@ -77,8 +79,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
             briefing, wrong = _checked(folder, file, name, articles, missing)
             read_ += [briefing] if briefing else []
             found += wrong
-    if not files:
-        found += (*content.decisions(folder)[1], *content.across(folder, briefings))
+    found += _together(folder, briefings, files)
     return Checked(
         files=len(chosen),
         states=tuple(each.status for each in read_),
@@ -105,6 +106,21 @@ def _checked(
         *(problem for problem in missing if problem.file == briefing.article.file),
         *editing.proposals(folder, file),
     )
+
+
+def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]) -> Iterator[Problem]:
+    """What is to be fixed in decisions and in references from file to file; of named files, only what is in them."""
+    decided = [file for file in files if file.parent.name == content.FOLDER]
+    yield from (_no_file(file) for file in decided if not file.is_file())
+    for file in decided:
+        if file.is_file() and file.name not in (content.ACTORS, content.REFUSED, content.LOG):
+            message = "No file of this name is read here."
+            remedy = f"call it {content.ACTORS}, {content.REFUSED} or {content.LOG}."
+            yield Problem(file=str(file), code="not-read", message=message, remedy=remedy, severity="warning")
+    places = {f"{content.FOLDER}/{file.name}" if file in decided else file.name for file in files}
+    for problem in (*content.decisions(folder)[1], *content.across(folder, briefings)):
+        if not files or problem.file.removeprefix(f"{folder.name}/") in places:
+            yield problem
 
 
 def _no_file(file: Path) -> Problem:

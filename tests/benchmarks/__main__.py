@@ -68,7 +68,6 @@ def _project(folder: Path, number: int) -> Path:
     folder.mkdir()
     cost((sys.executable, "-m", "tests.benchmarks.corpus", folder, str(number)), ROOT)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "templates", folder / "templates")
     return folder
 
 

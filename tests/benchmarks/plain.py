@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
+from generator import resources
 from generator.site import Settings
 from generator.site.page import Page
 from generator.workflows import build
@@ -29,7 +30,7 @@ SILENT = frozenset({"svg", "script", "style", "template", "select", "button"})
 
 def write(project: Path, out: Path) -> None:
     """Write a folder for plain Material with every page of a project's site as a Markdown file."""
-    pages, _ = build.pages(project / "content", Settings(templates=project / "templates"))
+    pages, _ = build.pages(project / "content", Settings(templates=resources.folder(resources.TEMPLATES)))
     kept = [page for page in pages if page.moved is None]
     files = {page.path: f"{page.path}.md" if page.path else "index.md" for page in kept}
     for page in kept:

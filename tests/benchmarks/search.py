@@ -191,7 +191,6 @@ def main() -> None:
         ours, plain = Path(name, "ours"), Path(name, "plain")
         cost((sys.executable, "-m", "tests.benchmarks.corpus", ours, str(number)), ROOT)
         shutil.copy(ROOT / "mkdocs.yml", ours)
-        shutil.copytree(ROOT / "templates", ours / "templates")
         cost((sys.executable, "-m", "tests.benchmarks.plain", ours, plain), ROOT)
         for project in (ours, plain):
             cost(MKDOCS, project)

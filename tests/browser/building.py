@@ -140,7 +140,6 @@ def gather(newsroom: Newsroom, project: Path, address: str) -> None:
     """Lay a newsroom's files for an address: instant navigation follows only links that the site map knows."""
     for folder in ("content", "seeds"):
         shutil.copytree(newsroom.folder / folder, project / folder)
-    shutil.copytree(ROOT / "templates", project / "templates")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url: \S+", f"site_url: {address}", settings), "utf-8")
     if newsroom.kinds is STATES:

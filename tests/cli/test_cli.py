@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -218,6 +220,37 @@ def test_check_finds_words_that_are_not_in_the_article(project: Path) -> None:
     assert re.search(r"^content/storm\.yml:\d+:\d+: quote-not-verbatim: ", result.output, re.MULTILINE)
 
 
+def test_check_takes_files_of_the_library(project: Path) -> None:
+    briefing("extract")
+    library = project / "content" / "library"
+    library.mkdir()
+    (library / "actors.yml").write_text("r-okoro: {name: Ruth Okoro, kind: person, nam: x}\n", "utf-8")
+    (library / "refused.yml").write_text("storm#nothing: storm#port-closed\n", "utf-8")
+    (library / "links.yml").write_text("", "utf-8")
+    everything = briefing("check").output
+    assert {"content/library/actors.yml:1", "content/library/refused.yml:1"} <= set(places(everything))
+    one = briefing("check", "content/library/actors.yml")
+    assert (one.exit_code, places(one.output)) == (1, ["content/library/actors.yml:1"])
+    two = briefing("check", "content/storm.yml", "content/library/refused.yml")
+    assert (two.exit_code, set(places(two.output))) == (1, {"content/library/refused.yml:1"})
+    assert briefing("check", "content/storm.yml").exit_code == 0
+    assert "links.yml: warning: not-read: " in briefing("check", "content/library/links.yml").output
+    assert "actor.yml: missing: There is no such file." in briefing("check", "content/library/actor.yml").output
+
+
+def places(output: str) -> list[str]:
+    """The files and lines that problems name."""
+    return re.findall(r"^(content/[^:]+:\d+):", output, re.MULTILINE)
+
+
+def test_the_hooks_take_what_check_takes() -> None:
+    for name in (".pre-commit-hooks.yaml", "templates/project/.pre-commit-config.yaml"):
+        (pattern,) = re.findall(r"files: (\S+)", (ROOT / name).read_text("utf-8"))
+        taken = ["content/storm.yml", "content/library/actors.yml"]
+        refused = ["content/.base/storm.json", "content/about.md", "mkdocs.yml", "tests/demo/content/storm.yml"]
+        assert [file for file in (*taken, *refused) if re.search(pattern, file)] == taken
+
+
 # --- usage
 
 
@@ -312,3 +345,88 @@ print(*sys.modules)
     loaded = {module.split(".")[0] for module in done.stdout.splitlines()[-1].split()}
     assert "generator" in loaded
     assert not loaded & {"jinja2", "markdown_it", "mkdocs", "pydantic"}
+
+
+# --- new
+
+
+def test_new_makes_a_project_that_is_built_and_says_what_to_do_next(project: Path) -> None:
+    result = briefing("new", "my desk")
+    assert result.exit_code == 0
+    made, *_, first, second = result.output.splitlines()
+    assert made == f"made       my desk  {len(tree(project / 'my desk'))} files"
+    assert (first.strip(), second.strip()) == ('cd "my desk" && briefing extract', "mkdocs serve")
+    assert {".gitignore", ".pre-commit-config.yaml", ".github/workflows/site.yml", "mkdocs.yml"} <= set(
+        tree(project / "my desk")
+    )
+    schema = (ROOT / "content" / "schema" / "briefing.json").read_bytes()
+    assert tree(project / "my desk")["content/schema/briefing.json"] == schema
+
+
+def test_new_takes_the_current_folder_with_a_repository_in_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "desk" / ".git").mkdir(parents=True)
+    monkeypatch.chdir(project / "desk")
+    result = briefing("new", ".")
+    assert result.exit_code == 0
+    assert "  briefing extract\n" in result.output
+    assert briefing("extract").output == "0 seeds: nothing to do.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (".", ".: not-empty: The folder is not empty: it holds “seeds”."),
+        ("seeds/storm.txt", "seeds/storm.txt: no-folder: This is a file, not a folder."),
+        ("seeds/storm.txt/desk", "seeds/storm.txt/desk: not-written: The project cannot be written: Not a directory."),
+        ("x" * 300, "not-written: The project cannot be written: File name too long."),
+    ],
+)
+def test_new_says_what_is_in_the_way_and_writes_nothing(project: Path, name: str, said: str) -> None:
+    before = tree(project)
+    result = briefing("new", name)
+    assert result.exit_code == 1
+    assert said in result.output
+    assert tree(project) == before
+
+
+def test_new_leaves_nothing_half_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: Path, _: bytes) -> None:
+        if file.name == "mkdocs.yml":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = briefing("new", "desk")
+    assert result.exit_code == 1
+    assert "No space left on device." in result.output
+    assert not (project / "desk").exists()
+
+
+def test_new_refuses_a_folder_without_a_name(project: Path) -> None:
+    assert briefing("new", " ").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        ('{"url": "https://news.example/briefing.git", "vcs_info": {"vcs": "git"}}', "git+https://news.example/brie"),
+        ('{"url": "https://news.example/briefing-9-py3-none-any.whl"}', "https://news.example/briefing-9"),
+        ('{"url": "file:///somewhere"}', "https://example.org/briefing-"),
+        (None, "https://example.org/briefing-"),
+    ],
+)
+def test_new_names_where_the_program_came_from(
+    project: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None, line: str
+) -> None:
+    monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: origin)
+    assert briefing("new", "desk").exit_code == 0
+    assert (project / "desk" / "requirements.txt").read_text("utf-8").splitlines()[-1].startswith(f"briefing @ {line}")
+
+
+def test_extract_brings_the_schema_of_a_project_up_to_date(project: Path) -> None:
+    schema = project / "content" / "schema" / "briefing.json"
+    schema.parent.mkdir(parents=True)
+    schema.write_text("{}", "utf-8")
+    assert "schema" not in briefing("extract", "--dry-run").output
+    assert "updated    content/schema/briefing.json\n" in briefing("extract").output
+    assert schema.read_bytes() == (ROOT / "content" / "schema" / "briefing.json").read_bytes()
+    assert "schema" not in briefing("extract").output

@@ -26,7 +26,6 @@ def served(folder: Path) -> Iterator[tuple[str, subprocess.Popen]]:
     """The invented newsroom under `mkdocs serve`: its address and the process."""
     for name in ("content", "seeds"):
         shutil.copytree(NORTHMERE / name, folder / name)
-    shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -62,6 +62,13 @@ def check(file: str, colors: Mapping[Any, Any], settings: Settings) -> Iterator[
         yield from _templates(file, settings.overrides, settings)
 
 
+def check_theme(file: str, theme: str | None) -> Iterator[Problem]:
+    """A theme that is not the one whose frame the pages are made for."""
+    if theme != "material":
+        message = f"The theme is “{theme}”; the pages need Material for MkDocs."
+        yield _problem(file, "theme", message, "write `name: material` below `theme:`.")
+
+
 def check_pictures(file: str, theme: Any, folders: Collection[Path]) -> Iterator[Problem]:
     """A logo or icon named in the theme's settings in `file` that no folder has."""
     for setting in ("logo", "favicon"):

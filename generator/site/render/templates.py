@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from functools import cache
-from os.path import commonpath
 from pathlib import Path
 
 from jinja2 import (
@@ -93,9 +92,9 @@ def _place(file: Path, error: Exception) -> tuple[Path, int | None]:
 
 
 def named(file: Path, settings: Settings) -> str:
-    """A template as a publisher names it, counted from where the folders of templates are."""
-    folders = [settings.templates.parent, (settings.overrides or settings.templates).parent]
-    return file.relative_to(commonpath(folders)).as_posix()
+    """A template as a publisher names it: ours begin with `templates/`, others are counted from the project."""
+    homes = (settings.templates.parent, settings.project, (settings.overrides or settings.templates).parent)
+    return next((file.relative_to(home) for home in homes if file.is_relative_to(home)), file).as_posix()
 
 
 def root(path: str) -> str:

@@ -1,0 +1,64 @@
+"""Pages of ours as MkDocs wants them: file, contents, entries of the search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.plugin.settings import is_offline
+from generator.site import Heading, Page, SearchEntry
+
+
+class BriefingPage(mkdocs_pages.Page):
+    """One of our pages as MkDocs sees it; what the theme would print without escaping is escaped here."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, urls: Mapping[str, str]) -> None:
+        super().__init__(escape(made.title), file, config)
+        self.made = made
+        self.urls = urls
+        if config.site_url and is_offline(config):  # a folder is a copy of that site, where addresses end in /
+            self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
+        """There is nothing to read; the theme gets what it asks for."""
+        self.markdown = ""
+        hidden = ["navigation"] if self.made.headings else ["navigation", "toc"]
+        self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
+        if self.made.data:
+            self.meta["linked_data"] = self.made.data
+        if self.made.moved is not None:
+            self.meta["moved"] = escape(self.urls[self.made.moved])
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 – the signature is MkDocs'
+        """There is nothing to render; the HTML and its contents are taken as they are."""
+        self.content = ""
+        self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
+
+
+def generated(page: Page, config: MkDocsConfig) -> File:
+    """The file that MkDocs sees for a page; a page called “index” keeps its address."""
+    source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
+    return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def entry_of(url: str, entry: SearchEntry) -> dict[str, str | float]:
+    """An entry of Material's search index."""
+    location = url.removeprefix("./") + (f"#{entry.fragment}" if entry.fragment else "")
+    found: dict[str, str | float] = {"location": location, "title": _text(entry.title), "text": _text(entry.text)}
+    return found if entry.boost == 1 else {**found, "boost": entry.boost}
+
+
+def _text(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    anchor = AnchorLink(escape(heading.title), heading.id, heading.level)
+    anchor.children = [_anchor(child) for child in heading.children]
+    return anchor
