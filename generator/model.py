@@ -10,7 +10,14 @@ Kind = Literal["person", "organization", "place"]
 Level = Literal["high", "moderate", "low", "very-low"]
 Status = Literal["draft", "reviewed", "corrected", "withdrawn"]
 Reply = Literal["none", "declined", "evaded", "pending"]
-ParagraphKind = Literal["headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate"]
+Genre = Literal[
+    "news", "wire", "opinion", "interview", "press-release", "live", "court", "results", "feature", "transcript"
+]
+ParagraphKind = Literal[
+    "headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate", "label"
+]
+Role = Literal["question", "answer", "speech"]
+"""What the label of a speaker makes of the words behind it."""
 
 UNKNOWN = "unknown"
 """`by: unknown`: somebody says it, but the text does not make clear who."""
@@ -29,17 +36,19 @@ class Provenance:
     author: str | None = None
     url: str | None = None
     published: str | None = None
+    genre: Genre | None = None
     language: str | None = None
     licence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A stretch of an article's clean text, `text[start:end]`, and what it is."""
+    """A stretch of an article's clean text, `text[start:end]`, and what it is; a speaker's label has a role."""
 
     start: int
     end: int
     kind: ParagraphKind = "body"
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from generator import yaml_document
-from generator.model import Article, Problem, Problems, Provenance
-from generator.text import paragraphs
+from generator.model import Article, Genre, Problem, Problems, Provenance
+from generator.text import masthead, paragraphs
+from generator.text.genre import GENRES
 
 SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
@@ -70,8 +72,18 @@ def read(path: Path, root: Path) -> Article:
         raise _problem(
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
-    provenance = Provenance(file=name, **meta)
-    return Article(provenance=provenance, text=clean, paragraphs=paragraphs(clean, provenance))
+    return article(clean, _provenance(name, meta))
+
+
+def _provenance(name: str, meta: Mapping[str, str]) -> Provenance:
+    rest = {key: value for key, value in meta.items() if key != "genre"}
+    return Provenance(file=name, genre=cast("Genre | None", meta.get("genre")), **rest)
+
+
+def article(text: str, known: Provenance) -> Article:
+    """The article of a clean text: its paragraphs, and what the text itself says of where it comes from."""
+    parts = paragraphs(text, known)
+    return Article(provenance=masthead.completed(text, parts, known), text=text, paragraphs=parts)
 
 
 def _problem(file: str, code: str, message: str, remedy: str) -> Problems:
@@ -151,8 +163,18 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
                 f"did you mean `{near[0]}`?" if near else f"delete it; the known fields are {', '.join(KNOWN)}.",
             )
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
-    if "published" in meta and not _is_date(meta["published"]):
-        raise _problem(name, "front-matter", f"“{meta['published']}” is not a date.", "write it as 2023-06-06.")
+    if "published" in meta:
+        if not _is_date(meta["published"]):
+            raise _problem(name, "front-matter", f"“{meta['published']}” is not a date.", "write it as 2023-06-06.")
+        meta["published"] = meta["published"][:10]
+    if "genre" in meta and meta["genre"] not in GENRES:
+        near = difflib.get_close_matches(meta["genre"], GENRES, 1, 0.5)
+        raise _problem(
+            name,
+            "front-matter",
+            f"`{meta['genre']}` is not a kind of article.",
+            f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(GENRES)}.",
+        )
     return meta, text[match.end() :]
 
 

@@ -23,6 +23,7 @@ DESCRIPTIONS = {
     "author": ("Who wrote the article.", "Ruth Okoro"),
     "url": ("The article’s address on the web.", "https://example.org/storm"),
     "published": ("The day of publication; “last week” counts from here.", "2024-11-03"),
+    "genre": ("What kind of article it is; it decides whose words those are that nobody is named for.", "news"),
     "language": ("The language of the article, as two letters.", "en"),
     "licence": ("The terms on which the article may be used.", "CC BY 4.0"),
     "tags": ("Words by which readers find the briefing.", ["Aldermoor", "Storm"]),

@@ -1,4 +1,4 @@
-"""What each paragraph of an article is: body, caption, credit, byline, dateline, correction, boilerplate or headline."""
+"""What each paragraph of an article is: body, caption, credit, byline, dateline, correction, boilerplate, label or headline."""
 
 from __future__ import annotations
 
@@ -6,130 +6,151 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Paragraph, ParagraphKind, Provenance
-from generator.text.folding import fold
+from generator.text import bylines, headlines, notices, photos, turns
+from generator.text.datelines import LINE, dateline_end
 from generator.text.sentences import sentence_spans
-from generator.words import load
 
-_LISTS = load("boilerplate")
-
-
-def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")(?![\w])", re.I
-    )
-
-
-_OPENINGS = _starting(_LISTS["openings"])
-_ANYWHERE = tuple(phrase.lower() for phrase in _LISTS["anywhere"])
-_CORRECTIONS = _starting(_LISTS["corrections"])
-_CAPTIONS = _starting(_LISTS["captions"])
-_AGENCIES = "|".join(re.escape(a) for a in sorted(_LISTS["agencies"], key=len, reverse=True))
-_NAME = r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin))*"
-_INVITATION = re.compile(
-    r"(?:Follow|Join|Find) (?:us|[A-Z][\w ]{2,40}) on (?:Twitter|X|Facebook|WhatsApp|Telegram|Instagram|Bluesky)\b|Copyright(?: ©| \(c\))? (?:[A-Z][\w&]* ?){0,6}(?:19|20)\d\d|About [A-Z][\w ]{1,40}: |Our [Ss]tandards:"
-)
-_CREDIT = re.compile(
-    rf"\(?(?:(?:File |Main |Handout )?(?:Photo|Photo(?:graph|s|graphy)?|Picture|Image|Credit|Illustration|Video|Graphic|photo)s?(?: credit| by| courtesy of)?\s*[:/–-]\s*\S.{{0,80}}"
-    rf"|{_NAME}\s*/\s*(?:{_AGENCIES}|{_NAME})(?:\s*/\s*{_NAME}|\s+via\s+{_NAME})*"
-    rf"|(?:{_AGENCIES})\s*/\s*{_NAME}(?:/{_NAME})*|(?:AP|Getty|Reuters|AFP) (?:Photo|Images)[^.]*)\)?\.?$"
-)
-_BYLINE = re.compile(
-    rf"(?:By|Words by|Story by|Report by)\s+{_NAME}(?:(?:,\s*|\s+and\s+|\s*&\s*){_NAME})*(?:,[^.]{{0,80}}| in {_NAME})?\.?$",
-    re.I,
-)
-_CAPITAL_NAME = re.compile(r"(?:[Bb]y|BY|Words by|Story by|Report by)\s+[A-Z]")
-_PLACE = r"[A-Z][A-Z’'.\-]+(?:[ ,]+[A-Z][\w’'.\-]*)*"
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:,\s+[\w .]+?)?\s*(?:\((?:{_AGENCIES}|[A-Z][\w ]+)\)\s*)?(?:—|–|--|-)\s+(?=[A-Z“\"‘'])|[A-Z][\w ]+(?:, [\w. ]+)?\s*\((?:{_AGENCIES})\)\s*[—–-]+\s+"
-)
-_DATE_LINE = re.compile(
-    r"(?:\w+day,?\s+)?(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+(?:\d{1,2},\s+)?\d{4}|\d{4}-\d\d-\d\d)(?:[,|\s]+[\d:.]+\s*(?:[ap]\.?m\.?)?.{0,12})?$"
-)
-_ENDED = re.compile(r"[.!?:;…—,][\"'”’»)\]]*$|[\"”’»]$")
+_TEASER = 16
+"""Words: a line longer than this below `Related:` is the story again."""
 
 
 def paragraphs(text: str, provenance: Provenance) -> tuple[Paragraph, ...]:
-    """The paragraphs of a clean text, one a line, each with its kind; credits, datelines and tip lines are split off."""
-    found: list[Paragraph] = []
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
-    bodies = 0
-    for start, end in lines:
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start == end:
-            continue
-        pieces = tuple(_pieces(text, start, end, provenance, bodies))
-        bodies += any(piece.kind == "body" for piece in pieces)
-        found += pieces
-    return tuple(found)
+    """The paragraphs of a clean text, one a line, each with its kind; credits, datelines, labels and tip lines are split off."""
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
+    lines = [text[start:end] for start, end in spans]
+    return tuple(_Reader(text, lines, provenance).read(spans))
 
 
-def _pieces(text: str, start: int, end: int, provenance: Provenance, bodies: int) -> Iterator[Paragraph]:
-    line = text[start:end]
-    kind = _whole(line, provenance, bodies)
-    if kind != "body":
+class _Reader:
+    """Reads the lines of one article from top to bottom; what came before decides what a short line is."""
+
+    def __init__(self, text: str, lines: Sequence[str], provenance: Provenance) -> None:
+        self.text, self.lines, self.provenance = text, lines, provenance
+        self.labels = turns.labels(lines)
+        self.bodies, self.authors = 0, ""
+        self.told: list[str] = []
+        self.section, self.dated, self.before = "", False, ""
+
+    def read(self, spans: Sequence[tuple[int, int]]) -> Iterator[Paragraph]:
+        """The paragraphs of all lines, in order."""
+        for number, (start, end) in enumerate(spans):
+            if label := self.labels.get(number):
+                cut = start + label.length
+                yield Paragraph(start=start, end=_trimmed(self.text, start, cut), kind="label", role=label.role)
+                self.section = ""
+                start = cut
+                if start >= end:
+                    continue
+            pieces = tuple(self._pieces(number, start, end))
+            if any(piece.kind == "body" for piece in pieces):
+                self.bodies += 1
+                self.told.append(self.text[start:end])
+            self.before = "label" if label and label.role else pieces[-1].kind
+            yield from pieces
+
+    def _pieces(self, number: int, start: int, end: int) -> Iterator[Paragraph]:
+        """The parts of a line: what is split off at its head, its words, and what is split off at its end."""
+        line = self.text[start:end]
+        bare = not self.dated and self.bodies < 2 and not _by_itself(line)
+        if bare and (cut := dateline_end(line, first=not self.bodies)):
+            self.dated = True
+            yield Paragraph(start=start, end=start + cut, kind="dateline")
+            start += cut
+        kind = self._kind(number, self.text[start:end])
         if kind == "caption":
-            yield from _caption(text, start, end)
-        else:
+            yield from _caption(self.text, start, end)
+        elif kind != "body":
             yield Paragraph(start=start, end=end, kind=kind)
-        return
-    if bodies == 0 and (match := _DATELINE.match(line)) and match.end() < 60:
-        yield Paragraph(start=start, end=start + match.end(), kind="dateline")
-        start += match.end()
-    spans = sentence_spans(text, start, end)
-    if cut := _credit_at(text, spans):
-        yield from _caption(text, start, end) if cut > start else (Paragraph(start=start, end=end, kind="credit"),)
-        return
-    tail = _boilerplate_from(text, spans)
-    if tail > start:
-        yield Paragraph(start=start, end=_trimmed(text, start, tail))
-    if tail < end:
-        yield Paragraph(start=tail, end=end, kind="boilerplate")
+        else:
+            yield from self._body(start, end)
+
+    def _body(self, start: int, end: int) -> Iterator[Paragraph]:
+        spans = sentence_spans(self.text, start, end)
+        cut = photos.credit_start(self.text, spans)
+        if cut is not None:
+            if cut > start and end - start < 600:
+                yield from _caption(self.text, start, end)
+                return
+            if cut == start:
+                yield Paragraph(start=start, end=end, kind="credit")
+                return
+        tail = notices.notice_from(self.text, spans)
+        if tail > start:
+            yield Paragraph(start=start, end=_trimmed(self.text, start, tail))
+        if tail < end:
+            yield Paragraph(start=tail, end=end, kind="boilerplate")
+
+    def _kind(self, number: int, line: str) -> ParagraphKind:
+        """The kind of a line as a whole, by the first reading that fits; `body` where nothing speaks against it."""
+        return (
+            self._of_section(line)
+            or _by_itself(line)
+            or self._of_those_who_wrote(number, line)
+            or self._as_headline(number, line)
+            or self._beside_picture(number, line)
+            or "body"
+        )
+
+    def _of_section(self, line: str) -> ParagraphKind | None:
+        """What stands below a line that heads teasers or the back matter of a press release."""
+        if notices.opens_teasers(line):
+            self.section = "teasers"
+            return "boilerplate"
+        if notices.opens_back_matter(line) and self.bodies:
+            self.section = "back matter"
+            return "boilerplate"
+        if self.section == "teasers" and line.count(" ") < _TEASER and '"' not in line and "“" not in line:
+            return "boilerplate"
+        if self.section == "back matter" and not headlines.is_subhead(line):
+            return "boilerplate"
+        self.section = ""
+        return None
+
+    def _of_those_who_wrote(self, number: int, line: str) -> ParagraphKind | None:
+        """Bylines, and at the foot of the article who its author is."""
+        names = bylines.byline_names(line)
+        if names is not None or (self.before == "byline" and bylines.is_second_byline(line)):
+            self.authors += f" {names or ''}"
+            return "byline"
+        if bylines.is_handle(line):
+            return "boilerplate"
+        late = self.bodies > 1 and number >= len(self.lines) - 6
+        return "boilerplate" if late and bylines.is_biography(line, "\n".join(self.told), self.authors) else None
+
+    def _as_headline(self, number: int, line: str) -> ParagraphKind | None:
+        """The headline, known or recognised by its form, and the short lines between the parts of the story."""
+        if headlines.is_given(line, self.provenance.headline):
+            return "headline"
+        if self.before == "label" or number in self.labels:
+            return None
+        if not self.bodies and not self.provenance.headline:
+            return "headline" if headlines.is_headline(line, self.lines[number + 1 : number + 8]) else None
+        if not headlines.is_subhead(line) or photos.credit_start(line, sentence_spans(line, 0, len(line))):
+            return None
+        return "headline"
+
+    def _beside_picture(self, number: int, line: str) -> ParagraphKind | None:
+        """A line above a photo credit, or below one in the form of a label, that describes the picture."""
+        following = self.lines[number + 1] if number + 1 < len(self.lines) else ""
+        credited = photos.is_credit(following) or (self.before == "credit" and "|" in self.lines[number - 1])
+        return "caption" if credited and photos.is_pictured(line) else None
 
 
-def _whole(line: str, provenance: Provenance, bodies: int) -> ParagraphKind:
-    """The kind of a line as a whole; `body` where nothing speaks against it."""
-    words = line.count(" ") + 1
-    if _CORRECTIONS.match(line):
+def _by_itself(line: str) -> ParagraphKind | None:
+    """What a line is whatever stands around it."""
+    if notices.is_correction(line):
         return "correction"
-    if _OPENINGS.match(line.lstrip("(*–—- ")) or _INVITATION.match(line) or (words < 60 and _invites(line[:120])):
-        return "boilerplate"
-    if _CAPTIONS.match(line):
+    if photos.is_credit(line):
+        return "credit"
+    if notices.is_captioned(line):
         return "caption"
-    if words <= 20 and _BYLINE.match(line) and _CAPITAL_NAME.match(line):
-        return "byline"
-    if words <= 9 and _DATE_LINE.match(line):
-        return "dateline"
-    if provenance.headline and fold(line).casefold() == fold(provenance.headline).casefold():
-        return "headline"
-    if words <= 12 and not _ENDED.search(line) and (bodies or not provenance.headline) and not line[0].islower():
-        return "headline"
-    return "body"
-
-
-def _invites(words: str) -> bool:
-    """Whether a stretch holds a phrase that only invitations, credits and notices have."""
-    low = words.lower()
-    return any(phrase in low for phrase in _ANYWHERE)
-
-
-def _credit_at(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
-    """Where the photo credit at the end of a line begins, or None; `spans` are the sentences of the line."""
-    start, end = spans[0][0], spans[-1][1]
-    for a, _ in spans[::-1][:2]:
-        if _CREDIT.match(text[a:end]) and end - a < 120:
-            return a
-    match = re.search(
-        rf"(?<=[.”\"’)] )(?:{_NAME}/[A-Z][\w/ ]+|\(?(?:AP|Reuters|AFP|Getty)\b.{{0,60}})$",
-        text[max(start, end - 100) : end],
-    )
-    return max(start, end - 100) + match.start() if match else None
+    if notices.is_notice(line):
+        return "boilerplate"
+    return "dateline" if line.count(" ") < 20 and LINE.match(line) else None
 
 
 def _caption(text: str, start: int, end: int) -> Iterator[Paragraph]:
-    cut = _credit_at(text, sentence_spans(text, start, end))
+    cut = photos.credit_start(text, sentence_spans(text, start, end))
     if cut is None or cut <= start:
         yield Paragraph(start=start, end=end, kind="caption")
         return
@@ -141,13 +162,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _boilerplate_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Where the invitations at the end of a paragraph begin; its end when there are none."""
-    cut = spans[-1][1]
-    for a, b in reversed(spans):
-        if not (_OPENINGS.match(text, a, b) or _INVITATION.match(text, a, b) or _invites(text[a:b])):
-            break
-        cut = a
-    return cut

@@ -1,0 +1,94 @@
+"""The kind of an article, by its labels, its form and its words; `words/genres.yml` holds the words and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast, get_args
+
+from generator.model import Genre, Paragraph, Provenance
+from generator.text import turns
+from generator.words import load, table
+
+GENRES: tuple[Genre, ...] = get_args(Genre)
+NAMES: dict[str, str] = table("genres")["names"]
+"""What the page calls each kind."""
+VOICES: dict[str, str] = table("genres")["voices"]
+"""Whose words those are that nobody is named for: the outlet’s, the author’s or the issuer’s."""
+_LISTS = load("genres")
+_LABELS = {label: cast(Genre, kind) for kind, labels in _LISTS["labels"].items() for label in labels}
+_WORDS = {
+    kind: re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in sorted(words, key=len, reverse=True)))
+    for kind, words in _LISTS["words"].items()
+}
+_ENOUGH = {kind: int(number) for kind, number in table("genres")["enough"].items()}
+_FIRST = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)(?![\w’'])")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,600}[”\"]|‘[^‘\n]{1,400}?[.,!?]’")
+_GUEST = re.compile(
+    r"\b(?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:lecturer|professor|founder|fellow|director|president|author|columnist|chair|novelist|lawyer|member)\b"
+)
+"""Who writes as a guest is a scholar, a founder or a columnist; those who report are called reporters."""
+_HEAD = 4
+_SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
+
+
+def recognised(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> Genre:
+    """The kind of an article by the first sure mark; `news` where nothing speaks for another."""
+    labelled = _by_label(text, paragraphs, known.headline or "")
+    return labelled or _by_form(text, paragraphs) or _by_words(text, paragraphs) or "news"
+
+
+def _by_label(text: str, paragraphs: Sequence[Paragraph], headline: str) -> Genre | None:
+    """`OPINION`, `FOR IMMEDIATE RELEASE`, `Interview: …` at the head of the article or in its headline."""
+    heads = [text[p.start : p.end] for p in paragraphs[:_HEAD] if p.end - p.start < 200]
+    for line in (*heads, headline):
+        for part in (line, *re.split(r"\s?[|:]\s", line)[:1], *re.split(r"\s[|–—-]\s", line)[-1:]):
+            if kind := _LABELS.get(part.strip(" .:|*#[]()").lower().replace("’", "'")):
+                return kind
+    return None
+
+
+def _by_form(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
+    """Labels of speakers, time stamps, a dateline with an agency."""
+    found = turns.find(text, paragraphs)
+    bodies = sum(p.kind == "body" for p in paragraphs)
+    if found and len(found) >= bodies / 3:
+        asked = any(turn.role == "question" for turn in found)
+        return "interview" if asked or len({turn.label for turn in found}) <= 2 else "transcript"
+    stamps = sum(p.kind == "label" and p.role is None for p in paragraphs)
+    return "live" if stamps >= 3 and stamps >= bodies / 3 else None
+
+
+def _by_words(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
+    """The kind whose words the article has most of, measured by how many of them make it."""
+    told, back = (
+        " ".join(text[p.start : p.end] for p in paragraphs if p.kind == kind) for kind in ("body", "boilerplate")
+    )
+    own = _QUOTED.sub(" ", told)
+    if _is_opinion(own, guest=bool(_GUEST.search(back))):
+        return "opinion"
+    weights = dict(_weights(f"{told} {back}".lower().replace("’", "'")))
+    best = max(weights, key=lambda kind: (weights[kind], kind), default="")
+    if best and weights[best] >= 1:
+        return cast(Genre, best)
+    agency = any(p.kind == "dateline" and "(" in text[p.start : p.end] for p in paragraphs)
+    return "wire" if agency else "feature" if _is_feature(own) else None
+
+
+def _weights(low: str) -> Iterator[tuple[str, float]]:
+    for kind in ("court", "press-release", "results"):
+        yield kind, len(set(_WORDS[kind].findall(low))) / _ENOUGH[kind]
+
+
+def _is_opinion(own: str, *, guest: bool) -> bool:
+    """Whether the article argues, asks and speaks in the first person outside its quotations, and hardly reports."""
+    words = max(own.count(" "), 1)
+    argued = len(set(_WORDS["opinion"].findall(own.lower().replace("’", "'"))))
+    points = min(argued, 5) + (own.count("?") > 1) + 2 * guest + 2 * (len(_FIRST.findall(own)) > 0.004 * words)
+    return words > 120 and argued > 0 and points >= _ENOUGH["opinion"] and len(_SAID.findall(own)) < 0.008 * words
+
+
+def _is_feature(own: str) -> bool:
+    """Whether a long article tells in the present tense: `says` where news has `said`."""
+    says, said = len(re.findall(r"\bsays\b", own)), len(re.findall(r"\b(?:said|told)\b", own))
+    return own.count(" ") > 500 and says > 3 and says > 2 * said

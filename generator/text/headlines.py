@@ -1,0 +1,68 @@
+"""Headlines: the line above the story, and the short lines between its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.text.folding import fold
+
+_ENDED = re.compile(r"[.!?:;…—,][\"'”’»)\]]*$|[\"”’»]$")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into is it its of off on or over than that the to up vs with after before".split()
+)
+_TELLING = re.compile(
+    r"\b(?:said|told|added|announced|reported|according)\b|\b(?:on|last|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b"
+)
+_DETERMINED = re.compile(r"(?:^|\s)(?:an?|the)\s", re.IGNORECASE)
+_SHOUTED = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s?){1,4}[.:]?")
+_LONGEST, _LONGEST_SUBHEAD, _LEAST = 26, 12, 3
+
+
+def is_given(line: str, headline: str | None) -> bool:
+    """Whether a line is the headline that is known, or one of the lines that it is set in."""
+    if not headline:
+        return False
+    wanted, got = _bare(headline), _bare(line)
+    parts = [_bare(part) for part in re.split(r"[;|]\s|\n", headline)]
+    return got == wanted or got in parts or (len(got) > 40 and wanted.startswith(got))
+
+
+def is_subhead(line: str) -> bool:
+    """Whether a line between paragraphs is a heading: short, and no sentence."""
+    words = line.count(" ") + 1
+    if words <= _LONGEST_SUBHEAD and not _ENDED.search(line) and not line[0].islower():
+        return True
+    return words <= 4 and bool(_SHOUTED.fullmatch(line))
+
+
+def is_headline(line: str, following: Sequence[str]) -> bool:
+    """Whether the first line of an article is its headline, by its form and by what follows."""
+    words = line.count(" ") + 1
+    if words > _LONGEST or words < 2 or not following or line[0].islower() or (line[0] in "“\"'‘" and line[-1] in '”"'):
+        return False
+    return _points(line, following) >= _LEAST
+
+
+def _points(line: str, following: Sequence[str]) -> int:
+    """What speaks for a headline: no stop, title case, no article, the words and the length of what follows."""
+    words = _WORDS.findall(line)
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    capitals = sum(word[0].isupper() for word in heavy)
+    longer = max(len(text.split()) for text in following) >= 1.3 * len(words)
+    shared = _stems(heavy) & _stems(_WORDS.findall(" ".join(following)))
+    points = 3 * (not _ENDED.search(line)) + 2 * line.endswith(";")
+    points += 2 * (len(heavy) >= 4 and capitals >= 0.8 * len(heavy))
+    points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2)
+    points -= 3 * bool(_TELLING.search(line)) + 2 * (not longer) + 2 * bool(re.search(r"[.!?]\s+[A-Z]", line))
+    return points
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    return {word.lower()[:6] for word in words if len(word) > 3}
+
+
+def _bare(line: str) -> str:
+    return fold(line).casefold().rstrip(".;:").replace('"', "'").strip("' ")

@@ -1,0 +1,104 @@
+"""Notices: invitations, teasers, corrections, rights and the back matter of press releases, none of them the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.words import load
+
+_LISTS = load("boilerplate")
+
+
+def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"[(*–—\-\s]*(?:{listed})(?!\w)", re.IGNORECASE)
+
+
+_OPENINGS = _starting(_LISTS["openings"])
+_CORRECTIONS = _starting(_LISTS["corrections"])
+_CAPTIONS = _starting(_LISTS["captions"])
+_ANYWHERE = tuple(phrase.lower() for phrase in _LISTS["anywhere"])
+_BACK_MATTER = frozenset(_LISTS["back_matter"])
+_RELATED = frozenset(_LISTS["related_heads"])
+_STRAIGHT = str.maketrans("’‘", "''")
+_NOTICE = re.compile(
+    r"""
+    (?:Follow|Join|Find)\s(?:us|[A-Z][\w ]{2,40})\son\s(?:Twitter|X|Facebook|WhatsApp|Telegram|Instagram|Bluesky)\b
+  | Copyright(?:\s©|\s\(c\))?\s(?:[A-Z][\w&]*\s?){0,6}(?:19|20)\d\d
+  | About\s[A-Z][\w ]{1,40}:\s
+  | Our\s[Ss]tandards: | (?:Media\s|Press\s)?Contacts?:\s
+  | This\s(?:article|story|report|piece|interview|content|investigation)\b[^.]{0,60}\b(?:first|originally)\s(?:published|appeared|ran)
+  | This\s(?:article|story|report|piece|investigation)\s(?:is|was)\s(?:part\sof|produced|supported|funded)
+  | (?:Originally|First)\s(?:published|appeared)\s(?:in|on|at|by)\b
+  | As\spublished\sin\s
+  | (?:list|slide|photo|image)\s\d+\sof\s\d+\b
+  | \d+\s(?:min(?:ute)?s?\s(?:read|ago)|hours?\sago|comments?|shares?)\b.{0,20}$
+  | \(\s?\$\s?1\s?=.{0,60}\)
+  | \((?:Adds|Updates|Recasts|Corrects|Refiles|Rewrites|Repeats|Writes\sthrough|For\s(?:a|more|full))\b[^)]{0,200}\)
+  | (?:This|The)\s(?:press\s)?release\s(?:contains|includes|may\scontain)\b | Words\ssuch\sas\s.{0,120}\bidentify\s
+  | [A-Z][\w&.’' -]{1,40}\sundertakes\sno\sobligation\b | Actual\sresults\s(?:may|could)\sdiffer
+  | A\s(?:replay|webcast|recording)\s(?:of\sthe\scall\s)?(?:will|is)\b
+  | https?://\S+$ | ¶?[\#*_=~.\s–—-]{2,}$ | -?30-?$ | -?ENDS?-?$
+    """,
+    re.VERBOSE,
+)
+_CONTACT = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|https?://\S+|\bwww\.\w|\b(?:at|visit|see|via)\s[a-z][\w-]{1,64}(?:\.[a-z-]{1,64})+\b"
+)
+_TELLS = re.compile(r"\b(?:said|says|told|posted|wrote|reported|according|alleged)\b")
+_ASKS_READERS = re.compile(r"\bnewsdesk\b|\bcall (?:us|the \w+ newsdesk)\b", re.IGNORECASE)
+
+
+def is_correction(line: str) -> bool:
+    """Whether a line says what was wrong before."""
+    return bool(_CORRECTIONS.match(line.translate(_STRAIGHT)))
+
+
+def is_captioned(line: str) -> bool:
+    """Whether a line begins as a caption does: `PICTURED: …`, `FILE PHOTO: …`."""
+    return bool(_CAPTIONS.match(line))
+
+
+def is_notice(line: str) -> bool:
+    """Whether a whole line speaks to the reader, or of the page, and not of the story."""
+    plain = line.translate(_STRAIGHT)
+    words = line.count(" ") + 1
+    return bool(_OPENINGS.match(plain) or _NOTICE.match(plain)) or (words < 60 and _invites(plain[:120]))
+
+
+def notice_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where the notices at the end of a paragraph begin; its end when there are none. `spans` are its sentences."""
+    cut = spans[-1][1]
+    for start, end in reversed(spans):
+        if not _is_notice_sentence(text[start:end].translate(_STRAIGHT)):
+            break
+        cut = start
+    return cut
+
+
+def _is_notice_sentence(sentence: str) -> bool:
+    if _OPENINGS.match(sentence) or _NOTICE.match(sentence) or _invites(sentence) or _ASKS_READERS.search(sentence):
+        return True
+    short = sentence.count(" ") < 25
+    return short and bool(_CONTACT.search(sentence)) and not _TELLS.search(sentence)
+
+
+def _invites(words: str) -> bool:
+    """Whether a stretch holds a phrase that only invitations, credits and notices have."""
+    low = words.lower()
+    return any(phrase in low for phrase in _ANYWHERE)
+
+
+def opens_back_matter(line: str) -> bool:
+    """Whether a short line heads what follows a press release: contacts, safe harbour, `About Halden Group`."""
+    low = line.strip(" :*#").lower()
+    return low in _BACK_MATTER or (
+        line.count(" ") < 7 and bool(re.match(r"About [A-Z]", line)) and line[-1] not in ".!?"
+    )
+
+
+def opens_teasers(line: str) -> bool:
+    """Whether a short line heads a list of other articles: `Related:`, `Recommended Stories`, `list of 3 items`."""
+    low = line.strip(' :."”“*#|').lower()
+    return low in _RELATED or bool(re.fullmatch(r"list of \d+ items?", low))
