@@ -13,9 +13,10 @@ def extract(article: Article) -> Briefing:
     """The draft of a briefing: everything that the rules find in the article, every line in the article’s words."""
     read = annotate.prepare(article)
     named = entities.find(read)
-    said = attribution.find(read, named)
-    quoted = attribution.quotes(read, said)
+    voices = attribution.voices(read, named)
+    said = attribution.find(read, named, voices)
+    quoted = attribution.quotes(read, said, voices)
     references = attribution.references(read, named)
-    claimed = claims.find(read, said, quoted, references)
+    claimed = claims.find(read, said, quoted, references, voices)
     asked = questions.find(read, named, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)
