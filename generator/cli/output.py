@@ -43,6 +43,8 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
         if dry_run and draft.before is not None and draft.after is not None:
             lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
             yield from (f"  {line}" for line in list(lines)[2:])
+    if draft.unread and draft.state != "unchanged":
+        yield f"not read   {draft.file}  {draft.unread}"
     yield from (f"proposed   {draft.file}#{field}" for field in draft.proposals)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from generator.content.reading import EDTF, KEY
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.rubric import CODES, rated
-from generator.text import fold
+from generator.text import fold, language
 from generator.yaml_document import Document, NodePath, problem
 
 UNRATED = frozenset(("forecast", "opinion", "intention"))
@@ -30,7 +30,7 @@ class Slip:
 
 def check(briefing: Briefing, article: Article | None, document: Document | None = None) -> tuple[Problem, ...]:
     """Everything to fix in a briefing, by itself and against its article; with its `document`, each with its place."""
-    slips = [*_sources(briefing), *_references(briefing), *_dates(briefing), *_levels(briefing)]
+    slips = [*_language(briefing), *_sources(briefing), *_references(briefing), *_dates(briefing), *_levels(briefing)]
     if article is not None:
         slips += _words(briefing, article)
     return tuple(_placed(slip, briefing, document) for slip in slips)
@@ -55,6 +55,13 @@ def _placed(slip: Slip, briefing: Briefing, document: Document | None) -> Proble
 def _mean(word: str, known: set[str]) -> str:
     near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
     return f"did you mean “{near[0]}”?" if near else "use one that is in the file, or delete it."
+
+
+def _language(briefing: Briefing) -> Iterator[Slip]:
+    """A draft of an article that the rules cannot read."""
+    if briefing.status == "draft" and (notice := language.notice(briefing.article.language)):
+        remedy = "let somebody who reads it write the briefing and set `status: reviewed`."
+        yield Slip(path=("article", "language"), code="language", message=notice, remedy=remedy, severity="warning")
 
 
 def _sources(briefing: Briefing) -> Iterator[Slip]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from generator.extract import annotate, attribution, claims, entities, questions
-from generator.extract.draft import draft
+from generator.extract.draft import draft, draft_of_foreign
 from generator.model import Article, Briefing
+from generator.text.language import is_read
 
 __all__ = ["extract"]
 
 
 def extract(article: Article) -> Briefing:
     """The draft of a briefing: everything that the rules find in the article, every line in the article’s words."""
+    if not is_read(article.provenance.language):
+        return draft_of_foreign(article)
     read = annotate.prepare(article)
     named = entities.find(read)
-    said, references = attribution.find(read, named)
-    quoted = attribution.quotes(read, said)
-    claimed = claims.find(read, named, said, quoted, references)
+    voices = attribution.voices(read, named)
+    said, references = attribution.find(read, named, voices)
+    quoted = attribution.quotes(read, said, voices)
+    claimed = claims.find(read, named, said, quoted, references, voices)
     asked = questions.find(read, named, references, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)

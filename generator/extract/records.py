@@ -11,6 +11,8 @@ from generator.rubric import Rating
 from generator.text.marks import Passage
 
 Polarity = Literal["asserts", "denies"]
+ANSWER = "answer"
+"""The rule of a quote that is a whole answer in a dialogue, with or without marks of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,19 @@ class Speaker(NamedTuple):
     plural: bool
     place: int
     head: str
+
+
+class Voice(NamedTuple):
+    """Whose words a paragraph holds: `spoken` in an answer, or `asks` when it is an interviewer’s question."""
+
+    speaker: Speaker | None
+    spoken: bool = False
+    asks: bool = False
+
+    @property
+    def strict(self) -> bool:
+        """Whether only what could be found out is a claim: answers and columns are full of what is only thought."""
+        return self.speaker is not None and self.speaker.kind == "person"
 
 
 class Reference(NamedTuple):

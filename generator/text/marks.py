@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.model import Paragraph
 
 SINGLE, DOUBLE = "single", "double"
-_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“”", "''": "''", "‘": "’", "'": "'"}
-_MARK = re.compile(r"''|[“”\"«»„‘’']")
+_PAIRS = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "''": "''", "‘": "’", "'": "'", "「": "」", "『": "』"}
+_MARK = re.compile(r"''|[“”\"«»„‘’'「」『』]")
 _OPENING_PLACE = re.compile(r"[\s(\[{—–\-/:“\"‘'„«]")
 _CLOSED_BY = frozenset(",.!?…;:—–-")
 
@@ -36,9 +36,11 @@ def style(text: str) -> str:
 
 def _opens(text: str, at: int, mark: str) -> bool:
     after = at + len(mark)
+    if after < len(text) and text[after] == " " and mark in "“«":
+        after += 1
     if after >= len(text) or text[after].isspace():
         return False
-    return at == 0 or bool(_OPENING_PLACE.match(text[at - 1])) or mark in "“„"
+    return at == 0 or bool(_OPENING_PLACE.match(text[at - 1])) or mark in "“„«「『"
 
 
 def _may_close(text: str, at: int, mark: str, end: int) -> bool:
@@ -79,7 +81,7 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
 
 def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     """The outermost quoted passages of the paragraphs, in order; one left open goes on only if the next paragraph opens with a mark."""
-    marks = ("‘", "'") if style(text) == SINGLE else ("“", '"', "«", "„", "''")
+    marks = ("‘", "'") if style(text) == SINGLE else ("“", '"', "«", "»", "„", "「", "『", "''")
     opener = re.compile("|".join(re.escape(mark) for mark in marks))
     found: list[Passage] = []
     for number, paragraph in enumerate(paragraphs):
@@ -95,6 +97,11 @@ def nested(text: str, passage: Passage) -> list[Passage]:
     return [inner for inner in _in_paragraph(text, inside, passage.paragraph, opener) if not inner.open]
 
 
+def _word(text: str, at: int) -> int:
+    """Where the words behind a mark begin: some styles set a space between."""
+    return at + 1 if text[at : at + 1] == " " else at
+
+
 def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Pattern[str]) -> list[Passage]:
     found, at = [], paragraph.start
     while match := opener.search(text, at, paragraph.end):
@@ -107,11 +114,12 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Patte
         close = _closing(text, at, mark, paragraph.end)
         if close < 0:
             if left == paragraph.start or text[left - 1] in " \n:":
-                found.append(Passage(at, paragraph.end, left, paragraph.end, number, open=True))
+                found.append(Passage(_word(text, at), paragraph.end, left, paragraph.end, number, open=True))
                 break
             continue
         right = close + (2 if mark == "''" else 1)
-        if close > at:
-            found.append(Passage(at, close, left, right, number))
+        if text[at:close].strip():
+            inside = len(text[at:close].rstrip())
+            found.append(Passage(_word(text, at), at + inside, left, right, number))
         at = right
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Paragraph, Provenance
-from generator.text import genre
+from generator.text import genre, language
 from generator.text.bylines import byline_names
 from generator.text.datelines import full_date
 
@@ -27,8 +27,11 @@ def completed(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> 
         author=known.author or _author(text, paragraphs),
         published=known.published or _published(text, paragraphs),
         publisher=known.publisher or _publisher(text, paragraphs),
+        language=known.language or language.recognised(text),
     )
-    return replace(found, genre=known.genre or genre.recognised(text, paragraphs, found))
+    if known.genre or not language.is_read(found.language):
+        return found
+    return replace(found, genre=genre.recognised(text, paragraphs, found))
 
 
 def _headline(text: str, paragraphs: Sequence[Paragraph]) -> str | None:

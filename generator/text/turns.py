@@ -86,7 +86,7 @@ def _names(lines: Sequence[str]) -> dict[int, Label]:
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     """The turns of an interview or a transcript, in order: labelled ones, else questions and what follows them."""
-    labelled = tuple(_labelled(text, paragraphs))
+    labelled = _with_interviewer(text, paragraphs, tuple(_labelled(text, paragraphs)))
     if sum(turn.role != "question" for turn in labelled) > 1:
         return labelled
     return tuple(_unlabelled(text, paragraphs))
@@ -107,6 +107,19 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
             yield Turn(number, label, role)
             if number > last or role == "question":
                 role = None
+
+
+def _with_interviewer(text: str, paragraphs: Sequence[Paragraph], found: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns, those of the one speaker who mostly asks as questions."""
+    asked = {label: [0, 0] for label in dict.fromkeys(turn.label for turn in found if turn.role == "speech")}
+    for turn in found:
+        if turn.label in asked:
+            part = paragraphs[turn.paragraph]
+            asked[turn.label][text[part.start : part.end].endswith("?")] += 1
+    asking = {label for label, (told, questions) in asked.items() if questions >= 2 and questions > 1.5 * told}
+    if len(asking) != 1:
+        return found
+    return tuple(turn._replace(role="question") if turn.label in asking else turn for turn in found)
 
 
 def _unlabelled(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:

@@ -17,6 +17,7 @@ from generator import content, seeds
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Problem, Problems
+from generator.text.language import notice
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
@@ -41,6 +42,12 @@ class Outcome:
     proposals: tuple[str, ...] = ()
     reviewed: bool = False
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def unread(self) -> str:
+        """What is said of an article in a language that the rules do not read; nothing for others."""
+        known = self.base.briefing.get("article", {}) if self.base else {}
+        return notice(known.get("language"))
 
 
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:

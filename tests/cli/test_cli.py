@@ -172,6 +172,25 @@ def test_two_seeds_with_one_stem_are_an_error_and_stop_no_other(project: Path) -
     assert [file.name for file in (project / "content").glob("*.yml")] == ["storm.yml"]
 
 
+def test_an_article_in_another_language_is_said_to_be_unread(project: Path) -> None:
+    text = "Der Hafen blieb am Dienstag geschlossen. „Wir warten alle“, sagte der Bürgermeister."
+    (project / "seeds" / "hafen.txt").write_text(text, "utf-8")
+    told = briefing("extract")
+    assert told.exit_code == 0
+    assert "hafen.yml  This article is in German. The rules read English only" in told.output
+    assert "storm.yml  This article" not in told.output
+    checked = briefing("check")
+    assert checked.exit_code == 0
+    assert "warning: language: This article is in German." in checked.output
+
+
+def test_a_kind_of_article_that_is_none_asks_what_was_meant(project: Path) -> None:
+    (project / "seeds" / "odd.txt").write_text("---\ngenre: opinon\n---\nThe port closed.\n", "utf-8")
+    told = briefing("extract")
+    assert told.exit_code == 1
+    assert "did you mean `opinion`?" in told.output
+
+
 def test_quiet_says_only_what_went_wrong(project: Path) -> None:
     assert briefing("extract", "--quiet").output == ""
     (project / "seeds" / "empty.txt").write_bytes(b"")

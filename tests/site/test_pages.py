@@ -44,7 +44,21 @@ class Tags(HTMLParser):
 
 
 REFERENCES = {"key", "id", "by", "via", "about", "put_to", "answered_by", "corroborates", "contradicts", "was"}
-TYPED = {"kind", "status", "confidence", "why", "reply", "rules", "file", "url", "published", "when", "said", "date"}
+TYPED = {
+    "kind",
+    "status",
+    "confidence",
+    "why",
+    "reply",
+    "rules",
+    "file",
+    "genre",
+    "url",
+    "published",
+    "when",
+    "said",
+    "date",
+}
 
 
 def written(value: Any, words: str) -> Any:
@@ -120,6 +134,18 @@ def test_a_draft_says_so() -> None:
     shown = texts(pages()["briefings/ferry"].html)
     assert "Draft: No editor has checked this page." in shown
     assert "No editor has checked" not in pages()["briefings/harbour-bridge-closed"].html
+
+
+def test_the_kind_of_article_and_a_language_that_is_not_read_are_said_in_words() -> None:
+    first, *rest = briefings()
+    told = replace(first, status="draft", article=replace(first.article, genre="opinion", language="de"))
+    html = next(
+        p.html for p in render(gather((told, *rest)), articles(), SETTINGS) if p.path == f"briefings/{first.id}"
+    )
+    assert "Kind: opinion column" in html
+    assert "This article is in German." in html
+    assert "This article is in" not in pages()[f"briefings/{first.id}"].html
+    assert "Kind: " not in pages()[f"briefings/{first.id}"].html
 
 
 def test_the_machines_doubts_are_for_editors() -> None:

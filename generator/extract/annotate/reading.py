@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from operator import itemgetter
 
 from generator.extract.annotate import signals
 from generator.extract.annotate.mentions import Mention, mentions
 from generator.extract.annotate.signals import Signal
-from generator.model import Article
+from generator.model import Article, Genre
 from generator.text import Sentence, Token, split, tokens
 from generator.text.marks import Passage, passages
+from generator.text.turns import Turn
+from generator.text.turns import find as turns
 
 TOLD = frozenset(("body", "caption"))
 """The kinds of paragraph that tell something; the others feed nothing."""
@@ -58,11 +61,17 @@ class Reading:
     passages: tuple[Passage, ...]
     lines: tuple[Line, ...]
     all_tokens: tuple[Token, ...]
+    turns: tuple[Turn, ...] = ()
 
     @property
     def text(self) -> str:
         """The article's clean text."""
         return self.article.text
+
+    @property
+    def genre(self) -> Genre:
+        """The kind of article; what nobody has said or recognised is news."""
+        return self.article.provenance.genre or "news"
 
     def quoted(self, start: int, end: int) -> tuple[Passage, ...]:
         """The quoted passages that overlap a span, in order."""
@@ -84,15 +93,19 @@ def prepare(article: Article) -> Reading:
     """The reading of an article: its told paragraphs as sentences with words and names."""
     text = article.text
     found = tuple(p for p in passages(text, article.paragraphs) if article.paragraphs[p.paragraph].kind in TOLD)
+    inner: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for passage in found:
+        inner[passage.paragraph].append((passage.start, passage.end))
     lines: list[Line] = []
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind not in TOLD:
             continue
-        inner = [(p.start, p.end) for p in found if p.paragraph == number]
-        for sentence in split(text, paragraph.start, paragraph.end, number, inner):
+        for sentence in split(text, paragraph.start, paragraph.end, number, inner[number]):
             lines.append(_line(text, sentence, len(lines), paragraph.kind == "caption"))
     words = tuple(word for line in lines for word in line.words)
-    return Reading(article=article, passages=found, lines=tuple(lines), all_tokens=words)
+    return Reading(
+        article=article, passages=found, lines=tuple(lines), all_tokens=words, turns=turns(text, article.paragraphs)
+    )
 
 
 def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:

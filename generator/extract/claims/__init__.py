@@ -6,8 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import basis, propositions, wording
+from generator.extract.claims.voices import voiced
 from generator.extract.claims.wording import is_unknown
-from generator.extract.records import AttributedQuote, AttributedStatement, Entities, Reference, WordedClaim
+from generator.extract.records import (
+    ANSWER,
+    AttributedQuote,
+    AttributedStatement,
+    Entities,
+    Reference,
+    Voice,
+    WordedClaim,
+)
 
 __all__ = ["find", "is_unknown"]
 
@@ -18,7 +27,9 @@ def find(
     said: Sequence[AttributedStatement],
     quotes: Sequence[AttributedQuote],
     references: Mapping[int, Reference],
+    voices: Mapping[int, Voice],
 ) -> tuple[WordedClaim, ...]:
     """The claims of an article in its order, worded so that they stand alone, dated and rated."""
-    found = propositions.find(reading, said, quotes)
+    marked = [quote for quote in quotes if quote.rule != ANSWER]
+    found = voiced(reading, propositions.find(reading, said, marked), voices)
     return wording.worded(reading, said, found, basis.contexts(reading, entities, found, said), references)

@@ -110,10 +110,8 @@ def _is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
     """Whether the clause of a date looks ahead: `will`, `would` or `until` beside it, with no verb of saying between."""
     before = _STOP.split(text[max(start, left - _REACH) : left])[-1]
     after = _STOP.split(text[right : min(end, right + _REACH)])[0]
-    last = None
-    for last in _WILL.finditer(before):
-        pass
-    if last is not None and not _speaks(before[last.end() :]):
+    ends = [match.end() for match in _WILL.finditer(before)]
+    if ends and not _speaks(before[ends[-1] :]):
         return True
     first = _WILL.search(after)
     return first is not None and not _speaks(after[: first.start()])

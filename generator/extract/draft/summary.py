@@ -17,10 +17,12 @@ _OPENING = re.compile(
 
 def summary(reading: Reading) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when the article has too few words."""
+    spoken = {turn.paragraph for turn in reading.turns}
     lines = [
         line
         for line in reading.lines
         if not line.caption
+        and line.paragraph not in spoken
         and len(line.words) > 4
         and not reading.text[line.start : line.end].rstrip('”"’').endswith("?")
     ]

@@ -15,6 +15,8 @@ from generator.site.views.coverage import left_out
 from generator.site.views.drawings import tally
 from generator.site.views.items import dated, mentions, opening, quotations
 from generator.site.views.related import corrections, kin
+from generator.text.genre import NAMES
+from generator.text.language import notice
 
 _DESCRIPTION = 200
 _PAGE_BOOST = 0.4
@@ -32,6 +34,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         path,
         briefing=briefing,
         outlet=outlet(briefing),
+        kind=NAMES[briefing.article.genre] if briefing.article.genre else "",
+        unread=notice(briefing.article.language) if briefing.status == "draft" else "",
         summary=[paragraph for paragraph in (briefing.summary or "").split("\n\n") if paragraph],
         tally=tally(briefing.claims),
         cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],

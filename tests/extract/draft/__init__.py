@@ -1,0 +1,1 @@
+"""Tests of drafts: findings as the items of a briefing."""
