@@ -33,18 +33,19 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     yield "`annotate/`", "names: " + ", ".join(mention.text for mention in reading.lines[0].mentions)
     named = entities.find(reading)
     yield "`entities/`", "; ".join(f"{each.name}: {each.kind}" for each in named.all)
-    said = attribution.find(reading, named)
+    voices = attribution.voices(reading, named)
+    said, references = attribution.find(reading, named, voices)
     statement = said[0].statement
     assert statement.content
     speaker = " and ".join(source.words for source in said[0].sources)
     yield "`attribution/`", f"{speaker} – {reading.words(statement.cue)} – “{reading.words(statement.content)}”"
-    quoted = attribution.quotes(reading, said)
-    claimed = claims.find(reading, said, quoted, attribution.references(reading, named))
+    quoted = attribution.quotes(reading, said, voices)
+    claimed = claims.find(reading, named, said, quoted, references, voices)
     first = claimed[0]
     assert first.rating
     yield "`claims/`", f"“{first.text}” {first.when_words} = {first.when}; {', '.join(first.rating.why)}"
     yield "`rubric.py`", f"{', '.join(first.rating.why)} → {first.rating.level}"
-    asked = questions.find(reading, named, said, claimed)
+    asked = questions.find(reading, named, references, said, claimed)
     yield "`questions/`", f"“{asked[0].question}”"
     briefing = draft(reading, named, said, quoted, claimed, asked)
     claim = briefing.claims[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution import surroundings
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
 from generator.text import QUOTATION
@@ -17,8 +18,8 @@ def find(candidate: Candidate) -> Candidate | None:
         subject = clauses.after(words, 1, candidate.protected)
         return replace(candidate, rule="inverted", subject=subject, content=(subject[1], len(words)))
     if (
-        candidate.lemma not in lex.CUE_CLASS["inverted"]
-        or at == 0
+        at == 0
+        or (candidate.lemma not in lex.CUE_CLASS["inverted"] and not _names_speaker(candidate))
         or at + 1 >= len(words)
         or words[at].low.endswith("ing")
     ):
@@ -50,6 +51,17 @@ def find(candidate: Candidate) -> Candidate | None:
     ):
         return None
     return replace(candidate, rule="inverted", subject=subject, content=(0, at))
+
+
+def _names_speaker(candidate: Candidate) -> bool:
+    """`“…,” fumed Ruth Okoro.`: any verb between a free quotation and a name."""
+    words, at = candidate.words, candidate.at
+    return (
+        at + 1 in candidate.protected
+        and words[at - 1].text == QUOTATION
+        and candidate.lemma not in lex.CUE_CLASS["object"]
+        and surroundings.stands_free(words, at - 1)
+    )
 
 
 def _opening_inversion(candidate: Candidate) -> bool:

@@ -1,40 +1,40 @@
-"""Cues: which words of a sentence are used as verbs of speech, thought or finding."""
+"""Cues: which words of a sentence are used as verbs of speech, thought or finding, by rules that are asked in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution import surroundings
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
-_NOUNS_TOO = frozenset(
-    (
-        "answer answers blames blast blasts brand brands call calls charge charges claim claims comment comments "
-        "complaint demand demands doubt doubts estimate estimates expects fear fears forecast forecasts hopes joke "
-        "jokes lament laments mention note notes order orders outlines point points pledge pledges post posts praise "
-        "promise promises protest question questions read record records remark remarks reply report reports rule rules "
-        "shot show shows signal signals state states stress stresses swears thought tweet tweets voice voices vow vows "
-        "worries worry write"
-    ).split()
+_CLASS = lex.CUE_CLASS
+_NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "doubtful", "noisy", "evidence"))
+_MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
+    f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
+}
+_ASSERTED_INFINITIVE = frozenset("continued on quick rushed sought took wanted went".split())
+_NOT_NOUN = frozenset("that all both some many others several one two three".split())
+_BEFORE_PARTICIPLE = frozenset(
+    [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
-_MODALS = frozenset(
-    "will would can could should must may might shall to not never n't didn't don't doesn't wouldn't won't couldn't cannot".split()
-)
-_ASSERTED_INFINITIVE = frozenset("went on continued sought wanted rushed took".split())
-
-_NOISY = frozenset("shouting crying joking calling questioning reading pointing posting charging recording".split())
-
-_DOUBTFUL = frozenset(
-    "found shot read thought felt post posted reports called shows showed ruled added held charged maintained maintains observed ordered proposed recorded voiced signaled signalled expressed pointed outlined considered assumed accepted stressed".split()
-)
+_OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
+_OF = frozenset("of for by from about".split())
 
 
-_AT_THE_END = frozenset("show suggest indicate find reveal record".split())
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
-)
+class Place(NamedTuple):
+    """A word that may be a cue, with what stands beside it."""
+
+    words: Words
+    at: int
+    protected: frozenset[int]
+    low: str
+    lemma: str
+    previous: str
+    following: str
 
 
 def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
@@ -44,164 +44,163 @@ def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
         if low == "according":
             if at + 1 < len(words) and words[at + 1].low == "to":
                 yield at
-        elif low in lex.LEMMA and at not in protected and _is_verb(words, at):
+        elif low in lex.LEMMA and at not in protected:
+            previous = words[at - 1].low if at else ""
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if _is_verb(Place(words, at, protected, low, lex.LEMMA[low], previous, following)):
+                yield at
+        elif at not in protected and surroundings.tags_quotation(words, at, protected):
             yield at
 
 
-def _is_verb(words: Words, at: int) -> bool:
-    token, low = words[at], words[at].low
-    previous = words[at - 1].low if at else ""
-    lemma = lex.LEMMA[low]
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if low in _NOISY and not _has_words(words, at):
+def _is_verb(place: Place) -> bool:
+    """The verdict of the first rule that has one; a form that none doubts is a verb."""
+    return next((verdict for rule in _RULES if (verdict := rule(place)) is not None), True)
+
+
+def _without_words(place: Place) -> bool | None:
+    """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units` never."""
+    if place.low in _NOISY and not surroundings.has_words(place.words, place.at):
         return False
-    if (lemma == "ask" and following == "not") or (lemma == "recall" and following[:1].isdigit()):
-        return False
-    if lemma in lex.CUE_CLASS["beside"]:
-        return _is_beside(words, at)
-    if lemma in lex.CUE_CLASS["figure"]:
-        return _gives_figure(words, at)
-    if low.endswith("ing"):
-        return (
-            previous
-            in (",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, "")
-            or token.text[0].isupper()
-        )
-    if token.text[0].isupper() and at > 0:
-        return False
-    if low == lemma and low not in ("read",) and not clauses.is_plural(previous) and previous not in _MODALS:
-        return False
-    if previous in _MODALS:
-        return previous == "to" and at > 1 and words[at - 2].low in _ASSERTED_INFINITIVE and bool(following)
-    noun = low in _NOUNS_TOO or low.endswith("ed")
-    if noun and (
-        (
-            previous in lex.DETERMINERS
-            and previous not in ("that", "all", "both", "some", "many", "others", "several", "one", "two", "three")
-        )
-        or previous in ("'s", "'")
-        or previous in lex.PREPOSITIONS
-    ):
-        return False
-    if (
-        low in _NOUNS_TOO
-        and low.endswith("s")
-        and at
-        and not (
-            words[at - 1].text[0].isupper()
-            or previous in lex.PRONOUNS
-            or following in ("that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her")
-        )
-    ):
-        return False
-    if low in _NOUNS_TOO and following == "that" and _is_object(words, at):
-        return False
-    if (
-        low in _NOUNS_TOO
-        and following in ("of", "for", "by", "from", "about")
-        and lemma not in ("call", "read", "point")
-    ):
-        return False
-    ends = following in ("", ".", ",") or following in lex.PREPOSITIONS
-    if ends and (lemma in lex.CUE_CLASS["needs_clause"] or low in _DOUBTFUL) and _is_beside(words, at):
-        return words[at - 1].text != QUOTATION or lemma in lex.CUE_CLASS["inverted"]
-    if lemma in _AT_THE_END and _closes(words, at):
+    never = (place.lemma == "ask" and place.following == "not") or (
+        place.lemma == "recall" and place.following[:1].isdigit()
+    )
+    return False if never else None
+
+
+def _beside(place: Place) -> bool | None:
+    return surroundings.is_beside(place.words, place.at) if place.lemma in _CLASS["beside"] else None
+
+
+def _put_it(place: Place) -> bool | None:
+    """`as Ruth Okoro put it`."""
+    if place.low not in ("put", "puts") or place.following != "it":
+        return None
+    return any(word.low == "as" for word in place.words[max(0, place.at - 8) : place.at])
+
+
+def _figure(place: Place) -> bool | None:
+    return surroundings.gives_figure(place.words, place.at) if place.lemma in _CLASS["figure"] else None
+
+
+def _participle(place: Place) -> bool | None:
+    """`…, saying that`, `a letter saying that`; never `the saying`."""
+    if not place.low.endswith("ing"):
+        return None
+    if place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
         return True
-    if low in _DOUBTFUL:
-        return _has_words(words, at)
-    if lemma in lex.CUE_CLASS["needs_clause"]:
-        return _has_words(words, at)
-    return True
+    noun = place.previous not in lex.CLOSED and place.words[place.at - 1].text[0].isalnum()
+    return noun and place.lemma in _CLASS["plain"] and surroundings.clause_follows(place.words, place.at)
 
 
-def _is_object(words: Words, at: int) -> bool:
-    """Whether a noun for words is what a verb takes: `rejected claims that`, `dismissed as “malicious” reports that`."""
-    k = at - 1
-    while k > 0 and (
-        words[k].text == QUOTATION or words[k].low in ("as", "new", "earlier", "recent", "media", "press")
-    ):
-        k -= 1
-    return k >= 0 and words[k].low in lex.LEMMA and clauses.is_finite(words, k)
+def _capital(place: Place) -> bool | None:
+    return False if place.words[place.at].text[0].isupper() and place.at > 0 else None
 
 
-def _has_words(words: Words, at: int) -> bool:
-    """Whether a clause with `that`, a quotation or a colon is near enough to make a doubtful verb a verb of speech."""
-    low = words[at].low
-    if low == "shot":
-        return at + 1 < len(words) and words[at + 1].low == "back"
-    if (at and words[at - 1].text == QUOTATION) or (
-        at > 1 and words[at - 1].text == "," and words[at - 2].text == QUOTATION
-    ):
+def _opening_noun(place: Place) -> bool | None:
+    """`Doubts grow`, `EU states will`: a noun, where a verb follows it or nothing stands before it."""
+    if place.low not in _NOUNS or not place.low.endswith("s"):
+        return None
+    if place.at == 0 or place.following in clauses.AUXILIARIES:
+        return False
+    return None
+
+
+def _modal(place: Place) -> bool | None:
+    """`went on to say` is said, `will say` and `refused to say` are not."""
+    if place.previous not in _MODALS:
+        return None
+    if place.previous != "to" or place.at < 2:
+        return False
+    return place.words[place.at - 2].low in _ASSERTED_INFINITIVE and bool(place.following)
+
+
+def _base_form(place: Place) -> bool | None:
+    """`officials in Harwick say`: a base form needs a subject in the plural."""
+    if place.low != place.lemma or place.low == "read" or clauses.is_plural(place.previous):
+        return None
+    return None if surroundings.plural_subject(place.words, place.at, place.protected) else False
+
+
+def _noun(place: Place) -> bool | None:
+    """`the report`, `Okoro’s claim`, `of doubts`."""
+    if place.low not in _NOUNS and not place.low.endswith("ed"):
+        return None
+    led = place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN
+    return False if led or place.previous in ("'s", "'") or place.previous in lex.PREPOSITIONS else None
+
+
+def _plural_noun(place: Place) -> bool | None:
+    """`aid reports`, but `Okoro reports` and `it claims that`."""
+    if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
+        return None
+    subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
+    return None if subject or place.following in _OBJECTS else False
+
+
+def _taken(place: Place) -> bool | None:
+    """`rejected claims that`: a noun that a verb takes."""
+    taken = place.low in _NOUNS and place.following == "that" and surroundings.is_object(place.words, place.at)
+    return False if taken else None
+
+
+def _noun_of(place: Place) -> bool | None:
+    """`reports of`, `calls for`."""
+    if place.low == "reported" and place.following in ("for", "to"):
+        return False
+    of = place.low in _NOUNS and place.following in _OF and place.lemma not in ("call", "read", "point")
+    return False if of else None
+
+
+def _tag(place: Place) -> bool | None:
+    """`“…,” she noted.`: a doubtful verb that ends its clause beside a quotation."""
+    ends = place.following in ("", ".", ",") or place.following in lex.PREPOSITIONS
+    doubtful = place.lemma in _CLASS["needs_clause"] or place.low in _DOUBTFUL
+    if not (ends and doubtful and surroundings.is_beside(place.words, place.at)):
+        return None
+    return place.words[place.at - 1].text != QUOTATION or place.lemma in _CLASS["inverted"]
+
+
+def _evidence(place: Place) -> bool | None:
+    """`a poll found 40% …`, `…, records show`: findings of what can show something."""
+    if place.lemma not in _CLASS["finding"]:
+        return None
+    if surroundings.closes(place.words, place.at, place.protected):
         return True
-    for k in range(at + 1, min(at + 7, len(words))):
-        text, word = words[k].text, words[k].low
-        if word in ("that", "whether", "how") or text in (QUOTATION, ":"):
-            return not (word == "that" and k + 1 < len(words) and words[k + 1].text in ",.")
-        if text == "," and k == at + 1 and k + 1 < len(words) and words[k + 1].text == QUOTATION:
-            return True
-        if text in ",.;":
-            return False
-        if low in ("called",) and word in ("on", "for"):
-            return True
-        if (
-            k == at + 1
-            and word in ("he", "she", "they", "it", "there", "no", "the", "its", "his", "her", "their")
-            and low
-            in (
-                "found",
-                "thought",
-                "felt",
-                "added",
-                "shows",
-                "showed",
-                "ruled",
-                "maintained",
-                "maintains",
-                "hoped",
-                "hopes",
-                "feared",
-                "fears",
-                "expects",
-                "expected",
-                "estimated",
-                "doubts",
-                "doubted",
-                "suspects",
-                "suspected",
-            )
-        ):
-            return clauses.has_verb(words, k + 1, min(k + 9, len(words)))
-    return False
+    head = surroundings.subject_head(place.words, place.at, place.protected)
+    return True if head in _EVIDENCE and surroundings.clause_follows(place.words, place.at) else None
 
 
-def _closes(words: Words, at: int) -> bool:
-    """Whether the verb ends its sentence behind a comma and its subject: `…, customs data show.`"""
-    ends = at + 1 >= len(words) or words[at + 1].text == "."
-    comma = next((k for k in range(at - 1, max(0, at - 8), -1) if words[k].text == ","), 0)
-    return ends and comma > 3 and clauses.has_verb(words, 0, comma) and not clauses.has_verb(words, comma + 1, at)
+def _forecast(place: Place) -> bool | None:
+    """`the firm expects revenue of $88 million`: a forecast of a figure or with an infinitive."""
+    if place.lemma not in _CLASS["forecast"] or place.following in ("", ".", ","):
+        return None
+    ahead = place.words[place.at + 1 : place.at + 9]
+    figure = any(word.low == "to" or word.text[0].isdigit() for word in ahead)
+    return True if figure and surroundings.subject_head(place.words, place.at, place.protected) else None
 
 
-def _is_beside(words: Words, at: int) -> bool:
-    """Whether a quotation stands before the verb and its subject, or directly behind the verb."""
-    behind = [token.text for token in words[at + 1 : at + 3]]
-    if behind[:1] == [QUOTATION] or (behind[:1] in ([","], [":"]) and behind[1:] == [QUOTATION]):
-        return True
-    for k in range(at - 1, max(-1, at - 9), -1):
-        if words[k].text == QUOTATION:
-            return True
-        if words[k].text in (";", ".") or (k < at - 1 and clauses.is_finite(words, k)):
-            return False
-    return False
+def _with_words(place: Place) -> bool | None:
+    doubtful = place.low in _DOUBTFUL or place.lemma in _CLASS["needs_clause"]
+    return surroundings.has_words(place.words, place.at) if doubtful else None
 
 
-def _gives_figure(words: Words, at: int) -> bool:
-    """`put the toll at 17`, `counted 31 dead`: whether a figure follows."""
-    if words[at].low.startswith("count"):
-        return at + 1 < len(words) and words[at + 1].text[0].isdigit()
-    for k in range(at + 2, min(at + 14, len(words) - 1)):
-        if words[k].text in (",", ";", ":", QUOTATION):
-            return False
-        if words[k].low == "at":
-            near = [token.text for token in words[k + 1 : k + 5]]
-            return any(text[0].isdigit() or text in "£$€" or text.lower() in _NUMBERS for text in near)
-    return False
+_RULES: tuple[Callable[[Place], bool | None], ...] = (
+    _without_words,
+    _beside,
+    _put_it,
+    _figure,
+    _participle,
+    _capital,
+    _opening_noun,
+    _modal,
+    _base_form,
+    _noun,
+    _taken,
+    _plural_noun,
+    _noun_of,
+    _tag,
+    _evidence,
+    _forecast,
+    _with_words,
+)

@@ -27,7 +27,8 @@ class Candidate:
     @property
     def lemma(self) -> str:
         """The cue's lemma."""
-        return str(lex.LEMMA.get(self.words[self.at].low, "say" if self.rule == "colon" else "according"))
+        low = self.words[self.at].low
+        return "according" if low == "according" else str(lex.LEMMA.get(low, "say"))
 
 
 def bounded_by(candidates: list[Candidate]) -> list[Candidate]:

@@ -9,12 +9,13 @@ from generator.extract.attribution import denials, inversion, reported_speech, r
 from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
+from generator.extract.syntax.appositions import with_description
 from generator.extract.syntax.clauses import Words
-from generator.extract.syntax.noun_phrases import with_description
 from generator.text import QUOTATION, Sentence
 
 _BE = frozenset("is are was were be been being gets got".split())
 
+_NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 _OTHER_CLAUSE = frozenset(
     "while but although though whereas adding citing saying according after before as when and".split()
 )
@@ -87,15 +88,17 @@ def _breaks_off(words: Words, at: int) -> bool:
 
 
 def _passive(candidate: Candidate) -> Candidate | None:
-    """`is said to`, `was told by`, `were accused of`: nobody is named unless `by` names him."""
+    """`is said to`, `was told`: nobody is named unless `by` names him: `was accused by Okoro of …`."""
     words, at = candidate.words, candidate.at
-    if (
-        candidate.lemma in lex.CUE_CLASS["object"]
-        or candidate.lemma in lex.CUE_CLASS["needs_clause"]
-        or candidate.lemma in ("tell", "ask", "inform", "warn")
-    ):
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if behind == "by" and candidate.lemma in lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]:
+        subject = clauses.after(words, at + 2, candidate.protected)
+        return (
+            replace(candidate, rule="by", subject=subject, content=(0, len(words))) if subject[0] < subject[1] else None
+        )
+    if candidate.lemma in _NO_PASSIVE:
         return None
-    if (at + 1 < len(words) and words[at + 1].low in ("to", "that")) or at + 1 == len(words) - 1:
+    if behind in ("to", "that") or at + 1 == len(words) - 1:
         return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
     return None
 
@@ -150,7 +153,7 @@ def _distance(candidate: Candidate, place: int) -> int | None:
     """How far a quoted passage stands from a cue that can carry it; None where it cannot."""
     start, stop = candidate.content or (candidate.at, candidate.at)
     left = candidate.subject[0] if candidate.subject else candidate.at
-    if start <= place < stop:
+    if start <= place < stop or candidate.at < place < start:
         return abs(place - candidate.at)
     if place < left and left - place <= 3 and candidate.rule in ("before", "inverted", "after"):
         return abs(place - candidate.at)
@@ -205,7 +208,9 @@ def _content(candidate: Candidate) -> tuple[int, int] | None:
         words[start].text in (",", ".", ":", ";", "—", "–", "-") or words[start].low in ("and", "but", "that")
     ):
         start += 1
-    while stop > start and words[stop - 1].text in (",", ".", ":", ";", "—", "–", "-", "?", "!"):
+    while stop > start and (
+        words[stop - 1].text in (",", ".", ":", ";", "—", "–", "-", "?", "!") or words[stop - 1].low == "as"
+    ):
         stop -= 1
     if start >= stop:
         return None

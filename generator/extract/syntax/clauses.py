@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.noun_phrases import (
-    BREAKS,
-    DATES,
-    RELATIVE,
-    antecedent,
-    before_apposition,
-    phrase_before,
-    trimmed,
-)
+from generator.extract.syntax.noun_phrases import BREAKS, DATES, trimmed
+from generator.extract.syntax.subjects import before, main_subject
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, has_verb, is_finite, is_plural
 
 __all__ = [
@@ -25,38 +18,6 @@ __all__ = [
     "is_plural",
     "main_subject",
 ]
-
-
-def before(words: Words, cue: int, protected: frozenset[int]) -> tuple[int, int] | str:
-    """The subject in front of a cue as token range, or `main` (the sentence's own subject), or `` (none).
-
-    `protected` are the tokens inside names, whose commas and conjunctions part nothing.
-    """
-    j = cue - 1
-    while j >= 0 and (
-        words[j].low in ADVERBS or words[j].low in AUXILIARIES or (words[j].low.endswith("ly") and j not in protected)
-    ):
-        j -= 1
-    if j < 0:
-        return ""
-    low = words[j].low
-    if low in ("and", "but", "or", "then"):
-        return "main"
-    if low in RELATIVE and low != "that":
-        return antecedent(words, j, protected)
-    if (low in lex.PRONOUNS and low not in ("that", "those", "these", "this")) or low in (
-        "others",
-        "another",
-        "none",
-        "some",
-        "many",
-    ):
-        return j, j + 1
-    if words[j].text in (",", "—", "–", "-", ")", "--"):
-        return before_apposition(words, j, protected)
-    if words[j].text in BREAKS or words[j].text == ".":
-        return ""
-    return phrase_before(words, j + 1, protected)
 
 
 def after(words: Words, start: int, protected: frozenset[int]) -> tuple[int, int]:
@@ -125,16 +86,3 @@ def _belongs(words: Words, at: int) -> bool:
     ):
         return False
     return head in lex.PERSON_NOUNS or head in lex.GROUP_NOUNS
-
-
-def main_subject(words: Words, protected: frozenset[int]) -> tuple[int, int] | str:
-    """The first subject of a sentence: what stands before its first finite verb."""
-    start = 0
-    for k, _token in enumerate(words):
-        if k in protected:
-            continue
-        if is_finite(words, k) and k > start:
-            found = before(words, k, protected)
-            if isinstance(found, tuple):
-                return found
-    return ""

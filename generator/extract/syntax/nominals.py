@@ -79,6 +79,7 @@ def _is_description(words: Words, start: int, head: int, protected: frozenset[in
     """Whether the phrase only describes a name beside it: an apposition, or what somebody is."""
     if start and words[start - 1].low in _BE:
         return True
-    if start > 1 and words[start - 1].text == "," and start - 2 in protected and start - 1 not in protected:
+    named = start - 4 if start > 3 and words[start - 2].text.isdigit() else start - 2
+    if named >= 0 and words[start - 1].text == "," and named in protected and start - 1 not in protected:
         return True
     return head + 2 < len(words) and words[head + 1].text == "," and head + 2 in protected

@@ -11,6 +11,14 @@ Words = Sequence[Token]
 
 AUXILIARIES = lex.CUE_CLASS["auxiliaries"]
 ADVERBS = lex.CUE_CLASS["adverbs"]
+_ALSO_PRONOUNS = frozenset(
+    "that all both each some many several few one two three four most more this these those other".split()
+)
+_NO_VERB_FOLLOWS = (lex.DETERMINERS - _ALSO_PRONOUNS) | lex.PREPOSITIONS | {"'s"}
+_NO_PAST = frozenset(
+    "bed bleed breed deed embed feed greed hundred indeed naked need red reed sacred seed shed so-called speed unnamed united weed wicked".split()
+)
+_PLURAL = frozenset("we they i you who people police men women both all many some others".split())
 
 
 def is_finite(words: Words, at: int) -> bool:
@@ -19,62 +27,19 @@ def is_finite(words: Words, at: int) -> bool:
     low = token.low
     if low in AUXILIARIES:
         return True
-    if token.text[0].isupper() and at > 0:
-        return False
     before = words[at - 1].low if at else ""
-    if before in lex.DETERMINERS and before not in (
-        "that",
-        "all",
-        "both",
-        "each",
-        "some",
-        "many",
-        "several",
-        "few",
-        "one",
-        "two",
-        "three",
-        "four",
-        "most",
-        "more",
-        "this",
-        "these",
-        "those",
-        "other",
-    ):
-        return False
-    if before in lex.PREPOSITIONS or before == "to" or before == "'s":
+    if (token.text[0].isupper() and at > 0) or before in _NO_VERB_FOLLOWS:
         return False
     if low in lex.FINITE:
         return True
     if low in lex.LEMMA and not low.endswith("ing"):
         return low != lex.LEMMA[low] or is_plural(before)
-    return (
-        len(low) > 4
-        and low.endswith("ed")
-        and low not in ("hundred", "indeed", "united", "embed", "speed", "unnamed", "so-called")
-        and not low.startswith("un")
-    )
+    return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST and not low.startswith("un")
 
 
 def is_plural(low: str) -> bool:
     """Whether a word can be a plural subject: the base form of a verb may follow it."""
-    return low in (
-        "we",
-        "they",
-        "i",
-        "you",
-        "who",
-        "people",
-        "police",
-        "men",
-        "women",
-        "both",
-        "all",
-        "many",
-        "some",
-        "others",
-    ) or (low.endswith("s") and not low.endswith("ss") and low not in lex.CLOSED)
+    return low in _PLURAL or (low.endswith("s") and not low.endswith("ss") and low not in lex.CLOSED)
 
 
 def has_verb(words: Words, start: int, stop: int) -> bool:

@@ -21,7 +21,7 @@ def read(text: str) -> tuple[Reading, Entities, list[AttributedStatement], Mappi
     """The reading of a text, its actors, its statements and its references."""
     reading = annotate.prepare(Article(provenance=SOURCE, text=text, paragraphs=paragraphs(text, SOURCE)))
     named = entities.find(reading)
-    said, references = attribution.find(reading, named)
+    said, references = attribution.find(reading, named, attribution.voices(reading, named))
     return reading, named, said, references
 
 

@@ -1,0 +1,150 @@
+"""Surroundings: what stands beside a word that may be a cue – a clause, a quotation, a figure, a subject."""
+
+from __future__ import annotations
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.text import QUOTATION
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
+)
+_MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
+_LEADS = frozenset("he she they it there no the its his her their".split())
+_STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
+_CLAUSE_VERBS = frozenset("add doubt estimate expect fear feel find hope maintain rule show suspect think".split())
+_MODIFIERS = frozenset("as earlier media new news press recent".split())
+_NO_TAGS = frozenset("called dubbed ended entitled featured followed made named starred titled won".split())
+_FAR = 7
+
+
+def has_words(words: Words, at: int) -> bool:
+    """Whether a clause with `that`, a quotation or a colon is near enough to make a doubtful verb a verb of speech."""
+    low = words[at].low
+    if low == "shot":
+        return at + 1 < len(words) and words[at + 1].low == "back"
+    if _after_quotation(words, at) or _opens_quotation(words, at):
+        return True
+    for k in range(at + 1, min(at + _FAR, len(words))):
+        text, word = words[k].text, words[k].low
+        if word in ("that", "whether", "how") or text in (QUOTATION, ":"):
+            return not (word == "that" and _ends(words, k))
+        if text in ",.;":
+            return False
+        if low == "called" and word in ("on", "for"):
+            return True
+        clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in _CLAUSE_VERBS
+        if clausal and clauses.has_verb(words, k + 1, min(k + 9, len(words))):
+            return True
+    return False
+
+
+def _after_quotation(words: Words, at: int) -> bool:
+    return (at > 0 and words[at - 1].text == QUOTATION) or (
+        at > 1 and words[at - 1].text == "," and words[at - 2].text == QUOTATION
+    )
+
+
+def _opens_quotation(words: Words, at: int) -> bool:
+    return [token.text for token in words[at + 1 : at + 3]] == [",", QUOTATION]
+
+
+def _ends(words: Words, that: int) -> bool:
+    """Whether `that` is a pronoun at an end: `found that.`, but `found that, in May, …`."""
+    if that + 1 >= len(words):
+        return True
+    after = words[that + 1].text
+    return after == "." or (after == "," and not (that + 2 < len(words) and words[that + 2].low in lex.PREPOSITIONS))
+
+
+def clause_follows(words: Words, at: int) -> bool:
+    """Whether a clause or a figure follows: `saying they left`, `found 40 percent`."""
+    rest = words[at + 1 : at + 16]
+    stop = next((k for k, word in enumerate(rest) if word.text in (";", ".")), len(rest))
+    return clauses.has_verb(rest, 1, stop) or any(word.text[0].isdigit() for word in rest[:3])
+
+
+def closes(words: Words, at: int, protected: frozenset[int]) -> bool:
+    """Whether the verb ends its clause behind a comma and its subject: `…, customs data show.`"""
+    if at + 1 < len(words) and words[at + 1].text not in (".", ","):
+        return False
+    subject = clauses.before(words, at, protected)
+    if not isinstance(subject, tuple) or subject[0] < 4:
+        return False
+    return words[subject[0] - 1].text == "," and clauses.has_verb(words, 0, subject[0] - 1)
+
+
+def subject_head(words: Words, at: int, protected: frozenset[int]) -> str:
+    """The noun that heads the subject of a verb, or nothing."""
+    subject = clauses.before(words, at, protected)
+    if not isinstance(subject, tuple):
+        return ""
+    start, stop = subject
+    end = next((k for k in range(start + 1, stop) if k not in protected and words[k].low in _STOPS), stop)
+    while end > start + 1 and words[end - 1].low.endswith("ed") and words[end - 1].low not in lex.COMMON:
+        end -= 1
+    return words[end - 1].low
+
+
+def plural_subject(words: Words, at: int, protected: frozenset[int]) -> bool:
+    """Whether the subject of a verb is in the plural, or joined by `and`, or a share of many."""
+    subject = clauses.before(words, at, protected)
+    if not isinstance(subject, tuple):
+        return False
+    head = subject_head(words, at, protected)
+    inside = [words[k].low for k in range(*subject) if k not in protected]
+    return clauses.is_plural(head) or head in _MANY or "and" in inside or any(word in _MANY for word in inside[:2])
+
+
+def is_object(words: Words, at: int) -> bool:
+    """Whether a noun for words is what a verb takes: `rejected claims that`, `dismissed as “malicious” reports that`."""
+    k = at - 1
+    while k > 0 and (words[k].text == QUOTATION or words[k].low in _MODIFIERS):
+        k -= 1
+    return k >= 0 and words[k].low in lex.LEMMA and clauses.is_finite(words, k)
+
+
+def is_beside(words: Words, at: int) -> bool:
+    """Whether a quotation stands before the verb and its subject, or directly behind the verb."""
+    behind = [token.text for token in words[at + 1 : at + 3]]
+    if behind[:1] == [QUOTATION] or (behind[:1] in ([","], [":"]) and behind[1:] == [QUOTATION]):
+        return True
+    for k in range(at - 1, max(-1, at - 9), -1):
+        if words[k].text == QUOTATION:
+            return True
+        if words[k].text in (";", ".") or (k < at - 1 and clauses.is_finite(words, k)):
+            return False
+    return False
+
+
+def tags_quotation(words: Words, at: int, protected: frozenset[int]) -> bool:
+    """Whether a verb that is in no list stands beside a quotation as a verb of speech does: `“…,” beamed Ruth Okoro.`"""
+    low = words[at].low
+    if not (low.endswith("ed") or low in lex.FINITE) or low in _NO_TAGS or low in clauses.AUXILIARIES:
+        return False
+    if at and words[at - 1].text == QUOTATION:
+        return at + 1 in protected and stands_free(words, at - 1)
+    ends = at + 1 >= len(words) or words[at + 1].text in (".", ",")
+    k = at - 1
+    while k > 0 and (k in protected or words[k].low in ("he", "she", "they")):
+        k -= 1
+    return ends and k < at - 1 and words[k].text == QUOTATION and stands_free(words, k)
+
+
+def stands_free(words: Words, quotation: int) -> bool:
+    """Whether a quotation begins a sentence or a clause; what the sentence leads up to may be a title."""
+    return quotation == 0 or not words[quotation - 1].text[0].isalnum()
+
+
+def gives_figure(words: Words, at: int) -> bool:
+    """`put the toll at 17`, `counted 31 dead`: whether a figure follows."""
+    if words[at].low.startswith("count"):
+        return at + 1 < len(words) and words[at + 1].text[0].isdigit()
+    for k in range(at + 2, min(at + 14, len(words) - 1)):
+        if words[k].text in (",", ";", ":", QUOTATION):
+            return False
+        if words[k].low == "at":
+            near = [token.text for token in words[k + 1 : k + 5]]
+            return any(text[0].isdigit() or text in "£$€" or text.lower() in _NUMBERS for text in near)
+    return False

@@ -1,0 +1,114 @@
+"""Appositions: subjects with something between commas behind them, `Okoro, a lawyer for the family, said`."""
+
+from __future__ import annotations
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax.noun_phrases import BREAKS, phrase_before
+from generator.extract.syntax.verbs import Words, has_verb, is_finite
+from generator.text import QUOTATION
+
+_APPOSITION = frozenset(
+    (
+        "a acting aged along alongside also among an as at author both chair chairman chief citing co-founder "
+        "currently deputy director executive father for former formerly founder from head her herself himself his "
+        "in including its itself like mother not now of once one owner part president previously professor retired "
+        "senior speaking spokesman spokeswoman such the their then together where which who whom whose with"
+    ).split()
+)
+
+
+def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
+    """The subject in front of `, a lawyer for the family,`: back over the segments that only describe it."""
+    segments = _segments(words, comma, protected)
+    for a, b in segments[_relative_clause(words, segments, protected) :]:
+        if a >= b:
+            continue
+        last = (a, b) == segments[-1]
+        if not last and _describes(words, a, b, protected) and not _named(words, a, b, protected):
+            continue
+        found = phrase_before(words, b, protected)
+        if found and found != "main":
+            return found
+    return ""
+
+
+def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple[int, int]]:
+    """What stands between the marks before a comma, the nearest first."""
+    marks = [
+        k
+        for k in range(comma)
+        if k not in protected and words[k].text in (",", "—", "–", "--", "(", ";", ":", QUOTATION)
+    ]
+    segments, stop = [], comma
+    for mark in [*reversed(marks), -1]:
+        segments.append((mark + 1, stop))
+        stop = mark
+        if mark >= 0 and words[mark].text in (";", ":", QUOTATION):
+            break
+    return segments
+
+
+def _relative_clause(words: Words, segments: list[tuple[int, int]], protected: frozenset[int]) -> int:
+    """How many segments a relative clause fills whose end has a verb: `, whose start-up, Parad, helps brands,`."""
+    a, b = segments[0]
+    if not has_verb(words, a, b) or a in protected:
+        return 0
+    for n, (start, _) in enumerate(segments[:-1]):
+        if words[start].low in ("who", "whose", "which", "where"):
+            return n + 1
+    return 0
+
+
+def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
+    """Whether a segment between commas only describes what stands before it."""
+    low = words[a].low
+    if low in _APPOSITION or low[0].isdigit() or low.endswith("ing"):
+        return True
+    owned = any(words[k].low in ("'s", "'") for k in range(a, b))
+    if (
+        owned
+        and a > 1
+        and a - 2 in protected
+        and (words[b - 1].low in lex.PERSON_NOUNS or words[b - 1].low in lex.ORGANIZATION_NOUNS)
+    ):
+        return True
+    if a in protected:
+        place = b - a <= 2 and words[a].low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
+        return place and (a - 2 in protected or words[a - 2].text[0].isupper())
+    return not has_verb(words, a, b) and words[a].text[0].islower()
+
+
+def with_description(words: Words, start: int, protected: frozenset[int]) -> int:
+    """Where a subject begins with the description before its name: `her lawyer, Nora Falk, said`."""
+    if start < 2 or words[start - 1].text != "," or start not in protected:
+        return start
+    k = start - 1
+    while k > 0 and (k - 1 in protected or (words[k - 1].text not in BREAKS and words[k - 1].text != ",")):
+        k -= 1
+    led = words[k].low in ("the", "his", "her", "its", "their", "a", "an")
+    return k if led and k < start - 2 and not has_verb(words, k, start - 1) else start
+
+
+def _named(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
+    """Whether a segment gives the name itself: `retired Gen. Bolat Nurlanov`."""
+    return (
+        b - 1 in protected
+        and not any(
+            words[k].low in lex.PREPOSITIONS or words[k].low in ("'s", "and") or is_finite(words, k)
+            for k in range(a, b)
+            if k not in protected
+        )
+        and words[a].low not in ("a", "an")
+    )
+
+
+def antecedent(words: Words, at: int, protected: frozenset[int]) -> tuple[int, int] | str:
+    stop = at
+    while stop > 0 and words[stop - 1].text == ",":
+        stop -= 1
+    found = phrase_before(words, stop, protected) if stop else ""
+    if isinstance(found, tuple) and words[found[0]].low in ("a", "an", "the") and found[0] > 1:
+        comma = found[0] - 1
+        if words[comma].text == "," and comma - 1 in protected and comma not in protected:
+            return phrase_before(words, comma, protected)
+    return found

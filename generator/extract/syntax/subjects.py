@@ -1,0 +1,156 @@
+"""Subjects: the phrase in front of a verb that is its subject, past adverbs, asides, appositions and relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax.appositions import antecedent, before_apposition
+from generator.extract.syntax.noun_phrases import BREAKS, DATES, RELATIVE, phrase_before
+from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, is_finite
+
+Found = tuple[int, int] | str
+"""A range of words, `main` for the subject of the sentence, or nothing."""
+
+_ASIDES = frozenset(
+    (
+        "again",
+        "for example",
+        "for instance",
+        "for now",
+        "generally",
+        "however",
+        "in fact",
+        "in response",
+        "in turn",
+        "meanwhile",
+        "of course",
+        "moreover",
+        "nevertheless",
+        "then",
+        "therefore",
+        "though",
+        "too",
+    )
+)
+_PERIODS = frozenset("day week weekend month year night morning afternoon evening spring summer autumn fall".split())
+_WHICH = frozenset("last this next earlier later late early that".split())
+_CONTRACTED = frozenset("'s 'd 've 'll 're".split())
+_ALONE = frozenset("another many none others some".split())
+_BEFORE_GERUND = frozenset("after before by in on since through when while without".split())
+_MOST_ASIDE = 4
+
+
+def before(words: Words, cue: int, protected: frozenset[int]) -> Found:
+    """The subject in front of a cue as a range of words, or `main` (the sentence's own subject), or `` (none).
+
+    `protected` are the tokens inside names, whose commas and conjunctions part nothing.
+    """
+    j = _past(words, cue, protected)
+    if j < 0:
+        return ""
+    for rule in _RULES:
+        found = rule(words, j, cue, protected)
+        if found is not None:
+            return found
+    return phrase_before(words, j + 1, protected)
+
+
+def _past(words: Words, cue: int, protected: frozenset[int]) -> int:
+    """The last word before a cue that is no adverb, auxiliary, time or aside."""
+    j, moved = cue - 1, True
+    while j >= 0 and moved:
+        moved = False
+        for skip in (_adverb, _time, _aside, _parenthesis):
+            back = skip(words, j, protected)
+            if back < j:
+                j, moved = back, True
+                break
+    return j
+
+
+def _adverb(words: Words, j: int, protected: frozenset[int]) -> int:
+    low = words[j].low
+    contracted = low in _CONTRACTED and j > 0 and (low != "'s" or words[j - 1].low in lex.PRONOUNS)
+    joint = low in ("all", "both", "each") and j > 0 and words[j - 1].low in AUXILIARIES
+    adverb = low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and j not in protected)
+    return j - 1 if adverb or contracted or joint else j
+
+
+def _time(words: Words, j: int, protected: frozenset[int]) -> int:
+    """Past `on Tuesday`, `last week`, `earlier this month`, `in May`."""
+    if j < 2 or j in protected:
+        return j
+    low, previous = words[j].low, words[j - 1].low
+    if low in DATES and previous in ("on", "in"):
+        return j - 2
+    if low in _PERIODS and previous in _WHICH:
+        return j - 3 if words[j - 2].low in ("earlier", "later") else j - 2
+    return j - 1 if low in lex.WEEKDAYS and len(low) > 3 else j
+
+
+def _aside(words: Words, j: int, protected: frozenset[int]) -> int:
+    """Past `, for instance,` and `, however,`."""
+    if words[j].text != "," or j in protected:
+        return j
+    for k in range(j - 1, max(-1, j - _MOST_ASIDE), -1):
+        if words[k].text == ",":
+            return k - 1 if " ".join(word.low for word in words[k + 1 : j]) in _ASIDES else j
+    return j
+
+
+def _parenthesis(words: Words, j: int, _: frozenset[int]) -> int:
+    """Past `(R-Fla.)` and `(HGT),`."""
+    close = j - 1 if j and words[j].text == "," else j
+    if words[close].text != ")":
+        return j
+    opening = next((k for k in range(close - 1, max(-1, close - 12), -1) if words[k].text == "("), close)
+    return opening - 1 if opening < close else j
+
+
+def _gerund(words: Words, j: int, cue: int, protected: frozenset[int]) -> Found | None:
+    """`by proposing`, `in describing`: the sentence's own subject."""
+    gerund = words[cue].low.endswith("ing") and j == cue - 1 and words[j].low in _BEFORE_GERUND
+    return "main" if gerund and j not in protected else None
+
+
+def _conjunction(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
+    return "main" if words[j].low in ("and", "but", "or", "then") and j not in protected else None
+
+
+def _relative(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
+    relative = words[j].low in RELATIVE and words[j].low != "that"
+    return antecedent(words, j, protected) if relative else None
+
+
+def _pronoun(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
+    low = words[j].low
+    pronoun = low in lex.PRONOUNS and low not in ("that", "those", "these", "this")
+    return (j, j + 1) if pronoun or (low in _ALONE and j not in protected) else None
+
+
+def _mark(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
+    if j in protected:
+        return None
+    if words[j].text in (",", "—", "–", "-", "--"):
+        return before_apposition(words, j, protected)
+    return "" if words[j].text in BREAKS or words[j].text == "." else None
+
+
+_RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = (
+    _gerund,
+    _conjunction,
+    _relative,
+    _pronoun,
+    _mark,
+)
+
+
+def main_subject(words: Words, protected: frozenset[int]) -> Found:
+    """The first subject of a sentence: what stands before its first finite verb."""
+    for k in range(1, len(words)):
+        if k not in protected and is_finite(words, k):
+            found = before(words, k, protected)
+            if isinstance(found, tuple):
+                return found
+    return ""
