@@ -134,7 +134,7 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
     """The names in a run of capitalised words, without what only opens the sentence, without titles and peoples."""
     opening = _opens(words, at)
     if opening:
-        at = _skip_opening(words, at, stop)
+        at = at if _is_listed(words, at, stop) else _skip_opening(words, at, stop)
         opening = _opens(words, at)
     if at >= stop:
         return
@@ -156,6 +156,12 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
         yield from _one(text, words, at, first, at, opening)
     if name < stop:
         yield from _one(text, words, name, stop, first, opening and first == at)
+
+
+def _is_listed(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether the words are a name of the lists as a whole: `Downing Street`."""
+    name = " ".join(word.low for word in words[at:stop])
+    return stop - at > 1 and (name in lex.PLACES or name in lex.METONYMS or name in lex.ORGANIZATIONS)
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

@@ -65,9 +65,11 @@ def _of(words: Words, at: int, stop: int) -> int:
     return step if heads or head in ("bank", "lord", "bay") or legion else 0
 
 
-def _for(words: Words, _at: int, stop: int) -> int:
+def _for(words: Words, at: int, stop: int) -> int:
     """`Centers for Disease Control`, `Mothers Against Noise`."""
     low, head, following = words[stop].low, words[stop - 1].low, words[stop + 1]
+    if capital(following) and words[at].low in lex.OF_HEADS and low == "for" and stop - at > 2:
+        return 1
     if capital(following):
         against = low == "against" and head in ("mothers", "campaign", "people")
         return 1 if head in lex.FOR_HEADS or against else 0

@@ -15,7 +15,7 @@ STRONG = frozenset("mr mrs ms dr miss sir gen col sen rep gov lt capt maj sgt cl
 _OFFICERS = frozenset(
     "executive financial operating technology medical legal economic scientific officer economist".split()
 )
-_SELDOM = frozenset("first former st field crown grand his her head u sub master private staff".split())
+_SELDOM = frozenset("first former st field crown grand his her head u saint sub master private staff".split())
 """Titles in front of others only: `former President`, `grand duke`."""
 _GIVEN_TOO = frozenset("dean king prince judge bishop pope".split())
 """Titles that are given names as well, and more often titles."""

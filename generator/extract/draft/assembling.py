@@ -41,7 +41,7 @@ def draft(
         article=article.provenance,
         tags=items.tags(people),
         summary=summary.summary(reading),
-        actors=tuple(items.actor(reading, entity, keys) for entity in people),
+        actors=tuple(items.actor(entity, keys) for entity in people),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,

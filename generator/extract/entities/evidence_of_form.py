@@ -113,7 +113,8 @@ def _surname(name: Shape) -> bool:
 
 
 def _unknown_words(name: Shape) -> bool:
-    return 2 <= len(name.words) <= 4 and all(word not in lex.COMMON and word.isalpha() for word in name.words)
+    own = [word for word in name.words if word not in lex.PARTICLES]
+    return len(name.words) >= 2 and len(own) <= 4 and all(word not in lex.COMMON and word.isalpha() for word in own)
 
 
 TABLE = (

@@ -145,7 +145,7 @@ def apposition_before(n: Near) -> Kind | None:
     if not n.lead.endswith(", "):
         return None
     phrase = re.split(r"[,;.:(—–“”]", n.lead[:-2])[-1]
-    words = _WORDS.findall(phrase)
+    words = _WORDS.findall(phrase.replace("’s ", " 's "))
     start = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _OPENS), None)
     if start is None or len(words) - start > 6 or not {*words[start:]}.isdisjoint(lex.LEMMA):
         return None

@@ -12,7 +12,7 @@ from generator.extract.annotate.mentions import Mention
 from generator.extract.entities import people
 from generator.extract.entities.clusters import SMALL, plain
 
-_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$")
+_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
@@ -100,6 +100,8 @@ def _behind_opening(letters: str, words: Sequence[str], inner: set[str]) -> str:
 def _may_open(low: str) -> bool:
     """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a title without a name."""
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
+    if low.endswith("ing") and len(low) > 5 and low not in lex.FIRST_NAMES:
+        return True
     return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
 
 
@@ -117,6 +119,20 @@ def _listed_as_none(form: Form) -> bool:
         or low in lex.PARTIES
         or all(word in lex.MONTHS or word in lex.WEEKDAYS or word.isdigit() for word in form.words)
     )
+
+
+def _only_titles(form: Form) -> bool:
+    """`Mr. President`, `Senior Fellow`: nothing but what a person is called."""
+    return all(word in lex.TITLES or word in lex.PERSON_NOUNS for word in form.words) and not _given_name(form)
+
+
+def _given_name(form: Form) -> bool:
+    return len(form.words) == 1 and form.low in lex.FIRST_NAMES and not form.mentions[0].title
+
+
+def _direction_of_people(form: Form) -> bool:
+    """`Northern European`."""
+    return form.last in lex.PEOPLES and all(word in lex.COMPASS or word in lex.PEOPLES for word in form.words)
 
 
 def _heading(form: Form) -> bool:
@@ -183,6 +199,8 @@ RULES = (
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
     Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
     Rule("listed name", True, _listed),
+    Rule("title without a name", False, _only_titles),
+    Rule("people with a direction", False, _direction_of_people),
     Rule("code of letters and digits", False, lambda f: len(f.words) == 1 and bool(_CODE.match(f.letters))),
     Rule("heading in capitals", False, _heading),
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),

@@ -78,8 +78,15 @@ def _initials(pair: Pair) -> bool:
 def _opening(pair: Pair) -> bool:
     """`Halvorsen Grain` of `Halvorsen Grain Technologies`: the first words, unless they are a plain word or a place."""
     a, b = pair.a, pair.b
-    own = b[0] not in lex.COMMON or len(b) > 1 or pair.short.name.lower() in lex.ORGANIZATION_HEADS
-    return a[: len(b)] == b and own and b[-1] not in lex.NATIONS and " ".join(b) not in lex.PLACES
+    legion = b[0] in lex.ORGANIZATION_HEADS and pair.long.words[1:2] in (("of",), ("for",))
+    own = b[0] not in lex.COMMON or len(b) > 1 or legion
+    return a[: len(b)] == b and own and b[-1] not in lex.NATIONS and not _stands_alone(pair.short)
+
+
+def _stands_alone(group: Group) -> bool:
+    """Whether a name is a place or a body that the lists know by itself: `Wall Street` is no short form of a journal."""
+    low = " ".join(group.words)
+    return low in lex.PLACES or low in lex.METONYMS or low in lex.ORGANIZATIONS
 
 
 def _closing(pair: Pair) -> bool:

@@ -10,13 +10,17 @@ from itertools import pairwise
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import names, organizations, people
+from generator.extract.entities import headings, names, organizations, people
 from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
 from generator.model import Kind
 from generator.text import fold
 
+_OF_A_TOWN = lex.BODIES | frozenset(
+    "university college hospital school academy church museum airport market city".split()
+)
+"""Bodies whose first word is as a rule the town: its name alone means the town."""
 _OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
 _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
 
@@ -24,7 +28,7 @@ _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w
 def gather(reading: Reading) -> Entities:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
     text = reading.text
-    found = [m for line in reading.lines for m in line.mentions]
+    found = [m for m in headings.mentions(reading) if text[m.start - 1 : m.start] not in ("@", "#", "$", "/", "_")]
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(names.by_form(found), explained)
@@ -48,19 +52,28 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
     """The forms by kind, each as a group of its own."""
     groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
     surnames = names.surnames(forms) - lex.PLACES - lex.ORGANIZATIONS - {form.lower() for form in acronyms.values()}
-    firms = _firms(forms) | {form for form in acronyms.values() if form.isupper()}
+    firms = _firms(forms) | _short_names(text, forms, acronyms)
     kinds: dict[str, Kind | None] = {}
     for form, mentions in forms.items():
         sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
         kinds[form] = sure or kind_of(text, form, mentions)
     openers = _opening_words(kinds) - surnames - _given(kinds)
     for form, mentions in forms.items():
-        kind = kinds[form] or _guess(form, forms)
+        kind = kinds[form] or _guess(form, kinds)
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
         if kind is not None:
             groups[kind].append(Group(name=form, kind=kind, mentions=list(mentions)))
     return groups
+
+
+def _short_names(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> set[str]:
+    """The explained short names that are bodies: capitals, and coined words for a long name that is a body."""
+    return {
+        short
+        for long, short in acronyms.items()
+        if short.isupper() or kind_of(text, long, forms.get(long, [])) == "organization"
+    }
 
 
 def _firms(forms: Iterable[str]) -> set[str]:
@@ -75,7 +88,8 @@ def _firms(forms: Iterable[str]) -> set[str]:
 def _opening_words(kinds: dict[str, Kind | None]) -> set[str]:
     """The first words of organisations' names that are no plain words: `Halvorsen` of `Halvorsen Grain Technologies`."""
     bodies = (plain(form) for form, kind in kinds.items() if kind == "organization")
-    return {words[0] for words in bodies if len(words) > 1 and words[0] not in lex.COMMON | lex.PLACES}
+    own = (words for words in bodies if len(words) > 1 and not {*words[1:]} & _OF_A_TOWN)
+    return {words[0] for words in own if words[0] not in lex.COMMON | lex.PLACES}
 
 
 def _given(kinds: dict[str, Kind | None]) -> set[str]:
@@ -84,20 +98,24 @@ def _given(kinds: dict[str, Kind | None]) -> set[str]:
     return {words[0] for words in people_named if len(words) > 1}
 
 
-def _guess(form: str, forms: dict[str, list[Mention]]) -> Kind | None:
-    """The kind of a name about which little is known: part of a longer name, or a name that keeps coming."""
+def _guess(form: str, kinds: dict[str, Kind | None]) -> Kind | None:
+    """The kind of a name about which little is known: part of a longer name, or words that are no plain ones."""
     words = plain(form)
     if len(words) == 1:
-        for other in forms:
-            others = plain(other)
-            if len(others) > 1 and words[0] in (others[-1], others[0]):
-                return (
-                    "person" if words[0] == others[-1] and others[-1] not in lex.ORGANIZATION_HEADS else "organization"
-                )
-        return None
-    if len(words) == 2 and words[1] not in lex.COMMON and any(plain(other) == (words[1],) for other in forms):
+        return next((kind for other in kinds if (kind := _of_longer(words[0], other, kinds[other]))), None)
+    own = [word for word in words if word not in lex.PARTICLES]
+    if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
         return "person"
-    return "person" if len(words) <= 3 and not set(words) & lex.COMMON and all(w[0].isalpha() for w in words) else None
+    return "person" if len(own) <= 3 and not {*own} & lex.COMMON and all(w[0].isalpha() for w in own) else None
+
+
+def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:
+    """The kind of a longer name that begins or ends with the word."""
+    others = plain(other)
+    if len(others) < 2 or word not in (others[0], others[-1], others[-1].split("-")[0]):
+        return None
+    body = others[-1] in lex.ORGANIZATION_HEADS
+    return kind or ("organization" if body else "person")
 
 
 def acronyms_of(text: str, found: list[Mention]) -> dict[str, str]:
@@ -131,6 +149,7 @@ def _entity(text: str, number: int, group: Group) -> Entity:
         kind=group.kind,
         forms=others,
         places=tuple((m.start, m.end) for m in mentions),
+        titles={m.start: m.left for m in mentions if m.left < m.start},
         gender=people.gender_of(group, text) if group.kind == "person" else "",
     )
 
@@ -142,7 +161,7 @@ def _form(text: str, mention: Mention) -> str:
 def _with_titles(text: str, mentions: list[Mention], forms: dict[str, None]) -> Iterator[str]:
     yield from forms
     for mention in mentions:
-        if mention.title and mention.title.lower() not in ("mr", "mrs", "ms", "miss"):
+        if mention.title:
             yield " ".join(text[mention.left : mention.end].split())
 
 

@@ -50,8 +50,7 @@ def _key(reading: Reading, entities: Entities, start: int, end: int) -> tuple[st
     if not owners:
         return tuple(lex.NATIONS.get(word, word).lower() for word in words)
     owner = entities.all[owners[-1]]
-    own = {word for form in (owner.name, *owner.forms) for word in plain(form)} | lex.TITLES
-    return (owner.name, *(word for word in words if word not in own))
+    return owner.name, words[-1]
 
 
 def _subjects(line: Line, entities: Entities) -> Iterator[tuple[int, int]]:
@@ -94,7 +93,9 @@ def _left(words: Sequence[Token], k: int) -> int:
         if low in lex.CLOSED or low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"]:
             break
         left -= 1
-    if any(word.text[0].isupper() for word in words[left + (left == 0) : k]):
-        while not words[left].text[0].isupper() or (left == 0 and words[left].low in lex.COMMON):
+    opens = left == 0 and words[0].low in lex.COMMON and words[0].low not in lex.PARTICLES | lex.FIRST_NAMES
+    if any(word.text[0].isupper() for word in words[left + opens : k]):
+        left += opens
+        while not words[left].text[0].isupper():
             left += 1
     return left
