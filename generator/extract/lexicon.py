@@ -39,6 +39,7 @@ FOR_HEADS = OF_HEADS | _set(_ORGS["for_heads"])
 ON_HEADS = _set(_ORGS["on_heads"])
 LISTED_HEADS = _set(_ORGS["listed_heads"])
 FOREIGN_OPENERS = _set(_ORGS["foreign_openers"])
+IMPLIED = {left.lower(): right for left, right in pairs(_ORGS["implied"]).items()}
 FIRMS = _set(_ORGS["firms"])
 PLATFORMS = _set(_ORGS["platforms"])
 OTHER_HEADS = _set(_ORGS["other_heads"])

@@ -16,6 +16,8 @@ _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _SMALL_OPENERS = frozenset(("al", "ap", "van", "von", "de"))
+_HOUSES = frozenset(("hospital", "airport", "prison", "stadium"))
+"""Plain nouns that belong to the name of two words in front of them: `Royal Merrow hospital`."""
 _SHORTENED = frozenset(("jr", "sr", "inc", "co", "corp", "ltd"))
 _NUMBERED = frozenset(("flight", "annex", "article", "group", "channel", "local", "unit"))
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
@@ -116,6 +118,8 @@ def _ending(words: Sequence[Token], at: int, stop: int) -> int:
         return stop + 1
     while stop > at + 1 and not (capital(words[stop - 1]) or words[stop - 1].text[0].isdigit()):
         stop -= 1
+    if stop < last and words[stop].low in _HOUSES and stop - at > 1 and words[stop].text.islower():
+        return stop + 1
     dotted = stop < last and words[stop].text == "." and words[stop - 1].low in _SHORTENED
     numbered = stop < last and words[stop].text.isdigit() and stop - at == 1 and words[at].low in _NUMBERED
     return stop + 1 if dotted or numbered else stop

@@ -43,12 +43,6 @@ def actor(entity: Entity, keys: dict[int, str]) -> Actor:
     )
 
 
-def tags(people: Sequence[Entity]) -> tuple[str, ...]:
-    places = [f for f in people if f.kind == "place"]
-    ranked = sorted(places, key=lambda f: (-len(f.places), f.first))[:3]
-    return tuple(f.name for f in sorted(ranked, key=lambda f: f.first) if "," not in f.name)
-
-
 def timeline(made: Sequence[Claim], items: Keys) -> tuple[Event, ...]:
     dated = [claim for claim in made if claim.when and claim.confidence]
     return tuple(

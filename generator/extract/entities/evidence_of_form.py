@@ -18,7 +18,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Le|La|Van|Di|Du|O['’])[A-Z]")
-_JOINTS = frozenset(("of", "for", "and", "&", "the"))
+_LAND = re.compile(r".{3,}(?:stan|shire|ville|burgh|grad|ia|land)$")
 
 
 class Shape(NamedTuple):
@@ -112,6 +112,11 @@ def _surname(name: Shape) -> bool:
     return bool(_SURNAME.search(name.last)) and name.last not in lex.COMMON
 
 
+def _ends_as_land(name: Shape) -> bool:
+    known = name.low in lex.FIRST_NAMES or name.low in lex.COMMON
+    return len(name.words) == 1 and bool(_LAND.match(name.low)) and not known
+
+
 def _unknown_words(name: Shape) -> bool:
     own = [word for word in name.words if word not in lex.PARTICLES]
     return len(name.words) >= 2 and len(own) <= 4 and all(word not in lex.COMMON and word.isalpha() for word in own)
@@ -128,6 +133,7 @@ TABLE = (
     Evidence("opener of a place", "place", 3, _place_opener),
     Evidence("acronym", "organization", 3, _acronym),
     Evidence("trade name", "organization", 2, _trade_name),
+    Evidence("ending of a place", "place", 2, _ends_as_land),
     Evidence("given name in front", "person", 5, _full_name),
     Evidence("given name alone", "person", 2, _given_alone),
     Evidence("initials", "person", 4, lambda n: 2 <= len(n.words) <= 5 and bool(_INITIALS.match(n.form))),

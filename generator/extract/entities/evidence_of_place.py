@@ -23,6 +23,12 @@ _MANAGED = re.compile(
 _TEAM_VERBS = frozenset("beat defeated drew lost scored trailed visit host hosted play plays won".split())
 _OPENS = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s"))
 _FIRM_NOUNS = frozenset("shares stock bonds executives executive employees workers ceo cfo profits revenue".split())
+_STAFF = frozenset(
+    """
+    analyst analysts economist economists editor editors journalist journalists lecturer professor researcher researchers
+    reporter reporters scientist scientists strategist strategists
+    """.split()
+)
 _WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())
 
 
@@ -66,8 +72,11 @@ def _body_noun(n: Near) -> bool:
 
 
 def _place_noun(n: Near) -> bool:
-    of = n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.PLACE_NOUNS
-    return n.before in lex.PLACE_NOUNS or of
+    return n.before in lex.PLACE_NOUNS
+
+
+def _place_of(n: Near) -> bool:
+    return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.PLACE_NOUNS
 
 
 def _person_noun(n: Near) -> bool:
@@ -105,9 +114,13 @@ def _owns_people(n: Near) -> bool:
 
 def _works_there(n: Near) -> bool:
     """`two journalists from Al Wadi`, `an analyst at Pell`."""
-    people = lex.PERSON_NOUNS | lex.GROUP_NOUNS
-    staff = len(n.behind) > 1 and n.behind[-2] in people
-    return n.before in ("at", "with", "for", "from") and staff and n.shape.low not in lex.PLACES
+    staff = len(n.behind) > 1 and n.behind[-2] in _STAFF
+    return n.before in ("at", "from") and staff and n.shape.low not in lex.PLACES
+
+
+def _shares_of(n: Near) -> bool:
+    """`Shares of Marsh Tools`."""
+    return n.before in ("of", "in") and len(n.behind) > 1 and n.behind[-2] in _FIRM_NOUNS
 
 
 def _plays(n: Near) -> bool:
@@ -126,6 +139,7 @@ TABLE = (
     Evidence("which behind, place", "place", 1.5, lambda n: n.ahead.startswith(", which ")),
     Evidence("noun for a body in front", "organization", 3, _body_noun),
     Evidence("noun for a place in front", "place", 3, _place_noun),
+    Evidence("village of", "place", 9, _place_of),
     Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around")),
     Evidence("at", "place", 1, lambda n: n.before == "at" and n.shape.last not in lex.ORGANIZATION_HEADS),
     Evidence("to, from, across", "place", 0.7, _between_places),
@@ -133,8 +147,9 @@ TABLE = (
     Evidence("noun for a place behind", "place", 2.5, _followed_by_place),
     Evidence("the, and one word", "organization", 1, _the_single),
     Evidence("a company's people and shares", "organization", 3, _owns_people),
-    Evidence("people who work there", "organization", 3, _works_there),
-    Evidence("plays and is managed", "organization", 5, _plays),
+    Evidence("people who work there", "organization", 6, _works_there),
+    Evidence("shares of it", "organization", 3, _shares_of),
+    Evidence("plays and is managed", "organization", 7, lambda n: _plays(n) and n.shape.low not in lex.COUNTRIES),
     Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),
     Evidence("verb of speech, body", "organization", 0.7, lambda n: n.next in lex.LEMMA),
 )

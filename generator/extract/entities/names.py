@@ -144,10 +144,11 @@ def _adjective(form: Form) -> bool:
     """`the Andean town`: one word that always describes the noun behind it."""
     if len(form.words) > 1 or not _ADJECTIVE.search(form.low) or form.low in lex.FIRST_NAMES:
         return False
-    return all(m.after in lex.COMMON and m.after not in lex.CLOSED and not _verbal(m.after) for m in form.mentions)
+    return all(m.after in lex.COMMON and m.after not in lex.CLOSED and not is_verb(m.after) for m in form.mentions)
 
 
-def _verbal(low: str) -> bool:
+def is_verb(low: str) -> bool:
+    """Whether a word behind a name can be the verb of which the name is the subject."""
     return low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"] or low.endswith("ed")
 
 
@@ -155,7 +156,7 @@ def _silent_acronym(form: Form) -> bool:
     """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
     if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
         return False
-    acts = any(_verbal(m.after) or m.after == "'s" for m in form.mentions)
+    acts = any(is_verb(m.after) or m.after == "'s" for m in form.mentions)
     return not acts and all(m.before in _SILENT for m in form.mentions)
 
 
@@ -190,6 +191,12 @@ def _called_so(form: Form) -> bool:
     return _plain_words(form) and form.inner and bool(nouns & lex.ORGANIZATION_NOUNS or nouns & lex.PERSON_NOUNS)
 
 
+def _acts(form: Form) -> bool:
+    """`Marsh Tools cut its forecast`: plain words that act more than once, seen inside a sentence as well."""
+    acting = sum(is_verb(m.after) or m.after == "'s" for m in form.mentions)
+    return _plain_words(form) and form.inner and len(form.mentions) > 1 and acting > 0 and len(form.words) < 4
+
+
 def _titled(form: Form) -> bool:
     return bool(form.mentions[0].title)
 
@@ -212,6 +219,7 @@ RULES = (
     Rule("plain word", False, _plain_word),
     Rule("one letter or figure", False, lambda f: len(f.low) < 2 or (len(f.words) == 1 and f.low[0].isdigit())),
     Rule("plain words called so", True, _called_so),
+    Rule("plain words that act", True, _acts),
     Rule("plain words without a head", False, _plain_words),
     Rule("letters", True, lambda f: any(letter.isalpha() for letter in f.letters)),
 )

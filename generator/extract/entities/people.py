@@ -68,7 +68,7 @@ def _share_out(group: Group, kept: list[Group], text: str) -> None:
     if not bearers:
         kept.append(group)
         return
-    own = Group(name=group.name, kind="person")
+    own, spouses = Group(name=group.name, kind="person"), dict[str, list[Mention]]()
     for mention in group.mentions:
         shared = _FAMILY.match(text, mention.end)
         if shared and name in lex.FIRST_NAMES and (family := shared["family"].lower()):
@@ -78,7 +78,11 @@ def _share_out(group: Group, kept: list[Group], text: str) -> None:
                 continue
         else:
             fitting = [b for b in bearers if _fits(mention, b, text)]
-        _nearest(mention, fitting or bearers).mentions.append(mention)
+        if not fitting and _gender_of_title(mention.title):
+            spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
+        else:
+            _nearest(mention, fitting or bearers).mentions.append(mention)
+    kept += [Group(name=name, kind="person", mentions=mentions) for name, mentions in spouses.items()]
     if own.mentions:
         kept.append(own)
 

@@ -59,7 +59,7 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         kinds[form] = sure or kind_of(text, form, mentions)
     openers = _opening_words(kinds) - surnames - _given(kinds)
     for form, mentions in forms.items():
-        kind = kinds[form] or _guess(form, kinds)
+        kind = kinds[form] or _guess(form, kinds, acting=any(names.is_verb(m.after) for m in mentions))
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
         if kind is not None:
@@ -98,7 +98,7 @@ def _given(kinds: dict[str, Kind | None]) -> set[str]:
     return {words[0] for words in people_named if len(words) > 1}
 
 
-def _guess(form: str, kinds: dict[str, Kind | None]) -> Kind | None:
+def _guess(form: str, kinds: dict[str, Kind | None], *, acting: bool) -> Kind | None:
     """The kind of a name about which little is known: part of a longer name, or words that are no plain ones."""
     words = plain(form)
     if len(words) == 1:
@@ -106,15 +106,18 @@ def _guess(form: str, kinds: dict[str, Kind | None]) -> Kind | None:
     own = [word for word in words if word not in lex.PARTICLES]
     if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
         return "person"
-    return "person" if len(own) <= 3 and not {*own} & lex.COMMON and all(w[0].isalpha() for w in own) else None
+    if len(own) <= 3 and not {*own} & lex.COMMON and all(w[0].isalpha() for w in own):
+        return "person"
+    firm = acting and len(own) <= 3 and own[-1] in lex.COMMON and own[0] not in lex.FIRST_NAMES
+    return "organization" if firm else None
 
 
 def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:
     """The kind of a longer name that begins or ends with the word."""
     others = plain(other)
-    if len(others) < 2 or word not in (others[0], others[-1], others[-1].split("-")[0]):
+    body = others[-1] in lex.ORGANIZATION_HEADS or kind == "organization"
+    if len(others) < 2 or word not in (*(others if body else ()), others[0], others[-1], others[-1].split("-")[0]):
         return None
-    body = others[-1] in lex.ORGANIZATION_HEADS
     return kind or ("organization" if body else "person")
 
 

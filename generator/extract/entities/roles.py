@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.entities import designations
+from generator.extract.entities.clusters import plain
 from generator.extract.records import Entities, Entity
 
 _MENTIONS = 6
@@ -92,6 +93,8 @@ def _in_front(reading: Reading, entity: Entity, title: int) -> str:
 def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
     """The nouns by which an article calls an actor, for the phrases that take it up again."""
     nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
+    if entity.kind == "organization":
+        yield from (lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED)
     for start, end in entity.places[:8]:
         line = designations.line_of(reading, start)
         title = entity.titles.get(start, start)
