@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -38,7 +39,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """One actor as the article shows it: its fullest name, its kind, every form of its name with its places."""
+    """One actor as the article shows it: its fullest name, its kind, every form of its name with its places.
+
+    `role` is what the article calls it; `titles` says where the title in front of a place of the name begins.
+    """
 
     number: int
     name: str
@@ -46,6 +50,8 @@ class Entity:
     forms: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     gender: str = ""
+    role: str = ""
+    titles: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def first(self) -> int:

@@ -6,22 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
+from generator.extract.annotate import offices
 from generator.extract.annotate.name_joints import capital, joint, known, nickname
 from generator.text import Token
 
-_OFFICES = frozenset(
-    "executive financial operating technology medical legal economic scientific officer economist".split()
-)
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
 _JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered", "-run", "-area", "-style", "-era")
-_STRONG = frozenset("Mr Mrs Ms Dr Miss Sir Gen Col Sen Rep Gov Lt Capt Maj Sgt Cllr Prof Rev Brig".split())
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
-_SELDOM_TITLES = frozenset(
-    "first former st field crown grand his her head u sub master count private staff dom don".split()
-)
-"""Titles in front of others only: `former President`, `grand duke`."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_SMALL_OPENERS = frozenset(("al", "ap", "van", "von", "de"))
+_HOUSES = frozenset(("hospital", "airport", "prison", "stadium"))
+"""Plain nouns that belong to the name of two words in front of them: `Royal Merrow hospital`."""
+_SHORTENED = frozenset(("jr", "sr", "inc", "co", "corp", "ltd"))
+_NUMBERED = frozenset(("flight", "annex", "article", "group", "channel", "local", "unit"))
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
 
@@ -45,6 +43,11 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
         if not _may_start(words, at):
             at += 1
             continue
+        behind = offices.with_body(words, at)
+        if behind is not None:
+            yield _mention(text, words, behind, at, opening=False)
+            at = behind[1]
+            continue
         stop = _extend(words, at)
         yield from _parts(text, words, at, stop)
         at = max(stop, at + 1)
@@ -56,19 +59,17 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
         return False
     if capital(token):
         return not (_names_a_day(token) and _full_name(words, at + 1))
-    low = token.low
-    if low[0].isdigit() and low[-2:] in ("st", "nd", "rd", "th") and at + 1 < len(words):
+    if token.low[0].isdigit() and token.low[-2:] in ("st", "nd", "rd", "th") and at + 1 < len(words):
         return capital(words[at + 1]) and words[at + 1].low not in lex.MONTHS
-    return (
-        low in ("al", "ap", "van", "von", "de")
-        and at + 1 < len(words)
-        and (
-            capital(words[at + 1])
-            or (words[at + 1].low in lex.PARTICLES and at + 2 < len(words) and capital(words[at + 2]))
-        )
-        and at > 0
-        and words[at - 1].low != "of"
-    )
+    return token.low in _SMALL_OPENERS and _opens_small(words, at)
+
+
+def _opens_small(words: Sequence[Token], at: int) -> bool:
+    """`van Dijk`, `al Qaeda`, `de la Fuente`: whether a small particle opens a name, with a capital behind it."""
+    if at == 0 or words[at - 1].low == "of" or at + 1 >= len(words):
+        return False
+    further = at + 2 < len(words) and words[at + 1].low in lex.PARTICLES and capital(words[at + 2])
+    return capital(words[at + 1]) or further
 
 
 def _names_a_day(token: Token) -> bool:
@@ -82,46 +83,51 @@ def _full_name(words: Sequence[Token], at: int) -> bool:
 
 def _extend(words: Sequence[Token], at: int) -> int:
     """The index behind the last word of the name that starts at `at`."""
-    stop, last = at + max(1, known(words, at)), len(words)
-    while stop < last:
-        token, following = words[stop], words[stop + 1] if stop + 1 < last else None
-        if capital(token) and token.text[0].isalpha():
-            if (
-                token.low.endswith(_JOINED)
-                or token.low in lex.WEEKDAYS
-                or (token.low in _BREAKING and following is not None and not capital(following))
-                or (token.low in _SURE_MONTHS and words[stop - 1].low in lex.PLACES)
-            ):
-                break
-            if words[stop - 1].text in ("’", "'") and _breaks(words, stop):
-                break
-            stop += max(1, known(words, stop))
-        elif following is None:
-            break
-        elif token.text == "." and capital(following) and _dotted(words[stop - 1]) and following.start - token.end <= 1:
-            stop += 1
-        elif (step := joint(words, at, stop) or nickname(words, stop)) > 0:
-            stop += step
-        else:
-            break
-    if stop < last and words[stop].low.rstrip(".") in ("s.r.o", "d.o.o", "a.s", "s.p.a", "s.r.l"):
+    stop = at + max(1, known(words, at))
+    while stop < len(words) and (step := _step(words, at, stop)):
+        stop += step
+    return _ending(words, at, stop)
+
+
+def _step(words: Sequence[Token], at: int, stop: int) -> int:
+    """How many words at `stop` go on with the name; 0 where it ends."""
+    token, following = words[stop], words[stop + 1] if stop + 1 < len(words) else None
+    if capital(token) and token.text[0].isalpha():
+        if _parts_from(words, stop, following) or (words[stop - 1].text in ("’", "'") and _breaks(words, stop)):
+            return 0
+        return max(1, known(words, stop))
+    if following is None:
+        return 0
+    if token.text == "." and capital(following) and _dotted(words[stop - 1]) and following.start - token.end <= 1:
+        return 1
+    return joint(words, at, stop) or nickname(words, stop)
+
+
+def _parts_from(words: Sequence[Token], stop: int, following: Token | None) -> bool:
+    """Whether a word with a capital is no part of the name in front of it."""
+    token = words[stop]
+    runs_on = token.low in _BREAKING and following is not None and not capital(following)
+    dated = token.low in lex.MONTHS and words[stop - 1].low in lex.PLACES
+    return token.low.endswith(_JOINED) or token.low in lex.WEEKDAYS or runs_on or dated
+
+
+def _ending(words: Sequence[Token], at: int, stop: int) -> int:
+    """The end of a name without small words, with the full stop or the number that belongs to it."""
+    last = len(words)
+    if stop < last and words[stop].low.rstrip(".") in lex.FIRMS and not capital(words[stop]):
         return stop + 1
     while stop > at + 1 and not (capital(words[stop - 1]) or words[stop - 1].text[0].isdigit()):
         stop -= 1
-    if (
-        stop < last and words[stop].text == "." and words[stop - 1].low in ("jr", "sr", "inc", "co", "corp", "ltd")
-    ) or (
-        stop < last
-        and words[stop].text.isdigit()
-        and stop - at == 1
-        and words[at].low in ("flight", "annex", "article", "group", "channel")
-    ):
-        stop += 1
-    return stop
+    if stop < last and words[stop].low in _HOUSES and stop - at > 1 and words[stop].text.islower():
+        return stop + 1
+    dotted = stop < last and words[stop].text == "." and words[stop - 1].low in _SHORTENED
+    numbered = stop < last and words[stop].text.isdigit() and stop - at == 1 and words[at].low in _NUMBERED
+    return stop + 1 if dotted or numbered else stop
 
 
 def _breaks(words: Sequence[Token], stop: int) -> bool:
-    return words[stop - 2].low not in lex.COMMON
+    """Whether a mark in front of a capital closes a quotation: the word before it is no plural owner."""
+    return words[stop - 2].low not in lex.COMMON and not words[stop - 2].low.endswith("s")
 
 
 def _dotted(token: Token) -> bool:
@@ -132,7 +138,7 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
     """The names in a run of capitalised words, without what only opens the sentence, without titles and peoples."""
     opening = _opens(words, at)
     if opening:
-        at = _skip_opening(words, at, stop)
+        at = at if _is_listed(words, at, stop) else _skip_opening(words, at, stop)
         opening = _opens(words, at)
     if at >= stop:
         return
@@ -140,15 +146,26 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
     organization = (head in lex.ORGANIZATION_HEADS and head not in ("police",)) or "of" in {
         w.low for w in words[at + 1 : stop]
     }
-    cut = _title_run(words, at, stop, organization)
+    cut = offices.title_run(words, at, stop, organization)
     if cut is None:
-        yield from _one(text, words, at, stop, at, opening)
+        person = offices.person_behind(words, at, stop)
+        if person:
+            yield from _one(text, words, at, person, at, opening)
+            yield from _one(text, words, person, stop, person, False)
+        else:
+            yield from _one(text, words, at, stop, at, opening)
         return
     first, name = cut
     if first > at:
         yield from _one(text, words, at, first, at, opening)
     if name < stop:
         yield from _one(text, words, name, stop, first, opening and first == at)
+
+
+def _is_listed(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether the words are a name of the lists as a whole: `Downing Street`."""
+    name = " ".join(word.low for word in words[at:stop])
+    return stop - at > 1 and (name in lex.PLACES or name in lex.METONYMS or name in lex.ORGANIZATIONS)
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:
@@ -161,71 +178,37 @@ def _opens(words: Sequence[Token], at: int) -> bool:
 def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
     """Past the words that are capitalised only because they open the sentence."""
     low = words[at].low
-    if low in lex.CLOSED or low in lex.LEMMA or (low.endswith("ly") and low in lex.COMMON):
+    if (
+        low in lex.CLOSED
+        or low in lex.LEMMA
+        or (low.endswith(("ly", "ing")) and low in lex.COMMON and low not in lex.ORGANIZATION_HEADS)
+    ):
         at += 1
         while at < stop and not capital(words[at]):
             at += 1
     return at
 
 
-def _title_run(words: Sequence[Token], at: int, stop: int, organization: bool) -> tuple[int, int] | None:
-    """Where a run of titles begins and where the name behind it begins, or None without a title."""
-    for k in range(at, stop):
-        low = words[k].low
-        if (
-            low not in lex.TITLES
-            or (k + 1 < stop and words[k + 1].low in ("of", "for", "'s") and not _of_state(words, k, stop))
-            or words[k].text.islower()
-        ):
-            continue
-        end = k + 3 if _of_state(words, k, stop) else k + 1
-        while end < stop and (
-            words[end].low in lex.TITLES
-            or words[end].text in ".,"
-            or (words[end].low in _OFFICES and words[end - 1].low in ("chief", *_OFFICES))
-        ):
-            end += 1
-        strong = words[k].text.rstrip(".") in _STRONG or _of_state(words, k, stop)
-        if organization and not strong:
-            return None
-        if (
-            low in lex.FIRST_NAMES
-            and end < stop
-            and k == at
-            and low not in ("dean", "king", "prince", "judge", "bishop", "pope")
-        ):
-            continue
-        if low in _SELDOM_TITLES and end == k + 1 and not (strong or low in ("dom", "don", "count", "private")):
-            continue
-        if end == stop and strong and end - k > 1 and words[end - 1].text[0].isalpha():
-            end -= 1
-        return k, end
-    return None
-
-
-def _of_state(words: Sequence[Token], k: int, stop: int) -> bool:
-    """`Secretary of State Jocelyn Benson`: a title of three words with a name behind it."""
-    return (
-        k + 3 < stop
-        and words[k].low in ("secretary", "minister")
-        and words[k + 2].low == "state"
-        and words[k + 1].low == "of"
-    )
-
-
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:
     head = words[stop - 1].low
     place = " ".join(word.low for word in words[at:stop]) in lex.PLACES
     if head not in lex.ORGANIZATION_HEADS and head not in lex.PLACE_HEADS and not place:
-        while at < stop - 1 and words[at].low in lex.PEOPLES:
+        while at < stop - 1 and (words[at].low in lex.PEOPLES or words[at].low in lex.PARTIES):
             at, opening = at + 1, False
     while at < stop and not (capital(words[at]) or words[at].text[0].isdigit() or words[at].low in lex.PARTICLES):
         at += 1
     if at >= stop:
         return
+    yield _mention(text, words, (at, stop), left, opening)
+
+
+def _mention(text: str, words: Sequence[Token], name: tuple[int, int], left: int, opening: bool) -> Mention:
+    """The mention of a name; `left` is where its title begins."""
+    at, stop = name
     start, end = words[at].start, words[stop - 1].end
-    title = text[words[left].start : words[at - 1].end] if left < at and words[left].low in lex.TITLES else ""
-    yield Mention(
+    titled = left < at and any(word.low in lex.TITLES or word.low in lex.MEMBERS for word in words[left:at])
+    title = text[words[left].start : words[at - 1].end] if titled else ""
+    return Mention(
         start,
         end,
         text[start:end],

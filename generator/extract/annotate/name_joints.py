@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.extract import lexicon as lex
 from generator.text import Token
+
+Words = Sequence[Token]
 
 _PARTICLED = re.compile(r"(?:d|l|dell|dall|al|el|ad|an|ar|as|ash|at|az|ed|ul|ben|bin|ibn|van|von)[’'-][A-ZÀ-Þ][a-z]")
 
@@ -23,66 +25,69 @@ def _known() -> dict[str, list[tuple[str, ...]]]:
 
 
 _KNOWN = _known()
-OF_HEADS = frozenset(
-    """
-    agency alliance army assembly association bank board bureau campaign center centers centre centres
-    chamber church city coalition college command commission committee confederation congress council
-    court department directorate division embassy faculty federation foundation friends front general
-    guild hall head house institute institution journal kingdom league legion ministry movement museum
-    network office order organisation organization palace parliament party people's province republic
-    royal school secretariat service society state states supreme trust union university voice directors
-    minister secretary corps column isle gulf cape bay district county free times archdiocese diocese
-    zoo port tower guards daughters sons veterans physicians doctors
-    """.split()
-)
-FOR_HEADS = OF_HEADS | frozenset(
-    "citizens parents students mothers families americans workers doctors lawyers reporters scientists women people fund initiative project program programme group partnership".split()
-)
 _HOUSES = ("college", "hospital", "school", "church", "cathedral", "university", "academy", "chapel")
-LISTED_HEADS = frozenset(
-    "centers centres ministry department office committee institute association bureau commission faculty school council secretary minister chamber".split()
-)
+_PUBLIC_OFFICERS = frozenset("sheriff attorney prosecutor governor mayor".split())
+_PLURALS = frozenset("people women men children king queen prince".split())
+_PART_TITLES = frozenset("general foreign state prime".split())
 
 
-def joint(words: Sequence[Token], at: int, stop: int) -> int:
+def joint(words: Words, at: int, stop: int) -> int:
     """How many small words at `stop` hold the name together; 0 when it ends there."""
-    low, following = words[stop].low, words[stop + 1]
+    low = words[stop].low
+    rule = _RULES.get(low) or (_particle if low in lex.PARTICLES else None)
+    return rule(words, at, stop) if rule is not None else 0
+
+
+def _particle(words: Words, _at: int, stop: int) -> int:
+    """`Ursula von der Leyen`: particles behind a word that may be part of a person's name."""
     beyond = words[stop + 2] if stop + 2 < len(words) else None
+    step = 2 if words[stop + 1].low in lex.PARTICLES and beyond is not None and capital(beyond) else 1
     head = words[stop - 1].low
-    if low in lex.PARTICLES:
-        step = 2 if following.low in lex.PARTICLES and beyond is not None and capital(beyond) else 1
-        known = words[stop - 1].text[0].isupper() and (
-            head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS
-        )
-        return step if known and capital(words[stop + step]) and low not in ("a", "e", "i") else 0
-    if low == "&":
-        return 1 if capital(following) else 0
-    names = {word.low for word in words[at:stop]}
-    if low == "of":
-        step = 2 if following.low in ("the", "all") and beyond is not None and capital(beyond) else 1
-        return (
-            step
-            if capital(words[stop + step])
-            and (
-                names & OF_HEADS
-                or head in ("bank", "lord", "bay")
-                or (_ends_in_head(words, stop + step) and all(words[n].low in lex.COMMON for n in range(at, stop)))
-            )
-            and words[stop + step].low not in lex.MONTHS
-            else 0
-        )
-    if low in ("for", "against") and capital(following):
-        return 1 if head in FOR_HEADS or (low == "against" and head in ("mothers", "campaign", "people")) else 0
-    if low == "for" and following.low == "the" and beyond is not None and capital(beyond) and head in FOR_HEADS:
-        return 2
-    if low in ("and", ",") and capital(following):
-        return _listed(words, at, stop, low)
-    if low in ("'s", "'") and capital(following):
-        return _possessive(words, stop)
-    return 0
+    known = words[stop - 1].text[0].isupper() and (
+        head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS
+    )
+    return step if known and capital(words[stop + step]) and words[stop].low not in ("a", "i") else 0
 
 
-def _ends_in_head(words: Sequence[Token], at: int) -> bool:
+def _ampersand(words: Words, _at: int, stop: int) -> int:
+    """`Brandt & Sons`."""
+    return 1 if capital(words[stop + 1]) else 0
+
+
+def _of(words: Words, at: int, stop: int) -> int:
+    """`Ministry of Health`, `University of the West`: behind the head of a body."""
+    head, following = words[stop - 1].low, words[stop + 1]
+    step = 2 if following.low in ("the", "all") and stop + 2 < len(words) and capital(words[stop + 2]) else 1
+    if not capital(words[stop + step]) or words[stop + step].low in lex.MONTHS:
+        return 0
+    heads = any(word.low in lex.OF_HEADS for word in words[at:stop])
+    legion = all(word.low in lex.COMMON for word in words[at:stop]) and _ends_in_head(words, stop + step)
+    return step if heads or head in ("bank", "lord", "bay") or legion else 0
+
+
+def _for(words: Words, at: int, stop: int) -> int:
+    """`Centers for Disease Control`, `Mothers Against Noise`."""
+    low, head, following = words[stop].low, words[stop - 1].low, words[stop + 1]
+    if capital(following) and words[at].low in lex.OF_HEADS and low == "for" and stop - at > 2:
+        return 1
+    if capital(following):
+        against = low == "against" and head in ("mothers", "campaign", "people")
+        return 1 if head in lex.FOR_HEADS or against else 0
+    further = following.low == "the" and stop + 2 < len(words) and capital(words[stop + 2])
+    return 2 if low == "for" and further and head in lex.FOR_HEADS else 0
+
+
+def _on(words: Words, _at: int, stop: int) -> int:
+    """`Committee on Fisheries`, `Council on Foreign Relations`."""
+    return 1 if words[stop - 1].low in lex.ON_HEADS and capital(words[stop + 1]) else 0
+
+
+def _at(words: Words, at: int, stop: int) -> int:
+    """`University of Harwick at Norden`: one of several houses of a university."""
+    return 1 if words[at].low == "university" and capital(words[stop + 1]) and words[stop + 1].low in lex.PLACES else 0
+
+
+def _ends_in_head(words: Words, at: int) -> bool:
     """`Freedom of Russia Legion`: whether the capitalised words from `at` on end in what ends an organisation's name."""
     k = at
     while k + 1 < len(words) and capital(words[k + 1]) and words[k + 1].text[0].isalpha():
@@ -90,32 +95,29 @@ def _ends_in_head(words: Sequence[Token], at: int) -> bool:
     return k > at and words[k].low in lex.ORGANIZATION_HEADS
 
 
-def _names_body(names: Sequence[str]) -> bool:
-    """Whether the words so far are those of a body for something: `Centers for Disease Control`."""
-    return "of" in names or "for" in names
+def _and(words: Words, at: int, stop: int) -> int:
+    """`Ministry of Economy and Finance`, `Fire and Rescue Service`: plain nouns joined inside one name."""
+    if not capital(words[stop + 1]):
+        return 0
+    names, right = [word.low for word in words[at:stop]], words[stop + 1].low
+    body = ("of" in names or "for" in names) and bool(lex.LISTED_HEADS & set(names))
+    field = right in lex.FIELDS and right != "police"
+    if body and right in lex.COMMON and (field or right not in lex.ORGANIZATION_HEADS):
+        return 1
+    after = words[stop + 2].low if stop + 2 < len(words) else ""
+    plain = names[-1] in lex.COMMON and names[0] not in lex.CLOSED and names[-1] not in lex.PEOPLES
+    joined = right in lex.COMMON and after in lex.ORGANIZATION_HEADS and plain and names[-1] not in lex.PLACES
+    return 1 if joined and len(names) <= 3 else 0
 
 
-def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
-    """`Ministry of Housing, Communities and Local Government`, `Pell and Harding LLP`: common nouns listed inside one name."""
+def _comma(words: Words, at: int, stop: int) -> int:
+    """`Pell Farms, Inc.`, `Ministry of Housing, Communities and Local Government`."""
+    if not capital(words[stop + 1]):
+        return 0
+    if words[stop + 1].low.rstrip(".") in ("inc", "ltd", "llc", "llp"):
+        return 2
     names = [word.low for word in words[at:stop]]
-    if low == "and":
-        right = words[stop + 1].low
-        if (
-            _names_body(names)
-            and LISTED_HEADS & set(names)
-            and right in lex.COMMON
-            and right not in lex.ORGANIZATION_HEADS
-        ):
-            return 1
-        after = words[stop + 2].low if stop + 2 < len(words) else ""
-        joined = (
-            right in lex.COMMON
-            and after in lex.ORGANIZATION_HEADS
-            and names[-1] in lex.COMMON
-            and names[0] not in lex.CLOSED
-        )
-        return 1 if joined and len(names) <= 3 and not (names[-1] in lex.PEOPLES or names[-1] in lex.PLACES) else 0
-    if "of" not in names or not LISTED_HEADS & set(names):
+    if "of" not in names or not lex.LISTED_HEADS & set(names):
         return 0
     for k in range(stop + 1, min(stop + 6, len(words))):
         if words[k].low == "and":
@@ -125,40 +127,52 @@ def _listed(words: Sequence[Token], at: int, stop: int, low: str) -> int:
     return 0
 
 
-def _possessive(words: Sequence[Token], stop: int) -> int:
-    """`People’s Republic`, `Traders’ Association`, `Russia’s Defense Ministry`: a possessive inside a name."""
-    left, k = words[stop - 1].low, stop + 1
+def _possessive(words: Words, _at: int, stop: int) -> int:
+    """`People’s Republic`, `Dockers’ Union`, `Russia’s Defense Ministry`: a possessive inside a name."""
+    k = stop + 1
     while k < len(words) and capital(words[k]) and words[k].text[0].isalpha():
         k += 1
-    head = words[k - 1].low
+    left, head = words[stop - 1].low, words[k - 1].low
+    if k == stop + 1:
+        return 0
+    named = head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic"
+    plural = words[stop].text in ("’", "'") or left in _PLURALS
+    if words[stop].text in ("’", "'") and left.endswith("s") and _held(words, stop) and named:
+        return 1
     if left in lex.COMMON and left not in lex.FIRST_NAMES and left not in lex.MONTHS and left not in lex.WEEKDAYS:
-        plural = words[stop].text in ("’", "'") or left in (
-            "people",
-            "women",
-            "men",
-            "children",
-            "king",
-            "queen",
-            "prince",
-        )
-        office = left in ("sheriff", "attorney", "prosecutor", "governor", "mayor") and head in ("office", "department")
-        named = head in lex.ORGANIZATION_HEADS or head in lex.PLACE_HEADS or head == "republic"
+        office = left in _PUBLIC_OFFICERS and head in ("office", "department")
         return 1 if (plural and named) or (office and stop > 1 and capital(words[stop - 2])) else 0
     if left in lex.PLACES or left in lex.METONYMS or f"{words[stop - 2].low} {left}" in lex.PLACES:
-        public = all(words[n].low in lex.COMMON or words[n].low in lex.ORGANIZATION_HEADS for n in range(stop + 1, k))
-        return (
-            1
-            if public
-            and head in lex.ORGANIZATION_HEADS
-            and head not in ("ltd", "inc", "plc", "corp", "group", "co")
-            and not any(
-                words[n].low in lex.TITLES and words[n].low not in ("general", "foreign", "state", "prime")
-                for n in range(stop + 1, k - 1)
-            )
-            else 0
-        )
+        return _of_country(words, stop, k)
     housed = head in _HOUSES or (head in ("center", "centre") and words[k - 2].low in ("medical", "health"))
     return 1 if (head in ("pride", *_HOUSES) and k - stop <= 3) or (housed and k - stop <= 4) else 0
+
+
+def _held(words: Words, stop: int) -> bool:
+    """Whether a mark stands close to its word and apart from the next, as a plural owner's does."""
+    return words[stop].start == words[stop - 1].end and words[stop + 1].start > words[stop].end
+
+
+def _of_country(words: Words, stop: int, k: int) -> int:
+    """`Norway’s Foreign Ministry`: a public body with its country in front."""
+    inner, head = words[stop + 1 : k], words[k - 1].low
+    public = all(word.low in lex.COMMON or word.low in lex.ORGANIZATION_HEADS for word in inner)
+    titled = any(word.low in lex.TITLES and word.low not in _PART_TITLES for word in inner[:-1])
+    return 1 if public and head in lex.ORGANIZATION_HEADS and head not in lex.FIRMS and not titled else 0
+
+
+_RULES: dict[str, Callable[[Words, int, int], int]] = {
+    "&": _ampersand,
+    "of": _of,
+    "for": _for,
+    "against": _for,
+    "on": _on,
+    "at": _at,
+    "and": _and,
+    ",": _comma,
+    "'s": _possessive,
+    "'": _possessive,
+}
 
 
 def nickname(words: Sequence[Token], stop: int) -> int:

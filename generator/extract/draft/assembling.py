@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
-from generator.extract.draft import items, summary
+from generator.extract.draft import items, relevance, summary
 from generator.extract.entities import unique
 from generator.extract.records import AttributedQuote, AttributedStatement, Entities, OpenQuestion, Speaker, WordedClaim
 from generator.model import UNKNOWN, Briefing, Claim, Question, Quote
@@ -29,6 +29,8 @@ def draft(
     article = reading.article
     names, taken = items.Keys(), items.Keys()
     people = unique(attribution.with_descriptions(reading, entities, said).all)
+    found = relevance.standings(reading, entities, people, (said, quotes, claims, questions))
+    people = relevance.actors(found)
     keys = {entity.number: names.make(entity.name) for entity in people}
     made_quotes = tuple(_quote(reading, found, keys, taken) for found in quotes)
     made_claims = tuple(_claim(reading, entities, claim, keys, taken) for claim in claims)
@@ -39,9 +41,9 @@ def draft(
         title=title,
         status="draft",
         article=article.provenance,
-        tags=items.tags(people),
+        tags=relevance.tags(found),
         summary=summary.summary(reading),
-        actors=tuple(items.actor(reading, entity, keys) for entity in people),
+        actors=tuple(items.actor(entity, keys) for entity in people),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
@@ -61,7 +63,12 @@ def _title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
 
 
 def _who(sources: Iterable[Speaker], keys: dict[int, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(keys[s.actor] if s.actor is not None else s.words for s in sources))
+    return tuple(dict.fromkeys(_key(s, keys) for s in sources))
+
+
+def _key(source: Speaker, keys: dict[int, str]) -> str:
+    """The key of a source that is an actor, else its words."""
+    return source.words if source.actor is None else keys.get(source.actor, source.words)
 
 
 def _quote(reading: Reading, found: AttributedQuote, keys: dict[int, str], taken: items.Keys) -> Quote:
@@ -86,7 +93,7 @@ def _is_sentence(text: str) -> bool:
 
 def _claim(reading: Reading, entities: Entities, worded: WordedClaim, keys: dict[int, str], taken: items.Keys) -> Claim:
     proposition = worded.proposition
-    about = tuple(dict.fromkeys(keys[n] for n in entities.named(proposition.start, proposition.end)))[:6]
+    about = tuple(dict.fromkeys(keys[n] for n in entities.named(proposition.start, proposition.end) if n in keys))[:6]
     return Claim(
         key=taken.make(worded.text, 5),
         claim=worded.text,
@@ -111,7 +118,7 @@ def _question(
         key=taken.make(asked.question, 5),
         question=asked.question,
         about=tuple(made[n].key for n in asked.about if n < len(made)),
-        put_to=keys[asked.put_to] if asked.put_to is not None else None,
+        put_to=keys.get(asked.put_to) if asked.put_to is not None else None,
         reply=asked.reply,
         evidence=(reading.words((asked.start, asked.end)).rstrip(),),
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.entities import long_forms
+from generator.extract.entities.clusters import plain
 from generator.extract.records import Entities
 
 _COMPANY = re.compile(
@@ -89,6 +90,7 @@ def _bearers(entities: Entities) -> dict[str, list[int]]:
             for word in re.findall(r"[a-z]+", form.lower())
             if word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS
         }
+        heads |= {lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED}
         if any(_COMPANY.search(form) for form in (entity.name, *entity.forms)):
             heads |= _FIRMS
         for head in heads:

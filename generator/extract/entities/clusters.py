@@ -31,5 +31,5 @@ class Group:
 @lru_cache(maxsize=4096)
 def plain(form: str) -> tuple[str, ...]:
     """The words of a name as they are compared: small, with straight marks, without possessives and full stops."""
-    words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,") for word in form.split())
+    words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,“”\"") for word in form.split())
     return tuple(word for word in words if word)

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.entities import designations
 from generator.extract.records import Entities, Entity
 from generator.text import Token
 
 _BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
-_BODIES = frozenset("agency company firm group movement organisation organization party".split())
+_BODIES = frozenset(
+    "agency company firm group magazine movement network newspaper organisation organization party radio television website".split()
+)
 _ADHERENTS = lex.PARTIES.keys() | (lex.PEOPLES - lex.NATIONS.keys())
-_PERSON_NOUNS = lex.PERSON_NOUNS | lex.TITLES | _ADHERENTS
+_NOUNS = {"person": lex.PERSON_NOUNS | lex.TITLES, "organization": lex.ORGANIZATION_NOUNS}
+_OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
 def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
@@ -71,47 +75,13 @@ def _of_body(reading: Reading, entities: Entities, place: int, end: int) -> int:
 
 def _left(words: Sequence[Token], k: int, entity: Entity) -> int:
     """Where the phrase that ends in a name begins: its role noun, what stands before that, and the article."""
-    nouns = (
-        _PERSON_NOUNS
-        if entity.kind == "person"
-        else lex.ORGANIZATION_NOUNS
-        if entity.kind == "organization"
-        else lex.PLACE_NOUNS
-    )
-    left = k
-    while left > 0 and k - left < 6:
-        word = words[left - 1]
-        near = left == k
-        if (
-            near
-            and (word.low not in nouns or word.low in lex.DETERMINERS)
-            and not (word.text == "." and left > 1 and words[left - 2].low in nouns)
-        ):
-            break
-        if near and word.low in _ADHERENTS:
-            return left - 1
-        if word.text == "." and left > 1 and words[left - 2].low in lex.TITLES:
-            left -= 1
-            continue
-        if not word.text[0].isalpha() and word.low != "'s":
-            break
-        if word.low in ("the", "a", "an", "his", "her", "its", "their"):
-            return left - 1
-        if (
-            word.low in lex.PREPOSITIONS
-            or word.low in lex.LEMMA
-            or word.low in lex.CUE_CLASS["auxiliaries"]
-            or word.low in lex.FINITE
-        ):
-            break
-        if word.low in ("and", "or", "but", "that", "who", "when", "while") or word.low in lex.PRONOUNS:
-            break
-        left -= 1
-    while left < k and (
-        words[left].low == "'s"
-        or words[left].text == "."
-        or words[left].low in lex.CUE_CLASS["adverbs"]
-        or words[left].low == "back"
-    ):
-        left += 1
-    return left
+    if entity.kind == "place":
+        return k
+    nouns = _NOUNS[entity.kind]
+    if k and words[k - 1].low in _ADHERENTS and entity.kind == "person":
+        return k - 1
+    first = k
+    while first > 1 and words[first - 1].text == "." and words[first - 2].low in lex.TITLES:
+        first -= 2
+    first = designations.left(words, first, nouns)
+    return first - 1 if 0 < first < k and words[first - 1].low in _OWNERS else first

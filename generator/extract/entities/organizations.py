@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.entities.clusters import SMALL, Group
 
+Words = Sequence[str]
+_REGIONS = frozenset(("region", "oblast", "district", "province", "city"))
 
-def _content(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in SMALL]
+
+class Pair(NamedTuple):
+    """Two names that are compared: their groups, and the words of each that carry meaning."""
+
+    long: Group
+    short: Group
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+
+
+class SameBody(NamedTuple):
+    """One way in which a shorter name can be a form of a longer one: its name, and when it holds."""
+
+    name: str
+    holds: Callable[[Pair], bool]
 
 
 def organizations(groups: list[Group], acronyms: dict[str, str]) -> list[Group]:
     """Organisations under their fullest name: acronyms, shortened forms and other orders of the same words belong to it."""
     kept: list[Group] = []
     for group in sorted(groups, key=lambda g: (-len(_content(g.words)), g.first)):
-        same = [k for k in kept if _same_organization(k, group, acronyms)]
-        if len(same) == 1 or (same and len({id(s) for s in same}) and _content(same[0].words) == _content(group.words)):
+        same = [k for k in kept if _same(k, group, acronyms)]
+        if len(same) == 1 or (same and _content(same[0].words) == _content(group.words)):
             same[0].mentions += group.mentions
         elif same:
             nearest = max(same, key=lambda k: max((m.start for m in k.mentions if m.start < group.first), default=-1))
@@ -27,49 +43,93 @@ def organizations(groups: list[Group], acronyms: dict[str, str]) -> list[Group]:
     return kept
 
 
-def _same_organization(long: Group, short: Group, acronyms: dict[str, str]) -> bool:
-    if (
-        acronyms.get(long.name) == short.name
-        or acronyms.get(short.name) == long.name
-        or lex.ACRONYMS.get(short.name) == long.name
-    ):
+def _content(words: Words) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in SMALL)
+
+
+def _same(long: Group, short: Group, acronyms: dict[str, str]) -> bool:
+    """Whether two names stand for one body: explained as such, the same words, or a short form by the table."""
+    if acronyms.get(long.name) == short.name or acronyms.get(short.name) == long.name:
         return True
-    a, b = _content(long.words), _content(short.words)
-    if sorted(map(_stem, a)) == sorted(map(_stem, b)):
+    if lex.ACRONYMS.get(short.name.replace(".", "")) == long.name:
         return True
-    if len(b) >= len(a):
+    pair = Pair(long, short, _without_firm(_content(long.words)), _without_firm(_content(short.words)))
+    if sorted(map(_stem, pair.a)) == sorted(map(_stem, pair.b)):
+        return True
+    if len(pair.b) >= len(pair.a) or not pair.b:
         return False
     if short.name.isupper() and len(short.name) > 1:
-        return (
-            "".join(w[0] for w in a).upper() == short.name.replace(".", "")
-            or "".join(w[0] for w in long.words if w[0].isalpha()).upper() == short.name
-        )
-    if (
-        a[: len(b)] == b
-        and len(b) >= 1
-        and (b[0] not in lex.COMMON or len(b) > 1 or short.name.lower() in lex.ORGANIZATION_HEADS)
-        and b[-1] not in lex.NATIONS
-        and " ".join(b) not in lex.PLACES
-    ):
-        return True
-    if a[-len(b) :] == b and (len(b) > 1 or b[0] in lex.ORGANIZATION_HEADS):
-        return True
-    if (
-        len(b) == 1
-        and long.words[-2:-1] == ("of",)
-        and a[-1] == b[0]
-        and b[0] not in lex.PLACES
-        and b[0] not in lex.NATIONS
-    ):
-        return True
-    if len(b) == 1 and b[0] in lex.ORGANIZATION_HEADS and b[0] in a:
-        return True
-    inside = len(b) > 1 and set(map(_stem, b)) < set(map(_stem, a))
-    return inside and (
-        b[0] in lex.ORGANIZATION_HEADS
-        or len(b) > 2
-        or (a[0] == b[0] and a[-1] == b[-1] and b[-1] in lex.ORGANIZATION_HEADS)
-    )
+        return _initials(pair)
+    return any(way.holds(pair) for way in SHORT_FORMS)
+
+
+def _without_firm(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the form of the company in law: `Inc`, `Ltd`."""
+    return words[:-1] if len(words) > 1 and words[-1].rstrip(".") in lex.FIRMS and words[-1] != "group" else words
+
+
+def _initials(pair: Pair) -> bool:
+    """`HWU` of `Harbour Workers’ Union`; `UCI` of `International Cycling Union`, in the order of another language."""
+    wanted = pair.short.name.replace(".", "").lower()
+    ways = {"".join(word[0] for word in pair.a), "".join(word[0] for word in pair.long.words if word[0].isalpha())}
+    return wanted in ways or (len(wanted) == 3 and sorted(wanted) == sorted(word[0] for word in pair.a))
+
+
+def _opening(pair: Pair) -> bool:
+    """`Halvorsen Grain` of `Halvorsen Grain Technologies`: the first words, unless they are a plain word or a place."""
+    a, b = pair.a, pair.b
+    legion = b[0] in lex.ORGANIZATION_HEADS and pair.long.words[1:2] in (("of",), ("for",))
+    own = b[0] not in lex.COMMON or len(b) > 1 or legion
+    return a[: len(b)] == b and own and b[-1] not in lex.NATIONS and not _stands_alone(pair.short)
+
+
+def _stands_alone(group: Group) -> bool:
+    """Whether a name is a place or a body that the lists know by itself: `Wall Street` is no short form of a journal."""
+    low = " ".join(group.words)
+    return low in lex.PLACES or low in lex.METONYMS or low in lex.ORGANIZATIONS
+
+
+def _closing(pair: Pair) -> bool:
+    """`Ministry` of `Justice Ministry`: the last words, a head among them."""
+    a, b = pair.a, pair.b
+    return a[-len(b) :] == b and (len(b) > 1 or b[0] in lex.ORGANIZATION_HEADS)
+
+
+def _behind_of(pair: Pair) -> bool:
+    """`Freedom` of `Legion of Freedom`."""
+    a, b = pair.a, pair.b
+    held = pair.long.words[-2:-1] == ("of",) and a[-1] == b[0]
+    return len(b) == 1 and held and b[0] not in lex.PLACES and b[0] not in lex.NATIONS
+
+
+def _head_alone(pair: Pair) -> bool:
+    """`the Legion` of `Russian Freedom Legion`."""
+    b = pair.b
+    return len(b) == 1 and b[0] in lex.ORGANIZATION_HEADS and b[0] in pair.a
+
+
+def _some_words(pair: Pair) -> bool:
+    """`Freedom Legion` of `Legion of Freedom of Russia`: some of the words, a head among them."""
+    a, b = pair.a, pair.b
+    inside = len(b) > 1 and {*map(_stem, b)} < {*map(_stem, a)}
+    ends = a[0] == b[0] and a[-1] == b[-1] and b[-1] in lex.ORGANIZATION_HEADS
+    return inside and (b[0] in lex.ORGANIZATION_HEADS or len(b) > 2 or ends)
+
+
+def _nickname(pair: Pair) -> bool:
+    """`Rovers` of `Aldermoor Rovers FC`, `Sea Org` of `the Sea Organization`: an own word of the name."""
+    b = pair.b
+    return len(b) == 1 and b[0] in pair.a[1:] and b[0] not in lex.PLACES | lex.NATIONS.keys() | lex.FIELDS
+
+
+SHORT_FORMS = (
+    SameBody("first words", _opening),
+    SameBody("last words", _closing),
+    SameBody("what it is for", _behind_of),
+    SameBody("head alone", _head_alone),
+    SameBody("some of the words", _some_words),
+    SameBody("own word", _nickname),
+)
 
 
 def _stem(word: str) -> str:
@@ -85,29 +145,24 @@ _SHORT = {
 }
 
 
-def _country(words: Sequence[str]) -> str:
+def _country(words: Words) -> str:
     """A place under its full name, where a short one is used as often."""
     name = " ".join(words)
     return _SHORT.get(name, name)
 
 
-def places(places: list[Group], organizations: list[Group]) -> tuple[list[Group], list[Group]]:
-    """Places and organisations, each place once: `Belgorod region` belongs to Belgorod."""
+def places(groups: list[Group]) -> list[Group]:
+    """Places, each once: `Belgorod region` belongs to Belgorod."""
     kept: list[Group] = []
-    for group in sorted(places, key=lambda g: (len(g.words), g.first)):
-        words = group.words
-        same = next(
-            (
-                k
-                for k in kept
-                if k.words == words
-                or _country(k.words) == _country(words)
-                or (words[:-1] == k.words and words[-1] in ("region", "oblast", "district", "province", "city"))
-            ),
-            None,
-        )
+    for group in sorted(groups, key=lambda g: (len(g.words), g.first)):
+        same = next((k for k in kept if _same_place(k.words, group.words)), None)
         if same is None:
             kept.append(group)
         else:
             same.mentions += group.mentions
-    return kept, organizations
+    return kept
+
+
+def _same_place(known: Words, words: Words) -> bool:
+    region = words[:-1] == known and words[-1] in _REGIONS
+    return known == words or _country(known) == _country(words) or region

@@ -9,6 +9,8 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.clusters import Group, plain
 
+_FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")
+
 
 def gather(groups: list[Group], text: str) -> list[Group]:
     """People under their full names; a surname alone belongs to the one who bears it, or to the last one named."""
@@ -62,36 +64,48 @@ def _at_odds(long: Group, short: Group) -> bool:
 def _share_out(group: Group, kept: list[Group], text: str) -> None:
     """Gives each mention of a single name to the person who bears it; a name that nobody bears is a person of its own."""
     name = group.words[0]
-    bearers = [
-        k
-        for k in kept
-        if name in (surname(k.words), k.words[-1])
-        or (k.words[-1] in lex.SUFFIXES and len(k.words) > 2 and k.words[-2] == name)
-    ]
-    if not bearers:
-        bearers = [k for k in kept if k.words[0] == name] or [k for k in kept if name in k.words]
+    bearers = _bearers(name, kept)
     if not bearers:
         kept.append(group)
         return
-    own = Group(name=group.name, kind="person")
+    own, spouses = Group(name=group.name, kind="person"), dict[str, list[Mention]]()
     for mention in group.mentions:
-        family = re.match(r"\s+and\s+\w+\s+(\w+)", text[mention.end : mention.end + 40])
-        if (
-            family
-            and any(b.words[-1] == family[1].lower() and b.words[0] != name for b in bearers + kept)
-            and name in lex.FIRST_NAMES
-        ):
-            own.mentions.append(mention)
-            continue
-        fitting = [b for b in bearers if _fits(mention, b, text)] or bearers
-        earlier = [b for b in fitting if b.first < mention.start]
-        chosen = max(
-            earlier or fitting,
-            key=lambda b: max((m.start for m in b.mentions if m.start < mention.start), default=-b.first),
-        )
-        chosen.mentions.append(mention)
+        shared = _FAMILY.match(text, mention.end)
+        if shared and name in lex.FIRST_NAMES and (family := shared["family"].lower()):
+            fitting = [b for b in bearers if b.words[0] == name and b.words[-1] == family]
+            if not fitting and any(k.words[-1] == family and k.words[0] != name for k in kept):
+                own.mentions.append(mention)
+                continue
+        else:
+            fitting = [b for b in bearers if _fits(mention, b, text)]
+        if not fitting and _gender_of_title(mention.title):
+            spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
+        else:
+            _nearest(mention, fitting or bearers).mentions.append(mention)
+    kept += [Group(name=name, kind="person", mentions=mentions) for name, mentions in spouses.items()]
     if own.mentions:
         kept.append(own)
+
+
+def _bearers(name: str, kept: list[Group]) -> list[Group]:
+    """The people whose surname it is, a part of a double surname, else whose given name, else whose middle name."""
+    by_surname = [k for k in kept if name in _surnames(k.words)]
+    by_given = [k for k in kept if k.words[0] == name]
+    return by_surname or by_given or [k for k in kept if name in k.words]
+
+
+def _surnames(words: Sequence[str]) -> tuple[str, ...]:
+    last = words[-2] if words[-1] in lex.SUFFIXES and len(words) > 2 else words[-1]
+    return surname(words), last, words[-1], last.split("-")[0]
+
+
+def _nearest(mention: Mention, bearers: list[Group]) -> Group:
+    """The one named last in front of the mention, else the one named first."""
+    earlier = [b for b in bearers if b.first < mention.start]
+    return max(
+        earlier or bearers,
+        key=lambda b: max((m.start for m in b.mentions if m.start < mention.start), default=-b.first),
+    )
 
 
 def _fits(mention: Mention, group: Group, text: str) -> bool:

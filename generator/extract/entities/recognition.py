@@ -3,172 +3,140 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import organizations, people
-from generator.extract.entities.clusters import SMALL, Group, plain
+from generator.extract.entities import headings, names, organizations, people
+from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
 from generator.model import Kind
 from generator.text import fold
 
-_FIRM_ENDS = frozenset("ag ltd inc llc plc corp co gmbh sa s.a s.a.c s.r.o ab asa nv bv spa group holdings".split())
+_OF_A_TOWN = lex.BODIES | frozenset(
+    "university college hospital school academy church museum airport market city".split()
+)
+"""Bodies whose first word is as a rule the town: its name alone means the town."""
+_OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
+_KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
 
 
 def gather(reading: Reading) -> Entities:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
     text = reading.text
-    found = [m for line in reading.lines for m in line.mentions]
-    forms = _real(_by_form(found))
-    own = {
-        fold(name).lower() for name in (reading.article.provenance.publisher, reading.article.provenance.author) if name
-    }
-    groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
-    acronyms = _acronyms(text, found)
-    surnames = _surnames(forms) - lex.PLACES - lex.ORGANIZATIONS - {form.lower() for form in acronyms.values()}
-    firms = {form.rsplit(" ", 1)[0] for form in forms if form.rsplit(" ", 1)[-1].rstrip(".").lower() in _FIRM_ENDS}
-    for form, mentions in forms.items():
-        low = fold(form).lower()
-        if low in own or low.removeprefix("the ") in own or any(low == o.removeprefix("the ") for o in own):
-            continue
-        sure = (form in acronyms.values() and form.isupper()) or form in firms
-        kind = "organization" if sure else "person" if low in surnames else kind_of(text, form, mentions)
-        if kind is None:
-            kind = _guess(form, forms)
-        if kind is not None:
-            groups[kind].append(Group(name=form, kind=kind, mentions=list(mentions)))
+    found = [m for m in headings.mentions(reading) if text[m.start - 1 : m.start] not in ("@", "#", "$", "/", "_")]
+    acronyms = acronyms_of(text, found)
+    explained = frozenset((*acronyms, *acronyms.values()))
+    forms = names.real(names.by_form(found), explained)
+    forms = {form: mentions for form, mentions in forms.items() if not _is_own(reading, form)}
+    groups = _sorted(text, forms, acronyms)
     persons = people.gather(groups["person"], text)
     bodies = organizations.organizations(groups["organization"], acronyms)
-    places, bodies = organizations.places(groups["place"], bodies)
+    places = organizations.places(groups["place"])
     every = sorted((*persons, *bodies, *places), key=lambda group: (group.first, group.name))
-    members = tuple(_entity(text, number, group) for number, group in enumerate(every))
-    return Entities.of(members)
+    return Entities.of(tuple(_entity(text, number, group) for number, group in enumerate(every)))
 
 
-def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
-    forms: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
-        forms[mention.text.replace("\n", " ")].append(mention)
-    return forms
+def _is_own(reading: Reading, form: str) -> bool:
+    """Whether a name is the outlet's or the author's."""
+    provenance = reading.article.provenance
+    own = {fold(name).lower().removeprefix("the ") for name in (provenance.publisher, provenance.author) if name}
+    return fold(form).lower().removeprefix("the ") in own
 
 
-def _real(forms: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
-    """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
-    inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
-    surnames = _surnames(forms)
-    real: dict[str, list[Mention]] = defaultdict(list)
+def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> dict[Kind, list[Group]]:
+    """The forms by kind, each as a group of its own."""
+    groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
+    surnames = names.surnames(forms) - lex.PLACES - lex.ORGANIZATIONS - {form.lower() for form in acronyms.values()}
+    firms = _firms(forms) | _short_names(text, forms, acronyms)
+    kinds: dict[str, Kind | None] = {}
     for form, mentions in forms.items():
-        words = plain(form)
-        if not words:
-            continue
-        first = words[0]
-        if form not in inner and len(words) > 1 and _may_open(first):
-            rest = form.split(maxsplit=1)[1]
-            if rest in inner and words[-1] not in lex.ORGANIZATION_HEADS:
-                cut = len(form) - len(rest)
-                real[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
-                continue
-        if _is_name(form, words, form in inner, mentions) or (
-            len(words) == 1 and words[0] in surnames and form in inner
-        ):
-            real[form] += mentions
-    for mentions in real.values():
-        mentions.sort(key=lambda m: m.start)
-    return dict(real)
+        sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
+        kinds[form] = sure or kind_of(text, form, mentions)
+    openers = _opening_words(kinds) - surnames - _given(kinds)
+    for form, mentions in forms.items():
+        kind = kinds[form] or _guess(form, kinds, acting=any(names.is_verb(m.after) for m in mentions))
+        if fold(form).lower() in openers and kind != "place":
+            kind = "organization"
+        if kind is not None:
+            groups[kind].append(Group(name=form, kind=kind, mentions=list(mentions)))
+    return groups
 
 
-def _surnames(forms: dict[str, list[Mention]]) -> frozenset[str]:
-    """The surnames of those whom the text names in full, with a title or a common first name in front."""
-    return frozenset(
-        people.surname(words)
-        for form, mentions in forms.items()
-        if 1 < len(words := plain(form)) < 4
-        and (words[0] in lex.FIRST_NAMES or any(m.title for m in mentions))
-        and words[-1] not in lex.ORGANIZATION_HEADS
-        and words[-1] not in lex.SUFFIXES
-    )
+def _short_names(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> set[str]:
+    """The explained short names that are bodies: capitals, and coined words for a long name that is a body."""
+    return {
+        short
+        for long, short in acronyms.items()
+        if short.isupper() or kind_of(text, long, forms.get(long, [])) == "organization"
+    }
 
 
-def _may_open(low: str) -> bool:
-    """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a title without a name."""
-    small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
-    return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
+def _firms(forms: Iterable[str]) -> set[str]:
+    """The names that stand elsewhere with the form of a company behind them: `Pell Farms` of `Pell Farms Ltd`."""
+    return {
+        form.rsplit(" ", 1)[0].rstrip(",")
+        for form in forms
+        if " " in form and form.rsplit(" ", 1)[-1].rstrip(".").lower() in lex.FIRMS
+    }
 
 
-def _is_name(form: str, words: Sequence[str], inner: bool, mentions: list[Mention]) -> bool:
-    low, last = " ".join(words), words[-1]
-    if low in lex.PLATFORMS:
-        return False
-    if (
-        low in lex.PLACES
-        or low.replace(".", "") in lex.PLACES
-        or low in lex.ORGANIZATIONS
-        or form in lex.ACRONYMS
-        or low in lex.METONYMS
-    ):
-        return True
-    if low in lex.PEOPLES or low in lex.NOT_NAMES or low in lex.PARTIES or low in lex.MONTHS or low in lex.WEEKDAYS:
-        return False
-    if last in lex.OTHER_HEADS and not any(m.title for m in mentions):
-        return False
-    if all(word in lex.MONTHS or word in lex.WEEKDAYS or word.isdigit() for word in words):
-        return False
-    if all(m.title.lower() in ("st", "st.") for m in mentions):
-        return False
-    if mentions[0].title and words:
-        return True
-    if len(words) == 1:
-        if low in lex.COMMON or low.removesuffix("s") in lex.COMMON or low in lex.CLOSED or low in lex.TITLES:
-            return low in lex.FIRST_NAMES and inner and low not in lex.CLOSED and low not in lex.AMBIGUOUS
-        return len(low) > 1 and not low[0].isdigit()
-    common = all(word in lex.COMMON or word in SMALL for word in words)
-    joint = next((k for k, word in enumerate(words) if word in ("of", "for")), 0)
-    headed = joint > 0 and words[joint - 1] in lex.ORGANIZATION_HEADS
-    if (
-        common
-        and not headed
-        and last not in lex.ORGANIZATION_HEADS
-        and last not in lex.PLACE_HEADS
-        and words[0] not in lex.FIRST_NAMES
-    ):
-        nouns = {m.before for m in mentions}
-        return inner and bool(nouns & lex.ORGANIZATION_NOUNS or nouns & lex.PERSON_NOUNS)
-    return bool(re.search(r"[^\W\d_]", form))
+def _opening_words(kinds: dict[str, Kind | None]) -> set[str]:
+    """The first words of organisations' names that are no plain words: `Halvorsen` of `Halvorsen Grain Technologies`."""
+    bodies = (plain(form) for form, kind in kinds.items() if kind == "organization")
+    own = (words for words in bodies if len(words) > 1 and not {*words[1:]} & _OF_A_TOWN)
+    return {words[0] for words in own if words[0] not in lex.COMMON | lex.PLACES}
 
 
-def _guess(form: str, forms: dict[str, list[Mention]]) -> Kind | None:
-    """The kind of a name about which little is known: part of a longer name, or a name that keeps coming."""
+def _given(kinds: dict[str, Kind | None]) -> set[str]:
+    """The given names of the people whom the article names in full."""
+    people_named = (plain(form) for form, kind in kinds.items() if kind == "person")
+    return {words[0] for words in people_named if len(words) > 1}
+
+
+def _guess(form: str, kinds: dict[str, Kind | None], *, acting: bool) -> Kind | None:
+    """The kind of a name about which little is known: part of a longer name, or words that are no plain ones."""
     words = plain(form)
     if len(words) == 1:
-        for other in forms:
-            others = plain(other)
-            if len(others) > 1 and words[0] in (others[-1], others[0]):
-                return (
-                    "person" if words[0] == others[-1] and others[-1] not in lex.ORGANIZATION_HEADS else "organization"
-                )
-        return None
-    if len(words) == 2 and words[1] not in lex.COMMON and any(plain(other) == (words[1],) for other in forms):
+        return next((kind for other in kinds if (kind := _of_longer(words[0], other, kinds[other]))), None)
+    own = [word for word in words if word not in lex.PARTICLES]
+    if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
         return "person"
-    return "person" if len(words) <= 3 and not set(words) & lex.COMMON and all(w[0].isalpha() for w in words) else None
+    if len(own) <= 3 and not {*own} & lex.COMMON and all(w[0].isalpha() for w in own):
+        return "person"
+    firm = acting and len(own) <= 3 and own[-1] in lex.COMMON and own[0] not in lex.FIRST_NAMES
+    return "organization" if firm else None
 
 
-def _acronyms(text: str, found: list[Mention]) -> dict[str, str]:
-    """The long name behind each acronym that the text explains in parentheses, and the acronym behind each long name."""
+def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:
+    """The kind of a longer name that begins or ends with the word."""
+    others = plain(other)
+    body = others[-1] in lex.ORGANIZATION_HEADS or kind == "organization"
+    if len(others) < 2 or word not in (*(others if body else ()), others[0], others[-1], others[-1].split("-")[0]):
+        return None
+    return kind or ("organization" if body else "person")
+
+
+def acronyms_of(text: str, found: list[Mention]) -> dict[str, str]:
+    """The short name behind each long name that the text explains in parentheses or as `known as`."""
     pairs: dict[str, str] = {}
     for one, two in pairwise(found):
         between = text[one.end : two.start]
-        if between.strip() in ("(", "(the", "(“", '("') and text[two.end : two.end + 2].lstrip('”"').startswith(")"):
-            short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)
-            coined = short[0].isupper() and len(long.split()) > 2 and plain(short)[0] not in lex.COMMON | lex.PLACES
-            if " " not in short and ((sum(c.isupper() for c in short) >= 2 and " " in long) or coined):
-                pairs[long] = short
+        short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)
+        closed = between.strip() in _OPEN and text[two.end : two.end + 2].lstrip('”"').startswith(")")
+        if " " not in short and (closed or _KNOWN_AS.fullmatch(between)) and _may_be_short(short, long):
+            pairs[long] = short
     return pairs
+
+
+def _may_be_short(short: str, long: str) -> bool:
+    """Whether a word in parentheses can be the short name: capitals, or a coined word for a long name."""
+    coined = short[0].isupper() and len(long.split()) > 2 and plain(short)[0] not in lex.COMMON | lex.PLACES
+    return (sum(letter.isupper() for letter in short) >= 2 and " " in long) or coined
 
 
 def _entity(text: str, number: int, group: Group) -> Entity:
@@ -184,6 +152,7 @@ def _entity(text: str, number: int, group: Group) -> Entity:
         kind=group.kind,
         forms=others,
         places=tuple((m.start, m.end) for m in mentions),
+        titles={m.start: m.left for m in mentions if m.left < m.start},
         gender=people.gender_of(group, text) if group.kind == "person" else "",
     )
 
@@ -195,7 +164,7 @@ def _form(text: str, mention: Mention) -> str:
 def _with_titles(text: str, mentions: list[Mention], forms: dict[str, None]) -> Iterator[str]:
     yield from forms
     for mention in mentions:
-        if mention.title and mention.title.lower() not in ("mr", "mrs", "ms", "miss"):
+        if mention.title:
             yield " ".join(text[mention.left : mention.end].split())
 
 

@@ -1,31 +1,114 @@
-"""Roles: which actors the text calls by which noun."""
+"""Roles: what an article calls an actor, in its own words, and which actors it calls by which noun."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.entities import designations
+from generator.extract.entities.clusters import plain
 from generator.extract.records import Entities, Entity
+
+_MENTIONS = 6
+"""How many mentions of an actor are looked at for a role."""
+_LONG = {
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "maj": "major",
+    "sgt": "sergeant",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "prof": "professor",
+    "rev": "reverend",
+    "cllr": "councillor",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "pres": "president",
+}
+_PLAIN = frozenset("mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint".split())
+"""Forms of address: they say nothing of what somebody does."""
 
 
 def with_roles(reading: Reading, entities: Entities) -> Entities:
     """The entities with their role nouns: `spokeswoman` → the actors that the text calls so, in order."""
     found: dict[str, list[int]] = {}
+    members = []
     for entity in entities.all:
-        for noun in dict.fromkeys(_role_nouns(reading.text, entity)):
+        for noun in dict.fromkeys(_role_nouns(reading, entity)):
             found.setdefault(noun, []).append(entity.number)
-    return replace(entities, roles={noun: tuple(numbers) for noun, numbers in found.items()})
+        members.append(replace(entity, role=role(reading, entities, entity)))
+    return replace(entities, all=tuple(members), roles={noun: tuple(numbers) for noun, numbers in found.items()})
 
 
-def _role_nouns(text: str, entity: Entity) -> Iterator[str]:
+def role(reading: Reading, entities: Entities, entity: Entity) -> str:
+    """What the article calls an actor: a phrase that renames it, the title in front of its name, a noun before it."""
+    for start, end in entity.places[:_MENTIONS]:
+        line = designations.line_of(reading, start)
+        title = entity.titles.get(start, start)
+        for phrase in (
+            designations.behind(line, end, entity.kind),
+            designations.before(line, title, entity.kind),
+        ):
+            if phrase is not None:
+                return " ".join(reading.text[phrase.start : phrase.end].split())
+        if found := _office(reading, entities, title, start) or _in_front(reading, entity, title):
+            return found
+    return ""
+
+
+def _office(reading: Reading, entities: Entities, title: int, start: int) -> str:
+    """The title in front of a name, with the body in front of the title: `European Commission President`."""
+    words = [word for word in reading.text[title:start].split() if word.lower().rstrip(".") not in _PLAIN]
+    if not words:
+        return ""
+    named = " ".join(_LONG.get(word.lower().rstrip("."), word) for word in words)
+    if (body := _body_ending(entities, title - 1)) is not None and reading.text[title - 1] == " ":
+        return f"{reading.text[body:title]}{named}"
+    return named
+
+
+def _body_ending(entities: Entities, end: int) -> int | None:
+    """Where the organization begins whose name ends there."""
+    place = next((p for p in reversed(entities.between(end - 60, end)) if entities.ends[p] == end), None)
+    return place if place is not None and entities.all[entities.at[place]].kind == "organization" else None
+
+
+def _in_front(reading: Reading, entity: Entity, title: int) -> str:
+    """`the ferry operator Blue Lines`, `former mayor Ruth Okoro`: the plain phrase that ends at a name."""
+    if entity.kind == "place":
+        return ""
+    words = designations.line_of(reading, title).words
+    k = next((n for n, word in enumerate(words) if word.start >= title), len(words))
     nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
+    first = designations.left(words, k, nouns)
+    return " ".join(reading.text[words[first].start : words[k - 1].end].split()) if first < k else ""
+
+
+def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
+    """The nouns by which an article calls an actor, for the phrases that take it up again."""
+    nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
+    if entity.kind == "organization":
+        yield from (lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED)
     for start, end in entity.places[:8]:
-        behind = re.findall(r"[\w-]+", text[max(0, start - 50) : start].rsplit("\n", 1)[-1])[-3:]
-        yield from (word.lower() for word in behind if word.lower() in nouns)
-        ahead = text[end : end + 110].split("\n", 1)[0]
-        if ahead.startswith((", ", " — ", " – ", " (")):
-            clause = re.split(r"[;.]|\s(?:said|told|who)\b", ahead[2:])[0]
-            yield from (word for word in re.findall(r"[a-z-]+", clause.split(",")[0].lower()) if word in nouns)
+        line = designations.line_of(reading, start)
+        title = entity.titles.get(start, start)
+        for phrase in (
+            designations.behind(line, end, entity.kind),
+            designations.before(line, title, entity.kind),
+        ):
+            if phrase is not None:
+                yield from (noun for noun in phrase.nouns if noun in nouns)
+        yield from (word for word in _near(reading, line.start, start) if word in nouns)
+
+
+def _near(reading: Reading, first: int, start: int) -> list[str]:
+    """The last words in front of a name, inside its sentence."""
+    return [word.low.rstrip(".") for word in reading.tokens(max(first, start - 50), start) if word.low[0].isalpha()][
+        -3:
+    ]

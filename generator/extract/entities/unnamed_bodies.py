@@ -7,48 +7,74 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.entities.clusters import plain
 from generator.extract.records import Entities, Entity
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token
 
-_HEADS = (lex.ORGANIZATION_NOUNS | lex.ORGANIZATION_HEADS) - frozenset(
-    "group team side people sources officials".split()
-)
-_OWNED = frozenset(["office", "family"])
+_OWNED = frozenset(["office", "family", "campaign", "mission", "service"])
 """Heads that name a body only with its owner: `the governor’s office`."""
 _LONGEST = 7
 """Words: a longer phrase is a description, not what a body is called."""
 
 
 def with_bodies(reading: Reading, entities: Entities) -> Entities:
-    """The entities with the bodies that act or speak under a description which holds a name."""
-    places: dict[str, list[tuple[int, int]]] = {}
+    """The entities with the bodies that act or speak under a description which says whose they are."""
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for line in reading.lines:
         for start, end in _subjects(line, entities):
-            places.setdefault(" ".join(reading.text[start:end].split()), []).append((start, end))
+            found.setdefault(_key(reading, entities, start, end), []).append((start, end))
     known = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
-    fresh = [(name, found) for name, found in places.items() if name.lower() not in known]
+    fresh = [body for body in (_body(reading, places) for places in found.values()) if body[0].lower() not in known]
     first = len(entities.all)
-    bodies = (
-        Entity(number=number, name=name, kind="organization", forms=(), places=tuple(found))
-        for number, (name, found) in enumerate(fresh, first)
+    bodies = tuple(
+        Entity(number=number, name=name, kind="organization", forms=forms, places=places)
+        for number, (name, forms, places) in enumerate(fresh, first)
     )
-    return Entities.of((*entities.all, *bodies)) if fresh else entities
+    return Entities.of((*entities.all, *bodies)) if bodies else entities
+
+
+def _body(
+    reading: Reading, places: Sequence[tuple[int, int]]
+) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The name, the other forms and the places of a body: the longest form that it goes by is its name."""
+    forms = list(dict.fromkeys(" ".join(reading.text[start:end].split()) for start, end in places))
+    name = max(forms, key=len)
+    return name, tuple(form for form in forms if form != name), tuple(places)
+
+
+def _key(reading: Reading, entities: Entities, start: int, end: int) -> tuple[str, ...]:
+    """`Clinton campaign`, `Hillary Clinton’s campaign`: whose body it is and what; the owner counts, not how it is named."""
+    words = plain(reading.text[start:end])
+    owners = entities.named(start, end)
+    if not owners:
+        return tuple(lex.NATIONS.get(word, word).lower() for word in words)
+    owner = entities.all[owners[-1]]
+    return owner.name, words[-1]
 
 
 def _subjects(line: Line, entities: Entities) -> Iterator[tuple[int, int]]:
-    """The spans of phrases before a finite verb whose head is a noun for a body and that hold a capital, without `the`."""
+    """The spans of phrases that act and whose head is a noun for a body: with a capital, or with an owner of an office."""
     words = line.words
     for k in range(1, len(words) - 1):
-        if words[k].low not in _HEADS or any(m.start <= words[k].start < m.end for m in line.mentions):
+        if words[k].low not in lex.BODIES or any(m.start <= words[k].start < m.end for m in line.mentions):
             continue
         left = _left(words, k)
         name = words[left : k + 1]
-        named = entities.between(name[0].start, name[-1].end)
-        capital = bool(named) or any(word.text[0].isupper() for word in name[left == 0 :])
-        whole = words[k].low not in _OWNED or any(word.low == "'s" for word in name)
-        if capital and whole and 2 <= len(name) <= _LONGEST and _acts(words, left, k + 1):
+        if 2 <= len(name) <= _LONGEST and _says_whose(words, left, k, entities) and _acts(words, left, k + 1):
             yield words[left].start, words[k].end
+
+
+def _says_whose(words: Sequence[Token], left: int, k: int, entities: Entities) -> bool:
+    """Whether a phrase says whose body it is: by a name, a people, or the owner of an office."""
+    name = words[left : k + 1]
+    owned = any(word.low == "'s" for word in name)
+    if words[k].low == "office" and owned:
+        return True
+    named = bool(entities.between(name[0].start, name[-1].end))
+    people = any(word.low in lex.NATIONS for word in name)
+    whole = words[k].low not in _OWNED or owned or named
+    return whole and (named or people)
 
 
 def _acts(words: Sequence[Token], left: int, end: int) -> bool:
@@ -60,13 +86,16 @@ def _acts(words: Sequence[Token], left: int, end: int) -> bool:
 
 
 def _left(words: Sequence[Token], k: int) -> int:
-    """Where the name that ends at `k` begins: at the first capital of its phrase."""
+    """Where the name that ends at `k` begins: behind the article, a verb, a small word."""
     left = k
     while left > 0 and (words[left - 1].low == "'s" or re.match(r"[^\W\d_]", words[left - 1].text)):
         low = words[left - 1].low
         if low in lex.CLOSED or low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"]:
             break
         left -= 1
-    while left < k and not words[left].text[0].isupper():
-        left += 1
+    opens = left == 0 and words[0].low in lex.COMMON and words[0].low not in lex.PARTICLES | lex.FIRST_NAMES
+    if any(word.text[0].isupper() for word in words[left + opens : k]):
+        left += opens
+        while not words[left].text[0].isupper():
+            left += 1
     return left

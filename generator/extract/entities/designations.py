@@ -1,0 +1,147 @@
+"""Designations: the phrases beside a name that say what it is – in front of it, renamed behind a comma, or before one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.offices import STRONG
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.syntax.verbs import is_finite
+from generator.model import Kind
+from generator.text import Token
+
+Words = Sequence[Token]
+
+_OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
+_RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
+_ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
+_STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
+"""Plain words that stand in front of an office written large: `former President`."""
+_ADJECTIVES = frozenset(
+    "retired unnamed elected disgraced convicted exiled jailed appointed acting sitting serving".split()
+)
+"""Participles that describe somebody in front of a noun; another one is a verb of the sentence."""
+_LONGEST = 14
+"""Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
+_BEFORE = 5
+"""Words in front of a name."""
+
+
+class Phrase(NamedTuple):
+    """A phrase that says what somebody is: its span, its head noun, and the nouns up to the head."""
+
+    start: int
+    end: int
+    nouns: tuple[str, ...]
+
+
+def nouns_for(kind: Kind) -> frozenset[str]:
+    """The nouns that can say what an actor of a kind is."""
+    if kind == "person":
+        return lex.PERSON_NOUNS | lex.TITLES
+    return lex.ORGANIZATION_NOUNS if kind == "organization" else lex.PLACE_NOUNS
+
+
+def line_of(reading: Reading, place: int) -> Line:
+    """The sentence in which a place of the text lies."""
+    return reading.lines[max(0, bisect_right(reading.lines, place, key=lambda line: line.start) - 1)]
+
+
+def left(words: Words, k: int, nouns: frozenset[str]) -> int:
+    """Where the plain phrase that ends in a role noun right before `words[k]` begins, without its article; `k` without one."""
+    if k < 1 or words[k - 1].low not in nouns or words[k - 1].low in lex.DETERMINERS or _honorific(words[k - 1]):
+        return k
+    start = k - 1
+    while start > 0 and k - start < _BEFORE and _describes(words, start - 1):
+        start -= 1
+    return start
+
+
+def _honorific(token: Token) -> bool:
+    return token.low.rstrip(".") in STRONG
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Whether a word in front of a role noun belongs to it: no small word, no verb, no participle that is none of its own."""
+    low = words[at].low
+    if not low[0].isalpha() or low in lex.CLOSED or low in lex.LEMMA or low in lex.CUE_CLASS["auxiliaries"]:
+        return False
+    if words[at].text.islower() and words[at + 1].text[0].isupper():
+        return low in _STANDING
+    if low in _ADJECTIVES:
+        return True
+    participle = low.endswith(("ed", "ing")) and words[at].text.islower()
+    return not (participle or low.endswith("ly") or low in lex.FINITE or is_finite(words, at))
+
+
+def behind(line: Line, end: int, kind: Kind) -> Phrase | None:
+    """`Ruth Okoro, 56, chair of the Harbour Board,`: the phrase behind a name that says what it is."""
+    words = line.words
+    k = next((n for n, word in enumerate(words) if word.start >= end), len(words))
+    if k + 1 >= len(words) or words[k].text != ",":
+        return None
+    if words[k + 1].text.isdigit() and k + 3 < len(words) and words[k + 2].text == ",":
+        k += 2
+    stop = next((n for n in range(k + 1, len(words)) if _stops(words, n)), len(words))
+    said = any(words[n].low in lex.LEMMA or is_finite(words, n) for n in range(k + 1, stop))
+    return None if said or stop <= k + 1 else _phrase(words, k + 1, stop, kind)
+
+
+def _stops(words: Words, n: int) -> bool:
+    dot = words[n].text in ".!?" and n + 1 == len(words)
+    return words[n].text in _ENDS or words[n].low in _RELATIVE or dot
+
+
+def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
+    """The noun phrase of `words[first:stop]` whose head says what an actor is, without its article."""
+    while first < stop and (words[first].low in _OWNERS or words[first].low in ("now", "then")):
+        first += 1
+    joint = next((n for n in range(first, stop) if words[n].low in lex.PREPOSITIONS), stop)
+    if joint == first or not _opens(words, first, kind, owned=words[first - 1].low in _OWNERS):
+        return None
+    nouns = nouns_for(kind)
+    if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
+        return None
+    end = stop if stop - first <= _LONGEST else joint
+    called = tuple(word.low for word in words[first:joint] if word.low in nouns)
+    return Phrase(words[first].start, words[end - 1].end, called)
+
+
+def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
+    """Whether a phrase can begin so: with an article, with a plain noun, or with a name for a person’s office."""
+    low = words[first].low
+    if low in lex.CLOSED or low.endswith("ing") or low == "according" or low in lex.CUE_CLASS["adverbs"]:
+        return False
+    return owned or kind == "person" or words[first].text.islower()
+
+
+def before(line: Line, start: int, kind: Kind) -> Phrase | None:
+    """`the former editor of the Courier, Gideon Orme`: the phrase in front of a comma and a name."""
+    words = line.words
+    k = next((n for n, word in enumerate(words) if word.start >= start), len(words))
+    comma = k - 1
+    if comma < 1 or words[comma].text != ",":
+        return None
+    first = comma
+    while first > 0 and not (words[first - 1].text in _ENDS or _verb(words, first - 1)):
+        first -= 1
+    for n in range(first, comma):
+        if words[n].low in _OWNERS or words[n].low == "'s":
+            held = n > 0 and words[n - 1].low in lex.PREPOSITIONS and not _closed(words, k)
+            return None if held else _phrase(words, n + 1, comma, kind)
+    return None
+
+
+def _verb(words: Words, n: int) -> bool:
+    return words[n].low in lex.LEMMA or is_finite(words, n)
+
+
+def _closed(words: Words, k: int) -> bool:
+    """Whether the name at `k` is closed by a mark: the phrase in front renames it, and opens no sentence."""
+    stop = k
+    while stop < len(words) and words[stop].text[0].isupper():
+        stop += 1
+    return stop < len(words) and words[stop].text in ",.;:”—–)"

@@ -1,0 +1,204 @@
+"""What the words around a name say about its kind: nouns beside it, prepositions, appositions, verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.mentions import Mention
+from generator.extract.entities.evidence_of_form import Shape
+from generator.model import Kind
+
+_AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
+_PHRASE_END = re.compile(r"[,;.(—–]| (?:of|for|who|which|that|in|at|on|with|from|and|whose|where|to) ")
+_WORDS = re.compile(r"[\w’'&.-]+")
+_CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
+_MANAGED = re.compile(
+    r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
+    r"|(?:has|had)\s(?:managed|coached)|joined|sign\sfor|signed\sfor|fans\sof|win\sover|defeat\s(?:by|to|against)"
+    r"|lost\sto|beat|beaten\sby|draw\s(?:with|against))\s(?:the\s)?$"
+)
+_TEAM_VERBS = frozenset("beat defeated drew lost scored trailed visit host hosted play plays won".split())
+_OPENS = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s"))
+_FIRM_NOUNS = frozenset("shares stock bonds executives executive employees workers ceo cfo profits revenue".split())
+_STAFF = frozenset(
+    """
+    analyst analysts economist economists editor editors journalist journalists lecturer professor researcher researchers
+    reporter reporters scientist scientists strategist strategists
+    """.split()
+)
+_WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())
+
+
+class Near(NamedTuple):
+    """A mention with what stands beside it, in lower case; `ahead` is the text behind it."""
+
+    mention: Mention
+    shape: Shape
+    before: str
+    behind: tuple[str, ...]
+    lead: str
+    ahead: str
+    following: tuple[str, ...]
+
+    @property
+    def next(self) -> str:
+        """The word directly behind, where no mark parts it."""
+        return self.following[0] if self.following and self.ahead.startswith(" ") else ""
+
+
+class Evidence(NamedTuple):
+    """One thing beside a name that speaks for a kind: its name, the kind, how much, and how it is seen."""
+
+    name: str
+    kind: Kind
+    weight: float
+    test: Callable[[Near], bool]
+
+
+def near(text: str, mention: Mention, shape: Shape) -> Near:
+    """A mention with the words around it."""
+    lead = text[max(0, mention.left - 40) : mention.left].lower()
+    behind = tuple(_WORDS.findall(lead))
+    before = behind[-1] if behind and mention.before == behind[-1].replace("’", "'") else mention.before
+    ahead = text[mention.end : mention.end + 80].split("\n", 1)[0]
+    return Near(mention, shape, before, behind, lead, ahead, tuple(word.lower() for word in _WORDS.findall(ahead)))
+
+
+def _body_noun(n: Near) -> bool:
+    return n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county")
+
+
+def _place_noun(n: Near) -> bool:
+    return n.before in lex.PLACE_NOUNS
+
+
+def _place_of(n: Near) -> bool:
+    return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.PLACE_NOUNS
+
+
+def _person_noun(n: Near) -> bool:
+    return n.before in lex.PERSON_NOUNS and len(n.shape.words) < 4
+
+
+def _city_in_state(n: Near) -> bool:
+    """`Millbrook, Ohio`: a region behind the comma."""
+    match = _CITY_STATE.match(n.ahead)
+    state = match["state"].lower() if match else ""
+    return bool(state) and (state in lex.PLACES or state.rstrip(".") in lex.PLACES)
+
+
+def _between_places(n: Near) -> bool:
+    """`roads into Ridlow`, `all over Ridlow`."""
+    return n.before in ("to", "into", "from", "across", "towards", "through", "throughout")
+
+
+def _followed_by_place(n: Near) -> bool:
+    return n.next in lex.PLACE_NOUNS and n.next not in _WEAK_PLACE_NOUNS
+
+
+def _the_single(n: Near) -> bool:
+    noun = bool(n.following) and n.following[0] in lex.ORGANIZATION_NOUNS
+    return n.before == "the" and len(n.shape.words) == 1 and not noun
+
+
+def _owns_people(n: Near) -> bool:
+    """`Nordvik’s chief executive`, `Nordvik shares`: what a company has."""
+    rest = n.following[1:3] if n.ahead.startswith(("’s ", "'s ")) else n.following[:2]
+    owned = n.ahead.startswith(("’s ", "'s ", " "))
+    chief = rest[:2] == ("chief", "executive")
+    return owned and (chief or (bool(rest) and rest[0] in _FIRM_NOUNS))
+
+
+def _works_there(n: Near) -> bool:
+    """`two journalists from Al Wadi`, `an analyst at Pell`."""
+    staff = len(n.behind) > 1 and n.behind[-2] in _STAFF
+    return n.before in ("at", "from") and staff and n.shape.low not in lex.PLACES
+
+
+def _shares_of(n: Near) -> bool:
+    """`Shares of Marsh Tools`."""
+    return n.before in ("of", "in") and len(n.behind) > 1 and n.behind[-2] in _FIRM_NOUNS
+
+
+def _plays(n: Near) -> bool:
+    """`in charge of Harwick`, `Harwick beat Norden 2-1`: a club, even under the name of a town."""
+    score = bool(re.match(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b", n.ahead))
+    return bool(_MANAGED.search(n.lead)) or (n.next in _TEAM_VERBS and score)
+
+
+TABLE = (
+    Evidence("title", "person", 5, lambda n: bool(n.mention.title)),
+    Evidence("age behind", "person", 5, lambda n: bool(_AGE.match(n.ahead))),
+    Evidence("who or whose behind", "person", 1.5, lambda n: n.ahead.startswith((", who ", ", whose "))),
+    Evidence("noun for a person in front", "person", 2, _person_noun),
+    Evidence("noun for a person, full name", "person", 2, lambda n: _person_noun(n) and len(n.shape.words) > 1),
+    Evidence("which behind, body", "organization", 2.5, lambda n: n.ahead.startswith(", which ")),
+    Evidence("which behind, place", "place", 1.5, lambda n: n.ahead.startswith(", which ")),
+    Evidence("noun for a body in front", "organization", 3, _body_noun),
+    Evidence("noun for a place in front", "place", 3, _place_noun),
+    Evidence("village of", "place", 9, _place_of),
+    Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around")),
+    Evidence("at", "place", 1, lambda n: n.before == "at" and n.shape.last not in lex.ORGANIZATION_HEADS),
+    Evidence("to, from, across", "place", 0.7, _between_places),
+    Evidence("region behind", "place", 5, _city_in_state),
+    Evidence("noun for a place behind", "place", 2.5, _followed_by_place),
+    Evidence("the, and one word", "organization", 1, _the_single),
+    Evidence("a company's people and shares", "organization", 3, _owns_people),
+    Evidence("people who work there", "organization", 6, _works_there),
+    Evidence("shares of it", "organization", 3, _shares_of),
+    Evidence("plays and is managed", "organization", 7, lambda n: _plays(n) and n.shape.low not in lex.COUNTRIES),
+    Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),
+    Evidence("verb of speech, body", "organization", 0.7, lambda n: n.next in lex.LEMMA),
+)
+
+
+def apposition_before(n: Near) -> Kind | None:
+    """`the weather service, Senamhi,`: what the last noun of the phrase in front of a name stands for."""
+    if not n.lead.endswith(", "):
+        return None
+    phrase = re.split(r"[,;.:(—–“”]", n.lead[:-2])[-1]
+    words = _WORDS.findall(phrase.replace("’s ", " 's "))
+    start = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _OPENS), None)
+    if start is None or len(words) - start > 6 or not {*words[start:]}.isdisjoint(lex.LEMMA):
+        return None
+    noun = next((word for word in words[start + 1 :] if _ends_phrase(words, word)), "")
+    return _noun_kind(noun)
+
+
+def _ends_phrase(words: list[str], word: str) -> bool:
+    at = words.index(word)
+    return at + 1 == len(words) or words[at + 1] in lex.PREPOSITIONS
+
+
+def apposition(n: Near) -> Kind | None:
+    """`, the harbour police chief,`: what the last noun of the phrase behind a name stands for."""
+    if not n.ahead.startswith(", ") or not n.following or n.following[0] in ("who", "whose"):
+        return None
+    if n.ahead[2:3].isupper():
+        return None
+    first = n.following[0]
+    opens = first in lex.DETERMINERS or first in ("now", "then", "former")
+    if not (opens or first in lex.PERSON_NOUNS or first in lex.NATIONS):
+        return None
+    if _speaks(re.split(r"[,;.]", n.ahead[2:], maxsplit=1)[0]):
+        return None
+    phrase = _PHRASE_END.split(n.ahead[2:], maxsplit=1)[0].lower()
+    known = [kind for word in _WORDS.findall(phrase) if (kind := _noun_kind(word)) is not None]
+    return known[-1] if known else None
+
+
+def _speaks(segment: str) -> bool:
+    """`, a spokesman for the agency said.`: whether what follows a name tells who said the sentence."""
+    words = _WORDS.findall(segment.lower())
+    return bool(words) and words[-1] in lex.LEMMA and "who" not in words
+
+
+def _noun_kind(word: str) -> Kind | None:
+    if word in lex.PERSON_NOUNS:
+        return "person"
+    if word in lex.ORGANIZATION_NOUNS:
+        return "organization"
+    return "place" if word in lex.PLACE_NOUNS else None

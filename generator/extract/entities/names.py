@@ -1,0 +1,225 @@
+"""Names: which capitalised forms of an article are names of somebody or something at all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.mentions import Mention
+from generator.extract.entities import people
+from generator.extract.entities.clusters import SMALL, plain
+
+_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
+_ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
+_SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
+"""Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
+
+
+class Form(NamedTuple):
+    """One form of a name: its letters, its words, where it stands, and whether it stands inside a sentence."""
+
+    letters: str
+    words: tuple[str, ...]
+    low: str
+    mentions: tuple[Mention, ...]
+    inner: bool
+    explained: bool
+
+    @property
+    def last(self) -> str:
+        return self.words[-1]
+
+
+class Rule(NamedTuple):
+    """One rule: its name, what it says of a form, and when; the first that holds decides."""
+
+    name: str
+    verdict: bool
+    holds: Callable[[Form], bool]
+
+
+def by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of an article under the letters of each."""
+    forms: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        forms[mention.text.replace("\n", " ")].append(mention)
+    return forms
+
+
+def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()) -> dict[str, list[Mention]]:
+    """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
+    inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
+    known = surnames(forms)
+    kept: dict[str, list[Mention]] = defaultdict(list)
+    for letters, mentions in forms.items():
+        words = plain(letters)
+        if not words:
+            continue
+        rest = _behind_opening(letters, words, inner)
+        if rest:
+            cut = len(letters) - len(rest)
+            kept[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
+            continue
+        form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, letters in acronyms)
+        if is_name(form) or (len(words) == 1 and words[0] in known and form.inner):
+            kept[letters] += mentions
+    for mentions in kept.values():
+        mentions.sort(key=lambda m: m.start)
+    return dict(kept)
+
+
+def surnames(forms: dict[str, list[Mention]]) -> frozenset[str]:
+    """The surnames of those whom the text names in full, with a title or a common first name in front."""
+    return frozenset(
+        people.surname(words)
+        for form, mentions in forms.items()
+        if 1 < len(words := plain(form)) < 5
+        and (words[0] in lex.FIRST_NAMES or any(m.title for m in mentions))
+        and words[-1] not in lex.ORGANIZATION_HEADS
+        and words[-1] not in lex.PLACE_HEADS
+        and words[-1] not in lex.SUFFIXES
+    )
+
+
+def is_name(form: Form) -> bool:
+    """What the first rule that holds says of a form."""
+    return next((rule.verdict for rule in RULES if rule.holds(form)), False)
+
+
+def _behind_opening(letters: str, words: Sequence[str], inner: set[str]) -> str:
+    """The name behind a word that only opens the sentence, where the text names it elsewhere without."""
+    if letters in inner or len(words) < 2 or not _may_open(words[0]):
+        return ""
+    rest = letters.split(maxsplit=1)[1]
+    return rest if rest in inner and words[-1] not in lex.ORGANIZATION_HEADS else ""
+
+
+def _may_open(low: str) -> bool:
+    """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a title without a name."""
+    small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
+    if low.endswith("ing") and len(low) > 5 and low not in lex.FIRST_NAMES:
+        return True
+    return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
+
+
+def _listed(form: Form) -> bool:
+    undotted = form.low.replace(".", "")
+    places = form.low in lex.PLACES or undotted in lex.PLACES or form.low in lex.METONYMS
+    return places or form.low in lex.ORGANIZATIONS or form.letters.replace(".", "") in lex.ACRONYMS
+
+
+def _listed_as_none(form: Form) -> bool:
+    low = form.low
+    return (
+        low in lex.PEOPLES
+        or low in lex.NOT_NAMES
+        or low in lex.PARTIES
+        or all(word in lex.MONTHS or word in lex.WEEKDAYS or word.isdigit() for word in form.words)
+    )
+
+
+def _only_titles(form: Form) -> bool:
+    """`Mr. President`, `Senior Fellow`: nothing but what a person is called."""
+    return all(word in lex.TITLES or word in lex.PERSON_NOUNS for word in form.words) and not _given_name(form)
+
+
+def _given_name(form: Form) -> bool:
+    return len(form.words) == 1 and form.low in lex.FIRST_NAMES and not form.mentions[0].title
+
+
+def _direction_of_people(form: Form) -> bool:
+    """`Northern European`."""
+    return form.last in lex.PEOPLES and all(word in lex.COMPASS or word in lex.PEOPLES for word in form.words)
+
+
+def _heading(form: Form) -> bool:
+    """`HIGH ABOVE THE VILLAGE`: words that are written large as a whole, small ones among them."""
+    return len(form.words) > 1 and form.letters.isupper() and any(word in lex.CLOSED for word in form.words[:-1])
+
+
+def _adjective(form: Form) -> bool:
+    """`the Andean town`: one word that always describes the noun behind it."""
+    if len(form.words) > 1 or not _ADJECTIVE.search(form.low) or form.low in lex.FIRST_NAMES:
+        return False
+    return all(m.after in lex.COMMON and m.after not in lex.CLOSED and not is_verb(m.after) for m in form.mentions)
+
+
+def is_verb(low: str) -> bool:
+    """Whether a word behind a name can be the verb of which the name is the subject."""
+    return low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"] or low.endswith("ed")
+
+
+def _silent_acronym(form: Form) -> bool:
+    """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
+    if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
+        return False
+    acts = any(is_verb(m.after) or m.after == "'s" for m in form.mentions)
+    return not acts and all(m.before in _SILENT for m in form.mentions)
+
+
+def _plain_word(form: Form) -> bool:
+    low = form.low
+    return len(form.words) == 1 and (
+        low in lex.COMMON or low.removesuffix("s") in lex.COMMON or low in lex.CLOSED or low in lex.TITLES
+    )
+
+
+def _plain_given_name(form: Form) -> bool:
+    """`Grace`: a plain word that is a given name, seen inside a sentence."""
+    known = form.low in lex.FIRST_NAMES and form.low not in lex.CLOSED and form.low not in lex.AMBIGUOUS
+    return _plain_word(form) and known and form.inner
+
+
+def _plain_words(form: Form) -> bool:
+    """Several plain words without a head that makes a body or a place of them."""
+    words = form.words
+    if len(words) < 2 or not all(word in lex.COMMON or word in SMALL for word in words):
+        return False
+    joint = next((k for k, word in enumerate(words) if word in ("of", "for", "on")), 0)
+    headed = joint > 0 and words[joint - 1] in lex.ORGANIZATION_HEADS
+    branch = len(words) == 2 and form.last in lex.COUNTRIES
+    ends = form.last in lex.ORGANIZATION_HEADS or form.last in lex.PLACE_HEADS
+    return not (headed or branch or ends or words[0] in lex.FIRST_NAMES)
+
+
+def _called_so(form: Form) -> bool:
+    """`the ferry operator Blue Lines`: plain words behind a noun for a person or a body."""
+    nouns = {m.before for m in form.mentions}
+    return _plain_words(form) and form.inner and bool(nouns & lex.ORGANIZATION_NOUNS or nouns & lex.PERSON_NOUNS)
+
+
+def _acts(form: Form) -> bool:
+    """`Marsh Tools cut its forecast`: plain words that act more than once, seen inside a sentence as well."""
+    acting = sum(is_verb(m.after) or m.after == "'s" for m in form.mentions)
+    return _plain_words(form) and form.inner and len(form.mentions) > 1 and acting > 0 and len(form.words) < 4
+
+
+def _titled(form: Form) -> bool:
+    return bool(form.mentions[0].title)
+
+
+RULES = (
+    Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS),
+    Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
+    Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
+    Rule("listed name", True, _listed),
+    Rule("title without a name", False, _only_titles),
+    Rule("people with a direction", False, _direction_of_people),
+    Rule("code of letters and digits", False, lambda f: len(f.words) == 1 and bool(_CODE.match(f.letters))),
+    Rule("heading in capitals", False, _heading),
+    Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
+    Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
+    Rule("behind a title", True, _titled),
+    Rule("adjective of a place", False, _adjective),
+    Rule("acronym that never acts", False, _silent_acronym),
+    Rule("plain word that is a given name", True, _plain_given_name),
+    Rule("plain word", False, _plain_word),
+    Rule("one letter or figure", False, lambda f: len(f.low) < 2 or (len(f.words) == 1 and f.low[0].isdigit())),
+    Rule("plain words called so", True, _called_so),
+    Rule("plain words that act", True, _acts),
+    Rule("plain words without a head", False, _plain_words),
+    Rule("letters", True, lambda f: any(letter.isalpha() for letter in f.letters)),
+)
