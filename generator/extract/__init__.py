@@ -13,9 +13,8 @@ def extract(article: Article) -> Briefing:
     """The draft of a briefing: everything that the rules find in the article, every line in the article’s words."""
     read = annotate.prepare(article)
     named = entities.find(read)
-    said = attribution.find(read, named)
+    said, references = attribution.find(read, named)
     quoted = attribution.quotes(read, said)
-    references = attribution.references(read, named)
     claimed = claims.find(read, said, quoted, references)
     asked = questions.find(read, named, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)

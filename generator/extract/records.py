@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.model import Kind, Reply
 from generator.rubric import Rating
 from generator.text.marks import Passage
+
+Polarity = Literal["asserts", "denies"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +18,8 @@ class Statement:
     """One cue with its subject, its words and its quoted passages; all spans are into the clean text.
 
     `rule` names what found it; `subject` None means that the sentence's own subject was not found. `inside` is the
-    number of the statement in the same sentence that reports this one.
+    number of the statement in the same sentence that reports this one. `polarity` is `asserts`, or `denies` where the
+    words are what the subject denies, rejects or doubts: the subject stands for their opposite.
     """
 
     sentence: int
@@ -28,6 +31,7 @@ class Statement:
     quotes: tuple[tuple[int, int], ...] = ()
     passive: bool = False
     inside: int | None = None
+    polarity: Polarity = "asserts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +94,17 @@ class Speaker(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A pronoun or definite phrase of the outlet's own words and what it takes up; `safe` when nothing else can be meant."""
+    """A pronoun or definite phrase of the outlet's own words and what it takes up; `safe` when nothing else can be meant.
+
+    `rule` names what found it; `members` are those whom `they` means where two or more are joined by `and`.
+    """
 
     start: int
     end: int
     to: Speaker
     safe: bool
+    rule: str = ""
+    members: tuple[Speaker, ...] = ()
 
 
 class AttributedStatement(NamedTuple):

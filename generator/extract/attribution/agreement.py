@@ -1,12 +1,18 @@
-"""Pronouns: which sources each can stand for, by number, gender and kind."""
+"""Agreement: which pronoun can stand for whom, by number, gender and kind."""
 
 from __future__ import annotations
 
 from generator.extract.records import Speaker
+from generator.words import load
+
+_WORDS = load("discourse")
+SUBJECT = {form: pronoun for pronoun in ("he", "she", "it", "they") for form in _WORDS[pronoun]}
+"""Every form of a pronoun with its subject form."""
+_BODIES = frozenset(("organization", "thing", "matter", "place"))
 
 
 def _is_he(source: Speaker) -> bool:
-    return source.kind in ("person", "") and source.gender != "f" and not source.plural and source.kind != ""
+    return source.kind == "person" and source.gender != "f" and not source.plural
 
 
 def _is_she(source: Speaker) -> bool:
@@ -14,16 +20,16 @@ def _is_she(source: Speaker) -> bool:
 
 
 def _is_it(source: Speaker) -> bool:
-    return source.kind in ("organization", "thing") and not source.plural
+    return source.kind in _BODIES and not source.plural
 
 
 def _is_they(source: Speaker) -> bool:
     return source.plural or source.kind in ("organization", "group")
 
 
-FITS = {"he": _is_he, "she": _is_she, "it": _is_it}
+_FITS = {"he": _is_he, "she": _is_she, "it": _is_it, "they": _is_they}
 
 
-def fits(low: str, source: Speaker) -> bool:
-    """Whether a pronoun, in lower case, can stand for a source; `they` and its like are the rest."""
-    return FITS.get(low, _is_they)(source)
+def fits(pronoun: str, source: Speaker) -> bool:
+    """Whether a pronoun in its subject form can stand for a source."""
+    return _FITS[pronoun](source)

@@ -1,43 +1,159 @@
-"""References: what each pronoun outside quotations takes up, the same for claims, questions and the summary."""
+"""References: what each pronoun takes up, decided once, from left to right, for all who word or attribute anything."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution.agreement import fits
-from generator.extract.records import Entities, Entity, Reference, Speaker
+from generator.extract.attribution import definite
+from generator.extract.attribution.agreement import SUBJECT, fits
+from generator.extract.attribution.discourse import Mention, Phrase, Stage, described, phrases, same
+from generator.extract.records import Entities, Reference, Speaker, Statement
+from generator.extract.syntax.standing import Standing
+from generator.text import Token
+from generator.words import load
 
-_SUBJECT = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "them", "their", "themselves"), "they"),
+_WORDS = load("discourse")
+_NOMINATIVE, _POSSESSIVE = frozenset(_WORDS["nominative"]), frozenset(_WORDS["possessive"])
+_EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead", "linking"))
+_BACK = 8
+"""Sentences: who was last named further back is not meant any more."""
+_UNKNOWN = "?"
+_NEAR = 2
+"""Sentences: another who fits in them is a rival."""
+
+
+SAFE = frozenset(f"{where}-{who}-only" for where in ("same", "before", "near") for who in ("speaker", "subject")) | {
+    "before-object-only"
 }
-_BACK = 2
-"""Sentences: an antecedent further back is not sure."""
+"""The rules that are right often enough to put a name in a pronoun's place."""
+_UNSURE = re.compile(r"far-.*|near-.*-rival|.*-aside-.*")
+"""The rules that are wrong more often than right: who speaks is not known then."""
 
 
-def references(reading: Reading, entities: Entities) -> Mapping[int, Reference]:
+def may_speak(reference: Reference) -> bool:
+    """Whether what a reference takes up can be given as a speaker, even if nothing should be worded by it."""
+    return not _UNSURE.fullmatch(reference.rule)
+
+
+def references(
+    reading: Reading, entities: Entities, found: Mapping[int, Sequence[Statement]]
+) -> Mapping[int, Reference]:
     """The references of an article by the place where each begins; those that nothing fits are left out."""
-    return {one.start: one for line in reading.lines for one in _of_line(reading, entities, line)}
+    stage = Stage(reading=reading, entities=entities)
+    for line in reading.lines:
+        stage.lines.append([])
+        if not line.caption:
+            for phrase in phrases(stage, line, found.get(line.number, ())):
+                _enter(stage, line, phrase)
+    return stage.references
 
 
-def _of_line(reading: Reading, entities: Entities, line: Line) -> Iterator[Reference]:
-    for word in line.words:
-        pronoun = _SUBJECT.get(word.low)
-        if pronoun is None or any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end)):
-            continue
-        first = reading.lines[max(0, line.number - _BACK)].start
-        fitting = [s for s in _named(entities, first, word.start) if fits(pronoun, s)]
-        if fitting:
-            yield Reference(word.start, word.end, fitting[-1], len({s.actor for s in fitting}) == 1)
+def _enter(stage: Stage, line: Line, phrase: Phrase) -> None:
+    """Puts what a phrase means on the stage, with a reference where it takes up somebody named before."""
+    if phrase.kind == "name":
+        entity = stage.entities.all[stage.entities.at[phrase.start]]
+        stage.add(_mention(line, phrase, Reference(phrase.start, phrase.end, stage.of(entity, phrase.start), True)))
+        return
+    if phrase.kind == "pronoun":
+        reference = _pronoun(stage, line, phrase)
+    else:
+        reference = definite.reference(stage, line, phrase) if phrase.kind != "matter" else None
+    if reference is not None:
+        stage.references[phrase.start] = reference
+        stage.add(_mention(line, phrase, reference))
+    elif (source := _unknown(stage, phrase) if phrase.kind == "pronoun" else described(stage, phrase)) is not None:
+        stage.add(_mention(line, phrase, Reference(phrase.start, phrase.end, source, True)))
 
 
-def _named(entities: Entities, start: int, end: int) -> Iterator[Speaker]:
-    for place in entities.between(start, end):
-        yield _speaker(entities.all[entities.at[place]], place)
+def _unknown(stage: Stage, phrase: Phrase) -> Speaker | None:
+    """Somebody whom a pronoun means and nobody knows: the next pronoun goes on about him."""
+    word = stage.reading.words((phrase.start, phrase.end)).lower()
+    gender = {"he": "m", "she": "f"}.get(SUBJECT[word])
+    return Speaker(None, word, gender, "person", False, phrase.start, _UNKNOWN) if gender else None
 
 
-def _speaker(entity: Entity, place: int) -> Speaker:
-    return Speaker(entity.number, entity.name, entity.gender, entity.kind, False, place, "")
+def _mention(line: Line, phrase: Phrase, reference: Reference) -> Mention:
+    return Mention(
+        phrase.start, phrase.end, reference.to, line.number, phrase.standing, phrase.speaks, reference.members
+    )
+
+
+def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
+    words = stage.reading.tokens(phrase.start, line.end)
+    pronoun = SUBJECT[words[0].low]
+    if pronoun == "it" and is_empty(words):
+        return None
+    fitting = [m for m in stage.back(line.number, _BACK) if fits(pronoun, m.to) and not _barred(m, phrase, words, line)]
+    if pronoun == "they":
+        fitting = [m for m in fitting if m.to.plural] or fitting
+    chosen = _chosen(fitting, phrase)
+    if chosen is None or chosen.to.head == _UNKNOWN:
+        return None
+    rivals = {m.to.actor if m.to.actor is not None else m.to.words.lower() for m in _rivals(fitting, chosen, line)}
+    rule = "-".join((_where(line.number - chosen.line), _standing(chosen), "rival" if rivals else "only"))
+    safe = rule in SAFE and (pronoun != "it" or chosen.to.kind != "matter")
+    if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
+        stage.genders.setdefault(chosen.to.actor, "f" if pronoun == "she" else "m")
+    return Reference(phrase.start, phrase.end, chosen.to, safe, rule, chosen.members)
+
+
+def _barred(mention: Mention, phrase: Phrase, words: Sequence[Token], line: Line) -> bool:
+    """Whether grammar forbids it: an object is not its own subject, an owner not what he owns."""
+    if mention.start <= phrase.start < mention.end:
+        return True
+    objective = words[0].low not in _NOMINATIVE and words[0].low not in _POSSESSIVE and "self" not in words[0].low
+    objective = objective or (words[0].low == "it" and phrase.standing is Standing.OBJECT)
+    return objective and mention.line == line.number and mention.standing is Standing.SUBJECT
+
+
+def _chosen(fitting: Sequence[Mention], phrase: Phrase) -> Mention | None:
+    """The nearest sentence that has one who fits; in it a speaker for who speaks, then the subject, then the first."""
+    for prominent in (True, False):
+        tried = [m for m in fitting if prominent == (m.standing is not Standing.ASIDE)]
+        if tried:
+            nearest = max(m.line for m in tried)
+            there = [m for m in tried if m.line == nearest]
+            return max(there, key=lambda m: (m.speaks and phrase.speaks, m.standing, -m.start))
+    return None
+
+
+def _rivals(fitting: Sequence[Mention], chosen: Mention, line: Line) -> list[Mention]:
+    least = min(chosen.line, line.number - _NEAR)
+    return [
+        m
+        for m in fitting
+        if m.line >= least
+        and not same(m.to, chosen.to)
+        and not any(same(m.to, one) for one in chosen.members)
+        and m.standing >= min(chosen.standing, Standing.OBJECT)
+    ]
+
+
+def _where(back: int) -> str:
+    return "same" if back == 0 else "before" if back == 1 else "near" if back <= _NEAR else "far"
+
+
+def _standing(mention: Mention) -> str:
+    return "speaker" if mention.speaks else mention.standing.name.lower()
+
+
+def is_empty(words: Sequence[Token]) -> bool:
+    """Whether `it` at the head of these words means nothing: `it is clear that`, `it emerged`, `it rained`."""
+    following = [word.low for word in words[1:9]]
+    if not following:
+        return False
+    if following[0] in _EMPTY and following[0] not in (
+        "appeared",
+        "appears",
+        "seemed",
+        "seems",
+        "took",
+        "takes",
+        "turned",
+        "turns",
+    ):
+        return True
+    verb = following[0] in _EMPTY or following[0] in _LINKING
+    return verb and any(word in _AHEAD for word in following[1:])

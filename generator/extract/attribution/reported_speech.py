@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution.denials import clause_from, only_takes_up
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
@@ -16,6 +17,10 @@ _OCCASIONS = lex.CUE_CLASS["utterances"] | frozenset(
 def start(words: Words, cue: int, protected: frozenset[int]) -> int:
     """Where the reported words begin: behind the hearer, the occasion and the time that follow the cue."""
     k, last = cue + 1, len(words)
+    if (clause := clause_from(words, cue)) > 0:
+        return clause
+    if only_takes_up(words, cue):
+        return k
     if (that := _that(words, cue)) > 0:
         return that + 1
     hearer = lex.LEMMA.get(words[cue].low) in lex.CUE_CLASS["hearer"]

@@ -94,6 +94,8 @@ def _is_verb(words: Words, at: int) -> bool:
         )
     ):
         return False
+    if low in _NOUNS_TOO and following == "that" and _is_object(words, at):
+        return False
     if (
         low in _NOUNS_TOO
         and following in ("of", "for", "by", "from", "about")
@@ -110,6 +112,16 @@ def _is_verb(words: Words, at: int) -> bool:
     if lemma in lex.CUE_CLASS["needs_clause"]:
         return _has_words(words, at)
     return True
+
+
+def _is_object(words: Words, at: int) -> bool:
+    """Whether a noun for words is what a verb takes: `rejected claims that`, `dismissed as “malicious” reports that`."""
+    k = at - 1
+    while k > 0 and (
+        words[k].text == QUOTATION or words[k].low in ("as", "new", "earlier", "recent", "media", "press")
+    ):
+        k -= 1
+    return k >= 0 and words[k].low in lex.LEMMA and clauses.is_finite(words, k)
 
 
 def _has_words(words: Words, at: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import inversion, reported_speech, reporting_verbs
+from generator.extract.attribution import denials, inversion, reported_speech, reporting_verbs
 from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import with_description
 from generator.text import QUOTATION, Sentence
 
 _BE = frozenset("is are was were be been being gets got".split())
@@ -73,7 +74,7 @@ def _placed(candidate: Candidate) -> Candidate | None:
     start = reported_speech.start(words, at, candidate.protected)
     if reported_speech.goes_on(words, start) and not _breaks_off(words, at):
         return replace(candidate, rule=rule, subject=span, content=(start, len(words)))
-    left = span[0] if span else at
+    left = with_description(words, span[0], candidate.protected) if span else at
     if rule == "before" and left > 0:
         return replace(candidate, rule="after", subject=span, content=(0, left))
     return replace(candidate, rule=rule, subject=span, content=(start, start))
@@ -177,6 +178,7 @@ def _statement(candidate: Candidate, number: int) -> Statement:
         quotes=tuple((words[k].start, words[k].end) for k in candidate.quotes),
         passive=candidate.passive,
         inside=candidate.inside,
+        polarity=denials.polarity(candidate),
     )
 
 

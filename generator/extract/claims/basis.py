@@ -126,8 +126,9 @@ def _start_of(source: Speaker, anonymous: frozenset[str], record: bool) -> str:
 
 
 def _is_body(source: Speaker) -> bool:
-    """Whether a description names which body it means: `the German maker of drives`."""
-    return source.kind == "organization" and bool(re.search(r"[A-Z]", source.words[1:]))
+    """Whether a description names which body it means: `the German maker of drives`, but not `a German unit`."""
+    definite = source.words.split(" ", 1)[0].lower() not in ("a", "an", "one", "another", "some")
+    return source.kind == "organization" and definite and bool(re.search(r"[A-Z]", source.words[1:]))
 
 
 def _moves(

@@ -85,6 +85,8 @@ def _standing(reading: Reading, proposition: Proposition, references: Mapping[in
     first, _, rest = text.partition(" ")
     low = first.lower().strip("“\"‘'")
     meant = opening.to if opening is not None and opening.safe else None
+    if meant is not None and opening is not None and opening.end < proposition.end:
+        rest = " ".join(reading.words((opening.end, proposition.end)).split())
     if meant is None and source is not None and not proposition.quoted and _may_replace(low, source):
         meant = source
     if meant is not None and rest:

@@ -173,6 +173,17 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     return not has_verb(words, a, b) and words[a].text[0].islower()
 
 
+def with_description(words: Words, start: int, protected: frozenset[int]) -> int:
+    """Where a subject begins with the description before its name: `her lawyer, Nora Falk, said`."""
+    if start < 2 or words[start - 1].text != "," or start not in protected:
+        return start
+    k = start - 1
+    while k > 0 and (k - 1 in protected or (words[k - 1].text not in BREAKS and words[k - 1].text != ",")):
+        k -= 1
+    led = words[k].low in ("the", "his", "her", "its", "their", "a", "an")
+    return k if led and k < start - 2 and not has_verb(words, k, start - 1) else start
+
+
 def _named(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     """Whether a segment gives the name itself: `retired Gen. Bolat Nurlanov`."""
     return (

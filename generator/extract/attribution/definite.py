@@ -1,0 +1,117 @@
+"""Definite phrases: whom `the company`, `the minister`, `his lawyer` and `the 56-year-old` take up again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line
+from generator.extract.attribution.discourse import Phrase, Stage
+from generator.extract.records import Entity, Reference, Speaker
+from generator.extract.syntax.standing import Standing
+from generator.words import load
+
+_WORDS = load("discourse")
+_BUSINESS, _BODY, _PERSON = (frozenset(_WORDS[key]) for key in ("any_business", "any_body", "any_person"))
+_DEFINITE = frozenset("the this that these those his her its their both such".split())
+_STOPS = frozenset("of for from at in with on who which that , ( — –".split())
+_FIRM = re.compile(
+    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Lines|Motors|Properties|Partners)\b"
+)
+_LONGEST = 5
+"""Words: a longer phrase says who is meant by itself."""
+_BACK = 6
+
+
+def reference(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
+    """Whom a definite phrase takes up, by the first rule that knows; None where it introduces somebody."""
+    words = stage.reading.tokens(phrase.start, phrase.end)
+    head = words[: next((k for k, w in enumerate(words) if k and w.low in _STOPS), len(words))]
+    noun = head[-1].low
+    if any(w.low == "'s" for w in head) or len(words) > _LONGEST:
+        return None
+    if head[0].low not in _DEFINITE and (len(head) > 1 or head[0].text[0].isupper()):
+        return None
+    found = _found(stage, line, noun, phrase.start)
+    if found is None:
+        return None
+    to, rule, safe = found
+    return Reference(phrase.start, words[-1].end, to, safe, rule)
+
+
+def _found(stage: Stage, line: Line, noun: str, place: int) -> tuple[Speaker, str, bool] | None:
+    if noun.endswith("-year-old") or noun in _PERSON:
+        return _person(stage, line, noun) or _again(stage, noun)
+    if (again := _again(stage, noun)) is not None:
+        return again
+    members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))]
+    members = [entity for entity in members if entity.first < place]
+    if members and noun in lex.PERSON_NOUNS:
+        return stage.of(max(members, key=lambda e: _last(e, place)), place), "role", len(members) == 1
+    if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
+        return _organization(stage, line, noun, members, place)
+    return None
+
+
+def _again(stage: Stage, noun: str) -> tuple[Speaker, str, bool] | None:
+    """The same noun again: `a teacher … the teacher`; never for people at large."""
+    described = stage.unnamed.get(noun, [])[-_BACK:]
+    if not described or noun in ("people", "sources"):
+        return None
+    fullest = max(described, key=lambda source: (source.words.count(" "), source.place))
+    return fullest, "again", len({source.words.lower() for source in described}) == 1
+
+
+def _person(stage: Stage, line: Line, noun: str) -> tuple[Speaker, str, bool] | None:
+    """`the 56-year-old`, `the man`: the person spoken of, as the last subject who fits."""
+    gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
+    near = [
+        m
+        for m in stage.back(line.number, _BACK)
+        if m.to.kind == "person"
+        and not m.to.plural
+        and m.standing is not Standing.ASIDE
+        and (not gender or m.to.gender in ("", gender))
+    ]
+    if not near or (gender and not noun.endswith("-year-old") and any(m.to.head == noun for m in near)):
+        return None
+    chosen = max(near, key=lambda m: (m.line, m.standing))
+    everybody = {m.to.actor if m.to.actor is not None else m.to.words for m in near}
+    return chosen.to, "person", len(everybody) == 1
+
+
+def _organization(
+    stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int
+) -> tuple[Speaker, str, bool] | None:
+    bodies = [e for e in stage.entities.all if e.kind == "organization" and e.first < place]
+    for rule, fitting in _bodies(noun, bodies, members):
+        if fitting:
+            return stage.of(max(fitting, key=lambda e: _last(e, place)), place), rule, len(fitting) == 1
+    if noun in _BODY | _BUSINESS:
+        near = [
+            m
+            for m in stage.back(line.number, 2)
+            if m.to.kind == "organization" and m.to.actor is not None and m.standing is not Standing.ASIDE
+        ]
+        if near:
+            chosen = max(near, key=lambda m: (m.line, m.speaks, m.standing))
+            return chosen.to, "nearest-body", len({m.to.actor for m in near}) == 1
+    return None
+
+
+def _bodies(noun: str, bodies: Sequence[Entity], members: Sequence[Entity]) -> Iterator[tuple[str, list[Entity]]]:
+    """The bodies that a noun can mean, the surest reason first: it is in the name, it was said of it, it is a firm."""
+    yield "in-name", [e for e in bodies if any(noun == w for form in (e.name, *e.forms) for w in _words(form))]
+    yield "role", [e for e in members if e.kind == "organization"]
+    if noun in _BUSINESS:
+        yield "firm", [e for e in bodies if _FIRM.search(" ".join((e.name, *e.forms)))]
+
+
+def _words(form: str) -> list[str]:
+    return [word.lower().strip("’'s") for word in form.split()]
+
+
+def _last(entity: Entity, place: int) -> int:
+    return entity.places[bisect_left(entity.places, (place, 0)) - 1][0]

@@ -1,0 +1,180 @@
+"""Discourse: whom a text has put on the stage so far, sentence by sentence, each mention with its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution import unnamed_sources
+from generator.extract.attribution.agreement import SUBJECT
+from generator.extract.records import Entities, Entity, Reference, Speaker, Statement
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.nominals import nominals
+from generator.extract.syntax.standing import Standing, standings
+
+_JOINING = 6
+"""Words: what may stand between two who are joined by `and`, titles included."""
+
+
+class Mention(NamedTuple):
+    """A phrase that puts somebody or something on the stage; `speaks` when it is the subject of a statement."""
+
+    start: int
+    end: int
+    to: Speaker
+    line: int
+    standing: Standing
+    speaks: bool = False
+    members: tuple[Speaker, ...] = ()
+
+
+class Phrase(NamedTuple):
+    """A phrase of a sentence before it is known whom it means: a name, a nominal, a pronoun or a whole subject."""
+
+    start: int
+    end: int
+    kind: str
+    standing: Standing
+    speaks: bool
+
+
+@dataclass(slots=True)
+class Stage:
+    """The mentions of a text up to a place, those of each sentence together, and the references found."""
+
+    reading: Reading
+    entities: Entities
+    lines: list[list[Mention]] = field(default_factory=list)
+    references: dict[int, Reference] = field(default_factory=dict)
+    genders: dict[int, str] = field(default_factory=dict)
+    unnamed: dict[str, list[Speaker]] = field(default_factory=dict)
+
+    def of(self, entity: Entity, place: int) -> Speaker:
+        """An actor as a speaker at a place, with the gender that a pronoun may have shown."""
+        gender = entity.gender or self.genders.get(entity.number, "")
+        return Speaker(entity.number, entity.name, gender, entity.kind, False, place, "")
+
+    def back(self, line: int, most: int) -> Iterator[Mention]:
+        """The mentions before here, sentence by sentence backwards, within a sentence in its order."""
+        for number in range(line, max(-1, line - most - 1), -1):
+            yield from self.lines[number]
+
+    def add(self, mention: Mention) -> None:
+        """Puts a mention on the stage; two joined by `and` are also there together."""
+        here = self.lines[mention.line]
+        here.append(mention)
+        if mention.to.actor is None and mention.to.kind != "matter":
+            self.unnamed.setdefault(mention.to.head, []).append(mention.to)
+        if len(here) > 1 and self._joined(here[-2], mention):
+            here.append(_both(self.reading, here[-2], mention))
+
+    def _joined(self, one: Mention, two: Mention) -> bool:
+        if one.end > two.start or same(one.to, two.to):
+            return False
+        between = [word.low for word in self.reading.tokens(one.end, two.start)]
+        return (
+            0 < len(between) <= _JOINING
+            and between[0] in ("and", "&")
+            and not any(word in ("of", "for", "to", "in", "by", "'s", "said", "says", ",") for word in between)
+            and bool(one.members) == bool(two.members)
+        )
+
+
+def _both(reading: Reading, one: Mention, two: Mention) -> Mention:
+    words = " ".join(reading.words((one.start, two.end)).split())
+    group = Speaker(None, words, "", "group", True, one.start, "")
+    standing = max(one.standing, two.standing)
+    members = (*(one.members or (one.to,)), *(two.members or (two.to,)))
+    return Mention(one.start, two.end, group, one.line, standing, one.speaks or two.speaks, members)
+
+
+def same(one: Speaker, two: Speaker) -> bool:
+    """Whether two speakers are one: the same actor, or the same description."""
+    if one.actor is not None or two.actor is not None:
+        return one.actor == two.actor
+    return one.words.lower() == two.words.lower()
+
+
+def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[Phrase]:
+    """The phrases of a sentence outside quotations, in order, the longer of two that begin together."""
+    words = line.sentence.tokens
+    positions = standings(words, line.protected)
+    at = {word.start: k for k, word in enumerate(words)}
+    spoken = [s.subject for s in statements if s.subject]
+    found: list[Phrase] = []
+    for start in stage.entities.between(line.start, line.end):
+        if start in at:
+            found.append(_phrase(words, at[start], stage.entities.ends[start], "name", positions, spoken))
+    for one in nominals(words, line.protected):
+        found.append(_phrase(words, one.start, words[one.stop - 1].end, "nominal", positions, spoken))
+    for k, word in enumerate(words):
+        if word.low in SUBJECT and k not in line.protected:
+            found.append(_phrase(words, k, word.end, "pronoun", positions, spoken))
+    taken = [(p.start, p.end) for p in found]
+    others = {span for span in spoken if span[0] in at and not _overlaps(span, taken)}
+    matter = clauses.main_subject(words, line.protected)
+    if isinstance(matter, tuple) and not _overlaps(
+        (words[matter[0]].start, words[matter[1] - 1].end), [*taken, *others]
+    ):
+        found.append(_phrase(words, matter[0], words[matter[1] - 1].end, "matter", positions, spoken))
+    found += [_phrase(words, at[a], b, "subject", positions, spoken) for a, b in sorted(others)]
+    return _without_predicates(stage, sorted(found, key=lambda p: (p.start, -p.end)))
+
+
+def _without_predicates(stage: Stage, found: list[Phrase]) -> list[Phrase]:
+    """`The first witness was Idris Vole`: the name is the subject, and what stands before `was` is nobody else."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        between = stage.reading.tokens(kept[-1].end, phrase.start) if kept else ()
+        if phrase.kind == "name" and kept and kept[-1].kind in ("nominal", "matter") and _links(between):
+            phrase = phrase._replace(standing=kept.pop().standing)
+        kept.append(phrase)
+    return kept
+
+
+def _links(between: Words) -> bool:
+    return (
+        0 < len(between) <= 4
+        and between[0].low in ("is", "was")
+        and all(word.low in lex.TITLES | lex.PERSON_NOUNS for word in between[1:])
+    )
+
+
+def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in taken)
+
+
+def _phrase(
+    words: Words, k: int, end: int, kind: str, positions: Sequence[Standing], spoken: Sequence[tuple[int, int]]
+) -> Phrase:
+    """A phrase with its standing: an owner stands aside, the first in the subject of a statement speaks."""
+    start = words[k].start
+    after = next((word.low for word in words[k:] if word.start >= end), "")
+    speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and after not in ("'s", "'")
+    standing = Standing.SUBJECT if speaks else Standing.ASIDE if after in ("'s", "'") else positions[k]
+    return Phrase(start, end, kind, standing, speaks)
+
+
+def _is_head(words: Words, k: int, start: int) -> bool:
+    """Whether nothing but the head of a subject can stand there: no preposition comes before it inside the subject."""
+    return not any(
+        word.low in ("of", "for", "in", "at", "from", "with", "who", "that", "which")
+        for word in words[max(0, k - 12) : k]
+        if word.start >= start
+    )
+
+
+def described(stage: Stage, phrase: Phrase) -> Speaker | None:
+    """The speaker that a phrase without a name describes; a matter is nobody, but can be what `it` means."""
+    words = stage.reading.tokens(phrase.start, phrase.end)
+    if not words:
+        return None
+    head = next((k for k, w in enumerate(words) if k and w.low in ("of", "for", "in", "at", "who", ",")), len(words))
+    source = unnamed_sources.source(
+        stage.reading.text, stage.entities, words, words[head - 1].low, (phrase.start, phrase.end)
+    )
+    return source if source.kind else source._replace(kind="matter")

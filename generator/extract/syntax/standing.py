@@ -1,0 +1,64 @@
+"""Standing: in which position of its clause a phrase stands – subject, object, or beside the clause."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax.noun_phrases import BREAKS, DATES
+from generator.extract.syntax.verbs import Words, is_finite
+from generator.words import load
+
+_SCENE = frozenset(load("discourse")["scene"])
+_CLAUSE = frozenset(
+    "although because but if since so that though unless until when where whereas whether which while who yet".split()
+)
+
+
+class Standing(IntEnum):
+    """The position of a phrase in its clause; the higher, the likelier the text goes on about it."""
+
+    ASIDE = 0
+    OBJECT = 1
+    SUBJECT = 2
+
+
+def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
+    """For each word of a sentence the standing of a phrase that begins there."""
+    found: list[Standing] = []
+    verb = behind = False
+    scene = bool(words) and words[0].low in _SCENE
+    for k, word in enumerate(words):
+        if k not in protected:
+            if word.text == "," or word.text in BREAKS:
+                behind = False
+                scene = scene and word.text != ","
+                verb = verb and word.text not in BREAKS
+            elif word.low in _CLAUSE or _joins(words, k):
+                verb = behind = False
+            elif word.low in lex.PREPOSITIONS:
+                behind = not _counts(words, k)
+            elif word.low in DATES:
+                behind = False
+            elif k and is_finite(words, k):
+                verb, behind = True, False
+        found.append(Standing.ASIDE if behind or scene else Standing.OBJECT if verb else Standing.SUBJECT)
+    return found
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a preposition only belongs to a figure: `about 40 fishermen`, `over 200 teachers`."""
+    return (
+        words[at].low in ("about", "over", "around", "under")
+        and at + 1 < len(words)
+        and words[at + 1].text[0].isdigit()
+    )
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether `and` begins a clause with a subject of its own: a subject pronoun or a phrase with a verb follows."""
+    if words[at].low not in ("and", "or") or at + 2 >= len(words):
+        return False
+    if is_finite(words, at + 1):
+        return False
+    return any(is_finite(words, k) for k in range(at + 2, min(at + 6, len(words)))) and words[at - 1].text in (",", ";")
