@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import check_worthiness, clause_splitting, denials
+from generator.extract.claims import check_worthiness, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
@@ -16,8 +16,6 @@ _OWN_FACTS = frozenset("accept agree order propose call demand record show find 
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
-_ANOTHER = frozenset("although and as because but so though which while who whose whereas yet".split())
-"""Words with which another clause follows `, she said,`."""
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 
 
@@ -74,16 +72,22 @@ class _Sentence:
         return Candidate(span[0], span[1], self.line, words, sources, said, quoted, via, denial)
 
     def _of_statements(self) -> Iterator[Candidate]:
+        asked = self.line.words[0].low == "asked"
         for item in self.reported:
+            if asked and item is not self.said[-1]:
+                continue
             if item.statement.lemma in lex.CUE_CLASS["directive"] or _is_part(item, self.said):
                 continue
             if denials.is_denial(self.reading, item):
-                yield self._candidate(self._denied(item), item.sources, item, denial=True)
+                yield self._denial(item)
                 continue
-            start, end = _wide(self.reading, item)
-            if _only_quotation(self.reading, start, end):
+            start, end = reported_spans.wide(self.reading, item)
+            if reported_spans.only_quotation(self.reading, start, end):
                 continue
-            for span in clause_splitting.propositions(self.reading, *self._without_inner(item, start, end)):
+            start, end = self._without_inner(item, start, end)
+            for span in clause_splitting.propositions(
+                self.reading, start, reported_spans.without_rest(self.reading, start, end)
+            ):
                 yield self._candidate(span, item.sources, item)
 
     def _of_quotes(self) -> Iterator[Candidate]:
@@ -93,6 +97,15 @@ class _Sentence:
             for a, b in sentence_spans(self.reading.text, quote.passage.start, quote.passage.end):
                 for span in clause_splitting.bare(self.reading, a, b):
                     yield self._candidate(span, quote.sources, quote.said, quoted=True)
+
+    def _denial(self, item: AttributedStatement) -> Candidate:
+        """A denial with its verb, by who denies; where more is in it, or nothing was said, the outlet's own."""
+        span = self._denied(item)
+        subject = item.statement.subject
+        own = denials.denies(item) and (
+            item.statement.rule == "shared" or (subject is not None and subject[0] <= span[0])
+        )
+        return self._candidate(span, *((item.sources, item) if own else ()), denial=True)
 
     def _denied(self, item: AttributedStatement) -> tuple[int, int]:
         """The clause of a denial, up to what its subject says next."""
@@ -105,7 +118,7 @@ class _Sentence:
         start, end = item.statement.content or (0, 0)
         if denials.is_denial(self.reading, item):
             start, end = self._denied(item)
-        return start <= quote.passage.start < end and not _only_quotation(self.reading, start, end)
+        return start <= quote.passage.start < end and not reported_spans.only_quotation(self.reading, start, end)
 
     def _whole(self) -> Iterator[Candidate]:
         """The whole sentence, parted where its clauses can stand alone; by whoever speaks in it."""
@@ -114,7 +127,7 @@ class _Sentence:
         if self.quotes and self.line.sentence.has_quotation:
             outer = sum(token.text[0].isalnum() for token in self.line.sentence.tokens)
             if outer < _OUTER or all(
-                _only_quotation(self.reading, *(s.statement.content or (0, 0))) for s in self.said
+                reported_spans.only_quotation(self.reading, *(s.statement.content or (0, 0))) for s in self.said
             ):
                 return
             sources = sources or self.quotes[0].sources
@@ -164,55 +177,3 @@ def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> 
 def _relays(item: AttributedStatement, said: Sequence[AttributedStatement]) -> tuple[Speaker, ...]:
     inside = item.statement.inside
     return said[inside].sources if inside is not None and inside < len(said) else ()
-
-
-def _wide(reading: Reading, item: AttributedStatement) -> tuple[int, int]:
-    """The reported words; words that say nothing alone take subject and cue along: `Police blamed two men for the fire`."""
-    statement = item.statement
-    start, end = statement.content or (0, 0)
-    if not statement.subject:
-        return start, end
-    subject, line = statement.subject[0], reading.lines[statement.sentence]
-    if statement.lemma in lex.CUE_CLASS["figure"]:
-        return line.start if subject - line.start < 60 else subject, end
-    if _is_split(reading, item):
-        return line.start, line.end
-    if subject < start and not statement.quotes and not _has_clause(reading, start, end):
-        return (statement.cue[0] if statement.rule == "shared" else subject), end
-    return start, end
-
-
-def _is_split(reading: Reading, item: AttributedStatement) -> bool:
-    """Whether subject and cue stand between commas amid the words: `The bridge, she said, was shut`."""
-    statement = item.statement
-    line = reading.lines[statement.sentence]
-    if not statement.subject or statement.quotes or line.sentence.has_quotation:
-        return False
-    left = min(statement.subject[0], statement.cue[0])
-    right = max(statement.subject[1], statement.cue[1])
-    before, after = reading.text[line.start : left].rstrip(), reading.tokens(right, line.end)[:2]
-    goes_on = len(after) == 2 and after[0].text in (",", "—", "–") and after[1].low not in _ANOTHER
-    return goes_on and before.endswith((",", "—", "–")) and len(before.split()) > 1
-
-
-def _has_clause(reading: Reading, start: int, end: int) -> bool:
-    """Whether reported words have a verb before another clause joins them."""
-    words = reading.tokens(start, end)
-    if sum(w.text[0].isalnum() for w in words) < 4:
-        return False
-    joined = (
-        k
-        for k in range(len(words) - 1)
-        if words[k].text in (",", ";") and words[k + 1].low in ("but", "while", "although")
-    )
-    return clauses.has_verb(words, 0, next(joined, len(words)))
-
-
-def _only_quotation(reading: Reading, start: int, end: int) -> bool:
-    """Whether reported words are one or more whole quotations and next to nothing else."""
-    quoted = [p for p in reading.quoted(start, end) if start <= p.left and p.right <= end + 1]
-    inside = sum(p.right - p.left for p in quoted)
-    if not inside or end - start - inside >= 8:
-        return False
-    before = reading.tokens(start, quoted[0].left)
-    return not clauses.has_verb(before, 0, len(before))

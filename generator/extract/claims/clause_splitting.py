@@ -77,7 +77,7 @@ def _has_subject(words: Sequence[Token], at: int) -> bool:
 
 def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:
     """The clause without conjunctions in front and without marks at its ends, unless the mark closes a quotation in it."""
-    while a < b and (words[a].text in _MARKS or words[a].low in _OPENERS):
+    while a < b and (words[a].text in _MARKS or (words[a].low in _OPENERS and words[a].text != "That")):
         a += 1
     while b > a and (words[b - 1].text in _MARKS or words[b - 1].text == "!"):
         b -= 1

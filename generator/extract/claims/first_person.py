@@ -36,6 +36,11 @@ def is_first(words: Sequence[Token]) -> bool:
     return any((w.low in _I or w.low in _WE) and w.text not in ("US", "Us") for w in words)
 
 
+def is_for_others(words: Sequence[Token]) -> bool:
+    """Whether somebody says `we` and never `I`: what he says is of those for whom he speaks."""
+    return any(w.low in _WE for w in words) and not any(w.low in _I for w in words)
+
+
 def edits(reading: Reading, claim: Proposition) -> tuple[Edit, ...] | None:
     """The edits that put the speaker's name in the place of `I` or a body's in the place of `we`; None where it is not safe."""
     source = claim.sources[0] if len(claim.sources) == 1 else None

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     """,
     re.X,
 )
+_FRAME = re.compile(r"(?:It (?:comes|came) [^,.;]{0,40}?\b(?:after|as) )?it (?:has |had )?emerged that ", re.I)
 _ASIDE = re.compile(
     r",\s*(?:however|meanwhile|though|moreover|therefore|in turn|for example|for instance|of course|nevertheless|in addition)\s*,",
     re.I,
@@ -41,6 +42,8 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         if match := _CONNECTIVE.match(text, at, claim.end):
             yield Edit(at, match.end(), "")
             at = match.end()
+    if match := _FRAME.match(text, at, claim.end):
+        yield Edit(at, match.end(), "")
     for match in _ASIDE.finditer(text, at, claim.end):
         if claim.quoted or not any(p.start <= match.start() < p.end for p in reading.quoted(*match.span())):
             yield Edit(*match.span(), "")

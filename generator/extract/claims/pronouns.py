@@ -1,4 +1,4 @@
-"""Pronouns of a claim: which give way to the name they stand for, which may stay, and which leave a doubt."""
+"""Pronouns and phrases of a claim that point back: which give way to a name, which may stay, and which leave a doubt."""
 
 from __future__ import annotations
 
@@ -7,31 +7,22 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution.agreement import fits
+from generator.extract.attribution.agreement import SUBJECT, fits
+from generator.extract.attribution.references import is_empty
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition, Reference, Speaker
 from generator.text import Token
+from generator.words import load
 
-PERSONS = frozenset("he him his himself she her hers herself".split())
-_THINGS = frozenset("it its itself".split())
-_MANY = frozenset("they them their theirs themselves".split())
-ALL = PERSONS | _THINGS | _MANY
-POSSESSIVE = frozenset("his her its their".split())
-_REFLEXIVE = frozenset("himself herself itself themselves hers theirs".split())
-_POINTING = frozenset("this that these those both others such".split())
-_SUBJECT = {
-    **dict.fromkeys(("he", "him", "his"), "he"),
-    **dict.fromkeys(("she", "her"), "she"),
-    **dict.fromkeys(("it", "its"), "it"),
-    **dict.fromkeys(("they", "them", "their"), "they"),
-}
-_BE = frozenset(
-    "is was would will has had may might can could should must took takes seems seemed appears appeared remains remained became".split()
-)
-_EMPTY = frozenset(
-    "clear unclear possible impossible likely unlikely difficult hard easy important necessary true known unknown raining snowing late early time too been not also still be"
-    " understood believed thought hoped expected".split()
-)
+_WORDS = load("standing")
+_POINTING = frozenset(_WORDS["pointing"])
+_PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
+_POSSESSIVE = frozenset("his her its their".split())
+_WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
+_RULING = frozenset("find order record rule".split())
+_NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
+_LONGEST = 5
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Resolved(NamedTuple):
@@ -42,27 +33,45 @@ class Resolved(NamedTuple):
 
 
 def resolved(reading: Reading, claim: Proposition, references: Mapping[int, Reference]) -> Resolved:
-    """The pronouns of a claim outside quotation marks, each with its name or as a doubt; the first of a kind decides."""
-    line = reading.lines[claim.line]
+    """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides."""
     words = [w for w in reading.tokens(claim.start, claim.end) if not _is_quoted(reading, claim, w)]
     edits: list[Edit] = []
     unclear: list[str] = []
-    seen: set[str] = set()
+    seen: set[str | int] = set()
     for k, word in enumerate(words):
-        kind = _SUBJECT.get(word.low)
-        if kind is None or kind in seen or (kind == "it" and _is_empty(words, k)) or word.text == "US":
+        kind = SUBJECT.get(word.low)
+        if kind is None:
+            edits += _definite(claim, references.get(word.start), seen)
+            continue
+        if kind in seen or (kind == "it" and is_empty(words[k:])):
             continue
         seen.add(kind)
-        if _has_antecedent(line, words, k, kind):
+        if _stays(reading.lines[claim.line], claim, words, k, references):
             continue
-        meant = _meant(reading, claim, word, kind, references)
-        if meant is None or meant.words.split()[0].lower() in ALL:
+        meant = _meant(reading, claim, word, references)
+        if meant is None or not is_nameable(meant):
             unclear.append(word.text)
-        else:
+        elif meant.actor not in seen and not _is_named(meant, words[:k]):
             edits.append(Edit(word.start, word.end, named(meant, possessive=_is_possessive(words, k))))
+            seen.add(meant.actor if meant.actor is not None else meant.words)
     if words and words[0].low in _POINTING and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
+
+
+def is_nameable(speaker: Speaker) -> bool:
+    """Whether the words of a speaker can take a pronoun's place: a name, or a short phrase with a noun that can be meant."""
+    words = speaker.words.lower().split()
+    if speaker.actor is not None:
+        return words[0] not in SUBJECT
+    plain = len(words) <= _LONGEST and not any("'" in w or "’" in w or w in ("said", "says") for w in words)
+    return plain and words[0] in lex.DETERMINERS - frozenset(_POSSESSIVE) and bool(_NOUNS & set(words))
+
+
+def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
+    """Whether the claim says the name anyway, in full or as its last word."""
+    last = speaker.words.split()[-1]
+    return speaker.actor is not None and any(w.text == last for w in before)
 
 
 def named(speaker: Speaker, *, possessive: bool) -> str:
@@ -76,44 +85,61 @@ def named(speaker: Speaker, *, possessive: bool) -> str:
     return f"{words}’" if words.endswith("s") and speaker.plural else f"{words}’s"
 
 
+def check_words(unclear: Sequence[str]) -> Iterator[str]:
+    """What an editor is asked about each word that stays unclear."""
+    for words in unclear:
+        yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
+
+
+def _definite(claim: Proposition, reference: Reference | None, seen: set[str | int]) -> Iterator[Edit]:
+    """`the company` as its name, where it is surely that and the claim does not name it anyway."""
+    if reference is None or not reference.safe or reference.to.actor is None or reference.end > claim.end:
+        return
+    if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
+        return
+    seen.add(reference.to.actor)
+    yield Edit(reference.start, reference.end, reference.to.words)
+
+
 def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
     return not claim.quoted and any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end))
 
 
-def _is_empty(words: Sequence[Token], at: int) -> bool:
-    """Whether `it` stands for nothing: `it is unclear`, `it took three days to`."""
-    behind = [w.low for w in words[at + 1 : at + 4]]
-    return bool(behind) and behind[0] in _BE and any(low in _EMPTY for low in behind[1:])
-
-
 def _is_possessive(words: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun owns what follows; `her` does before a noun only."""
     low = words[at].low
-    if low != "her":
-        return low in POSSESSIVE
-    after = words[at + 1] if at + 1 < len(words) else None
-    return (
-        after is not None
-        and after.text[0].isalnum()
-        and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - {"the", "a", "an"})
-    )
+    if low != "her" or at + 1 == len(words):
+        return low in _POSSESSIVE
+    after = words[at + 1]
+    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - _ARTICLES)
 
 
-def _has_antecedent(line: Line, words: Sequence[Token], at: int, kind: str) -> bool:
-    """Whether the claim itself names, before the pronoun, what it may stand for; or behind an opening such as `In his speech,`."""
-    before = words[:at]
-    if kind in ("he", "she"):
-        people = any(
-            m.start < words[at].start and words[0].start <= m.start for m in line.mentions if _may_be_person(m.text)
-        )
-        return people or any(w.low in lex.PERSON_NOUNS or w.low in ("man", "woman", "boy", "girl") for w in before)
+def _stays(
+    reading_line: Line, claim: Proposition, words: Sequence[Token], at: int, references: Mapping[int, Reference]
+) -> bool:
+    """Whether the claim itself says before the pronoun what it stands for."""
+    reference = references.get(words[at].start)
+    kind, before = SUBJECT[words[at].low], words[:at]
+    if kind == "they" and any(_is_plural(w) for w in before):
+        return True
+    if reference is not None and not claim.quoted:
+        if claim.start <= reference.to.place < words[at].start:
+            return True
+        if reference.safe:
+            return False
+    if kind == "they":
+        return False
     if kind == "it":
-        return any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1]) and len(before) > 1
-    return any(_is_plural(w) for w in before)
+        return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
+    named_before = any(
+        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in reading_line.mentions
+    )
+    return named_before or any(w.low in _PEOPLE for w in before)
 
 
 def _may_be_person(name: str) -> bool:
-    low = name.lower().split()
-    return not (name.lower() in lex.PLACES or name.lower() in lex.ORGANIZATIONS or low[-1] in lex.ORGANIZATION_HEADS)
+    low = name.lower()
+    return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
 
 
 def _is_plural(word: Token) -> bool:
@@ -123,41 +149,41 @@ def _is_plural(word: Token) -> bool:
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
 
 
-def _meant(
-    reading: Reading, claim: Proposition, word: Token, kind: str, references: Mapping[int, Reference]
-) -> Speaker | None:
+def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:
     """Who is meant for sure: the subject that speaks, the speaker of `X said she`, or what the reference safely takes up."""
-    source = claim.sources[0] if len(claim.sources) == 1 else None
-    statement = claim.said.statement if claim.said is not None else None
-    if source is not None and statement is not None and statement.subject and not claim.quoted:
-        subject = reading.text[statement.subject[0] : statement.subject[1]].lower()
-        if statement.subject[0] == word.start and subject == word.low:
-            return source
-        if _SUBJECT.get(subject) == kind and fits(kind, source):
-            return source
+    kind = SUBJECT[word.low]
     reference = references.get(word.start)
-    if reference is None or (kind == "they" and not _are_they(reference.to)):
+    if reference is not None and kind == "they" and not _are_they(reference.to):
         return None
-    ahead = (
-        source is not None
-        and statement is not None
-        and statement.subject is not None
-        and not claim.quoted
-        and statement.subject[0] < claim.start
+    statement = claim.said.statement if claim.said is not None else None
+    if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
+        return _safe(reference)
+    source = claim.sources[0]
+    subject = reading.words(statement.subject).lower()
+    if SUBJECT.get(subject) == kind and fits(kind, source):
+        return source
+    if statement.subject[0] >= claim.start:
+        return _safe(reference)
+    if reference is not None and _same(reference.to, source) and fits(kind, source):
+        alone = reference.safe or reference.rule.endswith("-only") or kind == "it"
+        return source if alone and not _is_ruled_on(claim, source, kind) else None
+    contested = fits(kind, source) or (kind == "it" and source.actor is not None)
+    return None if contested else _safe(reference)
+
+
+def _is_ruled_on(claim: Proposition, source: Speaker, kind: str) -> bool:
+    """Whether an official speaks, who says `he` and `she` of others: `a judge ruled that he …`."""
+    return kind in ("he", "she") and (
+        source.actor is None or claim.said is None or claim.said.statement.lemma in _RULING
     )
-    if ahead and source is not None:
-        same = reference.to.actor == source.actor and source.actor is not None
-        return source if same and fits(kind, source) else None if _contests(kind, source) else _safe(reference)
-    return _safe(reference)
 
 
-def _safe(reference: Reference) -> Speaker | None:
-    return reference.to if reference.safe else None
+def _same(one: Speaker, other: Speaker) -> bool:
+    return one.actor == other.actor and (one.actor is not None or one.words.lower() == other.words.lower())
 
 
-def _contests(kind: str, source: Speaker) -> bool:
-    """Whether `X said it …` may mean X, whose kind only a name gives."""
-    return fits(kind, source) or (kind == "it" and source.actor is not None)
+def _safe(reference: Reference | None) -> Speaker | None:
+    return reference.to if reference is not None and reference.safe else None
 
 
 def _are_they(speaker: Speaker) -> bool:
@@ -166,20 +192,9 @@ def _are_they(speaker: Speaker) -> bool:
 
 
 def _pointing(words: Sequence[Token]) -> list[str]:
-    """`this law`, `these men`, as they are asked for; nothing where a verb follows `that`."""
+    """`this law`, `these men`, as they are asked for."""
     after = words[1] if len(words) > 1 else None
-    alone = (
-        after is None
-        or not after.text[0].isalpha()
-        or after.low in lex.CLOSED
-        or after.low in lex.FINITE
-        or after.low in _BE
-    )
-    return [words[0].text if alone else f"{words[0].text} {after.text}"] if after is not None else []
-
-
-def check_words(unclear: Sequence[str]) -> Iterator[str]:
-    """What an editor is asked about each word that stays unclear."""
-    for words in unclear:
-        low = words.lower()
-        yield f"{'Who' if low in PERSONS | _MANY else 'What'} is “{words}” here?"
+    if after is None or (words[0].low == "both" and (after.text[0].isupper() or after.low in lex.DETERMINERS)):
+        return []
+    alone = not after.text[0].isalpha() or after.low in lex.CLOSED or after.low in lex.FINITE
+    return [words[0].text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else f"{words[0].text} {after.text}"]

@@ -12,6 +12,8 @@ from generator.words import load
 _WORDS = load("standing")
 _OPENINGS = frozenset(_WORDS["openings"])
 _ENDINGS = frozenset(_WORDS["endings"])
+_FINITE = frozenset(_WORDS["finite"])
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LEAST = 4
 _OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
 _ELLIPSIS = re.compile(
@@ -23,7 +25,7 @@ _ELLIPSIS = re.compile(
 def is_sound(text: str) -> bool:
     """Whether a text can be printed as a sentence of its own."""
     words = [w for w in tokens(text, 0, len(text)) if w.text[0].isalnum() or w.low.startswith("'")]
-    if len(words) < _LEAST or words[0].low.startswith("'"):
+    if len(words) < _LEAST or words[0].low.startswith("'") or words[0].low in ("you", "your"):
         return False
     return (
         not _hangs_before(text, words)
@@ -45,24 +47,25 @@ def _hangs_before(text: str, words: list[Token]) -> bool:
 
 
 def _lacks_subject(words: list[Token]) -> bool:
-    """Whether it begins with its verb: `was dismissed in 2018`."""
+    """Whether it begins with its verb: `was dismissed in 2018`, `telling them that`."""
     low = words[0].low
-    return (low in lex.FINITE or low in clauses.AUXILIARIES) and low not in (
-        "will",
-        "may",
-        "can",
-        "might",
-        "cost",
-        "set",
-        "shot",
-        "left",
-        "hit",
-    )
+    if low.endswith("ing") and len(low) > 5 and low not in lex.COMMON:
+        return not _has_verb(words[1:])
+    return low in _FINITE
 
 
 def _has_verb(words: list[Token]) -> bool:
-    begin = 2 if words[0].low == "not" else 1
-    return clauses.has_verb(words, begin, len(words)) or any(
-        w.low in lex.LEMMA or w.low in lex.FINITE or w.low.endswith(("'s", "'re", "n't", "'ve", "'ll", "'d"))
-        for w in words[1:]
-    )
+    """Whether a finite verb stands behind the first word, or behind `not to`."""
+    begin = 3 if words and words[0].low == "not" else 1
+    return clauses.has_verb(words, begin, len(words)) or any(_is_finite(words, k) for k in range(begin, len(words)))
+
+
+def _is_finite(words: list[Token], at: int) -> bool:
+    """Forms that are verbs by their ending, by their contraction, or as the plural of one that ends in s."""
+    word, before = words[at], words[at - 1]
+    if word.low in _FINITE or word.low in ("'re", "'ve", "'ll", "'d"):
+        return True
+    if before.low in ("he", "she", "it", "who", "which", "that"):
+        return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
+    many = clauses.is_plural(before.low) or before.text[0].isdigit() or before.low in _NUMBERS
+    return many and f"{word.low}s" in lex.FINITE

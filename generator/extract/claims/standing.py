@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import days, denials, first_person, openings, pronouns
-from generator.extract.claims.edits import Edit, applied, capitalized, unquoted
+from generator.extract.claims.edits import Edit, applied, capitalized, tidy, unquoted
 from generator.extract.claims.sentences import is_sound
 from generator.extract.records import Proposition, Reference, Statement
 from generator.text import Token
@@ -42,9 +42,9 @@ def _made(
 ) -> Standing | None:
     found = list(openings.edits(reading, claim))
     if first_person.is_first(_outside(reading, claim)):
-        own = first_person.edits(reading, claim)
-        if own is None or not claim.quoted:
-            return None
+        own = first_person.edits(reading, claim) if claim.quoted else None
+        if own is None:
+            return _spoken(reading, claim)
         found += own
     names = pronouns.resolved(reading, claim, references)
     when = days.dated(reading, claim, published)
@@ -54,6 +54,24 @@ def _made(
         text = unquoted(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
     return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None)
+
+
+def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
+    """What somebody says of a body that the words do not name, as his words; what he says of himself stays a quote only."""
+    words = reading.tokens(claim.start, claim.end)
+    if (
+        not claim.quoted
+        or len(claim.sources) != 1
+        or not pronouns.is_nameable(claim.sources[0])
+        or not first_person.is_for_others(words)
+    ):
+        return None
+    text = unquoted(tidy(reading.words((claim.start, claim.end)))).rstrip(".")
+    if not is_sound(text):
+        return None
+    return Standing(
+        claim, capitalized(f"{pronouns.named(claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"), None
+    )
 
 
 def _outside(reading: Reading, claim: Proposition) -> list[Token]:
@@ -100,7 +118,10 @@ def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iter
     subject = statement.subject
     if statement.rule != "shared":
         between = reading.text[subject[0] : word[0].start].strip() if subject else ""
-        if subject is None or len(between) > subject[1] - subject[0] or days.names_day(between):
+        said = reading.text[word[0].start : statement.content[0] if statement.content else word[0].end]
+        if not denials.is_of_words(reading, claim.start, claim.end, statement):
+            return
+        if subject is None or len(between) > subject[1] - subject[0] or days.names_day(f"{between} {said}"):
             return
     plural = len(claim.sources) > 1 or claim.sources[0].plural
     yield Edit(word[0].start, word[0].end, denials.in_the_present(word[0].low, plural=plural))
