@@ -152,7 +152,11 @@ class AttributedQuote(NamedTuple):
 
 
 class Proposition(NamedTuple):
-    """A claim in the making: the span of its evidence, its line, its sources, and the statement that reports it."""
+    """A claim in the making: the span of its evidence, its line, its sources, and the statement that reports it.
+
+    `more` are further pieces of evidence, from where the article says the same again; `denial` = its words are somebody's
+    denial, with subject and verb.
+    """
 
     start: int
     end: int
@@ -162,6 +166,8 @@ class Proposition(NamedTuple):
     quoted: bool
     weight: float
     via: tuple[Speaker, ...] = ()
+    more: tuple[tuple[int, int], ...] = ()
+    denial: bool = False
 
 
 class Context(NamedTuple):

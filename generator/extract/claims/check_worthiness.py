@@ -1,66 +1,156 @@
-"""Worth: how much a proposition is worth checking, and what states nothing that could be checked."""
+"""Worth: whether a proposition is worth checking, by a table of named features whose sum must reach one threshold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.text import Token
+from generator.words import load
 
-ATTRIBUTED, QUOTED, OWN = 0.4, 0.0, 0.6
-"""What it adds that somebody says it, that it is quoted, and that the outlet says it in its own voice with a figure or a name."""
-LEAST_QUOTED = 1.6
-"""What a quoted sentence must be worth to be a claim; below it stands what is only well said."""
-_SPOKEN_FIRST = frozenset(
-    "please let thank thanks imagine look listen stop go come wait yes no oh hello well remember".split()
+WEIGHTS: dict[str, float] = {
+    "any proposition": -0.9,
+    "a date": 1.1,
+    "a figure with what it counts": 1.0,
+    "a number in words": 1.5,
+    "an event": 0.2,
+    "an official decision": 0.2,
+    "in the past": 0.7,
+    "many words": 0.9,
+    "near the beginning": 0.2,
+    "reported": 1.4,
+    "said by somebody named": 0.5,
+    "a condition": -0.4,
+    "a duty": -0.2,
+    "a feeling": -0.2,
+    "a few words only": -0.6,
+    "a vague subject": -0.4,
+    "an opinion": -0.4,
+    "in the first person": -1.1,
+    "in the outlet's own voice": -0.5,
+    "looking ahead": -0.2,
+    "nothing known": -0.6,
+    "quoted": -0.7,
+    "rhetoric": -0.6,
+    "without a verb": -0.6,
+}
+"""What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
+_WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million billion half third quarter twice".split()
 )
-_FEELING = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope|want|wish|love|hate|fear|mean|guess|trust|pray|ask|beg|need|would like|don['’]t (?:want|think|believe|feel))\b|\b(?:it['’]s|that['’]s|this is|that is|it is) (?:not |just |so |very |a |an |the )*(?:way|how|why|disgrace|shame|sad|good|bad|right|wrong|time|enough|all)\b",
-    re.I,
-)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_FIRST = frozenset("i we my our me us i'm i've we've we're i'd".split())
+_SECOND = frozenset("you your you're".split())
+_DUTY = frozenset("should must ought need needs".split())
+_AHEAD = frozenset("will would may might could can won't".split())
+_POINTING = frozenset("it this that these those there here".split())
+_PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
 
 
-def weight(
-    reading: Reading, line: Line, words: Sequence[Token], start: int, end: int, *, attributed: bool, quoted: bool
-) -> float:
-    """How much a clause is worth checking; 0 or less when it states nothing that could be checked."""
-    real = [w for w in words if w.text[0].isalnum()]
-    body = reading.text[start:end]
-    verb = attributed or clauses.has_verb(words, 0, len(words))
-    if _only_describes(words) and not (attributed and words[0].low not in lex.CLOSED):
-        return 0
-    if len(real) < 4 or body.rstrip("”’\"'").endswith("?") or reading.text[end : end + 1] == "?":
-        return 0
-    numbers = sum(1 for w in real if not w.text.isalpha() and any(c.isdigit() for c in w.text))
-    names = sum(1 for m in line.mentions if start <= m.start < end)
-    past = sum(
-        w.low.endswith("ed") or w.low in lex.FINITE or w.low in ("was", "were", "had", "has", "have", "been")
-        for w in real
-    )
-    value = 1.0 + min(numbers, 3) * 0.8 + min(names, 4) * 0.4 + min(past, 2) * 0.3 + (0.5 if verb else -1.5)
-    if (
-        not numbers
-        and line.has("no_reply", start=line.start, end=line.end)
-        and any(s.name == "no_reply" and start <= s.start < start + (end - start) / 3 for s in line.signals)
-    ):
-        return 0
-    if attributed:
-        value += ATTRIBUTED
-    if quoted:
-        value += _quoted_penalty(body, words, numbers, names, past)
-    elif not attributed:
-        value += OWN if numbers or names else -1.2
-        value -= (
-            1.5
-            * any(s.name in ("opinions", "feelings") and start <= s.start < end for s in line.signals)
-            * (not numbers)
-        )
-    elif len(real) < 5 and not numbers:
-        value -= 0.5
-    return value
+class Candidate(NamedTuple):
+    """A stretch that may be a claim: its span, its line, and who says it."""
+
+    start: int
+    end: int
+    line: Line
+    words: tuple[Token, ...]
+    sources: tuple[Speaker, ...]
+    said: AttributedStatement | None
+    quoted: bool
+    via: tuple[Speaker, ...] = ()
+    denial: bool = False
+
+
+def weight(one: Candidate) -> float:
+    """How much a proposition is worth checking: more than 0 makes it a claim."""
+    return sum(value for _, value in reasons(one))
+
+
+def reasons(one: Candidate) -> tuple[tuple[str, float], ...]:
+    """The features of a proposition with what each adds, as they are printed."""
+    return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if WEIGHTS.get(name))
+
+
+def features(one: Candidate) -> Iterator[tuple[str, float]]:
+    """The named features that a proposition has, and how often."""
+    yield "any proposition", 1
+    real = [w for w in one.words if w.text[0].isalnum()]
+    lows = [w.low for w in real]
+    yield from _matter(one, real, lows)
+    yield from _voice(one, lows)
+    yield from _manner(one, lows)
+    yield from _place(one, real)
+
+
+def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """What the words are about: figures, dates, names, acts and events."""
+    figures = sum(any(c.isdigit() for c in w.text) and not _YEAR.match(w.text) for w in real)
+    counts = sum(low in _COUNTS for low in lows)
+    names = sum(one.start <= m.start < one.end for m in one.line.mentions)
+    yield "a figure with what it counts", min(figures, 2)
+    yield "a number in words", min(counts, 1)
+    yield "a date", any(low in lex.WEEKDAYS or low in lex.MONTHS or _YEAR.match(low) for low in lows)
+    yield "a name", min(names, 1)
+    yield "two names", names > 1
+    yield "an official decision", any(low in _WORTH["decisions"] for low in lows)
+    yield "an event", any(low in _WORTH["events"] for low in lows)
+    yield "in the past", any(low in _PAST or (low.endswith("ed") and len(low) > 4) for low in lows)
+
+
+def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Who says it, and by which kind of verb."""
+    lemma = one.said.statement.lemma if one.said else ""
+    yield "quoted", one.quoted
+    yield "reported", not one.quoted and bool(one.sources or one.said)
+    yield "in the outlet's own voice", not one.quoted and not one.sources and not one.said
+    yield "said by somebody named", any(s.actor is not None for s in one.sources)
+    yield "found or shown", lemma in lex.CUE_CLASS["finding"]
+    yield "denied", lemma in lex.CUE_CLASS["denial"]
+    yield "held as an opinion", lemma in lex.CUE_CLASS["opinion"]
+    yield "promised or planned", lemma in lex.CUE_CLASS["intention"]
+    yield "in the first person", any(low in _FIRST for low in lows)
+    yield "said to a listener", any(low in _SECOND for low in lows)
+
+
+def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """How it is said: judgement, feeling, duty, forecast, rhetoric, vagueness."""
+    inside = {s.name for s in one.line.signals if one.start <= s.start < one.end}
+    first = lows[0] if lows else ""
+    yield "a feeling", "feelings" in inside
+    yield "an opinion", "opinions" in inside or any(low in _WORTH["judgement"] for low in lows)
+    yield "a duty", any(low in _DUTY for low in lows)
+    yield "looking ahead", any(low in _AHEAD for low in lows) or "forecasts" in inside
+    yield "a vague subject", first in _WORTH["vague"]
+    yield "rhetoric", first in _WORTH["rhetoric"]
+    yield "a condition", first in ("if", "when", "whether", "unless")
+    yield "pointing back", first in _POINTING
+    yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
+    yield "nothing known", "unclear" in inside
+
+
+def _place(one: Candidate, real: Sequence[Token]) -> Iterator[tuple[str, float]]:
+    """Where it is in the article, and how long it is."""
+    yield "in the lead", one.line.number < 3
+    yield "near the beginning", one.line.number < 10
+    yield "a few words only", len(real) < 7
+    yield "many words", len(real) > 14
+    yield "without a verb", not clauses.has_verb(one.words, 0, len(one.words))
+
+
+def states_nothing(reading: Reading, one: Candidate) -> bool:
+    """Whether a stretch cannot be a claim at all: too short, a question, or a clause that only describes."""
+    real = sum(w.text[0].isalnum() for w in one.words)
+    body = reading.text[one.start : one.end]
+    if real < 3 + (not one.sources) or body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?":
+        return True
+    attributed = bool(one.sources or one.said)
+    return _only_describes(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)
 
 
 def _only_describes(words: Sequence[Token]) -> bool:
@@ -77,19 +167,3 @@ def _only_describes(words: Sequence[Token]) -> bool:
             return False
         verbs += inside and clauses.is_finite(words, k)
     return verbs > 0
-
-
-def _quoted_penalty(body: str, words: Sequence[Token], numbers: int, names: int, past: int) -> float:
-    """What speaks against a quoted sentence: feelings, appeals and judgements without a fact in them."""
-    penalty = QUOTED
-    if words[0].low in _SPOKEN_FIRST:
-        penalty -= 2
-    if _FEELING.search(body):
-        penalty -= 2.2
-    if not numbers and not names:
-        penalty -= 0.5
-    if not past:
-        penalty -= 0.5
-    if len(words) < 8 and not numbers:
-        penalty -= 0.4
-    return penalty

@@ -10,43 +10,56 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.syntax import clauses
 from generator.text import Token
 
+_CONTRASTS = frozenset("but while although though yet whereas".split())
+_JOINTS = _CONTRASTS | frozenset(("and", "so"))
+_OPENERS = _JOINTS | frozenset("that meanwhile however".split())
+_MARKS = frozenset(",;:—–-.")
+_LEAST = 4
+
 
 def propositions(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The propositions of a stretch of text: parted at semicolons, and at a comma or `and that` where both sides can stand alone."""
+    """The propositions of a stretch of text: parted at semicolons and dashes, and at a comma with `but`, where both sides can stand alone."""
+    return _parted(reading, start, end, _CONTRASTS)
+
+
+def clauses_of(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Like `propositions`, and parted at a comma with `and` or `so` too."""
+    return _parted(reading, start, end, _JOINTS)
+
+
+def bare(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """A quoted sentence as one proposition: a speaker's own words are not parted."""
+    words = reading.tokens(start, end)
+    span = _bare(reading, words, 0, len(words))
+    return [span] if span else []
+
+
+def _parted(reading: Reading, start: int, end: int, joints: frozenset[str]) -> list[tuple[int, int]]:
     words = reading.tokens(start, end)
     cuts = [0]
     for k in range(3, len(words) - 3):
-        low, text = words[k].low, words[k].text
-        following = words[k + 1].low
-        if (
-            text == ";"
-            or (
-                text in ("—", "–")
-                and _stands(words, cuts[-1], k)
-                and _stands(words, k + 1, len(words))
-                and _has_subject(words, k + 1)
-            )
-            or (
-                text == ","
-                and following in ("but", "while", "although", "though", "and", "yet", "so")
-                and _stands(words, cuts[-1], k)
-                and _has_subject(words, k + 2)
-                and _stands(words, k + 2, len(words))
-            )
-            or (low == "and" and following == "that" and _stands(words, cuts[-1], k))
-        ):
+        if _is_joint(words, k, cuts[-1], joints):
             cuts.append(k)
-    cuts.append(len(words))
-    spans = []
-    for a, b in pairwise(cuts):
-        span = _bare(reading, words, a, b)
-        if span:
-            spans.append(span)
-    return spans
+    spans = (_bare(reading, words, a, b) for a, b in pairwise((*cuts, len(words))))
+    return [span for span in spans if span]
 
 
-def _stands(words: Sequence[Token], a: int, b: int) -> bool:
-    return b - a >= 4 and clauses.has_verb(words, a, b)
+def _is_joint(words: Sequence[Token], at: int, since: int, joints: frozenset[str]) -> bool:
+    """Whether two clauses that can stand alone meet at a mark."""
+    text = words[at].text
+    if text == ";":
+        return True
+    if text in ("—", "–"):
+        begin = at + 1
+    elif text == "," and words[at + 1].low in joints:
+        begin = at + 2
+    else:
+        return False
+    return _is_whole(words, since, at) and _has_subject(words, begin) and _is_whole(words, begin, len(words))
+
+
+def _is_whole(words: Sequence[Token], a: int, b: int) -> bool:
+    return b - a >= _LEAST and clauses.has_verb(words, a, b)
 
 
 def _has_subject(words: Sequence[Token], at: int) -> bool:
@@ -57,18 +70,16 @@ def _has_subject(words: Sequence[Token], at: int) -> bool:
         token.low in lex.DETERMINERS
         or token.low in lex.PRONOUNS
         or token.text[0].isupper()
+        or token.text[0].isdigit()
         or token.low in lex.GROUP_NOUNS
     )
 
 
 def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:
     """The clause without conjunctions in front and without marks at its ends, unless the mark closes a quotation in it."""
-    while a < b and (
-        words[a].text in ",;:—–-."
-        or words[a].low in ("and", "but", "that", "while", "although", "though", "yet", "so", "meanwhile", "however")
-    ):
+    while a < b and (words[a].text in _MARKS or (words[a].low in _OPENERS and words[a].text != "That")):
         a += 1
-    while b > a and words[b - 1].text in ",;:—–-.!":
+    while b > a and (words[b - 1].text in _MARKS or words[b - 1].text == "!"):
         b -= 1
     if b - a < 3:
         return None
@@ -79,10 +90,3 @@ def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int
         if passage.start > start >= passage.left and passage.end < end:
             start = passage.left
     return start, end
-
-
-def bare(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """A quoted sentence as one proposition: a speaker's own words are not parted."""
-    words = reading.tokens(start, end)
-    span = _bare(reading, words, 0, len(words))
-    return [span] if span else []

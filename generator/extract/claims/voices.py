@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import check_worthiness
+from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import Proposition, Voice
 
 
@@ -24,8 +25,14 @@ def _given(reading: Reading, item: Proposition, voice: Voice | None) -> Proposit
         return None
     if voice.speaker is None:
         return item
-    line = reading.lines[item.line]
-    words = reading.tokens(item.start, item.end)
-    weight = check_worthiness.weight(reading, line, words, item.start, item.end, attributed=True, quoted=True)
+    spoken = Candidate(
+        start=item.start,
+        end=item.end,
+        line=reading.lines[item.line],
+        words=reading.tokens(item.start, item.end),
+        sources=(voice.speaker,),
+        said=None,
+        quoted=True,
+    )
     own = item._replace(sources=(voice.speaker,), quoted=voice.spoken)
-    return own if weight >= check_worthiness.LEAST_QUOTED or not voice.strict else None
+    return own if not voice.strict or check_worthiness.weight(spoken) > 0 else None

@@ -7,10 +7,11 @@ from datetime import date
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import basis, temporal
-from generator.extract.records import AttributedStatement, Context, Proposition, Reference, Speaker, WordedClaim
+from generator.extract.claims.standing import Standing, standing
+from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
-_POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_NOBODY = "Who says this? The article does not say it clearly."
 
 
 def worded(
@@ -20,29 +21,28 @@ def worded(
     contexts: Sequence[Context],
     references: Mapping[int, Reference],
 ) -> tuple[WordedClaim, ...]:
-    """Each proposition as a claim, in the order of the text."""
+    """The propositions that can stand alone as claims, in the order of the text."""
     published, anonymous = _published(reading.article), _anonymous(reading, said)
-    return tuple(
-        _claim(reading, proposition, context, references, published, anonymous)
-        for proposition, context in zip(claimed, contexts, strict=True)
-    )
+    made: list[WordedClaim] = []
+    for proposition, context in zip(claimed, contexts, strict=True):
+        alone = standing(reading, proposition, references, published)
+        if alone is not None and not (made and alone.claim.start < made[-1].proposition.end):
+            made.append(_claim(reading, alone, context, published, anonymous))
+    return tuple(made)
 
 
 def _claim(
-    reading: Reading,
-    proposition: Proposition,
-    context: Context,
-    references: Mapping[int, Reference],
-    published: date | None,
-    anonymous: frozenset[str],
+    reading: Reading, alone: Standing, context: Context, published: date | None, anonymous: frozenset[str]
 ) -> WordedClaim:
+    proposition = alone.claim
     weighed = basis.weigh(reading, proposition, context, anonymous)
     found = temporal.main(reading.text, proposition.start, proposition.end, published)
     cue = proposition.said.statement.cue if proposition.said else None
     told = temporal.find(reading.text, cue[0], cue[1], published) if cue else []
+    doubts = (_NOBODY if is_unknown(proposition) else None, alone.check)
     return WordedClaim(
         proposition=proposition,
-        text=_standing(reading, proposition, references),
+        text=alone.text,
         when=found.edtf if found else None,
         when_words=found.words if found and found.relative else None,
         said=told[0].edtf if told else None,
@@ -51,7 +51,7 @@ def _claim(
         likelihood=weighed.likelihood,
         unverified=context.unverified,
         disputed_by=context.disputed_by,
-        check="Who says this? The article does not say it clearly." if is_unknown(proposition) else None,
+        check=" ".join(doubt for doubt in doubts if doubt) or None,
     )
 
 
@@ -76,34 +76,3 @@ def _anonymous(reading: Reading, said: Sequence[AttributedStatement]) -> frozens
         for source in item.sources
         if source.actor is None and reading.lines[item.statement.sentence].has("anonymous")
     )
-
-
-def _standing(reading: Reading, proposition: Proposition, references: Mapping[int, Reference]) -> str:
-    """The evidence as a sentence of its own: a pronoun at its start gives way to the one it stands for."""
-    text = " ".join(reading.words((proposition.start, proposition.end)).split())
-    opening = references.get(proposition.start)
-    source = proposition.sources[0] if len(proposition.sources) == 1 else None
-    first, _, rest = text.partition(" ")
-    low = first.lower().strip("“\"‘'")
-    meant = opening.to if opening is not None and opening.safe else None
-    if meant is not None and opening is not None and opening.end < proposition.end:
-        rest = " ".join(reading.words((opening.end, proposition.end)).split())
-    if meant is None and source is not None and not proposition.quoted and _may_replace(low, source):
-        meant = source
-    if meant is not None and rest:
-        name = meant.words
-        text = f"{name[0].upper()}{name[1:]}{'’s' if low in _POSSESSIVE else ''} {rest}"
-    elif source is not None and rest and proposition.quoted and low in ("i", "we"):
-        text = f"{source.words[0].upper()}{source.words[1:]}: “{text}”"
-    text = text[0].upper() + text[1:]
-    return text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}."
-
-
-def _may_replace(low: str, source: Speaker) -> bool:
-    if low in ("it", "its"):
-        return source.kind in ("organization", "thing")
-    if low in ("he", "his"):
-        return source.kind == "person" and source.gender != "f"
-    if low in ("she", "her"):
-        return source.kind == "person" and source.gender != "m"
-    return low in ("they", "their") and (source.plural or source.kind == "organization")

@@ -103,7 +103,7 @@ def _claim(reading: Reading, entities: Entities, worded: WordedClaim, keys: dict
         when=worded.when,
         when_words=worded.when_words,
         said=worded.said,
-        evidence=(reading.words((proposition.start, proposition.end)),),
+        evidence=tuple(map(reading.words, ((proposition.start, proposition.end), *proposition.more))),
         confidence=worded.rating.level if worded.rating else None,
         why=worded.rating.why if worded.rating else (worded.unrated,),
         likelihood=worded.likelihood or None,

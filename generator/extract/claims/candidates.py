@@ -1,0 +1,179 @@
+"""Candidates: every stretch of a sentence that could be a claim, with the words that carry it and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims import check_worthiness, clause_splitting, denials, reported_spans
+from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
+from generator.extract.syntax import clauses
+from generator.text import sentence_spans
+
+_OWN_FACTS = frozenset("accept agree order propose call demand record show find charge".split())
+"""Verbs whose subject does something rather than says it, where nothing reported is left."""
+_OUTER = 9
+"""Words outside quotation marks that make a sentence more than the frame of what it quotes."""
+_UNCLEAR = ("none", "before-pronoun", "after-pronoun")
+
+
+def of_sentence(
+    reading: Reading, line: Line, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
+) -> list[Candidate]:
+    """What could be a claim in a sentence: what is reported in it, what is quoted, or the outlet's own words."""
+    return _Sentence(reading, line, said, quotes).candidates()
+
+
+class _Sentence:
+    """The candidates of a sentence: what is reported in it, what is quoted, and the outlet's own words."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        line: Line,
+        said: Sequence[AttributedStatement],
+        quotes: Sequence[AttributedQuote],
+    ) -> None:
+        self.reading, self.line, self.said, self.quotes = reading, line, said, quotes
+        self.reported = [s for s in said if s.statement.content and _is_reported(s)]
+
+    def candidates(self) -> list[Candidate]:
+        """The candidates that state something."""
+        found = [*self._of_statements(), *self._of_quotes()]
+        if self.line.has("no_reply", "asked"):
+            found = [*found, *(() if found else self._beside_no_reply())]
+        elif not any(map(self._states, found)):
+            found = list(self._whole())
+        return [one for one in (*self._before(), *found) if self._states(one)]
+
+    def _states(self, one: Candidate) -> bool:
+        return not check_worthiness.states_nothing(self.reading, one)
+
+    def _beside_no_reply(self) -> Iterator[Candidate]:
+        """The clauses of a sentence beside the one that says that somebody did not answer."""
+        silent = [s.start for s in self.line.signals if s.name in ("no_reply", "asked")]
+        for start, end in clause_splitting.clauses_of(self.reading, self.line.start, self.line.end):
+            if not any(start <= place < end for place in silent):
+                yield self._candidate((start, end))
+
+    def _candidate(
+        self,
+        span: tuple[int, int],
+        sources: tuple[Speaker, ...] = (),
+        said: AttributedStatement | None = None,
+        *,
+        quoted: bool = False,
+        denial: bool = False,
+    ) -> Candidate:
+        via = _relays(said, self.said) if said is not None and not quoted else ()
+        words = self.reading.tokens(*span)
+        return Candidate(span[0], span[1], self.line, words, sources, said, quoted, via, denial)
+
+    def _of_statements(self) -> Iterator[Candidate]:
+        asked = self.line.words[0].low == "asked"
+        for item in self.reported:
+            if asked and item is not self.said[-1]:
+                continue
+            if item.statement.lemma in lex.CUE_CLASS["directive"] or _is_part(item, self.said):
+                continue
+            if denials.is_denial(self.reading, item):
+                yield self._denial(item)
+                continue
+            start, end = reported_spans.wide(self.reading, item)
+            if reported_spans.only_quotation(self.reading, start, end):
+                continue
+            start, end = self._without_inner(item, start, end)
+            for span in clause_splitting.propositions(
+                self.reading, start, reported_spans.without_rest(self.reading, start, end)
+            ):
+                yield self._candidate(span, item.sources, item)
+
+    def _of_quotes(self) -> Iterator[Candidate]:
+        for quote in self.quotes:
+            if any(self._carries(item, quote) for item in self.reported):
+                continue
+            for a, b in sentence_spans(self.reading.text, quote.passage.start, quote.passage.end):
+                for span in clause_splitting.bare(self.reading, a, b):
+                    yield self._candidate(span, quote.sources, quote.said, quoted=True)
+
+    def _denial(self, item: AttributedStatement) -> Candidate:
+        """A denial with its verb, by who denies; where more is in it, or nothing was said, the outlet's own."""
+        span = self._denied(item)
+        subject = item.statement.subject
+        own = denials.denies(item) and (
+            item.statement.rule == "shared" or (subject is not None and subject[0] <= span[0])
+        )
+        return self._candidate(span, *((item.sources, item) if own else ()), denial=True)
+
+    def _denied(self, item: AttributedStatement) -> tuple[int, int]:
+        """The clause of a denial, up to what its subject says next."""
+        cues = [s.statement.cue[0] for s in self.said if s.statement.rule == "shared"]
+        behind = min((cue for cue in cues if cue > item.statement.cue[1]), default=self.line.end)
+        return denials.span(self.reading, item, behind)
+
+    def _carries(self, item: AttributedStatement, quote: AttributedQuote) -> bool:
+        """Whether a quotation is a part of reported words that are more than the quotation."""
+        start, end = item.statement.content or (0, 0)
+        if denials.is_denial(self.reading, item):
+            start, end = self._denied(item)
+        return start <= quote.passage.start < end and not reported_spans.only_quotation(self.reading, start, end)
+
+    def _whole(self) -> Iterator[Candidate]:
+        """The whole sentence, parted where its clauses can stand alone; by whoever speaks in it."""
+        carrier = next((s for s in self.said if s.sources and s.statement.lemma not in _OWN_FACTS), None)
+        sources = carrier.sources if carrier else ()
+        if self.quotes and self.line.sentence.has_quotation:
+            outer = sum(token.text[0].isalnum() for token in self.line.sentence.tokens)
+            if outer < _OUTER or all(
+                reported_spans.only_quotation(self.reading, *(s.statement.content or (0, 0))) for s in self.said
+            ):
+                return
+            sources = sources or self.quotes[0].sources
+            yield self._candidate((self.line.start, self.line.end), sources, carrier or self.quotes[0].said)
+            return
+        for span in clause_splitting.propositions(self.reading, self.line.start, self.line.end):
+            yield self._candidate(span, sources, carrier)
+
+    def _before(self) -> Iterator[Candidate]:
+        """The outlet's own clause in front of what is reported: `The talks ended without agreement, but the mediator said …`."""
+        if not self.said or self.line.sentence.has_quotation:
+            return
+        first = self.said[0].statement
+        begin = first.cue[0] if first.rule == "shared" or first.subject is None else first.subject[0]
+        if first.content and first.content[0] < begin:
+            return
+        words = list(self.reading.tokens(self.line.start, begin))
+        while words and (words[-1].low in clauses.ADVERBS or words[-1].low in ("has", "have", "had", "the")):
+            words.pop()
+        joined = len(words) > 5 and words[-1].low in ("but", "while", "although", "though", "and", "whereas")
+        if joined and (words[-2].text == "," or first.rule == "shared") and clauses.has_verb(words, 0, len(words)):
+            for span in clause_splitting.propositions(self.reading, self.line.start, words[-2].end):
+                yield self._candidate(span)
+
+    def _without_inner(self, item: AttributedStatement, start: int, end: int) -> tuple[int, int]:
+        """Reported words without what somebody else says inside them, where enough is left."""
+        inner = [
+            other.statement.subject[0]
+            for other in self.reported
+            if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
+            if self.said[other.statement.inside] is item
+        ]
+        first = min((place for place in inner if start <= place < end), default=end)
+        return start, first if first - start > 40 else start if first < end else end
+
+
+def _is_reported(item: AttributedStatement) -> bool:
+    return bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
+
+
+def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> bool:
+    """Whether somebody only says of himself that he said it: `she said that she had warned them`."""
+    inside = item.statement.inside
+    return inside is not None and inside < len(said) and said[inside].sources == item.sources != ()
+
+
+def _relays(item: AttributedStatement, said: Sequence[AttributedStatement]) -> tuple[Speaker, ...]:
+    inside = item.statement.inside
+    return said[inside].sources if inside is not None and inside < len(said) else ()

@@ -1,0 +1,184 @@
+"""Days of a claim: `on Monday` becomes the date that the article's day of publication gives, or goes where it may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from generator.extract.annotate.reading import Reading
+from generator.extract.claims import temporal
+from generator.extract.claims.edits import Edit
+from generator.extract.records import Proposition
+
+_NAMES = "January February March April May June July August September October November December".split()
+_PHRASE = re.compile(
+    r"""
+    (?P<edge>\b(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s+)?
+    (?P<before>\b(?:[Oo]n|[Ii]n|[Oo]ver|[Dd]uring|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Ff]or|[Oo]f|[Tt]o|[Tt]han|[Tt]hrough|[Bb]etween|[Aa]nd|[Oo]r|[Aa]t
+      |[Ee]very|[Ee]ach|[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+)?
+    (?P<edge2>\b(?:late|early|earlier|later)\s+)?
+    \b(?:
+      (?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)
+    | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night)
+    | (?P<whose>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)
+    )\b
+    (?P<part>\s+(?:morning|afternoon|evening|night))?
+    (?P<owner>\s?['’]s\b)?
+    """,
+    re.X,
+)
+_DATED = re.compile(r"[^.]{0,25}?\b\d{1,2}(?:st|nd|rd|th)?\b")
+_KEPT = frozenset("since until till by from before after for of to than through between and or".split())
+_ATTRIBUTIVE = frozenset("the a this that his her their its".split())
+_ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))
+
+
+class Dated(NamedTuple):
+    """What becomes of the days of a claim: the edits, and the words that stay without a date."""
+
+    edits: tuple[Edit, ...]
+    unclear: tuple[str, ...]
+
+
+def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated:
+    """Every day that only the article dates: as a date, left out where the sentence does not need it, or unclear."""
+    edits: list[Edit] = []
+    unclear: list[str] = []
+    whens = temporal.find(reading.text, claim.start, claim.end, published)
+    for match in _PHRASE.finditer(reading.text, claim.start, claim.end):
+        if _stays(reading, claim, match):
+            continue
+        phrase = _Phrase.of(match)
+        known = next((w.edtf for w in whens if w.start < match.end() and phrase.at < w.end), None)
+        words = _words(phrase, known, published)
+        edit = phrase.edit(words)
+        if edit is None:
+            unclear.append(match.group().strip())
+        else:
+            edits.append(edit)
+    return Dated(tuple(edits), tuple(unclear))
+
+
+def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
+    """Whether a phrase needs no date: it has one, it is a habit, a part of a name, or somebody's words in quotation marks."""
+    if (match["before"] or "").strip().lower() in ("every", "each") or (
+        match["weekday"] and _DATED.match(reading.text, match.end())
+    ):
+        return True
+    line = reading.lines[claim.line]
+    day = match.start("weekday") if match["weekday"] else -1
+    if any(m.start <= day < m.end and len(m.text.split()) > 1 for m in line.mentions):
+        return True
+    return not claim.quoted and any(
+        p.start <= match.start() < p.end for p in reading.quoted(match.start(), match.end())
+    )
+
+
+class _Phrase(NamedTuple):
+    """A day as it is written: the words around it, and what they are."""
+
+    start: int
+    at: int
+    end: int
+    edge: str
+    before: str
+    day: str
+    which: str
+    unit: str
+    part: str
+    owned: bool
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> _Phrase:
+        """The phrase of a match."""
+        day = (match["weekday"] or match["near"] or "").lower()
+        near = day in ("last night", "tonight")
+        part = "night" if near else (match["part"] or "").strip()
+        unit = (match["unit"] or "").lower()
+        if unit in ("morning", "afternoon", "evening", "night"):
+            day, part, unit = "today", unit, ""
+        edge = ((match["edge"] or "") + (match["edge2"] or "")).strip().lower()
+        before = (match["before"] or "").strip().lower()
+        place = next(match.start(g) for g in ("which", "weekday", "near", "whose") if match[g])
+        which = (match["which"] or match["whose"] or "").strip().lower()
+        return cls(match.start(), place, match.end(), edge, before, day, which, unit, part, bool(match["owner"]))
+
+    def edit(self, words: str | None) -> Edit | None:
+        """The edit that gives the phrase its date, or takes it away where it has none; None when it must stay."""
+        if self.owned or self.before in _ATTRIBUTIVE:
+            return self._attributive(words)
+        if words is None:
+            if self.before in _ADJUNCT:
+                return Edit(self.start, self.end, "")
+            return None
+        if self.before in _KEPT:
+            return Edit(self.at, self.end, words)
+        lead = "in" if self.unit and self.unit != "weekend" else "on"
+        shown = f"{self.edge} {lead} {words}" if self.edge else f"{lead} {words}"
+        return Edit(self.start, self.end, shown)
+
+    def _attributive(self, words: str | None) -> Edit | None:
+        """`Monday's meeting`, `a Monday meeting`: the date in front, or nothing."""
+        if not self.owned:
+            return Edit(self.at, self.end, self.part) if self.day else None
+        article = "" if self.before in _ATTRIBUTIVE else "the"
+        if words is None or self.part or self.unit in ("week", "weekend"):
+            return Edit(self.at, self.end, f"{article} {self.part}".strip())
+        return Edit(self.at, self.end, f"{article} {words}".strip())
+
+
+def _words(phrase: _Phrase, known: str | None, published: date | None) -> str | None:
+    """The date of a phrase in words: what `when` holds, or what the day of publication gives."""
+    edtf = known or (_counted(phrase, published) if published else None)
+    if edtf is None:
+        return None
+    shown = spelled(edtf)
+    return f"the {phrase.part} of {shown}" if phrase.part and shown else shown
+
+
+def _counted(phrase: _Phrase, published: date) -> str | None:
+    """The phrases that no date of the claim covers: `tomorrow`, `this morning`, `next year`, `last weekend`."""
+    if phrase.day in ("today", "tonight", "yesterday", "last night", "tomorrow"):
+        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(phrase.day, 0)
+        return (published + timedelta(days=shift)).isoformat()
+    step = {"last": -1, "this": 0, "next": 1}.get(phrase.which, 0)
+    if phrase.unit == "year":
+        return str(published.year + step)
+    if phrase.unit == "month":
+        month = published.year * 12 + published.month - 1 + step
+        return f"{month // 12}-{month % 12 + 1:02d}"
+    if phrase.unit in ("week", "weekend"):
+        monday = published + timedelta(days=7 * step - published.weekday())
+        first = monday + timedelta(days=5 if phrase.unit == "weekend" else 0)
+        return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    return None
+
+
+def names_day(words: str) -> bool:
+    """Whether a stretch of text names a day that only the article dates."""
+    return _PHRASE.search(words) is not None
+
+
+def spelled(edtf: str) -> str | None:
+    """A date in words: `2031-03-04` is 4 March 2031, `2031-03` March 2031, a week the week of its first day."""
+    if "/" in edtf:
+        first, last = edtf.split("/")
+        days = {d for d in (first, last) if re.fullmatch(r"\d{4}-\d\d-\d\d", d)}
+        if len(days) < 2:
+            return None
+        span = (date.fromisoformat(last) - date.fromisoformat(first)).days
+        name = spelled(first)
+        return f"the weekend of {name}" if span == 1 else f"the week of {name}" if span == 6 else None
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?~?", edtf)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    parts = [str(int(day)) if day else "", _NAMES[int(month) - 1] if month and int(month) <= 12 else "", year]
+    return " ".join(part for part in parts if part)
+
+
+def check_words(unclear: Sequence[str]) -> Iterator[str]:
+    """What an editor is asked about each day without a date."""
+    yield from (f"Which day is “{words}” here?" for words in unclear)

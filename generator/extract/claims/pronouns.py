@@ -1,0 +1,200 @@
+"""Pronouns and phrases of a claim that point back: which give way to a name, which may stay, and which leave a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution.agreement import SUBJECT, fits
+from generator.extract.attribution.references import is_empty
+from generator.extract.claims.edits import Edit
+from generator.extract.records import Proposition, Reference, Speaker
+from generator.text import Token
+from generator.words import load
+
+_WORDS = load("standing")
+_POINTING = frozenset(_WORDS["pointing"])
+_PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
+_POSSESSIVE = frozenset("his her its their".split())
+_WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
+_RULING = frozenset("find order record rule".split())
+_NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
+_LONGEST = 5
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+class Resolved(NamedTuple):
+    """What becomes of the pronouns of a claim: the edits, and the words that stay unclear."""
+
+    edits: tuple[Edit, ...]
+    unclear: tuple[str, ...]
+
+
+def resolved(reading: Reading, claim: Proposition, references: Mapping[int, Reference]) -> Resolved:
+    """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides."""
+    words = [w for w in reading.tokens(claim.start, claim.end) if not _is_quoted(reading, claim, w)]
+    edits: list[Edit] = []
+    unclear: list[str] = []
+    seen: set[str | int] = set()
+    for k, word in enumerate(words):
+        kind = SUBJECT.get(word.low)
+        if kind is None:
+            edits += _definite(claim, references.get(word.start), seen)
+            continue
+        if kind in seen or (kind == "it" and is_empty(words[k:])):
+            continue
+        seen.add(kind)
+        if _stays(reading.lines[claim.line], claim, words, k, references):
+            continue
+        meant = _meant(reading, claim, word, references)
+        if meant is None or not is_nameable(meant):
+            unclear.append(word.text)
+        elif meant.actor not in seen and not _is_named(meant, words[:k]):
+            edits.append(Edit(word.start, word.end, named(meant, possessive=_is_possessive(words, k))))
+            seen.add(meant.actor if meant.actor is not None else meant.words)
+    if words and words[0].low in _POINTING and not unclear:
+        unclear += _pointing(words)
+    return Resolved(tuple(edits), tuple(unclear))
+
+
+def is_nameable(speaker: Speaker) -> bool:
+    """Whether the words of a speaker can take a pronoun's place: a name, or a short phrase with a noun that can be meant."""
+    words = speaker.words.lower().split()
+    if speaker.actor is not None:
+        return words[0] not in SUBJECT
+    plain = len(words) <= _LONGEST and not any("'" in w or "’" in w or w in ("said", "says") for w in words)
+    return plain and words[0] in lex.DETERMINERS - frozenset(_POSSESSIVE) and bool(_NOUNS & set(words))
+
+
+def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
+    """Whether the claim says the name anyway, in full or as its last word."""
+    last = speaker.words.split()[-1]
+    return speaker.actor is not None and any(w.text == last for w in before)
+
+
+def named(speaker: Speaker, *, possessive: bool) -> str:
+    """A name in the place of a pronoun; an indefinite description becomes definite."""
+    words = speaker.words
+    first, _, rest = words.partition(" ")
+    if speaker.actor is None and first.lower() in ("a", "an") and rest:
+        words = f"the {rest}"
+    if not possessive:
+        return words
+    return f"{words}’" if words.endswith("s") and speaker.plural else f"{words}’s"
+
+
+def check_words(unclear: Sequence[str]) -> Iterator[str]:
+    """What an editor is asked about each word that stays unclear."""
+    for words in unclear:
+        yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
+
+
+def _definite(claim: Proposition, reference: Reference | None, seen: set[str | int]) -> Iterator[Edit]:
+    """`the company` as its name, where it is surely that and the claim does not name it anyway."""
+    if reference is None or not reference.safe or reference.to.actor is None or reference.end > claim.end:
+        return
+    if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
+        return
+    seen.add(reference.to.actor)
+    yield Edit(reference.start, reference.end, reference.to.words)
+
+
+def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
+    return not claim.quoted and any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end))
+
+
+def _is_possessive(words: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun owns what follows; `her` does before a noun only."""
+    low = words[at].low
+    if low != "her" or at + 1 == len(words):
+        return low in _POSSESSIVE
+    after = words[at + 1]
+    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - _ARTICLES)
+
+
+def _stays(
+    reading_line: Line, claim: Proposition, words: Sequence[Token], at: int, references: Mapping[int, Reference]
+) -> bool:
+    """Whether the claim itself says before the pronoun what it stands for."""
+    reference = references.get(words[at].start)
+    kind, before = SUBJECT[words[at].low], words[:at]
+    if kind == "they" and any(_is_plural(w) for w in before):
+        return True
+    if reference is not None and not claim.quoted:
+        if claim.start <= reference.to.place < words[at].start:
+            return True
+        if reference.safe:
+            return False
+    if kind == "they":
+        return False
+    if kind == "it":
+        return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
+    named_before = any(
+        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in reading_line.mentions
+    )
+    return named_before or any(w.low in _PEOPLE for w in before)
+
+
+def _may_be_person(name: str) -> bool:
+    low = name.lower()
+    return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
+
+
+def _is_plural(word: Token) -> bool:
+    low = word.low
+    if low in lex.GROUP_NOUNS or low in ("people", "police", "men", "women", "children", "and"):
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
+
+
+def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:
+    """Who is meant for sure: the subject that speaks, the speaker of `X said she`, or what the reference safely takes up."""
+    kind = SUBJECT[word.low]
+    reference = references.get(word.start)
+    if reference is not None and kind == "they" and not _are_they(reference.to):
+        return None
+    statement = claim.said.statement if claim.said is not None else None
+    if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
+        return _safe(reference)
+    source = claim.sources[0]
+    subject = reading.words(statement.subject).lower()
+    if SUBJECT.get(subject) == kind and fits(kind, source):
+        return source
+    if statement.subject[0] >= claim.start:
+        return _safe(reference)
+    if reference is not None and _same(reference.to, source) and fits(kind, source):
+        alone = reference.safe or reference.rule.endswith("-only") or kind == "it"
+        return source if alone and not _is_ruled_on(claim, source, kind) else None
+    contested = fits(kind, source) or (kind == "it" and source.actor is not None)
+    return None if contested else _safe(reference)
+
+
+def _is_ruled_on(claim: Proposition, source: Speaker, kind: str) -> bool:
+    """Whether an official speaks, who says `he` and `she` of others: `a judge ruled that he …`."""
+    return kind in ("he", "she") and (
+        source.actor is None or claim.said is None or claim.said.statement.lemma in _RULING
+    )
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return one.actor == other.actor and (one.actor is not None or one.words.lower() == other.words.lower())
+
+
+def _safe(reference: Reference | None) -> Speaker | None:
+    return reference.to if reference is not None and reference.safe else None
+
+
+def _are_they(speaker: Speaker) -> bool:
+    """Whether `they` can be said of somebody: of several, or of a body that is no place."""
+    return speaker.plural or speaker.words.lower() not in lex.PLACES
+
+
+def _pointing(words: Sequence[Token]) -> list[str]:
+    """`this law`, `these men`, as they are asked for."""
+    after = words[1] if len(words) > 1 else None
+    if after is None or (words[0].low == "both" and (after.text[0].isupper() or after.low in lex.DETERMINERS)):
+        return []
+    alone = not after.text[0].isalpha() or after.low in lex.CLOSED or after.low in lex.FINITE
+    return [words[0].text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else f"{words[0].text} {after.text}"]

@@ -1,0 +1,131 @@
+"""Claims that stand alone: the words of a proposition with names, dates and verbs that need no article around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from generator.extract.annotate.reading import Reading
+from generator.extract.claims import days, denials, first_person, openings, pronouns
+from generator.extract.claims.edits import Edit, applied, capitalized, tidy, unquoted
+from generator.extract.claims.sentences import is_sound
+from generator.extract.records import Proposition, Reference, Statement
+from generator.text import Token
+
+_LEAST_BEFORE = 12
+
+
+class Standing(NamedTuple):
+    """A claim in words of its own with the evidence that they come from, and what an editor has to look up."""
+
+    claim: Proposition
+    text: str
+    check: str | None
+
+
+def standing(
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
+) -> Standing | None:
+    """The claim as a sentence; else its whole sentence; None when neither can stand alone."""
+    line = reading.lines[claim.line]
+    whole = claim._replace(start=line.start, end=line.end)
+    for one in (claim,) if claim.quoted else (claim, whole):
+        made = _made(reading, one, references, published)
+        if made is not None and is_sound(made.text):
+            return made
+    return None
+
+
+def _made(
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
+) -> Standing | None:
+    found = list(openings.edits(reading, claim))
+    if first_person.is_first(_outside(reading, claim)):
+        own = first_person.edits(reading, claim) if claim.quoted else None
+        if own is None:
+            return _spoken(reading, claim)
+        found += own
+    names = pronouns.resolved(reading, claim, references)
+    when = days.dated(reading, claim, published)
+    found += [*names.edits, *when.edits, *_cue(reading, claim)]
+    text = f"{_subject(claim)}{applied(reading.text, claim.start, claim.end, found)}"
+    if claim.quoted:
+        text = unquoted(text)
+    doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
+    return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None)
+
+
+def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
+    """What somebody says of a body that the words do not name, as his words; what he says of himself stays a quote only."""
+    words = reading.tokens(claim.start, claim.end)
+    if (
+        not claim.quoted
+        or len(claim.sources) != 1
+        or not pronouns.is_nameable(claim.sources[0])
+        or not first_person.is_for_others(words)
+    ):
+        return None
+    text = unquoted(tidy(reading.words((claim.start, claim.end)))).rstrip(".")
+    if not is_sound(text):
+        return None
+    return Standing(
+        claim, capitalized(f"{pronouns.named(claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"), None
+    )
+
+
+def _outside(reading: Reading, claim: Proposition) -> list[Token]:
+    return [
+        w
+        for w in reading.tokens(claim.start, claim.end)
+        if claim.quoted or not any(p.start <= w.start < p.end for p in reading.quoted(w.start, w.end))
+    ]
+
+
+def _subject(claim: Proposition) -> str:
+    """The subject of words that begin with the verb of their source: `and rejected claims that …`."""
+    statement = claim.said.statement if claim.said is not None else None
+    if statement is None or claim.start != statement.cue[0] or len(claim.sources) != 1:
+        return ""
+    return f"{pronouns.named(claim.sources[0], possessive=False)} "
+
+
+def _cue(reading: Reading, claim: Proposition) -> Iterator[Edit]:
+    """The verb of a denial in the present, and `, she said,` amid or behind the words left out."""
+    statement = claim.said.statement if claim.said is not None else None
+    if statement is None or claim.quoted:
+        return
+    if claim.denial:
+        yield from _denying(reading, claim, statement)
+        return
+    subject = statement.subject
+    if subject is None or not claim.start < min(subject[0], statement.cue[0]) < claim.end:
+        return
+    left, right = min(subject[0], statement.cue[0]), max(subject[1], statement.cue[1])
+    before, after = reading.text[claim.start : left].rstrip(), reading.text[right : claim.end].strip(" .")
+    if not before.endswith((",", "—", "–")) or len(before) < _LEAST_BEFORE:
+        return
+    if not after or after[0] in ",—–":
+        behind = after.lstrip(",—– ").partition(" ")[0]
+        yield Edit(claim.start + len(before) - 1, right + 1 if after else right, "," if behind.endswith("ing") else "")
+
+
+def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iterator[Edit]:
+    """`denied` as `denies`, where it stands beside its subject and has no day."""
+    word = reading.tokens(*statement.cue)[:1]
+    if not word or not claim.sources:
+        return
+    subject = statement.subject
+    if statement.rule != "shared":
+        between = reading.text[subject[0] : word[0].start].strip() if subject else ""
+        said = reading.text[word[0].start : statement.content[0] if statement.content else word[0].end]
+        if not denials.is_of_words(reading, claim.start, claim.end, statement):
+            return
+        if subject is None or len(between) > subject[1] - subject[0] or days.names_day(f"{between} {said}"):
+            return
+    plural = len(claim.sources) > 1 or claim.sources[0].plural
+    yield Edit(word[0].start, word[0].end, denials.in_the_present(word[0].low, plural=plural))
+
+
+def _closed(text: str) -> str:
+    return text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}."
