@@ -38,6 +38,11 @@ def is_subhead(line: str) -> bool:
     return words <= 4 and bool(_SHOUTED.fullmatch(line))
 
 
+def is_teaser(line: str) -> bool:
+    """Whether a short line below `Related:` is the title of another article: without a stop, or in title case."""
+    return not re.search(r"[“”\"]", line) and (not _ENDED.search(line) or _is_titled(line))
+
+
 def is_headline(line: str, following: Sequence[str]) -> bool:
     """Whether the first line of an article is its headline, by its form and by what follows."""
     words = line.count(" ") + 1
@@ -50,14 +55,19 @@ def _points(line: str, following: Sequence[str]) -> int:
     """What speaks for a headline: no stop, title case, no article, the words and the length of what follows."""
     words = _WORDS.findall(line)
     heavy = [word for word in words if word.lower() not in _SMALL]
-    capitals = sum(word[0].isupper() for word in heavy)
     longer = max(len(text.split()) for text in following) >= 1.3 * len(words)
     shared = _stems(heavy) & _stems(_WORDS.findall(" ".join(following)))
     points = 3 * (not _ENDED.search(line)) + 2 * line.endswith(";")
-    points += 2 * (len(heavy) >= 4 and capitals >= 0.8 * len(heavy))
+    points += 2 * _is_titled(line)
     points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2)
     points -= 3 * bool(_TELLING.search(line)) + 2 * (not longer) + 2 * bool(re.search(r"[.!?]\s+[A-Z]", line))
     return points
+
+
+def _is_titled(line: str) -> bool:
+    """Whether nearly all words that carry meaning begin with a capital."""
+    heavy = [word for word in _WORDS.findall(line) if word.lower() not in _SMALL]
+    return len(heavy) >= 4 and sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
 
 
 def _stems(words: Sequence[str]) -> set[str]:

@@ -11,6 +11,9 @@ from generator.model import Paragraph
 SINGLE, DOUBLE = "single", "double"
 _PAIRS = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "''": "''", "‘": "’", "'": "'", "「": "」", "『": "』"}
 _MARK = re.compile(r"''|[“”\"«»„‘’'「」『』]")
+_CLIPPED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|bout|n)\b|s-[A-Z]", re.IGNORECASE)
+"""What follows an apostrophe at the head of a word: ’90s, ’em, rock ’n’ roll, ’s-Hertogenbosch."""
+_SPACED = re.compile(r'(?:^|(?<=\s))"\s(?P<words>[^"\n]+?)\s"(?=\s|$)')
 _OPENING_PLACE = re.compile(r"[\s(\[{—–\-/:“\"‘'„«]")
 _CLOSED_BY = frozenset(",.!?…;:—–-")
 
@@ -47,6 +50,8 @@ def _may_close(text: str, at: int, mark: str, end: int) -> bool:
     """Whether a mark can close: a single one inside a word is an apostrophe."""
     if mark not in "’'":
         return True
+    if text[at - 1 : at].lower() == "n" and text[at - 2 : at - 1] in ("'", "’", "‘"):
+        return False
     after = text[at + 1] if at + 1 < end else " "
     return not after.isalnum()
 
@@ -97,19 +102,31 @@ def nested(text: str, passage: Passage) -> list[Passage]:
     return [inner for inner in _in_paragraph(text, inside, passage.paragraph, opener) if not inner.open]
 
 
+def _spaced(text: str, paragraph: Paragraph, number: int) -> list[Passage]:
+    """The passages of a paragraph that sets a space on both sides of each straight mark; none where it does not."""
+    words = text[paragraph.start : paragraph.end]
+    found = list(_SPACED.finditer(words))
+    if not found or 2 * len(found) != words.count('"'):
+        return []
+    at = paragraph.start
+    return [Passage(at + m.start("words"), at + m.end("words"), at + m.start(), at + m.end(), number) for m in found]
+
+
 def _word(text: str, at: int) -> int:
     """Where the words behind a mark begin: some styles set a space between."""
     return at + 1 if text[at : at + 1] == " " else at
 
 
 def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Pattern[str]) -> list[Passage]:
+    if spaced := _spaced(text, paragraph, number):
+        return spaced
     found, at = [], paragraph.start
     while match := opener.search(text, at, paragraph.end):
         left, mark = match.start(), match.group()
         at = match.end()
         if not _opens(text, left, mark):
             continue
-        if mark in "‘'" and re.match(r"\d0s\b|(?:em|til|twas|tis|n)\b", text[at : at + 5], re.I):
+        if mark in "‘'" and _CLIPPED.match(text, at, at + 6):
             continue
         close = _closing(text, at, mark, paragraph.end)
         if close < 0:

@@ -99,7 +99,7 @@ class _Reader:
         if notices.opens_back_matter(line) and self.bodies:
             self.section = "back matter"
             return "boilerplate"
-        if self.section == "teasers" and line.count(" ") < _TEASER and '"' not in line and "“" not in line:
+        if self.section == "teasers" and line.count(" ") < _TEASER and headlines.is_teaser(line):
             return "boilerplate"
         if self.section == "back matter" and not headlines.is_subhead(line):
             return "boilerplate"

@@ -51,12 +51,18 @@ def _is_abbreviation(text: str, dot: int, start: int) -> bool:
         return True
     if len(low) == 1 and low.isalpha():
         return low != "i" and text[word.start()].isupper()
+    if low in _HOURS:
+        return not _OPENS_AFTER_HOUR.match(text, dot + 1)
     if low in _SOMETIMES or re.fullmatch(r"(?:[a-z]\.)+[a-z]", low):
         following = text[dot + 1 : dot + 30].split(maxsplit=1)
         return not (following and following[0].lower().strip(",") in _STARTERS)
     return False
 
 
+_HOURS = frozenset(("a.m", "p.m"))
+_DAYS_AND_ZONES = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{2,4}\\b"
+_OPENS_AFTER_HOUR = re.compile(rf"\s+[“\"‘(]?(?!{_DAYS_AND_ZONES})[A-Z]")
+"""A capital behind `6 p.m.` begins a sentence, unless a day, a month or a time zone follows."""
 _STARTERS = frozenset(_LISTS["sentence_openers"])
 
 

@@ -9,9 +9,12 @@ QUOTATION = "“”"
 """The text of the token that replaces a whole quoted passage in the sentence around it."""
 
 _ENDINGS = r"(?:s|ll|ve|re|d|m)\b"
+_SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co|Ph\.D)\.(?=,?\s+[a-z(])"
+"""Abbreviations at the end of a name: before a small letter their full stop ends no sentence, and belongs to them."""
 _TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
+    (?-i:\b{_SHORT})
+  | (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
   | [^\W_](?:[^\W_]|[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))*
   | ['’]{_ENDINGS}                                           # possessive and contracted endings are separate
   | \.{{2,}} | --+ | [^\w\s] | _
@@ -34,6 +37,6 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        low = word.lower()
+        low = word.lower() if not word.endswith(".") or word.count(".") > 1 else word[:-1].lower() or word
         found.append(Token(*match.span(), word, low.replace("’", "'") if "’" in low else low))
     return found

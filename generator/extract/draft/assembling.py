@@ -73,7 +73,7 @@ def _key(source: Speaker, keys: dict[int, str]) -> str:
 
 def _quote(reading: Reading, found: AttributedQuote, keys: dict[int, str], taken: items.Keys) -> Quote:
     text = reading.words((found.passage.start, found.passage.end)).strip()
-    text = _CLOSING.sub("", text)
+    text = _CLOSING.sub("", text).rstrip()
     if text.endswith(".") and not text.endswith("..") and not _is_sentence(text):
         text = text[:-1]
     sources = _who(found.sources, keys)
