@@ -47,6 +47,8 @@ def _is_abbreviation(text: str, dot: int, start: int) -> bool:
     if not word:
         return False
     low = word.group().lower().lstrip("(“\"'‘")
+    if low in ("no", "nos"):
+        return bool(re.match(r"\s*\d", text[dot + 1 : dot + 4]))
     if low in _NEVER:
         return True
     if len(low) == 1 and low.isalpha():

@@ -8,15 +8,12 @@ from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution.labels import is_label
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
-from generator.text import QUOTATION, Token
+from generator.text import QUOTATION
 from generator.text.marks import Passage
 
-_LABEL = re.compile(
-    r"(?:called|known as|dubbed|entitled|titled|named|nicknamed|labell?ed|so-called|headlined|the (?:word|words|term|phrase|slogan|hashtag|name|nickname)|billed as|code-?named|tagged|marked|stamped|termed|christened|alias|aka|what \w+ calls?)\s*,?\s*$",
-    re.I,
-)
 _SIGNATURE = re.compile(
     r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]+(?:\s(?:[^\W\d_a-z][\w.’'-]*|de|del|van|von|al|bin|of)){1,4})\.?\s*(?:,[^\n]{0,60})?(?=\n|$)"
 )
@@ -32,7 +29,7 @@ def find(reading: Reading, said: Sequence[AttributedStatement]) -> list[Attribut
         line = lines[passage.start]
         carrier = carriers.get(passage.start)
         whole = _is_whole(reading.text, passage)
-        if _is_label(reading, passage, line, carrier is not None, whole):
+        if is_label(reading, passage, line, carried=carrier is not None, whole=whole):
             continue
         if carrier is not None and (carrier.sources or not whole):
             found.append(AttributedQuote(passage, carrier.sources, carrier, carrier.rule))
@@ -69,39 +66,6 @@ def _is_whole(text: str, passage: Passage) -> bool:
         first.group().isupper()
         and (count >= 4 or words.rstrip()[-1] in ",.!?…—")
         and not (count < 4 and words.rstrip()[-1].isalnum())
-    )
-
-
-def _is_label(reading: Reading, passage: Passage, line: Line, carried: bool, whole: bool) -> bool:
-    """Whether the marks only set off a title, a name, a rating or a word that is spoken about."""
-    text = reading.text
-    before = text[max(line.start, passage.left - 40) : passage.left]
-    inside = text[passage.start : passage.end]
-    words = [w for w in reading.tokens(passage.start, passage.end) if w.text[0].isalnum()]
-    if not words:
-        return True
-    if _LABEL.search(before) and len(words) <= 6:
-        return not (carried and re.search(r"(?:(?<!so-)called|term)\s*$", before))
-    heavy = [w for w in words if w.low not in lex.CLOSED | lex.PARTICLES or w.text[0].isupper()]
-    capitals = sum(w.text[0].isupper() or w.text[0].isdigit() for w in heavy)
-    titled = len(words) >= 2 and capitals == len(heavy) and len(words) <= 9
-    last_noun = re.findall(r"\w+", before.lower())[-1:]
-    if titled and not re.search(r"[.!?]$", inside):
-        return True
-    if last_noun and last_noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3) and not carried:
-        return True
-    if not whole and not carried and len(words) <= 3 and _names_a_thing(before, words):
-        return True
-    return not carried and not whole and len(words) <= 1
-
-
-def _names_a_thing(before: str, words: Sequence[Token]) -> bool:
-    """`an informal “quiet list”`: a phrase of nouns behind an article and at most one adjective."""
-    led = re.search(r"\b(?:an?|the|its|their|second|first|new)\s(?:[a-z-]+\s)?$", before)
-    return (
-        bool(led)
-        and words[-1].low in lex.COMMON
-        and not words[-1].low.endswith(("ed", "ly", "ing", "ous", "ful", "able"))
     )
 
 
