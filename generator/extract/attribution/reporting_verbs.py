@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.subjects import ASSERTED
 from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
@@ -16,7 +17,6 @@ _NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "do
 _MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
     f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
 }
-_ASSERTED_INFINITIVE = frozenset("continued on quick rushed sought took wanted went".split())
 _NOT_NOUN = frozenset("that all both some many others several one two three".split())
 _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
@@ -112,7 +112,7 @@ def _modal(place: Place) -> bool | None:
         return None
     if place.previous != "to" or place.at < 2:
         return False
-    return place.words[place.at - 2].low in _ASSERTED_INFINITIVE and bool(place.following)
+    return place.words[place.at - 2].low in ASSERTED and bool(place.following)
 
 
 def _base_form(place: Place) -> bool | None:

@@ -47,7 +47,8 @@ def _after_quotation(words: Words, at: int) -> bool:
 
 
 def _opens_quotation(words: Words, at: int) -> bool:
-    return [token.text for token in words[at + 1 : at + 3]] == [",", QUOTATION]
+    behind = [token.text for token in words[at + 1 : at + 4]]
+    return (behind[1:] if behind[:1] == ["out"] else behind)[:2] == [",", QUOTATION]
 
 
 def _ends(words: Words, that: int) -> bool:

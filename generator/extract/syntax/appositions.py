@@ -64,18 +64,19 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     low = words[a].low
     if low in _APPOSITION or low[0].isdigit() or low.endswith("ing"):
         return True
-    owned = any(words[k].low in ("'s", "'") for k in range(a, b))
-    if (
-        owned
-        and a > 1
-        and a - 2 in protected
-        and (words[b - 1].low in lex.PERSON_NOUNS or words[b - 1].low in lex.ORGANIZATION_NOUNS)
-    ):
+    if a > 1 and a - 2 in protected and _owns(words, a, b):
         return True
     if a in protected:
         place = b - a <= 2 and words[a].low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
         return place and (a - 2 in protected or words[a - 2].text[0].isupper())
     return not has_verb(words, a, b) and words[a].text[0].islower()
+
+
+def _owns(words: Words, a: int, b: int) -> bool:
+    """`Twitter’s director of political advertising`: somebody’s somebody."""
+    owner = next((k for k in range(a, b) if words[k].low in ("'s", "'")), -1)
+    head = next((k for k in range(owner + 1, b) if words[k].low in lex.PREPOSITIONS), b)
+    return owner >= 0 and words[head - 1].low in lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS
 
 
 def with_description(words: Words, start: int, protected: frozenset[int]) -> int:
@@ -98,7 +99,7 @@ def _named(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
             for k in range(a, b)
             if k not in protected
         )
-        and words[a].low not in ("a", "an")
+        and words[a].low not in ("a", "an", "both", "all")
     )
 
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.noun_phrases import BREAKS, DATES, trimmed
+from generator.extract.syntax.noun_phrases import BREAKS, DATES, is_participle, trimmed
 from generator.extract.syntax.subjects import before, main_subject
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, has_verb, is_finite, is_plural
+
+_CLOSING = frozenset(
+    "who which whose when as because after before while but that where during since if yesterday today earlier later last this".split()
+)
+_PREPOSITIONS = frozenset("in on at by to with from about via through following".split())
+_LOOSE = frozenset("on by to via through about following".split())
+_OCCASIONS = lex.CUE_CLASS["utterances"]
 
 __all__ = [
     "ADVERBS",
@@ -22,67 +29,47 @@ __all__ = [
 
 def after(words: Words, start: int, protected: frozenset[int]) -> tuple[int, int]:
     """The noun phrase that begins at `start`, up to a comma, a break, a time or the verb of a clause."""
-    k, last = start, len(words)
-    while k < last:
-        token = words[k]
-        if k in protected:
-            k += 1
-            continue
-        if token.text in (",", ".", "?", "!") or token.text in BREAKS:
-            break
-        if k > start and (
-            token.low
-            in (
-                "who",
-                "which",
-                "whose",
-                "when",
-                "as",
-                "because",
-                "after",
-                "before",
-                "while",
-                "but",
-                "that",
-                "where",
-                "during",
-                "since",
-                "if",
-                "yesterday",
-                "today",
-                "earlier",
-                "later",
-                "last",
-                "this",
-            )
-            or token.low in DATES
-            or (
-                token.low in ("in", "on", "at", "by", "to", "with", "from", "about", "via", "through", "following")
-                and not _belongs(words, k)
-            )
-            or is_finite(words, k)
-        ):
-            break
+    k = start
+    while k < len(words) and (k in protected or not _stops(words, k, start)):
         k += 1
-    if (
-        k + 2 < last
-        and words[k].text == ","
-        and k + 1 in protected
-        and not any(n in protected for n in range(start, k))
-    ):
-        stop = k + 1
-        while stop < last and stop in protected:
-            stop += 1
-        if stop == last or words[stop].text in (",", "."):
-            return k + 1, stop
-    return trimmed(words, start, k)
+    name = _name_behind(words, start, k, protected)
+    return name if name is not None else trimmed(words, start, k)
+
+
+def _stops(words: Words, k: int, start: int) -> bool:
+    """Whether a phrase ends before a word."""
+    token = words[k]
+    if token.text in (",", ".", "?", "!") or token.text in BREAKS:
+        return True
+    if k == start:
+        return False
+    if token.low in _CLOSING or token.low in DATES:
+        return not (token.low == "as" and is_participle(words, k - 1))
+    if token.low in _PREPOSITIONS:
+        return not _belongs(words, k)
+    return is_finite(words, k) and not is_participle(words, k)
+
+
+def _name_behind(words: Words, start: int, k: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """`said the mayor, Ruth Okoro.`: the name that follows a description."""
+    described = k + 2 < len(words) and words[k].text == "," and k + 1 in protected
+    if not described or any(n in protected for n in range(start, k)):
+        return None
+    stop = k + 1
+    while stop < len(words) and stop in protected:
+        stop += 1
+    return (k + 1, stop) if stop == len(words) or words[stop].text in (",", ".") else None
 
 
 def _belongs(words: Words, at: int) -> bool:
-    """Whether a preposition goes on with the noun phrase: `a spokesman at the ministry`, `professor in Leeds`."""
+    """Whether a preposition goes on with the noun phrase: `a spokesman at the ministry`, `a study by Okoro`."""
     head = words[at - 1].low
-    if words[at].low in ("on", "by", "to", "via", "through", "about", "following") or (
-        at + 1 < len(words) and words[at + 1].low in DATES
-    ):
+    if at + 1 < len(words) and (words[at + 1].low in DATES or words[at + 1].low in _OCCASIONS):
+        return False
+    if is_participle(words, at - 1) or head == "familiar":
+        return True
+    if words[at].low in ("by", "from") and head in lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]:
+        return True
+    if words[at].low in _LOOSE:
         return False
     return head in lex.PERSON_NOUNS or head in lex.GROUP_NOUNS

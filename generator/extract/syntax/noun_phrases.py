@@ -7,7 +7,7 @@ from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, has_verb
 from generator.text import QUOTATION
 
 _CONJUNCTIONS = frozenset(
-    "that because although though while whereas when if but as where since unless until whether so than yet or after before once even".split()
+    "that because although though while whereas when if but as where since unless until whether so than yet or after before once even what how why whom".split()
 )
 _PARTICIPLES = frozenset(
     "caught chosen drawn driven found given held hit kept known led left made met paid sent set shown sold taken told written".split()
@@ -81,7 +81,7 @@ def _parts(words: Words, k: int, protected: frozenset[int]) -> bool:
     if token.text in (",", ".") or token.text in BREAKS or token.low in ("which", "who", "whom"):
         return True
     if token.low in _CONJUNCTIONS:
-        return not (token.low == "as" and k and _is_participle(words, k - 1))
+        return not (token.low == "as" and k and is_participle(words, k - 1))
     return token.low == "and" and has_verb(words, _clause_start(words, k, protected), k)
 
 
@@ -92,7 +92,7 @@ def _past_verb(words: Words, at: int, protected: frozenset[int]) -> int:
             break
         if words[n].low in RELATIVE and n and not _takes_clause(words, n - 1):
             return n
-    return at if at and _is_participle(words, at) else -1
+    return at if at and is_participle(words, at) else -1
 
 
 def _takes_clause(words: Words, at: int) -> bool:
@@ -100,7 +100,7 @@ def _takes_clause(words: Words, at: int) -> bool:
     return words[at].low in lex.LEMMA or is_finite(words, at)
 
 
-def _is_participle(words: Words, at: int) -> bool:
+def is_participle(words: Words, at: int) -> bool:
     """Whether a verb form only describes the noun before it: `data released by`, `figures reported on`."""
     behind = words[at + 1].low if at + 1 < len(words) else ""
     form = words[at].low.endswith("ed") or words[at].low in _PARTICIPLES

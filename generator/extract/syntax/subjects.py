@@ -38,6 +38,8 @@ _WHICH = frozenset("last this next earlier later late early that".split())
 _CONTRACTED = frozenset("'s 'd 've 'll 're".split())
 _ALONE = frozenset("another many none others some".split())
 _BEFORE_GERUND = frozenset("after before by in on since through when while without".split())
+ASSERTED = frozenset("continued on quick rushed sought took wanted went".split())
+"""Before an infinitive these say that it is done: `went on to say`."""
 _MOST_ASIDE = 4
 
 
@@ -61,7 +63,7 @@ def _past(words: Words, cue: int, protected: frozenset[int]) -> int:
     j, moved = cue - 1, True
     while j >= 0 and moved:
         moved = False
-        for skip in (_adverb, _time, _aside, _parenthesis):
+        for skip in (_adverb, _time, _aside, _parenthesis, _asserted):
             back = skip(words, j, protected)
             if back < j:
                 j, moved = back, True
@@ -73,7 +75,7 @@ def _adverb(words: Words, j: int, protected: frozenset[int]) -> int:
     low = words[j].low
     contracted = low in _CONTRACTED and j > 0 and (low != "'s" or words[j - 1].low in lex.PRONOUNS)
     joint = low in ("all", "both", "each") and j > 0 and words[j - 1].low in AUXILIARIES
-    adverb = low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and j not in protected)
+    adverb = low in ADVERBS or low in AUXILIARIES or low.endswith("n't") or (low.endswith("ly") and j not in protected)
     return j - 1 if adverb or contracted or joint else j
 
 
@@ -106,6 +108,13 @@ def _parenthesis(words: Words, j: int, _: frozenset[int]) -> int:
         return j
     opening = next((k for k in range(close - 1, max(-1, close - 12), -1) if words[k].text == "("), close)
     return opening - 1 if opening < close else j
+
+
+def _asserted(words: Words, j: int, _: frozenset[int]) -> int:
+    """Past `went on to`, `was quick to`, `continued to`."""
+    if words[j].low != "to" or j < 1 or words[j - 1].low not in ASSERTED:
+        return j
+    return j - 3 if words[j - 1].low == "on" else j - 2
 
 
 def _gerund(words: Words, j: int, cue: int, protected: frozenset[int]) -> Found | None:

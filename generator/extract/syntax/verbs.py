@@ -25,7 +25,7 @@ def is_finite(words: Words, at: int) -> bool:
     """Whether the word can be the finite verb of a clause, by its form and by what stands before it."""
     token = words[at]
     low = token.low
-    if low in AUXILIARIES:
+    if low in AUXILIARIES or low.endswith("n't"):
         return True
     before = words[at - 1].low if at else ""
     if (token.text[0].isupper() and at > 0) or before in _NO_VERB_FOLLOWS:
