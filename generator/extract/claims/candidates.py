@@ -102,9 +102,8 @@ class _Sentence:
         """A denial with its verb, by who denies; where more is in it, or nothing was said, the outlet's own."""
         span = self._denied(item)
         subject = item.statement.subject
-        own = denials.denies(item) and (
-            item.statement.rule == "shared" or (subject is not None and subject[0] <= span[0])
-        )
+        begins = item.statement.rule == "shared" or (subject is not None and subject[0] <= span[0])
+        own = denials.denies(item) and begins and any(s.actor is not None or " " in s.words for s in item.sources)
         return self._candidate(span, *((item.sources, item) if own else ()), denial=True)
 
     def _denied(self, item: AttributedStatement) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _LEAST = 4
 
 
 def propositions(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The propositions of a stretch of text: parted at semicolons and dashes, and at a comma with `but`, where both sides can stand alone."""
+    """The propositions of a stretch of text: parted at semicolons and dashes, and at a comma with `but` and at `and that`, where both sides can stand alone."""
     return _parted(reading, start, end, _CONTRASTS)
 
 
@@ -49,6 +49,8 @@ def _is_joint(words: Sequence[Token], at: int, since: int, joints: frozenset[str
     text = words[at].text
     if text == ";":
         return True
+    if words[at].low == "and" and words[at + 1].low == "that":
+        return _is_whole(words, since, at)
     if text in ("—", "–"):
         begin = at + 1
     elif text == "," and words[at + 1].low in joints:

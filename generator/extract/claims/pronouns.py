@@ -164,6 +164,8 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return source
     if statement.subject[0] >= claim.start:
         return _safe(reference)
+    if kind == "it" and source.kind == "organization" and fits(kind, source):
+        return source
     if reference is not None and _same(reference.to, source) and fits(kind, source):
         alone = reference.safe or reference.rule.endswith("-only") or kind == "it"
         return source if alone and not _is_ruled_on(claim, source, kind) else None
