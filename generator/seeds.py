@@ -6,7 +6,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -149,7 +149,10 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text)
     if not match:
         return {}, text
-    data = yaml_document.read(match[1] or "", name).data or {}
+    try:
+        data = yaml_document.read(match[1] or "", name).data or {}
+    except Problems as error:
+        raise Problems(tuple(replace(one, line=one.line and one.line + 1) for one in error.problems)) from None
     if not isinstance(data, dict):
         raise _problem(
             name,

@@ -18,7 +18,7 @@ def extract(article: Article) -> Briefing:
     named = entities.find(read)
     voices = attribution.voices(read, named)
     said, references = attribution.find(read, named, voices)
-    quoted = attribution.quotes(read, said, voices)
+    quoted = attribution.quotes(read, named, said, voices)
     claimed = claims.find(read, named, said, quoted, references, voices)
     asked = questions.find(read, named, references, said, claimed)
     return draft(read, named, said, quoted, claimed, asked)

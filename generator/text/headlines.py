@@ -46,7 +46,14 @@ def is_teaser(line: str) -> bool:
 def is_headline(line: str, following: Sequence[str]) -> bool:
     """Whether the first line of an article is its headline, by its form and by what follows."""
     words = line.count(" ") + 1
-    if words > _LONGEST or words < 2 or not following or line[0].islower() or (line[0] in "“\"'‘" and line[-1] in '”"'):
+    if (
+        words > _LONGEST
+        or words < 2
+        or not following
+        or line[0].islower()
+        or line[-1] == ":"
+        or (line[0] in "“\"'‘" and line[-1] in '”"')
+    ):
         return False
     return _points(line, following) >= _LEAST
 

@@ -25,6 +25,8 @@ def find(
     return dialogue.with_first_person(reading, said, spoken), meant
 
 
-def quotes(reading: Reading, said: Sequence[AttributedStatement], spoken: Mapping[int, Voice]) -> list[AttributedQuote]:
+def quotes(
+    reading: Reading, entities: Entities, said: Sequence[AttributedStatement], spoken: Mapping[int, Voice]
+) -> list[AttributedQuote]:
     """The utterances between marks and the answers of a dialogue, in order, each with who says it."""
-    return dialogue.with_answers(reading, marked(reading, said), spoken)
+    return dialogue.with_answers(reading, entities, marked(reading, said), spoken)

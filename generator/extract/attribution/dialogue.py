@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Reading
+from generator.extract.annotate.reading import Line, Reading
 from generator.extract.records import ANSWER, AttributedQuote, AttributedStatement, Entities, Entity, Speaker, Voice
 from generator.text.genre import VOICES
 from generator.text.marks import Passage
 
+_LONGEST_LABEL = 16
 _FIRST_PERSON = frozenset(("i", "we"))
 _CAPITALS = re.compile(r"[A-Z][A-Z’'.\s-]+")
 _ANNOUNCES = re.compile(
@@ -54,12 +55,12 @@ def _owned(reading: Reading, item: AttributedStatement, spoken: Mapping[int, Voi
 
 
 def with_answers(
-    reading: Reading, quotes: Sequence[AttributedQuote], spoken: Mapping[int, Voice]
+    reading: Reading, entities: Entities, quotes: Sequence[AttributedQuote], spoken: Mapping[int, Voice]
 ) -> list[AttributedQuote]:
     """The quotes with every answer of a dialogue among them, in the order of the text."""
     answers = list(_answers(reading, spoken))
     if not answers:
-        return _answered_in_marks(reading, quotes)
+        return _answered_in_marks(reading, entities, quotes)
     whole = {quote.passage.paragraph: quote for quote in answers}
     kept = [quote for quote in quotes if quote.passage.paragraph not in whole or _nested(quote, whole)]
     return sorted((*kept, *answers), key=lambda quote: (quote.passage.start, -quote.passage.end))
@@ -84,22 +85,44 @@ def _nested(quote: AttributedQuote, whole: Mapping[int, AttributedQuote]) -> boo
     return bool(quote.sources) and quote.said is not None and quote.sources != answer.sources
 
 
-def _answered_in_marks(reading: Reading, quotes: Sequence[AttributedQuote]) -> list[AttributedQuote]:
-    """Quotations that answer a bare question belong to the person who spoke last before it."""
+def _answered_in_marks(
+    reading: Reading, entities: Entities, quotes: Sequence[AttributedQuote]
+) -> list[AttributedQuote]:
+    """Quotations below a bare question or below a line that names their speaker before a colon."""
     lines = {line.paragraph: line for line in reading.lines}
     filled: list[AttributedQuote] = []
     for quote in quotes:
         before = lines.get(quote.passage.paragraph - 1)
-        asked = before is not None and _is_bare_question(reading.words((before.start, before.end)))
-        if not quote.sources and (asked or _goes_on(quote, filled)):
-            earlier = next((q for q in reversed(filled) if q.sources and q.sources[0].kind == "person"), None)
-            quote = quote._replace(sources=earlier.sources, rule="asked") if earlier else quote
+        if not quote.sources and _goes_on(quote, filled):
+            quote = quote._replace(sources=filled[-1].sources, rule=filled[-1].rule)
+        elif not quote.sources and before is not None:
+            quote = _below(reading, entities, quote, before, filled)
         filled.append(quote)
     return filled
 
 
+def _below(
+    reading: Reading, entities: Entities, quote: AttributedQuote, before: Line, filled: Sequence[AttributedQuote]
+) -> AttributedQuote:
+    """The quotation with the speaker whom the line above it asks or names."""
+    words = reading.words((before.start, before.end)).rstrip()
+    if _is_bare_question(words):
+        earlier = next((q for q in reversed(filled) if q.sources and q.sources[0].kind == "person"), None)
+        return quote._replace(sources=earlier.sources, rule="asked") if earlier else quote
+    if words.endswith(":") and words.count(" ") < _LONGEST_LABEL:
+        named = [entities.all[n] for n in entities.named(before.start, before.end)]
+        people = [entity for entity in named if entity.kind == "person"]
+        if chosen := people[-1:] or [entity for entity in named if entity.kind == "organization"][-1:]:
+            return quote._replace(sources=(of(chosen[0]),), rule="introduced")
+    return quote
+
+
 def _goes_on(quote: AttributedQuote, filled: Sequence[AttributedQuote]) -> bool:
-    return bool(filled) and filled[-1].rule == "asked" and filled[-1].passage.paragraph == quote.passage.paragraph
+    """Whether a quotation goes on with the one before it in its paragraph."""
+    last = filled[-1] if filled else None
+    return (
+        last is not None and last.rule in ("asked", "introduced") and last.passage.paragraph == quote.passage.paragraph
+    )
 
 
 def _is_bare_question(words: str) -> bool:
