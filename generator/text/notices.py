@@ -35,7 +35,7 @@ _NOTICE = re.compile(
   | (?:list|slide|photo|image)\s\d+\sof\s\d+\b
   | \d+\s(?:min(?:ute)?s?\s(?:read|ago)|hours?\sago|comments?|shares?)\b.{0,20}$
   | \(\s?\$\s?1\s?=.{0,60}\)
-  | \((?:Adds|Updates|Recasts|Corrects|Refiles|Rewrites|Repeats|Writes\sthrough|For\s(?:a|more|full))\b[^)]{0,200}\)
+  | \((?:For\s(?:a|more|full))\b[^)]{0,200}\)
   | (?:This|The)\s(?:press\s)?release\s(?:contains|includes|may\scontain)\b | Words\ssuch\sas\s.{0,120}\bidentify\s
   | [A-Z][\w&.’' -]{1,40}\sundertakes\sno\sobligation\b | Actual\sresults\s(?:may|could)\sdiffer
   | A\s(?:replay|webcast|recording)\s(?:of\sthe\scall\s)?(?:will|is)\b
@@ -43,11 +43,20 @@ _NOTICE = re.compile(
     """,
     re.VERBOSE,
 )
+_DESK = re.compile(
+    r"\((?:Adds|Updates|Recasts|Corrects|Refiles|Rewrites|Repeats|Removes|Writes through)\b[^()]{0,200}\)\s*"
+)
 _CONTACT = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|https?://\S+|\bwww\.\w|\b(?:at|visit|see|via)\s[a-z][\w-]{1,64}(?:\.[a-z-]{1,64})+\b"
 )
 _TELLS = re.compile(r"\b(?:said|says|told|posted|wrote|reported|according|alleged)\b")
 _ASKS_READERS = re.compile(r"\bnewsdesk\b|\bcall (?:us|the \w+ newsdesk)\b", re.IGNORECASE)
+
+
+def desk_note_end(line: str) -> int:
+    """How many characters of a line the note of an agency’s desk takes: `(Adds quote, details)`; 0 without one."""
+    match = _DESK.match(line)
+    return match.end() if match else 0
 
 
 def is_correction(line: str) -> bool:

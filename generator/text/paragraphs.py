@@ -50,6 +50,11 @@ class _Reader:
 
     def _pieces(self, number: int, start: int, end: int) -> Iterator[Paragraph]:
         """The parts of a line: what is split off at its head, its words, and what is split off at its end."""
+        if cut := notices.desk_note_end(self.text[start:end]):
+            yield Paragraph(start=start, end=_trimmed(self.text, start, start + cut), kind="boilerplate")
+            start += cut
+            if start >= end:
+                return
         line = self.text[start:end]
         bare = not self.dated and self.bodies < 2 and not _by_itself(line)
         if bare and (cut := dateline_end(line, first=not self.bodies)):
