@@ -39,7 +39,7 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     assert statement.content
     speaker = " and ".join(source.words for source in said[0].sources)
     yield "`attribution/`", f"{speaker} – {reading.words(statement.cue)} – “{reading.words(statement.content)}”"
-    quoted = attribution.quotes(reading, said, voices)
+    quoted = attribution.quotes(reading, named, said, voices)
     claimed = claims.find(reading, named, said, quoted, references, voices)
     first = claimed[0]
     assert first.rating
