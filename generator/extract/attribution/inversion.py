@@ -8,6 +8,7 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION
 
 
@@ -35,7 +36,9 @@ def find(candidate: Candidate) -> Candidate | None:
         return None
     if words[start].text in (QUOTATION, ".", ":", ",", ";"):
         return None
-    if not after_quote and not (words[at - 1].text == "," and clauses.has_verb(words, 0, at - 1)):
+    stated = clauses.has_verb(words, 0, at - 1)
+    named = at + 1 in candidate.protected and candidate.lemma in ("say", "add") and words[at + 1].low not in DATES
+    if not after_quote and not (words[at - 1].text == "," and (stated or named)):
         return None
     subject = clauses.after(words, start, candidate.protected)
     if subject[0] >= subject[1]:
@@ -50,7 +53,9 @@ def find(candidate: Candidate) -> Candidate | None:
         and words[start].low not in lex.PERSON_NOUNS | lex.GROUP_NOUNS
     ):
         return None
-    return replace(candidate, rule="inverted", subject=subject, content=(0, at))
+    ahead = not after_quote and not stated
+    content = (subject[1], len(words)) if ahead else (0, at)
+    return replace(candidate, rule="inverted", subject=subject, content=content)
 
 
 def _names_speaker(candidate: Candidate) -> bool:

@@ -61,6 +61,8 @@ def _that(words: Words, cue: int) -> int:
     for k in range(cue + 1, min(cue + 11, len(words))):
         low, text = words[k].low, words[k].text
         if low == "that":
+            if words[k - 1].low == "condition":
+                return 0
             beyond = words[k + 1] if k + 1 < len(words) else None
             return k if beyond is not None and not clauses.is_finite(words, k + 1) else 0
         if text in (QUOTATION, ":", ";", ".") or low in ("who", "which", "he", "she", "they", "it", "of", "there"):

@@ -22,6 +22,17 @@ _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
 _OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
+_OTHER_SENSE = frozenset(
+    (
+        ("report", "for"),
+        ("report", "to"),
+        ("report", "on"),
+        ("add", "up"),
+        ("add", "to"),
+        ("call", "off"),
+        ("call", "in"),
+    )
+)
 _OF = frozenset("of for by from about".split())
 
 
@@ -117,7 +128,11 @@ def _modal(place: Place) -> bool | None:
 
 def _base_form(place: Place) -> bool | None:
     """`officials in Harwick say`: a base form needs a subject in the plural."""
-    if place.low != place.lemma or place.low == "read" or clauses.is_plural(place.previous):
+    if place.low != place.lemma or place.low == "read":
+        return None
+    if place.previous in lex.FINITE or place.previous in lex.LEMMA:
+        return False
+    if clauses.is_plural(place.previous):
         return None
     return None if surroundings.plural_subject(place.words, place.at, place.protected) else False
 
@@ -126,8 +141,14 @@ def _noun(place: Place) -> bool | None:
     """`the report`, `Okoro’s claim`, `of doubts`."""
     if place.low not in _NOUNS and not place.low.endswith("ed"):
         return None
-    led = place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN
+    led = (place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN) or _counted(place)
     return False if led or place.previous in ("'s", "'") or place.previous in lex.PREPOSITIONS else None
+
+
+def _counted(place: Place) -> bool:
+    """`400 pledged delegates`, but `on May 24 hailed`."""
+    earlier = place.words[place.at - 2].low if place.at > 1 else ""
+    return place.previous[:1].isdigit() and earlier not in lex.MONTHS and place.following not in lex.DETERMINERS
 
 
 def _plural_noun(place: Place) -> bool | None:
@@ -146,7 +167,7 @@ def _taken(place: Place) -> bool | None:
 
 def _noun_of(place: Place) -> bool | None:
     """`reports of`, `calls for`."""
-    if place.low == "reported" and place.following in ("for", "to"):
+    if (place.lemma, place.following) in _OTHER_SENSE and not surroundings.has_words(place.words, place.at):
         return False
     of = place.low in _NOUNS and place.following in _OF and place.lemma not in ("call", "read", "point")
     return False if of else None

@@ -15,6 +15,7 @@ from generator.text import QUOTATION, Sentence
 
 _BE = frozenset("is are was were be been being gets got".split())
 
+_BOUNDED = lex.CUE_CLASS["object"] | lex.CUE_CLASS["directive"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 _OTHER_CLAUSE = frozenset(
     "while but although though whereas adding citing saying according after before as when and".split()
@@ -73,12 +74,34 @@ def _placed(candidate: Candidate) -> Candidate | None:
         subject = clauses.main_subject(words[:at], candidate.protected) if at else ""
     span = subject if isinstance(subject, tuple) else None
     start = reported_speech.start(words, at, candidate.protected)
-    if reported_speech.goes_on(words, start) and not _breaks_off(words, at):
-        return replace(candidate, rule=rule, subject=span, content=(start, len(words)))
     left = with_description(words, span[0], candidate.protected) if span else at
+    ends = _breaks_off(words, at) or (rule == "before" and _trails_off(words, left, start))
+    if reported_speech.goes_on(words, start) and not ends:
+        stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else len(words)
+        return replace(candidate, rule=rule, subject=span, content=(start, stop))
     if rule == "before" and left > 0:
         return replace(candidate, rule="after", subject=span, content=(0, left))
     return replace(candidate, rule=rule, subject=span, content=(start, start))
+
+
+def _trails_off(words: Words, left: int, start: int) -> bool:
+    """Whether the words stand before and only a circumstance follows: `“…,” Okoro said of the gift`."""
+    if left < 1 or start >= len(words) or any(word.text in (QUOTATION, ":") for word in words[start:]):
+        return False
+    circumstance = words[start].low in lex.PREPOSITIONS or words[start].low in ("when", "while")
+    spoken = words[left - 1].text in (QUOTATION, ",") and (
+        any(word.text == QUOTATION for word in words[:left]) or clauses.has_verb(words, 0, left)
+    )
+    return circumstance and spoken
+
+
+def _own_clause(words: Words, start: int) -> int:
+    """Where a clause of its own follows what is asked or held against somebody: `asked for proof, and the card was …`."""
+    for k in range(start + 1, len(words) - 3):
+        joins = words[k].text == "," and words[k + 1].low in ("and", "but", "while", "so")
+        if joins and not clauses.is_finite(words, k + 2) and clauses.has_verb(words, k + 3, min(k + 12, len(words))):
+            return k
+    return len(words)
 
 
 def _breaks_off(words: Words, at: int) -> bool:

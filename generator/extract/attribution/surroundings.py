@@ -13,7 +13,9 @@ _NUMBERS = frozenset(
 _MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
 _LEADS = frozenset("he she they it there no the its his her their".split())
 _STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
-_CLAUSE_VERBS = frozenset("add doubt estimate expect fear feel find hope maintain rule show suspect think".split())
+_CLAUSE_VERBS = frozenset(
+    "accept add agree assume doubt estimate expect fear feel find guess hope indicate maintain mention note reveal rule show suspect think".split()
+)
 _MODIFIERS = frozenset("as earlier media new news press recent".split())
 _NO_TAGS = frozenset("called dubbed ended entitled featured followed made named starred titled won".split())
 _FAR = 7
@@ -63,7 +65,7 @@ def clause_follows(words: Words, at: int) -> bool:
     """Whether a clause or a figure follows: `saying they left`, `found 40 percent`."""
     rest = words[at + 1 : at + 16]
     stop = next((k for k, word in enumerate(rest) if word.text in (";", ".")), len(rest))
-    return clauses.has_verb(rest, 1, stop) or any(word.text[0].isdigit() for word in rest[:3])
+    return clauses.has_verb(rest, 1, stop) or any(word.text[0].isdigit() for word in rest[:stop])
 
 
 def closes(words: Words, at: int, protected: frozenset[int]) -> bool:

@@ -64,12 +64,17 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     low = words[a].low
     if low in _APPOSITION or low[0].isdigit() or low.endswith("ing"):
         return True
-    if a > 1 and a - 2 in protected and _owns(words, a, b):
+    if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
     if a in protected:
         place = b - a <= 2 and words[a].low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
         return place and (a - 2 in protected or words[a - 2].text[0].isupper())
     return not has_verb(words, a, b) and words[a].text[0].islower()
+
+
+def _is_office(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
+    """`Wexel Lines chief executive`, `FBI agent`: a body and a noun for a person."""
+    return a in protected and b - 1 not in protected and words[b - 1].low in lex.PERSON_NOUNS
 
 
 def _owns(words: Words, a: int, b: int) -> bool:

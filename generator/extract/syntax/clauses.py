@@ -53,12 +53,18 @@ def _stops(words: Words, k: int, start: int) -> bool:
 def _name_behind(words: Words, start: int, k: int, protected: frozenset[int]) -> tuple[int, int] | None:
     """`said the mayor, Ruth Okoro.`: the name that follows a description."""
     described = k + 2 < len(words) and words[k].text == "," and k + 1 in protected
-    if not described or any(n in protected for n in range(start, k)):
+    if not described or any(n in protected for n in range(start, k) if not _is_role(words, start, n)):
         return None
     stop = k + 1
     while stop < len(words) and stop in protected:
         stop += 1
     return (k + 1, stop) if stop == len(words) or words[stop].text in (",", ".") else None
+
+
+def _is_role(words: Words, start: int, name: int) -> bool:
+    """Whether a name only belongs to a role: `the editor of the Courier, Gideon Orme`."""
+    led = words[start].low in ("the", "his", "her", "its", "their", "a", "an")
+    return led and any(words[k].low in lex.PERSON_NOUNS for k in range(start, name))
 
 
 def _belongs(words: Words, at: int) -> bool:

@@ -157,9 +157,12 @@ _RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = 
 
 def main_subject(words: Words, protected: frozenset[int]) -> Found:
     """The first subject of a sentence: what stands before its first finite verb."""
+    opening: Found = ""
     for k in range(1, len(words)):
         if k not in protected and is_finite(words, k):
             found = before(words, k, protected)
             if isinstance(found, tuple):
-                return found
-    return ""
+                if words[found[0]].low not in lex.PREPOSITIONS:
+                    return found
+                opening = opening or found
+    return opening

@@ -18,7 +18,7 @@ _NO_VERB_FOLLOWS = (lex.DETERMINERS - _ALSO_PRONOUNS) | lex.PREPOSITIONS | {"'s"
 _NO_PAST = frozenset(
     "bed bleed breed deed embed feed greed hundred indeed naked need red reed sacred seed shed so-called speed unnamed united weed wicked".split()
 )
-_PLURAL = frozenset("we they i you who people police men women both all many some others".split())
+_PLURAL = frozenset("children data media we they i you who people police men women both all many some others".split())
 
 
 def is_finite(words: Words, at: int) -> bool:
