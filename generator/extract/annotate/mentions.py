@@ -108,13 +108,14 @@ def _parts_from(words: Sequence[Token], stop: int, following: Token | None) -> b
     token = words[stop]
     runs_on = token.low in _BREAKING and following is not None and not capital(following)
     dated = token.low in lex.MONTHS and words[stop - 1].low in lex.PLACES
-    return token.low.endswith(_JOINED) or token.low in lex.WEEKDAYS or runs_on or dated
+    coded = token.low in lex.NOT_NAMES and any(letter.isdigit() for letter in token.low)
+    return coded or token.low.endswith(_JOINED) or token.low in lex.WEEKDAYS or runs_on or dated
 
 
 def _ending(words: Sequence[Token], at: int, stop: int) -> int:
     """The end of a name without small words, with the full stop or the number that belongs to it."""
     last = len(words)
-    if stop < last and words[stop].low.rstrip(".") in lex.FIRMS and not capital(words[stop]):
+    if stop < last and "." in words[stop].low and words[stop].low in lex.FIRMS:
         return stop + 1
     while stop > at + 1 and not (capital(words[stop - 1]) or words[stop - 1].text[0].isdigit()):
         stop -= 1
@@ -179,7 +180,8 @@ def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
     """Past the words that are capitalised only because they open the sentence."""
     low = words[at].low
     if (
-        low in lex.CLOSED
+        _leads(words, at, stop)
+        or low in lex.CLOSED
         or low in lex.LEMMA
         or (low.endswith(("ly", "ing")) and low in lex.COMMON and low not in lex.ORGANIZATION_HEADS)
     ):
@@ -187,6 +189,14 @@ def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
         while at < stop and not capital(words[at]):
             at += 1
     return at
+
+
+def _leads(words: Sequence[Token], at: int, stop: int) -> bool:
+    """`Anticipating U.S. officials`: a word that opens a sentence in front of a name that the lists know."""
+    if at + 1 >= stop or not words[at].low.endswith(("ing", "makers", "giant")) or words[at].low in lex.FIRST_NAMES:
+        return False
+    rest = " ".join(word.low for word in words[at + 1 : stop])
+    return words[at + 1].low in lex.COUNTRIES or rest in lex.ORGANIZATIONS or rest in lex.PLACES
 
 
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:

@@ -18,6 +18,8 @@ _COMPANY = re.compile(
 _FIRMS = frozenset(
     "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
 )
+_LONGEST_ROLE = 5
+"""Words of a role that is looked for elsewhere in the text."""
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
@@ -25,7 +27,7 @@ def with_aliases(reading: Reading, entities: Entities) -> Entities:
     """Every entity with the longer forms around its name and the definite phrases that can mean nobody else."""
     found: dict[str, set[int]] = {}
     forms: dict[int, dict[str, None]] = {entity.number: {} for entity in entities.all}
-    phrases = [*long_forms.around(reading, entities), *_definite(reading, entities)]
+    phrases = [*long_forms.around(reading, entities), *_definite(reading, entities), *_by_role(reading, entities)]
     for number, phrase in phrases:
         found.setdefault(phrase.lower(), set()).add(number)
         forms[number][phrase] = None
@@ -43,9 +45,25 @@ def with_aliases(reading: Reading, entities: Entities) -> Entities:
     return replace(entities, all=members)
 
 
+def _by_role(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
+    """`the port authority`, `the mayor of Norden`: the role of one actor alone, with `the` in front, where the text has it."""
+    roles: dict[str, list[int]] = {}
+    for entity in entities.all:
+        if 2 <= len(entity.role.split()) <= _LONGEST_ROLE:
+            roles.setdefault(entity.role.lower(), []).append(entity.number)
+    for role, numbers in roles.items():
+        if len(numbers) == 1:
+            for match in re.finditer(rf"\bthe\s{re.escape(role)}(?![\w’'-])", reading.text, re.I):
+                yield numbers[0], " ".join(match.group().split())
+
+
 def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
     """`the ministry`, `the company`, `the mayor`: where one actor alone was named with that noun before."""
     bearers = _bearers(entities)
+    for noun, members in entities.roles.items():
+        if noun in lex.ORGANIZATION_NOUNS:
+            named = [n for n in members if entities.all[n].kind == "organization" and n not in bearers.get(noun, ())]
+            bearers.setdefault(noun, []).extend(named)
     for line in reading.lines:
         for k, noun in _nouns(line):
             start = line.words[k].start
@@ -70,7 +88,10 @@ def _nouns(line: Line) -> Iterator[tuple[int, str]]:
         goes_on = following is not None and (
             (following.text[0].isupper() and words[k + 1].text[0].isupper())
             or following.low in ("of", "for", "in")
-            or (following.text[0].isalpha() and following.low in lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS)
+            or (
+                following.text[0].isalpha()
+                and (following.low in lex.PERSON_NOUNS or following.low in lex.ORGANIZATION_NOUNS)
+            )
         )
         if not goes_on and (
             noun in _FIRMS or noun in lex.ORGANIZATION_HEADS or noun in lex.ORGANIZATION_NOUNS or noun in lex.TITLES

@@ -15,6 +15,7 @@ from generator.text import Token
 
 Words = Sequence[Token]
 
+_OF_PEOPLE = lex.PERSON_NOUNS | lex.TITLES
 _OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
 _ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
@@ -41,7 +42,7 @@ class Phrase(NamedTuple):
 def nouns_for(kind: Kind) -> frozenset[str]:
     """The nouns that can say what an actor of a kind is."""
     if kind == "person":
-        return lex.PERSON_NOUNS | lex.TITLES
+        return _OF_PEOPLE
     return lex.ORGANIZATION_NOUNS if kind == "organization" else lex.PLACE_NOUNS
 
 

@@ -124,8 +124,9 @@ def _unknown_words(name: Shape) -> bool:
 
 TABLE = (
     Evidence("listed place", "place", 6, _listed_place),
-    Evidence("listed body", "organization", 7, _listed_body),
+    Evidence("listed body", "organization", 9, _listed_body),
     Evidence("head noun of a body", "organization", 6, _head_of_body),
+    Evidence("form of a company", "organization", 8, lambda n: len(n.words) > 1 and n.last in lex.FIRMS),
     Evidence("opener of a body", "organization", 3, lambda n: len(n.words) > 1 and n.first in lex.ORGANIZATION_OPENERS),
     Evidence("branch in a country", "organization", 5, _country_branch),
     Evidence("opener of another language", "organization", 4, _foreign_body),

@@ -23,6 +23,11 @@ _MANAGED = re.compile(
 _TEAM_VERBS = frozenset("beat defeated drew lost scored trailed visit host hosted play plays won".split())
 _OPENS = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s"))
 _FIRM_NOUNS = frozenset("shares stock bonds executives executive employees workers ceo cfo profits revenue".split())
+_HOLDERS = frozenset("acquisition maker owner parent shareholders stake subsidiary takeover unit".split())
+_OWN_BODIES = frozenset(
+    "airline bank brand chain channel club company firm group label magazine movement network newspaper party retailer union website".split()
+)
+"""Nouns behind a name that is the body’s own: `the Harwick council` is a town’s, `the Verdi union` is Verdi."""
 _STAFF = frozenset(
     """
     analyst analysts economist economists editor editors journalist journalists lecturer professor researcher researchers
@@ -118,9 +123,18 @@ def _works_there(n: Near) -> bool:
     return n.before in ("at", "from") and staff and n.shape.low not in lex.PLACES
 
 
+def _body_behind(n: Near) -> bool:
+    """`the Verdi trade union`, `Arcadia retail group`: a noun for a body right behind, or behind one plain word."""
+    if not n.ahead.startswith(" ") or n.before != "the":
+        return False
+    second = len(n.following) > 1 and n.following[1] in _OWN_BODIES and n.following[0] in lex.COMMON
+    return n.next in _OWN_BODIES or (second and n.next not in lex.CLOSED)
+
+
 def _shares_of(n: Near) -> bool:
     """`Shares of Marsh Tools`."""
-    return n.before in ("of", "in") and len(n.behind) > 1 and n.behind[-2] in _FIRM_NOUNS
+    held = len(n.behind) > 1 and (n.behind[-2] in _FIRM_NOUNS or n.behind[-2] in _HOLDERS)
+    return held and n.before in ("of", "in") and n.shape.low not in lex.PLACES
 
 
 def _plays(n: Near) -> bool:
@@ -148,6 +162,7 @@ TABLE = (
     Evidence("the, and one word", "organization", 1, _the_single),
     Evidence("a company's people and shares", "organization", 3, _owns_people),
     Evidence("people who work there", "organization", 6, _works_there),
+    Evidence("noun for a firm or a union behind", "organization", 3, _body_behind),
     Evidence("shares of it", "organization", 3, _shares_of),
     Evidence("plays and is managed", "organization", 7, lambda n: _plays(n) and n.shape.low not in lex.COUNTRIES),
     Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),

@@ -102,7 +102,11 @@ def _may_open(low: str) -> bool:
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
     if low.endswith("ing") and len(low) > 5 and low not in lex.FIRST_NAMES:
         return True
-    return low in lex.COMMON and low not in lex.FIRST_NAMES and (small or low in lex.PERSON_NOUNS | lex.GROUP_NOUNS)
+    return (
+        low in lex.COMMON
+        and low not in lex.FIRST_NAMES
+        and (small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS)
+    )
 
 
 def _listed(form: Form) -> bool:
@@ -197,6 +201,11 @@ def _acts(form: Form) -> bool:
     return _plain_words(form) and form.inner and len(form.mentions) > 1 and acting > 0 and len(form.words) < 4
 
 
+def _workers(form: Form) -> bool:
+    """`Dockworkers walked out`: a plural that only opens sentences."""
+    return len(form.words) == 1 and not form.inner and form.low.endswith(("workers", "makers", "owners", "goers"))
+
+
 def _titled(form: Form) -> bool:
     return bool(form.mentions[0].title)
 
@@ -212,6 +221,8 @@ RULES = (
     Rule("heading in capitals", False, _heading),
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
     Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
+    Rule("people by their work", False, _workers),
+    Rule("ticker", False, lambda f: len(f.words) == 1 and all(m.after == ":" for m in f.mentions)),
     Rule("behind a title", True, _titled),
     Rule("adjective of a place", False, _adjective),
     Rule("acronym that never acts", False, _silent_acronym),

@@ -119,7 +119,8 @@ def _some_words(pair: Pair) -> bool:
 def _nickname(pair: Pair) -> bool:
     """`Rovers` of `Aldermoor Rovers FC`, `Sea Org` of `the Sea Organization`: an own word of the name."""
     b = pair.b
-    return len(b) == 1 and b[0] in pair.a[1:] and b[0] not in lex.PLACES | lex.NATIONS.keys() | lex.FIELDS
+    own = b[0] not in lex.PLACES and b[0] not in lex.NATIONS and b[0] not in lex.FIELDS
+    return len(b) == 1 and b[0] in pair.a[1:] and own and b[0] not in lex.COMMON
 
 
 SHORT_FORMS = (

@@ -89,7 +89,7 @@ def _opening_words(kinds: dict[str, Kind | None]) -> set[str]:
     """The first words of organisations' names that are no plain words: `Halvorsen` of `Halvorsen Grain Technologies`."""
     bodies = (plain(form) for form, kind in kinds.items() if kind == "organization")
     own = (words for words in bodies if len(words) > 1 and not {*words[1:]} & _OF_A_TOWN)
-    return {words[0] for words in own if words[0] not in lex.COMMON | lex.PLACES}
+    return {words[0] for words in own if words[0] not in lex.COMMON and words[0] not in lex.PLACES}
 
 
 def _given(kinds: dict[str, Kind | None]) -> set[str]:
@@ -135,7 +135,8 @@ def acronyms_of(text: str, found: list[Mention]) -> dict[str, str]:
 
 def _may_be_short(short: str, long: str) -> bool:
     """Whether a word in parentheses can be the short name: capitals, or a coined word for a long name."""
-    coined = short[0].isupper() and len(long.split()) > 2 and plain(short)[0] not in lex.COMMON | lex.PLACES
+    low = plain(short)[0]
+    coined = short[0].isupper() and len(long.split()) > 2 and low not in lex.COMMON and low not in lex.PLACES
     return (sum(letter.isupper() for letter in short) >= 2 and " " in long) or coined
 
 
@@ -145,7 +146,7 @@ def _entity(text: str, number: int, group: Group) -> Entity:
     name = group.name
     if group.kind == "place":
         forms = dict.fromkeys((name, *_regions(text, mentions), *forms))
-    others = tuple(form for form in _with_titles(text, mentions, forms) if form != name)
+    others = tuple(form for form in (*_with_titles(text, mentions, forms), *_without_firm(name)) if form != name)
     return Entity(
         number=number,
         name=name,
@@ -155,6 +156,13 @@ def _entity(text: str, number: int, group: Group) -> Entity:
         titles={m.start: m.left for m in mentions if m.left < m.start},
         gender=people.gender_of(group, text) if group.kind == "person" else "",
     )
+
+
+def _without_firm(name: str) -> Iterator[str]:
+    """`Pell Farms` of `Pell Farms Ltd`: the name without the form of the company in law."""
+    words = name.split()
+    if len(words) > 2 and words[-1].lower().rstrip(".") in lex.FIRMS and words[-1].lower() not in ("group", "holdings"):
+        yield " ".join(words[:-1]).rstrip(",")
 
 
 def _form(text: str, mention: Mention) -> str:

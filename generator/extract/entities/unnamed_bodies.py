@@ -85,6 +85,10 @@ def _acts(words: Sequence[Token], left: int, end: int) -> bool:
     return spoken or (at < len(words) and (words[at].low in lex.LEMMA or is_finite(words, at)))
 
 
+def _opens_name(low: str) -> bool:
+    return low in lex.PARTICLES or low in lex.FIRST_NAMES
+
+
 def _left(words: Sequence[Token], k: int) -> int:
     """Where the name that ends at `k` begins: behind the article, a verb, a small word."""
     left = k
@@ -93,7 +97,7 @@ def _left(words: Sequence[Token], k: int) -> int:
         if low in lex.CLOSED or low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"]:
             break
         left -= 1
-    opens = left == 0 and words[0].low in lex.COMMON and words[0].low not in lex.PARTICLES | lex.FIRST_NAMES
+    opens = left == 0 and words[0].low in lex.COMMON and not _opens_name(words[0].low)
     if any(word.text[0].isupper() for word in words[left + opens : k]):
         left += opens
         while not words[left].text[0].isupper():
