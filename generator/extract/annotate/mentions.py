@@ -11,7 +11,26 @@ from generator.extract.annotate.name_joints import capital, joint, known, nickna
 from generator.text import Token
 
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
-_JOINED = ("-based", "-listed", "-owned", "-backed", "-led", "-born", "-powered", "-run", "-area", "-style", "-era")
+_OPENERS = frozenset("neither either unlike former poor".split())
+"""Words that open a sentence in front of a name, besides small words and verbs."""
+_JOINED = (
+    "-based",
+    "-listed",
+    "-owned",
+    "-backed",
+    "-led",
+    "-born",
+    "-powered",
+    "-run",
+    "-area",
+    "-style",
+    "-era",
+    "-trained",
+    "-educated",
+    "-controlled",
+    "-funded",
+    "-bound",
+)
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -181,6 +200,7 @@ def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
     low = words[at].low
     if (
         _leads(words, at, stop)
+        or (low in _OPENERS and stop - at > 1)
         or low in lex.CLOSED
         or low in lex.LEMMA
         or (low.endswith(("ly", "ing")) and low in lex.COMMON and low not in lex.ORGANIZATION_HEADS)

@@ -107,6 +107,8 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
         return None
     end = stop if stop - first <= _LONGEST else joint
+    while end > joint and (words[end - 1].low in ("and", "or", "&") or words[end - 1].text == "."):
+        end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)
     return Phrase(words[first].start, words[end - 1].end, called)
 
@@ -127,7 +129,9 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     if comma < 1 or words[comma].text != ",":
         return None
     first = comma
-    while first > 0 and not (words[first - 1].text in _ENDS or _verb(words, first - 1)):
+    while first > 0 and not (
+        words[first - 1].text in _ENDS or words[first - 1].low in _RELATIVE or _verb(words, first - 1)
+    ):
         first -= 1
     for n in range(first, comma):
         if words[n].low in _OWNERS or words[n].low == "'s":

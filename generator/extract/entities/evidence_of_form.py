@@ -65,13 +65,28 @@ def _head_of_body(name: Shape) -> bool:
 
 def _country_branch(name: Shape) -> bool:
     """`Health Canada`, `Reuters Japan`: a plain noun in front of a country."""
+    acronym = name.form.split()[0].isupper() and len(name.first) > 1
     return (
         len(name.words) == 2
         and name.last in lex.COUNTRIES
-        and name.first in lex.COMMON
+        and (name.first in lex.COMMON or acronym)
         and name.first not in lex.PLACE_OPENERS
         and name.first not in lex.COMPASS
     )
+
+
+def _listed_end(name: Shape) -> bool:
+    """`Virginia AFL-CIO`: a chapter of a body that the lists know."""
+    return (
+        len(name.words) == 2
+        and (name.last in lex.ACRONYMS_LOW or name.last in lex.ORGANIZATIONS)
+        and name.form.split()[-1].isupper()
+    )
+
+
+def _initial_inside(name: Shape) -> bool:
+    """`Laurence H. Tribe`: an initial between a given name and one more word, even a head noun."""
+    return len(name.words) == 3 and name.first in lex.FIRST_NAMES and len(name.words[1]) == 1
 
 
 def _foreign_body(name: Shape) -> bool:
@@ -127,6 +142,8 @@ TABLE = (
     Evidence("listed body", "organization", 9, _listed_body),
     Evidence("head noun of a body", "organization", 6, _head_of_body),
     Evidence("form of a company", "organization", 8, lambda n: len(n.words) > 1 and n.last in lex.FIRMS),
+    Evidence("listed body at its end", "organization", 5, _listed_end),
+    Evidence("given name and initial", "person", 6, _initial_inside),
     Evidence("opener of a body", "organization", 3, lambda n: len(n.words) > 1 and n.first in lex.ORGANIZATION_OPENERS),
     Evidence("branch in a country", "organization", 5, _country_branch),
     Evidence("opener of another language", "organization", 4, _foreign_body),

@@ -78,7 +78,7 @@ def _share_out(group: Group, kept: list[Group], text: str) -> None:
                 continue
         else:
             fitting = [b for b in bearers if _fits(mention, b, text)]
-        if not fitting and _gender_of_title(mention.title):
+        if not fitting and all(_of_other_gender(mention, b) for b in bearers):
             spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
         else:
             _nearest(mention, fitting or bearers).mentions.append(mention)
@@ -113,11 +113,27 @@ def _fits(mention: Mention, group: Group, text: str) -> bool:
     return not wanted or not (known := gender_of(group, text)) or wanted == known
 
 
+def _of_other_gender(mention: Mention, group: Group) -> bool:
+    """Whether titles say that two of one surname are not one: `Sir Osric Hask`, `Lady Hask`."""
+    wanted = _gender_of_title(mention.title)
+    known = {_gender_of_title(m.title) for m in group.mentions} - {""}
+    given = _gender_of_name(group.words)
+    return bool(wanted) and (wanted not in known if known else given not in ("", wanted))
+
+
 def _gender_of_title(title: str) -> str:
     words = set(plain(title))
     if words & lex.FEMALE_TITLES:
         return "f"
     return "m" if words & lex.MALE_TITLES else ""
+
+
+def _gender_of_name(words: Sequence[str]) -> str:
+    """The gender that the first given name that says one usually has."""
+    for word in words[:-1] or words:
+        if (word in lex.FEMALE) != (word in lex.MALE):
+            return "f" if word in lex.FEMALE else "m"
+    return ""
 
 
 def gender_of(group: Group, text: str) -> str:
@@ -136,9 +152,6 @@ def gender_of(group: Group, text: str) -> str:
             return "f"
         if near & lex.MALE_NOUNS:
             return "m"
-    for word in group.words[:-1] or group.words:
-        if word in lex.FEMALE and word not in lex.MALE:
-            return "f"
-        if word in lex.MALE and word not in lex.FEMALE:
-            return "m"
+    if gender := _gender_of_name(group.words):
+        return gender
     return "f" if re.search(r"(?:ova|eva|skaya|ska|ina|vna|kova)$", group.words[-1]) else ""
