@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import basis, propositions, wording
+from generator.extract.claims import contexts, propositions, wording
 from generator.extract.claims.voices import voiced
 from generator.extract.claims.wording import is_unknown
 from generator.extract.records import (
@@ -32,4 +32,4 @@ def find(
     """The claims of an article in its order, worded so that they stand alone, dated and rated."""
     marked = [quote for quote in quotes if quote.rule != ANSWER]
     found = voiced(reading, propositions.find(reading, said, marked), voices)
-    return wording.worded(reading, said, found, basis.contexts(reading, entities, found, said), references)
+    return wording.worded(reading, said, found, contexts.contexts(reading, entities, found, said), references)

@@ -10,7 +10,7 @@ import yaml
 
 from generator.extract import extract
 from generator.extract.claims.authority import is_authority
-from generator.extract.claims.basis import speaks_of_itself
+from generator.extract.claims.interest import speaks_of_itself
 from tests.extract.test_extract import article
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))

@@ -1,0 +1,65 @@
+"""What is not rated: forecasts, intentions and opinions, whoever says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.records import Proposition
+from generator.extract.syntax.verbs import is_finite
+from generator.text import Token
+from generator.text.numerals import NUMBERS
+
+_WILL = frozenset(["will", "shall", "wo", "won't", "'ll"])
+_BE = frozenset(["is", "are", "was", "were", "am"])
+_BOUND = frozenset("about due expected forecast going likely poised predicted projected scheduled set unlikely".split())
+_EXPECTING = frozenset(
+    "anticipate anticipates expect expects forecast forecasts foresee foresees predict predicts project projects".split()
+)
+_PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
+_ORDERING = frozenset("charge convict find order rule sentence".split())
+_SUBORDINATE = frozenset("if when unless once although while because after before as".split())
+
+
+def kind_of(reading: Reading, claim: Proposition) -> str:
+    """`forecast`, `intention` or `opinion` for a proposition that cannot be checked yet; nothing for the rest."""
+    line, lemma = reading.lines[claim.line], claim.said.statement.lemma if claim.said else ""
+    inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
+    words = reading.tokens(claim.start, claim.end)
+    spoken = bool(claim.sources or claim.quoted)
+    if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and spoken) or _main(words) == "plan":
+        return "intention"
+    if lemma in lex.CUE_CLASS["forecast"] or _main(words) == "ahead":
+        return "forecast"
+    judged = "opinions" in inside or "feelings" in inside
+    held = lemma in lex.CUE_CLASS["opinion"] or (judged and spoken and lemma not in _ORDERING)
+    return "opinion" if held and not _counts(words) else ""
+
+
+def _main(words: Sequence[Token]) -> str:
+    """Whether the first finite verb of the main clause looks `ahead` or tells of a `plan`."""
+    at = _first_verb(words)
+    if at is None:
+        return ""
+    low, following = words[at].low, [word.low for word in words[at + 1 : at + 4]]
+    if low in _WILL:
+        return "ahead"
+    if low in _BE and _BOUND & set(following[:2]) and ("to" in following or "for" in following):
+        return "ahead"
+    if low in _EXPECTING and words[at].text.islower():
+        return "ahead"
+    return "plan" if low in _PLANNING and "to" in following[:1] else ""
+
+
+def _first_verb(words: Sequence[Token]) -> int | None:
+    """The first finite verb that is not in a subordinate clause before the main one."""
+    start = 0
+    if words and words[0].low in _SUBORDINATE:
+        start = next((k + 1 for k, word in enumerate(words) if word.text == ","), 0)
+    return next((k for k in range(start, len(words)) if is_finite(words, k) or words[k].low in _EXPECTING), None)
+
+
+def _counts(words: Sequence[Token]) -> bool:
+    """Whether a figure is among the words: a judgement with one has something that can be checked."""
+    return any(any(c.isdigit() for c in word.text) or (word.low in NUMBERS and NUMBERS[word.low] > 1) for word in words)
