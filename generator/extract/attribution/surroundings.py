@@ -85,7 +85,7 @@ def subject_head(words: Words, at: int, protected: frozenset[int]) -> str:
         return ""
     start, stop = subject
     end = next((k for k in range(start + 1, stop) if k not in protected and words[k].low in _STOPS), stop)
-    while end > start + 1 and words[end - 1].low.endswith("ed") and words[end - 1].low not in lex.COMMON:
+    while end > start + 1 and words[end - 1].low.endswith("ed"):
         end -= 1
     return words[end - 1].low
 
