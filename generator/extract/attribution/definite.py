@@ -34,18 +34,22 @@ def reference(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
         return None
     if head[0].low not in _DEFINITE and (len(head) > 1 or head[0].text[0].isupper()):
         return None
-    found = _found(stage, line, noun, phrase.start)
+    apart = frozenset(word.low for word in head[1:-1])
+    found = _found(stage, line, noun, phrase.start, apart)
     if found is None:
         return None
     to, rule, safe = found
     return Reference(phrase.start, words[-1].end, to, safe, rule)
 
 
-def _found(stage: Stage, line: Line, noun: str, place: int) -> tuple[Speaker, str, bool] | None:
+def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:
+    """Whom a noun takes up; `apart` are the words before it, which tell one delegation from another."""
     if noun.endswith("-year-old") or noun in _PERSON:
-        return _person(stage, line, noun) or _again(stage, noun)
-    if (again := _again(stage, noun)) is not None:
+        return _person(stage, line, noun) or _again(stage, noun, apart)
+    if (again := _again(stage, noun, apart)) is not None:
         return again
+    if apart & lex.PEOPLES:
+        return None
     members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))]
     members = [entity for entity in members if entity.first < place]
     if members and noun in lex.PERSON_NOUNS:
@@ -55,13 +59,19 @@ def _found(stage: Stage, line: Line, noun: str, place: int) -> tuple[Speaker, st
     return None
 
 
-def _again(stage: Stage, noun: str) -> tuple[Speaker, str, bool] | None:
+def _again(stage: Stage, noun: str, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:
     """The same noun again: `a teacher … the teacher`; never for people at large."""
-    described = stage.unnamed.get(noun, [])[-_BACK:]
+    described = [s for s in stage.unnamed.get(noun, [])[-_BACK:] if apart <= set(s.words.lower().split())]
     if not described or noun in ("people", "sources"):
         return None
-    fullest = max(described, key=lambda source: (source.words.count(" "), source.place))
+    last = described[-1]
+    fullest = max((s for s in described if _extends(s, last)), key=lambda s: (s.words.count(" "), s.place))
     return fullest, "again", len({source.words.lower() for source in described}) == 1
+
+
+def _extends(one: Speaker, last: Speaker) -> bool:
+    """Whether a description says the same as the last one and more: `a Russian soldier` for `the soldier`."""
+    return set(last.words.lower().split()[1:]) <= set(one.words.lower().split())
 
 
 def _person(stage: Stage, line: Line, noun: str) -> tuple[Speaker, str, bool] | None:

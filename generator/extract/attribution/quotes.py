@@ -145,6 +145,7 @@ def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:
         near = two.passage.paragraph == one.passage.paragraph or (
             one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
         )
-        if near and two.sources and (not one.sources or (one.passage.open and one.said is None)):
+        open_end = one.passage.open and one.said is None and one.rule not in ("label", "signature")
+        if near and two.sources and (not one.sources or open_end):
             filled[n] = one._replace(sources=two.sources, rule="ahead")
     return filled

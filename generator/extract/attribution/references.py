@@ -86,6 +86,8 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     if pronoun == "it" and is_empty(words):
         return None
     fitting = [m for m in stage.back(line.number, _BACK) if fits(pronoun, m.to) and not _barred(m, phrase, words, line)]
+    if phrase.speaks:
+        fitting = [m for m in fitting if m.to.kind != "matter"]
     if pronoun == "they":
         fitting = [m for m in fitting if m.to.plural] or fitting
     chosen = _chosen(fitting, phrase)
@@ -127,7 +129,7 @@ def _rivals(fitting: Sequence[Mention], chosen: Mention, line: Line) -> list[Men
         if m.line >= least
         and not same(m.to, chosen.to)
         and not any(same(m.to, one) for one in chosen.members)
-        and m.standing >= min(chosen.standing, Standing.OBJECT)
+        and m.standing >= min(chosen.standing, Standing.SUBJECT if m.to.actor is None else Standing.OBJECT)
     ]
 
 

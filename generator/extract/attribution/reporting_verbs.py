@@ -87,7 +87,7 @@ def _put_it(place: Place) -> bool | None:
     """`as Ruth Okoro put it`."""
     if place.low not in ("put", "puts") or place.following != "it":
         return None
-    return any(word.low == "as" for word in place.words[max(0, place.at - 8) : place.at])
+    return True if any(word.low == "as" for word in place.words[max(0, place.at - 8) : place.at]) else None
 
 
 def _figure(place: Place) -> bool | None:
