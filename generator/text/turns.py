@@ -79,9 +79,16 @@ def _names(lines: Sequence[str]) -> dict[int, Label]:
         if match and match["name"].split()[0].lower() not in _NO_SPEAKER and line[match.end()] not in "“\"‘'":
             found[n] = Label(match.end(), match["name"], "speech")
     counts = Counter(label.name for label in found.values())
-    if len(found) < _LEAST_TURNS or max(counts.values()) < 2:
+    if len(found) < _LEAST_TURNS or max(counts.values()) < 2 or not _is_talk(lines, found):
         return {}
     return {n: label for n, label in found.items() if counts[label.name] > 1 or label.name.isupper()}
+
+
+def _is_talk(lines: Sequence[str], found: dict[int, Label]) -> bool:
+    """Whether labelled lines are what people say to each other: sentences, and more than one label or questions between."""
+    ended = sum(bool(re.search(r"[.?!…][”\"’)]*$", lines[n])) for n in found)
+    asked = sum(line.endswith("?") for n, line in enumerate(lines) if n not in found)
+    return ended >= 0.7 * len(found) and (len({label.name for label in found.values()}) > 1 or asked > 1)
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
