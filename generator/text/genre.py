@@ -17,7 +17,8 @@ VOICES: dict[str, str] = table("genres")["voices"]
 """Whose words those are that nobody is named for: the outlet’s, the author’s or the issuer’s."""
 _LISTS = load("genres")
 _LABELS = {label: cast(Genre, kind) for kind, labels in _LISTS["labels"].items() for label in labels}
-_WORDS = {kind: tuple(sorted(words)) for kind, words in _LISTS["words"].items()}
+_WORDS = {kind: tuple(f" {word}" for word in words) for kind, words in _LISTS["words"].items()}
+_BETWEEN = re.compile(r"[^\w'&-]+")
 _ENOUGH = {kind: int(number) for kind, number in table("genres")["enough"].items()}
 _FIRST = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)(?![\w’'])")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,600}[”\"]|‘[^‘\n]{1,400}?[.,!?]’")
@@ -25,7 +26,6 @@ _GUEST = re.compile(
     r"\b(?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:lecturer|professor|founder|fellow|director|president|author|columnist|chair|novelist|lawyer|member)\b"
 )
 """Who writes as a guest is a scholar, a founder or a columnist; those who report are called reporters."""
-_BREAKS = re.compile(r"[\s“”\"‘’(\[—–]+")
 _HEAD = 4
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
 
@@ -65,7 +65,7 @@ def _by_words(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
     own = _QUOTED.sub(" ", told)
     if _is_opinion(own, guest=bool(_GUEST.search(back))):
         return "opinion"
-    weights = dict(_weights(f"{told} {back}".lower().replace("’", "'")))
+    weights = dict(_weights(_plain(f"{told} {back}")))
     best = max(weights, key=lambda kind: (weights[kind], kind), default="")
     if best and weights[best] >= 1:
         return cast(Genre, best)
@@ -73,21 +73,26 @@ def _by_words(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
     return "wire" if agency else "feature" if _is_feature(own) else None
 
 
-def _heard(kind: str, low: str) -> int:
-    """How many of the words of a kind a text has, each at the beginning of a word."""
-    padded = f" {_BREAKS.sub(' ', low)}"
-    return sum(f" {word}" in padded for word in _WORDS[kind])
-
-
 def _weights(low: str) -> Iterator[tuple[str, float]]:
     for kind in ("court", "press-release", "results"):
-        yield kind, _heard(kind, low) / _ENOUGH[kind]
+        yield kind, _different(kind, low) / _ENOUGH[kind]
+
+
+def _plain(text: str) -> str:
+    """The words of a text in lower case with one space before each, to look phrases up in."""
+    straight = text.lower().replace("’", "'")
+    return f" {_BETWEEN.sub(' ', straight)}"
+
+
+def _different(kind: str, low: str) -> int:
+    """How many different phrases of a kind are in a text."""
+    return sum(phrase in low for phrase in _WORDS[kind])
 
 
 def _is_opinion(own: str, *, guest: bool) -> bool:
     """Whether the article argues, asks and speaks in the first person outside its quotations, and hardly reports."""
     words = max(own.count(" "), 1)
-    argued = _heard("opinion", own.lower().replace("’", "'"))
+    argued = _different("opinion", _plain(own))
     points = min(argued, 5) + (own.count("?") > 1) + 2 * guest + 2 * (len(_FIRST.findall(own)) > 0.004 * words)
     return words > 120 and argued > 0 and points >= _ENOUGH["opinion"] and len(_SAID.findall(own)) < 0.008 * words
 
