@@ -11,6 +11,8 @@ from generator.model import Paragraph
 SINGLE, DOUBLE = "single", "double"
 _PAIRS = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "''": "''", "‘": "’", "'": "'", "「": "」", "『": "』"}
 _MARK = re.compile(r"''|[“”\"«»„‘’'「」『』]")
+_ONE_WAY = frozenset("“«「『")
+"""Marks that only ever open: where one is not closed, none of its kind after it is."""
 _CLIPPED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|bout|n)\b|s-[A-Z]", re.IGNORECASE)
 """What follows an apostrophe at the head of a word: ’90s, ’em, rock ’n’ roll, ’s-Hertogenbosch."""
 _SPACED = re.compile(r'(?:^|(?<=\s))"\s(?P<words>[^"\n]+?)\s"(?=\s|$)')
@@ -94,14 +96,6 @@ def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     return found
 
 
-def nested(text: str, passage: Passage) -> list[Passage]:
-    """The passages between the other kind of marks inside a passage."""
-    other = ("“", '"') if text[passage.left] in "‘'" else ("‘", "'")
-    inside = Paragraph(start=passage.start, end=passage.end)
-    opener = re.compile("|".join(re.escape(mark) for mark in other))
-    return [inner for inner in _in_paragraph(text, inside, passage.paragraph, opener) if not inner.open]
-
-
 def _spaced(text: str, paragraph: Paragraph, number: int) -> list[Passage]:
     """The passages of a paragraph that sets a space on both sides of each straight mark; none where it does not."""
     words = text[paragraph.start : paragraph.end]
@@ -120,11 +114,11 @@ def _word(text: str, at: int) -> int:
 def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Pattern[str]) -> list[Passage]:
     if spaced := _spaced(text, paragraph, number):
         return spaced
-    found, at = [], paragraph.start
+    found, at, unclosed = [], paragraph.start, set[str]()
     while match := opener.search(text, at, paragraph.end):
         left, mark = match.start(), match.group()
         at = match.end()
-        if not _opens(text, left, mark):
+        if mark in unclosed or not _opens(text, left, mark):
             continue
         if mark in "‘'" and _CLIPPED.match(text, at, at + 6):
             continue
@@ -133,6 +127,8 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Patte
             if left == paragraph.start or text[left - 1] in " \n:":
                 found.append(Passage(_word(text, at), paragraph.end, left, paragraph.end, number, open=True))
                 break
+            if mark in _ONE_WAY:
+                unclosed.add(mark)
             continue
         right = close + (2 if mark == "''" else 1)
         if text[at:close].strip():

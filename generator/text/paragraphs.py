@@ -10,6 +10,8 @@ from generator.text import bylines, headlines, notices, photos, turns
 from generator.text.datelines import LINE, dateline_end
 from generator.text.sentences import sentence_spans
 
+_LONGEST_CAPTION = 600
+"""Characters: a longer line that ends in a credit is a paragraph of the story."""
 _TEASER = 16
 """Words: a line longer than this below `Related:` is the story again."""
 
@@ -72,13 +74,9 @@ class _Reader:
     def _body(self, start: int, end: int) -> Iterator[Paragraph]:
         spans = sentence_spans(self.text, start, end)
         cut = photos.credit_start(self.text, spans)
-        if cut is not None:
-            if cut > start and end - start < 600:
-                yield from _caption(self.text, start, end)
-                return
-            if cut == start:
-                yield Paragraph(start=start, end=end, kind="credit")
-                return
+        if cut and end - start < _LONGEST_CAPTION:
+            yield from _caption(self.text, start, end)
+            return
         tail = notices.notice_from(self.text, spans)
         if tail > start:
             yield Paragraph(start=start, end=_trimmed(self.text, start, tail))
