@@ -79,7 +79,10 @@ def subject_before(reading: Reading, references: Mapping[int, Reference], start:
         words = before if not _PRONOUNS & set(before.lower().split()) else None
     low = words.lower().split() if words else []
     odd = not low or len(low) > 12 or low[0] in lex.PREPOSITIONS or set(low) & _ODD
-    return None if odd or words is None else words.strip(' “”"‘’')
+    if odd or words is None:
+        return None
+    paired = words.count("“") == words.count("”")
+    return words.strip() if paired else re.sub(r"[“”]", "", words).strip()
 
 
 _APPOSITION = re.compile(r",\s(?:[^,;:]|,(?=\d)){3,60},\s*$")

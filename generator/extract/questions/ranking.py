@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions import contested, pending, unanswered, unknown
+from generator.extract.questions import contested, figures, pending, unanswered, unknown
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Reference, WordedClaim
 
 _MOST = 8
@@ -36,13 +36,15 @@ def _all(
     said: Sequence[AttributedStatement],
     claims: Sequence[WordedClaim],
 ) -> Iterator[OpenQuestion]:
-    yield from contested.find(reading, references, said, claims)
+    yield from contested.find(reading, entities, references, said, claims)
+    yield from figures.differing(claims)
     for line in reading.lines:
         if line.caption:
             continue
         silence = unanswered.find(reading, entities, references, line, claims)
         if silence is not None:
             yield silence
+        yield from figures.doubted(reading, line, claims)
         yield from unknown.find(reading, references, line, claims)
         yield from pending.find(reading, references, line, claims)
 

@@ -17,7 +17,7 @@ _REQUEST = re.compile(
     r"|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|on|regarding|over|for|to)\s+(?P<what>(?!comment|an?\s|what\s|the story|the record|requests?\b|questions?\b|this\b|it\b|that\b|messages?\b|calls?\b|emails?\b)[^,;.”\"]{4,60})"
+    r"\b(?:about|on|regarding|over|for|to)\s+(?P<what>(?!comment|(?<!on )(?<!about )an?\s|what\s|the story|the record|requests?\b|questions?\b|this\b|it\b|that\b|messages?\b|calls?\b|emails?\b)[^,;.”\"]{4,60})"
 )
 _DECLINED = re.compile(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", re.I)
 _NEITHER = re.compile(
@@ -95,8 +95,15 @@ def _before(entities: Entities, line: Line, claims: Sequence[WordedClaim], who: 
     """The claims that the silence may be about: those that name whoever is silent first, then the nearest before."""
     near = [n for n, c in enumerate(claims) if line.number - 8 <= c.proposition.line <= line.number]
     naming = [n for n in near if who in entities.named(claims[n].proposition.start, claims[n].proposition.end)]
+    near = [n for n in near if not _is_known(claims[n])]
+    naming = [n for n in naming if n in near]
     own = [n for n in near if who is not None and any(s.actor == who for s in claims[n].proposition.sources)]
     return tuple(n for n in (*naming[::-1], *near[::-1]) if n not in own)[:3]
+
+
+def _is_known(claim: WordedClaim) -> bool:
+    """Whether the article vouches for a claim or nothing can be checked in it, so that nobody's silence leaves it open."""
+    return claim.rating is None or claim.rating.level == "high"
 
 
 def _silent(

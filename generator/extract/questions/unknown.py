@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.questions.interrogatives import parted, wh, yes_no
+from generator.extract.questions.grounding import grounded, matter_of
+from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, subject_before
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
 from generator.extract.syntax.verbs import is_plural
@@ -16,7 +18,7 @@ _NOT_KNOWN = re.compile(
     rf"""
     \b(?:
         (?:un|not\s(?:yet\s|immediately\s|entirely\s)?)(?:clear|known|certain|sure|decided|determined|established|explained|disclosed)
-      | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine)
+      | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine|show|indicate|identify)
       | cannot\s(?:say|tell|explain|confirm) | can['’]t\ssay
       | (?:declined|refused)\sto\s(?:say|explain|disclose|specify|reveal|discuss|confirm)
       | without\s(?:saying|explaining|specifying|disclosing)
@@ -24,7 +26,7 @@ _NOT_KNOWN = re.compile(
       | no\s(?:word|indication|details?)\s(?:yet\s)?(?:on|of|about) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
       | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
       | (?:investigating|examining|looking\sinto|reviewing|when\sasked)
-    )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>[^;:.?“”]+)
+    )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>(?:[^;:.?“”]|\.(?=\S|\s[A-Z]))+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _NO_CAUSE = re.compile(
     r"\b(?:not|n['’]t) (?:yet )?(?:identified|determined|established|found|given|known) (?P<what>(?:the|a) (?:cause|source|motive|origin|reason)(?: (?:of|for|behind) [^;:.?,“”]{3,60})?)"
 )
 _MISSING = re.compile(
-    r"(?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens of)(?:\s[a-z-]+){0,2})\s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed as |reported )?(?:missing|unaccounted for)"
+    r"(?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens of)(?:\s(?!(?:are|were|remain|remained|still|was|is)\b)[a-z-]+){0,2})\s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed as |reported )?(?:missing|unaccounted for)"
 )
 
 
@@ -63,7 +65,7 @@ def find(
     """The questions that a sentence itself leaves open; none where its words make no plain question."""
     for weight, ask in ASKING:
         for question in ask(reading, references, line):
-            if question := short(question):
+            if question := grounded(reading, references, short(question), line):
                 about = tuple(n for n, c in enumerate(claims) if line.number - 1 <= c.proposition.line <= line.number)[
                     -2:
                 ]
@@ -82,7 +84,7 @@ def no_date(reading: Reading, references: Mapping[int, Reference], line: Line) -
     for match in _NO_DATE.finditer(reading.text, line.start, line.end):
         group = "what" if match["what"] else "new"
         what = resolved(reading, references, match.start(group), match.end(group))
-        yield f"When will {lowered(what)} take place?" if what else None
+        yield f"When will {lowered(matter_of(reading, what) if match['new'] else what)} take place?" if what else None
 
 
 def not_done(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
