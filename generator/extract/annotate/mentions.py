@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate import offices
+from generator.extract.annotate import offices, openings
 from generator.extract.annotate.name_joints import capital, joint, known, nickname
 from generator.text import Token
 
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
-_OPENERS = frozenset("neither either unlike former poor".split())
-"""Words that open a sentence in front of a name, besides small words and verbs."""
 _JOINED = (
     "-based",
     "-listed",
@@ -33,7 +31,6 @@ _JOINED = (
 )
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
-_ARTICLES = frozenset(("a", "an", "the"))
 _SMALL_OPENERS = frozenset(("al", "ap", "van", "von", "de"))
 _HOUSES = frozenset(("hospital", "airport", "prison", "stadium"))
 """Plain nouns that belong to the name of two words in front of them: `Royal Merrow hospital`."""
@@ -156,10 +153,10 @@ def _dotted(token: Token) -> bool:
 
 def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Mention]:
     """The names in a run of capitalised words, without what only opens the sentence, without titles and peoples."""
-    opening = _opens(words, at)
+    opening = openings.opens(words, at)
     if opening:
-        at = at if _is_listed(words, at, stop) else _skip_opening(words, at, stop)
-        opening = _opens(words, at)
+        at = at if openings.is_listed(words, at, stop) else openings.past_opening(words, at, stop)
+        opening = openings.opens(words, at)
     if at >= stop:
         return
     head = words[stop - 1].low
@@ -182,43 +179,6 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
         yield from _one(text, words, name, stop, first, opening and first == at)
 
 
-def _is_listed(words: Sequence[Token], at: int, stop: int) -> bool:
-    """Whether the words are a name of the lists as a whole: `Downing Street`."""
-    name = " ".join(word.low for word in words[at:stop])
-    return stop - at > 1 and (name in lex.PLACES or name in lex.METONYMS or name in lex.ORGANIZATIONS)
-
-
-def _opens(words: Sequence[Token], at: int) -> bool:
-    """Whether the word opens a sentence or a quotation, so that its capital says nothing."""
-    return (
-        at == 0 or words[at - 1].text in "“\"‘«:•.?!…'" or (words[at - 1].text in "–—-" and words[at].low in _ARTICLES)
-    )
-
-
-def _skip_opening(words: Sequence[Token], at: int, stop: int) -> int:
-    """Past the words that are capitalised only because they open the sentence."""
-    low = words[at].low
-    if (
-        _leads(words, at, stop)
-        or (low in _OPENERS and stop - at > 1)
-        or low in lex.CLOSED
-        or low in lex.LEMMA
-        or (low.endswith(("ly", "ing")) and low in lex.COMMON and low not in lex.ORGANIZATION_HEADS)
-    ):
-        at += 1
-        while at < stop and not capital(words[at]):
-            at += 1
-    return at
-
-
-def _leads(words: Sequence[Token], at: int, stop: int) -> bool:
-    """`Anticipating U.S. officials`: a word that opens a sentence in front of a name that the lists know."""
-    if at + 1 >= stop or not words[at].low.endswith(("ing", "makers", "giant")) or words[at].low in lex.FIRST_NAMES:
-        return False
-    rest = " ".join(word.low for word in words[at + 1 : stop])
-    return words[at + 1].low in lex.COUNTRIES or rest in lex.ORGANIZATIONS or rest in lex.PLACES
-
-
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:
     head = words[stop - 1].low
     place = " ".join(word.low for word in words[at:stop]) in lex.PLACES
@@ -227,9 +187,15 @@ def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, openi
             at, opening = at + 1, False
     while at < stop and not (capital(words[at]) or words[at].text[0].isdigit() or words[at].low in lex.PARTICLES):
         at += 1
-    if at >= stop:
+    if at >= stop or _endowed(words, at, stop):
         return
     yield _mention(text, words, (at, stop), left, opening)
+
+
+def _endowed(words: Sequence[Token], at: int, stop: int) -> bool:
+    """`the Elias Holt Professor of Shipping`: a chair that bears somebody’s name."""
+    chair = words[stop - 1].low in ("chair", "fellow", "lecturer", "professor")
+    return chair and stop - at > 2 and stop < len(words) and words[stop].low in ("of", "in", "for")
 
 
 def _mention(text: str, words: Sequence[Token], name: tuple[int, int], left: int, opening: bool) -> Mention:

@@ -116,6 +116,7 @@ def _full_name(name: Shape) -> bool:
     """A given name in front of others; a head noun of a body or a place says more than a given name."""
     headed = name.last in lex.ORGANIZATION_HEADS or name.last in lex.PLACE_HEADS or name.last in lex.FIRMS
     given = name.first in lex.FIRST_NAMES or name.first.split("-")[0] in lex.FIRST_NAMES
+    given = given and name.first != "al"
     return 2 <= len(name.words) <= 5 and given and not headed and "of" not in name.words
 
 

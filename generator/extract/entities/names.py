@@ -206,6 +206,12 @@ def _workers(form: Form) -> bool:
     return len(form.words) == 1 and not form.inner and form.low.endswith(("workers", "makers", "owners", "goers"))
 
 
+def _is_ticker(mention: Mention) -> bool:
+    """`(PLX: HGTK)`: the short names of an exchange and of a share."""
+    around = (mention.before, mention.after)
+    return mention.text.isupper() and around in (("(", ":"), (":", ")"), (":", "."), ("(", "."))
+
+
 def _titled(form: Form) -> bool:
     return bool(form.mentions[0].title)
 
@@ -226,7 +232,7 @@ RULES = (
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
     Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
     Rule("people by their work", False, _workers),
-    Rule("ticker", False, lambda f: len(f.words) == 1 and all(m.after == ":" for m in f.mentions)),
+    Rule("ticker", False, lambda f: all(_is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, _titled),
     Rule("adjective of a place", False, _adjective),
     Rule("acronym that never acts", False, _silent_acronym),

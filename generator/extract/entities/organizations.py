@@ -31,9 +31,9 @@ class SameBody(NamedTuple):
 def organizations(groups: list[Group], acronyms: dict[str, str]) -> list[Group]:
     """Organisations under their fullest name: acronyms, shortened forms and other orders of the same words belong to it."""
     kept: list[Group] = []
-    for group in sorted(groups, key=lambda g: (-len(_content(g.words)), g.first)):
+    for group in sorted(groups, key=lambda g: (-len(content(g.words)), g.first)):
         same = [k for k in kept if _same(k, group, acronyms)]
-        if len(same) == 1 or (same and _content(same[0].words) == _content(group.words)):
+        if len(same) == 1 or (same and content(same[0].words) == content(group.words)):
             same[0].mentions += group.mentions
         elif same:
             nearest = max(same, key=lambda k: max((m.start for m in k.mentions if m.start < group.first), default=-1))
@@ -43,7 +43,8 @@ def organizations(groups: list[Group], acronyms: dict[str, str]) -> list[Group]:
     return kept
 
 
-def _content(words: Words) -> tuple[str, ...]:
+def content(words: Words) -> tuple[str, ...]:
+    """The words of a name that carry meaning."""
     return tuple(word for word in words if word not in SMALL)
 
 
@@ -53,7 +54,7 @@ def _same(long: Group, short: Group, acronyms: dict[str, str]) -> bool:
         return True
     if lex.ACRONYMS.get(short.name.replace(".", "")) == long.name:
         return True
-    pair = Pair(long, short, _without_firm(_content(long.words)), _without_firm(_content(short.words)))
+    pair = Pair(long, short, _without_firm(content(long.words)), _without_firm(content(short.words)))
     if sorted(map(_stem, pair.a)) == sorted(map(_stem, pair.b)):
         return True
     if len(pair.b) >= len(pair.a) or not pair.b:

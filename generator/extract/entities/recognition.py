@@ -59,7 +59,7 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         kinds[form] = sure or kind_of(text, form, mentions)
     openers = _opening_words(kinds) - surnames - _given(kinds)
     for form, mentions in forms.items():
-        kind = kinds[form] or _guess(form, kinds, acting=any(names.is_verb(m.after) for m in mentions))
+        kind = kinds[form] or _guess(form, kinds, acting=any(_acts(m) for m in mentions))
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
         if kind is not None:
@@ -102,7 +102,8 @@ def _guess(form: str, kinds: dict[str, Kind | None], *, acting: bool) -> Kind | 
     """The kind of a name about which little is known: part of a longer name, or words that are no plain ones."""
     words = plain(form)
     if len(words) == 1:
-        return next((kind for other in kinds if (kind := _of_longer(words[0], other, kinds[other]))), None)
+        longer = next((kind for other in kinds if (kind := _of_longer(words[0], other, kinds[other]))), None)
+        return longer or ("organization" if acting and len(words[0]) > 3 and words[0].isalpha() else None)
     own = [word for word in words if word not in lex.PARTICLES]
     if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
         return "person"
@@ -110,6 +111,12 @@ def _guess(form: str, kinds: dict[str, Kind | None], *, acting: bool) -> Kind | 
         return "person"
     firm = acting and len(own) <= 3 and own[-1] in lex.COMMON and own[0] not in lex.FIRST_NAMES
     return "organization" if firm else None
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a name is the subject of a verb, owns something, or is where somebody works."""
+    employs = " " in mention.text and (mention.after == "'s" or mention.before in ("at", "by"))
+    return names.is_verb(mention.after) or employs
 
 
 def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:

@@ -50,7 +50,10 @@ def _key(reading: Reading, entities: Entities, start: int, end: int) -> tuple[st
     if not owners:
         return tuple(lex.NATIONS.get(word, word).lower() for word in words)
     owner = entities.all[owners[-1]]
-    return owner.name, words[-1]
+    if owner.kind == "person":
+        return owner.name, words[-1]
+    own = {word for form in (owner.name, *owner.forms) for word in plain(form)}
+    return (owner.name, *(word for word in words if word not in own))
 
 
 def _subjects(line: Line, entities: Entities) -> Iterator[tuple[int, int]]:
@@ -71,7 +74,9 @@ def _says_whose(words: Sequence[Token], left: int, k: int, entities: Entities) -
     owned = any(word.low == "'s" for word in name)
     if words[k].low == "office" and owned:
         return True
-    named = bool(entities.between(name[0].start, name[-1].end))
+    named = bool(entities.between(name[0].start, name[-1].end)) or any(
+        word.text[0].isupper() and word.low not in lex.COMMON for word in name[left == 0 : -1]
+    )
     people = any(word.low in lex.NATIONS for word in name)
     whole = words[k].low not in _OWNED or owned or named
     return whole and (named or people)
