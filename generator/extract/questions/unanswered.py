@@ -55,6 +55,10 @@ def find(
     before = _before(entities, line, claims, who)
     silence = _silence(reading, line, signal.start) if signal is not None else "has been asked for comment"
     question = _question(reading, references, name, about, before, claims, silence)
+    if question is None and reply == "pending":
+        question = (
+            f"What does {name} say about what is reported? {name[0].upper()}{name[1:]} has been asked for comment."
+        )
     if question is None:
         return None
     return OpenQuestion(question, before[:1], line.start, line.end, who, reply, 2.7)

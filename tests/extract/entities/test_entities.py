@@ -99,7 +99,8 @@ def standing(text: str) -> tuple[relevance.Standing, ...]:
     """How the actors of a text stand in it."""
     read = annotate.prepare(article(text))
     named = entities.find(read)
-    said, references = attribution.find(read, named), attribution.references(read, named)
-    quoted = attribution.quotes(read, said)
-    claimed = claims.find(read, said, quoted, references)
+    voices = attribution.voices(read, named)
+    said, references = attribution.find(read, named, voices)
+    quoted = attribution.quotes(read, named, said, voices)
+    claimed = claims.find(read, named, said, quoted, references, voices)
     return relevance.standings(read, named, named.all, (said, quoted, claimed, ()))
