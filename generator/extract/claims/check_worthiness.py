@@ -14,7 +14,7 @@ from generator.text import Token
 from generator.words import load
 
 WEIGHTS: dict[str, float] = {
-    "any proposition": -0.9,
+    "any proposition": -0.8,
     "a date": 1.1,
     "a figure with what it counts": 1.0,
     "a number in words": 1.5,
