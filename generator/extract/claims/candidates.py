@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -14,6 +15,8 @@ from generator.text import sentence_spans
 
 _OWN_FACTS = frozenset("accept agree order propose call demand record show find charge".split())
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
+_ACTS = _OWN_FACTS | frozenset("announce declare pledge post promise propose reveal sign".split())
+"""Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
@@ -67,9 +70,11 @@ class _Sentence:
         quoted: bool = False,
         denial: bool = False,
     ) -> Candidate:
-        via = _relays(said, self.said) if said is not None and not quoted else ()
+        via = self._relays(said) if said is not None and not quoted else ()
         words = self.reading.tokens(*span)
-        return Candidate(span[0], span[1], self.line, words, sources, said, quoted, via, denial)
+        return Candidate(
+            span[0], span[1], self.line, words, sources, said, quoted, via, denial, len(self.reading.lines)
+        )
 
     def _of_statements(self) -> Iterator[Candidate]:
         asked = self.line.words[0].low == "asked"
@@ -88,7 +93,8 @@ class _Sentence:
             for span in clause_splitting.propositions(
                 self.reading, start, reported_spans.without_rest(self.reading, start, end)
             ):
-                yield self._candidate(span, item.sources, item)
+                acts = item.statement.lemma in _ACTS and span[0] <= item.statement.cue[0] < span[1]
+                yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
 
     def _of_quotes(self) -> Iterator[Candidate]:
         for quote in self.quotes:
@@ -121,6 +127,8 @@ class _Sentence:
 
     def _whole(self) -> Iterator[Candidate]:
         """The whole sentence, parted where its clauses can stand alone; by whoever speaks in it."""
+        if self.line.words[0].low == "asked" and self.quotes:
+            return
         carrier = next((s for s in self.said if s.sources and s.statement.lemma not in _OWN_FACTS), None)
         sources = carrier.sources if carrier else ()
         if self.quotes and self.line.sentence.has_quotation:
@@ -151,6 +159,17 @@ class _Sentence:
             for span in clause_splitting.propositions(self.reading, self.line.start, words[-2].end):
                 yield self._candidate(span)
 
+    def _relays(self, item: AttributedStatement) -> tuple[Speaker, ...]:
+        """Who passes on what somebody says; nobody where the two stand in clauses of their own."""
+        inside = item.statement.inside
+        if inside is None or inside >= len(self.said):
+            return ()
+        outer, subject = self.said[inside], item.statement.subject
+        begin = outer.statement.content[0] if outer.statement.content else self.line.start
+        between = self.reading.tokens(begin, subject[0]) if subject and begin < subject[0] else ()
+        apart = any(a.text == "," and b.low in reported_spans.CONTRASTS for a, b in pairwise(between))
+        return () if apart else outer.sources
+
     def _without_inner(self, item: AttributedStatement, start: int, end: int) -> tuple[int, int]:
         """Reported words without what somebody else says inside them, where enough is left."""
         inner = [
@@ -171,8 +190,3 @@ def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> 
     """Whether somebody only says of himself that he said it: `she said that she had warned them`."""
     inside = item.statement.inside
     return inside is not None and inside < len(said) and said[inside].sources == item.sources != ()
-
-
-def _relays(item: AttributedStatement, said: Sequence[AttributedStatement]) -> tuple[Speaker, ...]:
-    inside = item.statement.inside
-    return said[inside].sources if inside is not None and inside < len(said) else ()

@@ -23,7 +23,7 @@ def propositions(reading: Reading, start: int, end: int) -> list[tuple[int, int]
 
 
 def clauses_of(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """Like `propositions`, and parted at a comma with `and` or `so` too."""
+    """Like `propositions`, and parted at a comma with `and` or `so` too, but not at `and that`."""
     return _parted(reading, start, end, _JOINTS)
 
 
@@ -49,8 +49,8 @@ def _is_joint(words: Sequence[Token], at: int, since: int, joints: frozenset[str
     text = words[at].text
     if text == ";":
         return True
-    if words[at].low == "and" and words[at + 1].low == "that":
-        return _is_whole(words, since, at)
+    if text == "and" and words[at + 1].low == "that":
+        return joints is _CONTRASTS and _is_whole(words, since, at)
     if text in ("—", "–"):
         begin = at + 1
     elif text == "," and words[at + 1].low in joints:

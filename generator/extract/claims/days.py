@@ -29,7 +29,11 @@ _PHRASE = re.compile(
     """,
     re.X,
 )
-_DATED = re.compile(r"[^.]{0,25}?\b\d{1,2}(?:st|nd|rd|th)?\b")
+_DATED = re.compile(
+    r",?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + "|".join(_NAMES) + r")"
+    r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in _NAMES) + r")\.?\s+\d{1,2}\b)"
+)
+"""What gives a weekday its date: `Friday, 22 November`."""
 _KEPT = frozenset("since until till by from before after for of to than through between and or".split())
 _ATTRIBUTIVE = frozenset("the a this that his her their its".split())
 _ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))

@@ -74,3 +74,8 @@ def span(reading: Reading, item: AttributedStatement, following: int) -> tuple[i
 def in_the_present(word: str, *, plural: bool) -> str:
     """The verb of a denial as it goes on: `denied` becomes `denies`, of more than one `deny`."""
     return _PRESENT.get(word, (word, word))[plural]
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a verb of denial in the past: of two that are joined neither is put in the present."""
+    return word in _PRESENT

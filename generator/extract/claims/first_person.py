@@ -96,10 +96,16 @@ def _surname(source: Speaker) -> str:
     return source.words.split()[-1]
 
 
+def _gender(source: Speaker) -> str:
+    """The gender that the first name gives; what stands around a name is no sure sign."""
+    first = source.words.split()[0].lower()
+    return "m" if first in lex.MALE - lex.FEMALE else "f" if first in lex.FEMALE - lex.MALE else ""
+
+
 def _again(source: Speaker) -> str:
     if source.kind == "organization":
         return "it"
-    return {"m": "he", "f": "she"}.get(source.gender, _surname(source))
+    return {"m": "he", "f": "she"}.get(_gender(source), _surname(source))
 
 
 def _possessive(source: Speaker, *, again: bool) -> str:
@@ -107,7 +113,7 @@ def _possessive(source: Speaker, *, again: bool) -> str:
         return f"{source.words}’s"
     if source.kind == "organization":
         return "its"
-    return {"m": "his", "f": "her"}.get(source.gender, f"{_surname(source)}’s")
+    return {"m": "his", "f": "her"}.get(_gender(source), f"{_surname(source)}’s")
 
 
 def _object(source: Speaker, *, again: bool) -> str:
@@ -115,4 +121,4 @@ def _object(source: Speaker, *, again: bool) -> str:
         return source.words
     if source.kind == "organization":
         return "it"
-    return {"m": "him", "f": "her"}.get(source.gender, _surname(source))
+    return {"m": "him", "f": "her"}.get(_gender(source), _surname(source))

@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 
 
 def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
-    """What a claim leaves out before its first word of its own, and the connectives between its commas."""
+    """What a claim leaves out before its first word of its own."""
     text, at = reading.text, claim.start
     if not claim.quoted and (match := _DATELINE.match(text, at, claim.end)):
         yield Edit(at, match.end(), "")
@@ -44,6 +44,10 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
             at = match.end()
     if match := _FRAME.match(text, at, claim.end):
         yield Edit(at, match.end(), "")
-    for match in _ASIDE.finditer(text, at, claim.end):
+
+
+def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
+    """The connectives between the commas of a claim."""
+    for match in _ASIDE.finditer(reading.text, claim.start, claim.end):
         if claim.quoted or not any(p.start <= match.start() < p.end for p in reading.quoted(*match.span())):
             yield Edit(*match.span(), "")

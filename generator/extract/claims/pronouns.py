@@ -32,9 +32,15 @@ class Resolved(NamedTuple):
     unclear: tuple[str, ...]
 
 
-def resolved(reading: Reading, claim: Proposition, references: Mapping[int, Reference]) -> Resolved:
-    """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides."""
-    words = [w for w in reading.tokens(claim.start, claim.end) if not _is_quoted(reading, claim, w)]
+def resolved(
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], without: Sequence[Edit] = ()
+) -> Resolved:
+    """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides.
+
+    `without` are the openings that the claim leaves out.
+    """
+    begin = max((edit.end for edit in without), default=claim.start)
+    words = [w for w in reading.tokens(begin, claim.end) if not _is_quoted(reading, claim, w)]
     edits: list[Edit] = []
     unclear: list[str] = []
     seen: set[str | int] = set()
@@ -64,6 +70,8 @@ def is_nameable(speaker: Speaker) -> bool:
     words = speaker.words.lower().split()
     if speaker.actor is not None:
         return words[0] not in SUBJECT
+    if speaker.plural and " and " in speaker.words:
+        return all(word[0].isupper() or word == "and" for word in speaker.words.split())
     plain = len(words) <= _LONGEST and not any("'" in w or "’" in w or w in ("said", "says") for w in words)
     return plain and words[0] in lex.DETERMINERS - frozenset(_POSSESSIVE) and bool(_NOUNS & set(words))
 

@@ -9,7 +9,8 @@ from generator.extract.syntax import clauses
 
 _ANOTHER = frozenset("although and as because but so though which while who whose whereas yet".split())
 """Words with which another clause follows `, she said,`."""
-_CONTRASTS = frozenset("although but though whereas while yet".split())
+CONTRASTS = frozenset("although but though whereas while yet".split())
+"""Words that set one clause against another."""
 _RELATIVE = frozenset("which who whose".split())
 _SUBORDINATE = frozenset("after because until when".split())
 _TOWARDS = frozenset("about against of to with".split())
@@ -29,7 +30,9 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int]:
         return line.start if subject - line.start < 60 else subject, end
     if _is_split(reading, item):
         return line.start, line.end
-    if subject < start and not statement.quotes and not _has_clause(reading, start, end):
+    asks = statement.content is not None and reading.tokens(start, end)[:1]
+    bare = not statement.quotes or bool(asks and asks[0].low in _QUESTIONS)
+    if subject < start and bare and not _has_clause(reading, start, end):
         return (statement.cue[0] if statement.rule == "shared" else subject), end
     return start, end
 
@@ -72,7 +75,7 @@ def without_rest(reading: Reading, start: int, end: int) -> int:
     """Where reported words end without the subject of the next clause: `…, but the mayor` goes."""
     words = reading.tokens(start, end)
     for k in range(len(words) - 2, 3, -1):
-        if words[k].text == "," and words[k + 1].low in _CONTRASTS:
+        if words[k].text == "," and words[k + 1].low in CONTRASTS:
             return end if clauses.has_verb(words, k + 2, len(words)) else words[k - 1].end
     return end
 

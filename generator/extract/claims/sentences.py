@@ -14,6 +14,7 @@ _OPENINGS = frozenset(_WORDS["openings"])
 _ENDINGS = frozenset(_WORDS["endings"])
 _FINITE = frozenset(_WORDS["finite"])
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_SUBORDINATE = frozenset("because how that when where which who why".split())
 _LEAST = 4
 _OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
 _ELLIPSIS = re.compile(
@@ -49,8 +50,9 @@ def _hangs_before(text: str, words: list[Token]) -> bool:
 def _lacks_subject(words: list[Token]) -> bool:
     """Whether it begins with its verb: `was dismissed in 2018`, `telling them that`."""
     low = words[0].low
-    if low.endswith("ing") and len(low) > 5 and low not in lex.COMMON:
-        return not _has_verb(words[1:])
+    if low.endswith("ing") and len(low) > 5:
+        behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
+        return not _has_verb(words[1:behind])
     return low in _FINITE
 
 
@@ -62,7 +64,8 @@ def _has_verb(words: list[Token]) -> bool:
 
 def _is_finite(words: list[Token], at: int) -> bool:
     """Forms that are verbs by their ending, by their contraction, or as the plural of one that ends in s."""
-    word, before = words[at], words[at - 1]
+    word = words[at]
+    before = next((w for w in reversed(words[:at]) if w.low not in clauses.ADVERBS and w.low != "now"), words[0])
     if word.low in _FINITE or word.low in ("'re", "'ve", "'ll", "'d"):
         return True
     if before.low in ("he", "she", "it", "who", "which", "that"):

@@ -13,7 +13,10 @@ from generator.extract.claims.sentences import is_sound
 from generator.extract.records import Proposition, Reference, Statement
 from generator.text import Token
 
-_LEAST_BEFORE = 12
+_LEAST_BEFORE = 8
+"""Characters of a clause before `, she said,` that is taken out."""
+_OCCASION = 40
+"""Characters between a verb and `that` which can only tell when and where it was said."""
 
 
 class Standing(NamedTuple):
@@ -40,13 +43,13 @@ def standing(
 def _made(
     reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
 ) -> Standing | None:
-    found = list(openings.edits(reading, claim))
+    found = [*openings.edits(reading, claim), *openings.asides(reading, claim)]
     if first_person.is_first(_outside(reading, claim)):
         own = first_person.edits(reading, claim) if claim.quoted else None
         if own is None:
             return _spoken(reading, claim)
         found += own
-    names = pronouns.resolved(reading, claim, references)
+    names = pronouns.resolved(reading, claim, references, tuple(openings.edits(reading, claim)))
     when = days.dated(reading, claim, published)
     found += [*names.edits, *when.edits, *_cue(reading, claim)]
     text = f"{_subject(claim)}{applied(reading.text, claim.start, claim.end, found)}"
@@ -118,13 +121,19 @@ def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iter
     subject = statement.subject
     if statement.rule != "shared":
         between = reading.text[subject[0] : word[0].start].strip() if subject else ""
-        said = reading.text[word[0].start : statement.content[0] if statement.content else word[0].end]
+        said = reading.text[word[0].end : claim.end].partition(" that ")[0]
         if not denials.is_of_words(reading, claim.start, claim.end, statement):
             return
-        if subject is None or len(between) > subject[1] - subject[0] or days.names_day(f"{between} {said}"):
+        if subject is None or len(between) > subject[1] - subject[0] or _is_dated(f"{between} {said[:_OCCASION]}"):
             return
+    if any(denials.is_past(w.low) for w in reading.tokens(word[0].end, claim.end)):
+        return
     plural = len(claim.sources) > 1 or claim.sources[0].plural
     yield Edit(word[0].start, word[0].end, denials.in_the_present(word[0].low, plural=plural))
+
+
+def _is_dated(words: str) -> bool:
+    return days.names_day(words) or any(sign.isdigit() for sign in words)
 
 
 def _closed(text: str) -> str:
