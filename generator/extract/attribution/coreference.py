@@ -51,7 +51,8 @@ class Attribution:
         head = words[: self._stop(words)]
         if reference is not None and reference.end < head[-1].end:
             reference = None
-        if (named := self._named(head, span[0])) is not None:
+        named = self._named(head, span[0]) or self._office(words, span)
+        if named is not None:
             return named
         if not _may_speak(words):
             opener = self.entities.named(line.start, line.start + 40)[:1]
@@ -79,6 +80,17 @@ class Attribution:
         if self.entities.ends[start] < head[-1].end:
             return None
         return (self._of(self.entities.all[named[-1]], place),), "name"
+
+    def _office(self, words: Sequence[Token], span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str] | None:
+        """`Secretary of State Nils Pomery`: an office with `of`, and the name of who holds it."""
+        places = self.entities.between(*span)
+        if not places or words[0].low not in lex.TITLES | lex.PERSON_NOUNS or words[1:2] == () or words[1].low != "of":
+            return None
+        holder = self.entities.all[self.entities.at[places[-1]]]
+        before = next((w for w in reversed(words) if w.end <= places[-1]), words[0])
+        ends = self.entities.ends[places[-1]] >= words[-1].end
+        fits = ends and holder.kind == "person" and before.low != "of" and before.text[0].isupper()
+        return ((self._of(holder, span[0]),), "name") if fits else None
 
     def _inside_name(self, word: Token) -> bool:
         return any(word.start < self.entities.ends[p] for p in self.entities.between(word.start - 60, word.start + 1))

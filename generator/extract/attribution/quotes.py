@@ -127,6 +127,10 @@ def _from_before(
     same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
     if same:
         return AttributedQuote(passage, same[-1].sources, None, "latest")
+    if line.number and alone:
+        introduced = _introduced(reading, passage, reading.lines[line.number - 1])
+        if introduced is not None:
+            return introduced
     if line.number and earlier:
         before = reading.lines[line.number - 1]
         if reading.text[before.start : before.end].rstrip().endswith(":"):
@@ -135,6 +139,19 @@ def _from_before(
         elif alone and reading.lines[earlier[-1].statement.sentence].paragraph == before.paragraph:
             return AttributedQuote(passage, earlier[-1].sources, None, "carried")
     return AttributedQuote(passage, (), None, "unknown")
+
+
+def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQuote | None:
+    """`Statement by the mayor Olga Brandt:` on a line of its own, without a verb, and what she says below it."""
+    if not reading.text[before.start : before.end].rstrip().endswith(":") or before.sentence.has_quotation:
+        return None
+    people = [m for m in before.mentions if " " in m.text or m.title]
+    if not people or clauses.has_verb(before.sentence.tokens, 0, len(before.sentence.tokens)):
+        return None
+    first = before.mentions[0].start == before.start and len(people[0].text.split()) > 1
+    one = people[0] if first else people[-1]
+    gender = "f" if one.text.split()[0].lower() in lex.FEMALE else ""
+    return AttributedQuote(passage, (Speaker(None, one.text, gender, "person", False, one.start, ""),), None, "line")
 
 
 def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:

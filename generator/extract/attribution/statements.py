@@ -31,6 +31,7 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
     candidates = bounded_by(candidates)
     candidates += _labels(sentence.tokens, protected, candidates)
+    candidates += _in_the_words(sentence.tokens, protected)
     return [_statement(candidate, number) for candidate in _quoted(candidates, sentence.tokens)]
 
 
@@ -46,6 +47,21 @@ def _labels(words: Words, protected: frozenset[int], candidates: list[Candidate]
             return [
                 Candidate(words=words, at=k - 1, protected=protected, rule="colon", subject=subject, content=(k, k + 1))
             ]
+    return []
+
+
+def _in_the_words(words: Words, protected: frozenset[int]) -> list[Candidate]:
+    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`."""
+    for k in range(2, len(words) - 2):
+        if words[k].low == "of" and words[k - 1].low == "words" and words[k - 2].low == "the":
+            subject = clauses.after(words, k + 1, protected)
+            if subject[0] < subject[1]:
+                content = (subject[1], len(words)) if k < 5 else (0, k - 2)
+                return [
+                    Candidate(
+                        words=words, at=k - 1, protected=protected, rule="words", subject=subject, content=content
+                    )
+                ]
     return []
 
 

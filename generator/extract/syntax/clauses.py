@@ -47,6 +47,8 @@ def _stops(words: Words, k: int, start: int) -> bool:
         return not (token.low == "as" and is_participle(words, k - 1))
     if token.low in _PREPOSITIONS:
         return not _belongs(words, k)
+    if token.low in lex.CUE_CLASS["nouns_too"] and (k + 1 >= len(words) or is_participle(words, k + 1)):
+        return False
     return is_finite(words, k) and not is_participle(words, k)
 
 
