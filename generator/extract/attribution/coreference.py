@@ -10,12 +10,26 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
 from generator.extract.attribution.references import may_speak
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
+from generator.extract.syntax import clauses
+from generator.extract.syntax.noun_phrases import is_participle
 from generator.text import Token
 
 _STOPS = frozenset(
     "of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split()
 )
 _SPEAKING = ("person", "organization", "group")
+_NO_NOUNS = (lex.CLOSED | clauses.ADVERBS | clauses.AUXILIARIES) - frozenset(
+    "all another both eight few five four he it many more most nine one others seven several she six some ten they those three two we".split()
+)
+_NOUNS = (
+    lex.PERSON_NOUNS
+    | lex.GROUP_NOUNS
+    | lex.ORGANIZATION_NOUNS
+    | lex.CUE_CLASS["carriers"]
+    | lex.CUE_CLASS["evidence"]
+    | frozenset("anybody anyone everybody everyone somebody someone".split())
+    | frozenset("another both few many most one others several some those three two".split())
+)
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
 
@@ -39,7 +53,7 @@ class Attribution:
         sources, rule = self._sources(line, statement.subject)
         if statement.rule == "colon":
             sources = tuple(s for s in sources if s.kind in _SPEAKING)
-        return AttributedStatement(statement, sources, f"{statement.rule}-{rule}")
+        return AttributedStatement(statement, sources, "none" if rule == "nobody" else f"{statement.rule}-{rule}")
 
     def _sources(self, line: Line, span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str]:
         words = self.reading.tokens(*span)
@@ -57,6 +71,8 @@ class Attribution:
         if not _may_speak(words):
             opener = self.entities.named(line.start, line.start + 40)[:1]
             return tuple(self._of(self.entities.all[n], line.start) for n in opener), "opener"
+        if reference is None and not can_speak(words, head):
+            return (), "nobody"
         return self._description(words, head, span, reference), "description"
 
     def _stop(self, words: Sequence[Token]) -> int:
@@ -147,6 +163,25 @@ def _may_speak(words: Sequence[Token]) -> bool:
         low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
     )
     return not (verbal or odd or not any(w.text[0].isalpha() for w in words))
+
+
+def can_speak(words: Sequence[Token], head: Sequence[Token]) -> bool:
+    """Whether a phrase has a noun at its head that can speak, and no verb of its own: not `credible`, not `she was held at`."""
+    stop = next((k for k, w in enumerate(words) if k and w.low in ("who", "which", "that", "whose")), len(words))
+    last = len(head) - (len(head) > 1 and head[-1].low.endswith("ed"))
+    if any(_is_verb(words, k) for k in range(1, min(stop, last))):
+        return False
+    noun = head[last - 1]
+    if noun.low in _NO_NOUNS or (noun.low.endswith("ly") and noun.text.islower()):
+        return False
+    known = noun.text.islower() or noun.low in lex.COMMON
+    bare = len(head) == 1 and known and noun.low not in _NOUNS
+    return not bare or clauses.is_plural(noun.low)
+
+
+def _is_verb(words: Sequence[Token], at: int) -> bool:
+    noun = words[at].low in lex.CUE_CLASS["nouns_too"]
+    return not noun and clauses.is_finite(words, at) and not is_participle(words, at)
 
 
 def attributed(

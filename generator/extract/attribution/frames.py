@@ -1,0 +1,90 @@
+"""Frames: statements without a subject in front of a verb – `according to`, passives, labels, `in the words of`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.attribution.scope import Candidate
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.text import QUOTATION
+
+_NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
+
+
+def labels(words: Words, protected: frozenset[int], candidates: list[Candidate]) -> list[Candidate]:
+    """`Her answer was short: “No.”`, `Smith: “No.”`: a quotation behind a colon that no cue introduces."""
+    for k in range(1, len(words)):
+        if words[k].text != QUOTATION or words[k - 1].text != ":" or any(d.at < k for d in candidates):
+            continue
+        subject = clauses.main_subject(words[: k - 1], protected)
+        if not isinstance(subject, tuple):
+            subject = (0, k - 1) if all(n in protected or words[n].text in ",." for n in range(k - 1)) else ""
+        if isinstance(subject, tuple):
+            return [
+                Candidate(words=words, at=k - 1, protected=protected, rule="colon", subject=subject, content=(k, k + 1))
+            ]
+    return []
+
+
+def in_the_words(words: Words, protected: frozenset[int]) -> list[Candidate]:
+    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`."""
+    for k in range(2, len(words) - 2):
+        if words[k].low == "of" and words[k - 1].low == "words" and words[k - 2].low == "the":
+            subject = clauses.after(words, k + 1, protected)
+            if subject[0] < subject[1]:
+                content = (subject[1], len(words)) if k < 5 else (0, k - 2)
+                return [
+                    Candidate(
+                        words=words, at=k - 1, protected=protected, rule="words", subject=subject, content=content
+                    )
+                ]
+    return []
+
+
+def passive(candidate: Candidate) -> Candidate | None:
+    """`is said to`, `was told`: nobody is named unless `by` names him: `was accused by Okoro of …`."""
+    words, at = candidate.words, candidate.at
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if behind == "by" and candidate.lemma in lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]:
+        subject = clauses.after(words, at + 2, candidate.protected)
+        return (
+            replace(candidate, rule="by", subject=subject, content=(0, len(words))) if subject[0] < subject[1] else None
+        )
+    if candidate.lemma in _NO_PASSIVE:
+        return None
+    if behind in ("to", "that") or at + 1 == len(words) - 1:
+        return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
+    return None
+
+
+def according(candidate: Candidate) -> Candidate | None:
+    """`According to NP, …` and `…, according to NP`."""
+    words, at = candidate.words, candidate.at
+    subject = clauses.after(words, at + 2, candidate.protected)
+    if subject[0] >= subject[1]:
+        return None
+    if at <= 1:
+        start = subject[1]
+        while start < len(words) and (words[start].text != "," or _relative(words, start)):
+            start += 1
+        return replace(candidate, rule="according", subject=subject, content=(min(start + 1, len(words)), len(words)))
+    return replace(candidate, rule="according", subject=subject, content=(_back(words, at, candidate.protected), at))
+
+
+def _relative(words: Words, comma: int) -> bool:
+    """Whether a relative clause follows a comma: `according to the paper, which cited two officials, …`."""
+    return comma + 1 < len(words) and words[comma + 1].low in ("which", "who", "whose", "whom", "citing")
+
+
+def _back(words: Words, at: int, protected: frozenset[int]) -> int:
+    """Where the clause that ends before `at` begins: behind a semicolon or a conjunction after a comma."""
+    for k in range(at - 2, 0, -1):
+        if words[k].text in (";", ":") or (
+            words[k].text == ","
+            and k not in protected
+            and words[k + 1].low in ("but", "while", "although", "though", "whereas", "yet")
+        ):
+            return k + 1
+    return 0
