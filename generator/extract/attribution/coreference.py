@@ -158,7 +158,8 @@ def _meant(reference: Reference) -> tuple[Speaker, ...]:
 def _may_speak(words: Sequence[Token]) -> bool:
     """Whether a phrase can stand for a speaker at all: it is none that begins with a verb or a preposition."""
     low = words[0].low
-    verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS and low not in ("unnamed", "retired")
+    owner = len(words) > 1 and words[1].low in ("'s", "'")
+    verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS | {"unnamed", "retired"} and not owner
     odd = (
         low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
     )

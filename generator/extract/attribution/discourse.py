@@ -58,6 +58,12 @@ class Stage:
         gender = entity.gender or self.genders.get(entity.number, "")
         return Speaker(entity.number, entity.name, gender, entity.kind, False, place, "")
 
+    def shown(self, source: Speaker) -> Speaker:
+        """A speaker with the gender that a pronoun has shown since."""
+        if source.gender or source.actor not in self.genders or source.actor is None:
+            return source
+        return source._replace(gender=self.genders[source.actor])
+
     def back(self, line: int, most: int) -> Iterator[Mention]:
         """The mentions before here, sentence by sentence backwards, within a sentence in its order."""
         for number in range(line, max(-1, line - most - 1), -1):

@@ -85,7 +85,11 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     pronoun = SUBJECT[words[0].low]
     if pronoun == "it" and is_empty(words):
         return None
-    fitting = [m for m in stage.back(line.number, _BACK) if fits(pronoun, m.to) and not _barred(m, phrase, words, line)]
+    fitting = [
+        m
+        for m in stage.back(line.number, _BACK)
+        if fits(pronoun, stage.shown(m.to)) and not _barred(m, phrase, words, line)
+    ]
     if phrase.speaks:
         fitting = [m for m in fitting if m.to.kind != "matter"]
     if pronoun == "they":

@@ -83,6 +83,8 @@ def _trails_off(words: Words, left: int, start: int) -> bool:
 def _own_clause(words: Words, start: int) -> int:
     """Where a clause of its own follows what is asked or held against somebody: `asked for proof, and the card was …`."""
     for k in range(start + 1, len(words) - 3):
+        if words[k].text == "," and words[k + 1].low in clauses.AUXILIARIES:
+            return k
         joins = words[k].text == "," and words[k + 1].low in ("and", "but", "while", "so")
         if joins and not clauses.is_finite(words, k + 2) and clauses.has_verb(words, k + 3, min(k + 12, len(words))):
             return k
@@ -92,6 +94,8 @@ def _own_clause(words: Words, start: int) -> int:
 def _breaks_off(words: Words, at: int) -> bool:
     """Whether another clause follows the cue at once: `…, officials said, while Russia …`."""
     behind = [token.low for token in words[at + 1 : at + 3]]
+    if behind[:1] == [";"]:
+        return True
     return behind[:1] == [","] and behind[1:] != [] and (behind[1] in _OTHER_CLAUSE or behind[1].endswith("ing"))
 
 

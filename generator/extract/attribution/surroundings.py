@@ -97,6 +97,9 @@ def plural_subject(words: Words, at: int, protected: frozenset[int]) -> bool:
         return False
     head = subject_head(words, at, protected)
     inside = [words[k].low for k in range(*subject) if k not in protected]
+    body = words[subject[1] - 1].text.isupper() and len(words[subject[1] - 1].text) > 1
+    if body or head in lex.ORGANIZATION_NOUNS:
+        return True
     return clauses.is_plural(head) or head in _MANY or "and" in inside or any(word in _MANY for word in inside[:2])
 
 

@@ -62,7 +62,7 @@ def _relative_clause(words: Words, segments: list[tuple[int, int]], protected: f
 def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     """Whether a segment between commas only describes what stands before it."""
     low = words[a].low
-    if low in _APPOSITION or low[0].isdigit() or low.endswith("ing"):
+    if low in _APPOSITION or low[0].isdigit() or (low.endswith(("ed", "ing")) and a not in protected):
         return True
     if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
