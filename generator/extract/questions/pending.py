@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.questions.grounding import grounded
+from generator.extract.questions.interrogatives import yes_no
 from generator.extract.questions.phrasing import lowered, resolved, short, subject_before
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
 
@@ -28,6 +30,17 @@ _RESULTS = re.compile(
 _APPROVAL = re.compile(
     r"\s(?:still\s)?(?:has|have|needs?|must|remains?)\s(?:still\s)?(?:yet\s)?(?:to\s)?be\s(?P<rest>(?:approved|ratified|confirmed|signed|agreed|endorsed|cleared|tested)\b[^;:.?,“”]{0,60})"
 )
+_WHETHER = re.compile(
+    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,40}?\b(?:whether|if)\s(?P<clause>[^;:.?“”]{4,90})"
+)
+_NO_DECISION = re.compile(
+    r"\b[Nn]o (?:final )?decision (?:has|had|was|is)\s(?:yet )?(?:been )?(?:made|taken|reached)\s(?:on|about|over)\s(?P<what>[^;:.?,“”]{3,60})"
+    r"|\b[Dd]ecision (?:on|about|over)\s(?P<on>[^;:.?,“”]{3,60}?)\s(?:is|was|are)\s(?:now )?(?:due|expected|pending)"
+)
+_CHALLENGE = re.compile(
+    r"\b(?:will|would|plans? to|intends? to|vowed to|has vowed to|is to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for)\b[^;:.?,“”]{3,70})"
+)
+_NOT_UNTIL = re.compile(r"\b(?P<noun>results?|findings|report|verdict|ruling|tests?)\s(?:are|is|were|was)\snot\s(?:due|expected)\b")
 _DECIDES = {"decide": "decide", "rule": "rule", "vote": "vote"}
 
 
@@ -36,7 +49,7 @@ def find(
 ) -> Iterator[OpenQuestion]:
     """What a sentence says is still to be found out or decided, at most once each."""
     for weight, question in _asked(reading, references, line):
-        if question := short(question):
+        if question := short(grounded(reading, references, question, line)):
             about = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
             yield OpenQuestion(question, about, line.start, line.end, None, None, weight)
             return
@@ -44,6 +57,8 @@ def find(
 
 def _asked(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[tuple[float, str | None]]:
     text = reading.text
+    for weight, ask in ((2.4, _whether), (2.3, _undecided), (2.3, _challenged), (2.2, _awaited)):
+        yield weight, ask(reading, references, line)
     if match := _INQUIRY.search(text, line.start, line.end):
         into = resolved(reading, references, match.start("into"), match.end("into"))
         yield 2.3, f"What will the {match['noun']} {_short_matter(into)} find?" if into else None
@@ -63,6 +78,45 @@ def _asked(reading: Reading, references: Mapping[int, Reference], line: Line) ->
         subject = subject_before(reading, references, line.start, match.start())
         rest = _short_matter(match["rest"])
         yield 2.2, f"Will {lowered(subject)} be {rest}?" if subject else None
+
+
+def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+    """`The Authority must decide by 30 September whether to notify 26 of the lakes.`"""
+    match = _WHETHER.search(reading.text, line.start, line.end)
+    clause = resolved(reading, references, match.start("clause"), match.end("clause")) if match else None
+    if match is None or not clause:
+        return None
+    if not clause.startswith("to "):
+        return yes_no(_short_matter(clause))
+    subject = subject_before(reading, references, line.start, match.start())
+    subject = re.sub(r"\s(?:is|are|was|were)$", "", subject) if subject else None
+    return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
+
+
+def _undecided(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+    """`No decision has been made on the dividend.`"""
+    match = _NO_DECISION.search(reading.text, line.start, line.end)
+    group = "what" if match and match["what"] else "on"
+    what = resolved(reading, references, match.start(group), match.end(group)) if match else None
+    return f"What will be decided on {lowered(what)}?" if what else None
+
+
+def _challenged(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+    """`The group said that it would seek a judicial review.`"""
+    match = _CHALLENGE.search(reading.text, line.start, line.end)
+    if match is None or any(p.start <= match.start() < p.end for p in reading.quoted(match.start(), match.end())):
+        return None
+    before = re.search(r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s$", reading.text[line.start : match.start()])
+    end = line.start + before.start() if before else match.start()
+    subject = subject_before(reading, references, line.start, end)
+    what = resolved(reading, references, match.start("what"), match.end("what"))
+    return f"Will {lowered(subject)} {what}?" if subject and what else None
+
+
+def _awaited(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+    """`Results are not expected until next week.`"""
+    match = _NOT_UNTIL.search(reading.text, line.start, line.end)
+    return f"What will the {match['noun']} show?" if match else None
 
 
 def _short_matter(into: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions import contested, figures, pending, unanswered, unknown
+from generator.extract.questions import causes, contested, figures, pending, unanswered, unknown
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Reference, WordedClaim
 
 _MOST = 8
@@ -38,6 +38,7 @@ def _all(
 ) -> Iterator[OpenQuestion]:
     yield from contested.find(reading, entities, references, said, claims)
     yield from figures.differing(claims)
+    yield from causes.find(reading, references, said, claims)
     for line in reading.lines:
         if line.caption:
             continue
