@@ -11,7 +11,12 @@ from generator.text import Token
 Words = Sequence[Token]
 
 _ARTICLES = frozenset(("a", "an", "the"))
-_OPENERS = frozenset("neither either unlike former poor".split())
+_OPENERS = frozenset(
+    """
+    are can could did do does either former had has have is maybe might must neither perhaps poor retired should unlike
+    was were would
+    """.split()
+)
 """Words that open a sentence in front of a name, besides small words and verbs."""
 
 

@@ -25,6 +25,7 @@ _ADJECTIVES = frozenset(
     "retired unnamed elected disgraced convicted exiled jailed appointed acting sitting serving".split()
 )
 """Participles that describe somebody in front of a noun; another one is a verb of the sentence."""
+_DANGLING = frozenset(("and", "or", "&", "."))
 _LONGEST = 14
 """Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
 _BEFORE = 5
@@ -107,7 +108,7 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
         return None
     end = stop if stop - first <= _LONGEST else joint
-    while end > joint and (words[end - 1].low in ("and", "or", "&") or words[end - 1].text == "."):
+    while end > joint and (words[end - 1].low in _DANGLING or words[end - 1].low in lex.PREPOSITIONS):
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)
     return Phrase(words[first].start, words[end - 1].end, called)

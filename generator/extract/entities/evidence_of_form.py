@@ -60,7 +60,8 @@ def _head_of_body(name: Shape) -> bool:
     if len(name.words) < 2:
         return False
     joined = {*name.words[:-1]} & {"of", "for", "on"}
-    return name.last in lex.ORGANIZATION_HEADS or bool(joined and {*name.words} & lex.ORGANIZATION_HEADS)
+    last = name.last.split("-")[-1]
+    return last in lex.ORGANIZATION_HEADS or bool(joined and {*name.words} & lex.ORGANIZATION_HEADS)
 
 
 def _country_branch(name: Shape) -> bool:

@@ -17,8 +17,7 @@ _WORDS = re.compile(r"[\w’'&.-]+")
 _CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
 _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
-    r"|(?:has|had)\s(?:managed|coached)|joined|sign\sfor|signed\sfor|fans\sof|win\sover|defeat\s(?:by|to|against)"
-    r"|lost\sto|beat|beaten\sby|draw\s(?:with|against))\s(?:the\s)?$"
+    r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
 _TEAM_VERBS = frozenset("beat defeated drew lost scored trailed visit host hosted play plays won".split())
 _OPENS = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s"))

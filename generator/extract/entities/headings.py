@@ -27,11 +27,18 @@ def mentions(reading: Reading) -> list[Mention]:
 def is_large(line: Line) -> bool:
     """Whether nearly every longer word of a sentence begins with a capital, plain words and verbs among them."""
     long = [word for word in line.words if len(word.text) > 3 and word.text[0].isalpha()]
-    if len(long) < _FEWEST or line.words[-1].text in ".!":
+    if len(long) < _FEWEST:
         return False
     large = [word for word in long if word.text[0].isupper()]
-    ordinary = [word for word in large[1:] if word.low in lex.COMMON and word.low not in lex.FIRST_NAMES]
-    return len(large) >= _SHARE * len(long) and len(ordinary) >= 2
+    ordinary = [word for word in large[1:] if _is_ordinary(word.low)]
+    closed = line.words[-1].text in ".!"
+    return len(large) >= (1 if closed else _SHARE) * len(long) and len(ordinary) >= (4 if closed else 2)
+
+
+def _is_ordinary(low: str) -> bool:
+    """Whether a word has no capital of its own: no given name, and no part of an office."""
+    named = low in lex.FIRST_NAMES or low in lex.TITLES or low in lex.FIELDS
+    return low in lex.COMMON and not named
 
 
 def _known(mention: Mention, known: set[str]) -> Iterator[Mention]:

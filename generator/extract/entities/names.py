@@ -222,6 +222,7 @@ RULES = (
     Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
     Rule("channel on a platform", False, lambda f: len(f.words) > 1 and f.last in lex.PLATFORMS),
     Rule("state in short", False, lambda f: f"{f.low}." in lex.STATES),
+    Rule("begins with a preposition", False, lambda f: len(f.words) > 1 and f.words[0] in lex.PREPOSITIONS),
     Rule("ship", False, lambda f: len(f.words) > 1 and f.words[0] in ("uss", "hms", "rms", "mv", "ss")),
     Rule("members of a party", False, lambda f: len(f.words) > 1 and f.last in lex.PARTIES and f.last.endswith("s")),
     Rule("listed name", True, _listed),
