@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.text.datelines import STRICT
 from generator.text.folding import fold
 
 _ENDED = re.compile(r"[.!?:;…—,][\"'”’»)\]]*$|[\"”’»]$")
@@ -59,13 +60,13 @@ def is_headline(line: str, following: Sequence[str]) -> bool:
 
 
 def _points(line: str, following: Sequence[str]) -> int:
-    """What speaks for a headline: no stop, title case, no article, the words and the length of what follows."""
+    """What speaks for a headline: no stop, title case, no article, a dateline below, the words and length of what follows."""
     words = _WORDS.findall(line)
     heavy = [word for word in words if word.lower() not in _SMALL]
     longer = max(len(text.split()) for text in following) >= 1.3 * len(words)
     shared = _stems(heavy) & _stems(_WORDS.findall(" ".join(following)))
     points = 3 * (not _ENDED.search(line)) + 2 * line.endswith(";")
-    points += 2 * _is_titled(line)
+    points += 2 * _is_titled(line) + 2 * any(STRICT.match(text) for text in following[:2])
     points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2)
     points -= 3 * bool(_TELLING.search(line)) + 2 * (not longer) + 2 * bool(re.search(r"[.!?]\s+[A-Z]", line))
     return points

@@ -9,7 +9,7 @@ QUOTATION = "“”"
 """The text of the token that replaces a whole quoted passage in the sentence around it."""
 
 _ENDINGS = r"(?:s|ll|ve|re|d|m)\b"
-_SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co|Ph\.D)\.(?=,?\s+[a-z(])"
+_SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co)\.(?=,?\s+[a-z(])"
 """Abbreviations at the end of a name: before a small letter their full stop ends no sentence, and belongs to them."""
 _TOKEN = re.compile(
     rf"""
