@@ -11,7 +11,7 @@ from generator.model import Paragraph, Role
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[Nn]oon|[Mm]idnight"
 _STAMP = re.compile(
-    rf"\[?(?:{_CLOCK})\]?(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|AEST|AEDT|IST)\)?)?\s*(?:[–—:|-]+\s+|[–—:|.-]*(?=$))|\[\d\d:\d\d(?::\d\d)?\]\s*"
+    rf"\[?(?:{_CLOCK})\]?(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|CT|AEST|AEDT|IST)\)?)?\s*(?:[–—:|-]+\s+|[–—:|.-]*(?=$))|\[\d\d?:\d\d(?::\d\d)?\]\s*|\d\d:\d\d:\d\d\s+(?=[A-Z])"
 )
 _ASKED = re.compile(r"(?:Q|Question|QUESTION|Interviewer|INTERVIEWER)\s?[.:]\s+")
 _ANSWERED = re.compile(r"(?:A|Answer|ANSWER)\s?[.:]\s+")
@@ -24,7 +24,7 @@ _NO_SPEAKER = frozenset(
     editor's source sources contact grief background example warning analysis opinion exclusive breaking
     """.split()
 )
-_QUESTION = re.compile(r"[^“”\"]{8,400}\?$")
+_QUESTION = re.compile(r"[^“”\"]{3,400}\?$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|I['’]m|I['’]ve|we['’]re)\b", re.IGNORECASE)
 _LEAST_TURNS = 3
 

@@ -36,3 +36,13 @@ def test_words_belong_to_who_says_them(case: dict) -> None:
         assert [named(briefing, c.by) for c in briefing.claims if words in c.evidence[0]] == [who]
     for words in case.get("no_claims", ()):
         assert not [c for c in briefing.claims if words in c.evidence[0]]
+
+
+def test_bold_questions_of_markdown_make_an_interview(tmp_path: Path) -> None:
+    seed = tmp_path / "lakes.md"
+    said = ["I began in 2019.", "We found 41 lakes.", "Now I wait here."]
+    asked = "\n\n".join(f"**{q}**\n\n{a}" for q, a in zip(("When was it?", "How many?", "And now?"), said, strict=True))
+    seed.write_text(f"# Lakes are lost\n\n*By Tom Hale*\n\nAna Ruiz has counted lakes since 2019.\n\n{asked}", "utf-8")
+    briefing = extract(seeds.read(seed, tmp_path))
+    assert (briefing.article.genre, briefing.article.author) == ("interview", "Tom Hale")
+    assert [(q.text, named(briefing, q.by)) for q in briefing.quotes] == [(text, "Ana Ruiz") for text in said]
