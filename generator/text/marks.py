@@ -87,14 +87,6 @@ def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     return found
 
 
-def nested(text: str, passage: Passage) -> list[Passage]:
-    """The passages between the other kind of marks inside a passage."""
-    other = ("“", '"') if text[passage.left] in "‘'" else ("‘", "'")
-    inside = Paragraph(start=passage.start, end=passage.end)
-    opener = re.compile("|".join(re.escape(mark) for mark in other))
-    return [inner for inner in _in_paragraph(text, inside, passage.paragraph, opener) if not inner.open]
-
-
 def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Pattern[str]) -> list[Passage]:
     found, at = [], paragraph.start
     while match := opener.search(text, at, paragraph.end):

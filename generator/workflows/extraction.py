@@ -17,6 +17,7 @@ from generator import content, seeds
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Problem, Problems
+from generator.text import free
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
@@ -122,7 +123,7 @@ def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
 
     article = seeds.read(seed, file.parent.resolve().parent)
     briefing = machine.extract(article)
-    ids.setdefault(file.stem, _free(briefing.id, set(ids.values())))
+    ids.setdefault(file.stem, free(briefing.id, set(ids.values())))
     briefing = replace(briefing, id=ids[file.stem])
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
@@ -136,15 +137,6 @@ def _write(draft: Outcome) -> None:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:
         content.write_base(draft.file, draft.base)
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """The id that is wanted, or the first of its kind with a number that no other briefing has."""
-    number, free = 1, wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted[: 63 - len(str(number))].rstrip('-')}-{number}"
-    return free
 
 
 def _read(file: Path) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
-from generator.text import QUOTATION
+from generator.text import QUOTATION, numerals
 
 _NOUNS_TOO = frozenset(
     (
@@ -32,8 +32,8 @@ _DOUBTFUL = frozenset(
 
 
 _AT_THE_END = frozenset("show suggest indicate find reveal record".split())
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
+_NUMBERS = frozenset(word for word, number in numerals.NUMBERS.items() if 2 <= number <= 12) | frozenset(
+    "dozen dozens hundreds thousands".split()
 )
 
 

@@ -26,10 +26,6 @@ _CREDIT = re.compile(
     re.I,
 )
 _GRAVE = frozenset(["accuse", "blame"])
-_RECORDED = re.compile(
-    r"\b(?:voted|convicted|sentenced|acquitted|ruled|elected|registered|signed|measured|recorded|found guilty|pleaded|fined|certified|dna|invoices?|census|per cent in|official figures|results?)\b",
-    re.I,
-)
 
 
 class Weighed(NamedTuple):

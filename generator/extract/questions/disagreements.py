@@ -10,13 +10,9 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.questions.phrasing import capitalised, clip, lowered
 from generator.extract.records import AttributedStatement, OpenQuestion, Proposition, WordedClaim
 from generator.extract.syntax import clauses
+from generator.text import numerals
 
-_COUNTED = {
-    word: str(n)
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-}
+_COUNTED = {word: str(number) for word, number in numerals.NUMBERS.items() if number <= 20}
 _FIGURE = re.compile(
     r"(?<![\w.,:-])(?P<n>(?:[£$€]\s?)?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)|(?:"
     + "|".join(word for word in _COUNTED if word != "one")
