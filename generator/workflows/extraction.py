@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import content, seeds
+from generator import content, seeds, words
+from generator import extract as machine
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Problem, Problems
@@ -21,8 +22,8 @@ from generator.text import free
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
-ROOMS = ("model.py", "text", "words", "rubric.py", "content", "yaml_document", "extract", "seeds.py")
-"""What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
+NOT_READ = frozenset(["accuracy", "linking"])
+"""Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""
 
@@ -119,8 +120,6 @@ def _readable(text: str, file: Path) -> Document | None:
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
-    from generator import extract as machine  # an unchanged article does not need the word lists
-
     article = seeds.read(seed, file.parent.resolve().parent)
     briefing = machine.extract(article)
     ids.setdefault(file.stem, free(briefing.id, set(ids.values())))
@@ -149,10 +148,5 @@ def _sha(file: Path) -> str:
 
 @cache
 def extractor() -> str:
-    """The version of the machine: a digest of the rooms that decide how a briefing comes out."""
-    here = Path(__file__).parent.parent
-    files = [file for room in ROOMS for file in ((here / room), *(here / room).rglob("*"))]
-    digest = hashlib.sha256()
-    for file in sorted(file for file in files if file.suffix in {".py", ".yml"}):
-        digest.update(file.relative_to(here).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+    """The version of the machine, its number and its words: with another one, every article is read again."""
+    return f"{machine.VERSION}-{words.digest(NOT_READ)}"
