@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -162,4 +161,4 @@ def _address(file: Path) -> str:
         match = keys.ID_LINE.search(file.read_text("utf-8", errors="replace"))
     except OSError:
         match = None
-    return match[1] if match else re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+    return match[1] if match else keys.slug(file.stem)

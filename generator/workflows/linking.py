@@ -164,8 +164,7 @@ def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]
     if path[0] not in ((_document(file).data or {}) if file.is_file() else {}) and len(path) == 2:
         held = entry.get(path[1], [])
         return _put(file, {path[:1]: {**entry, path[1]: [*held, value]}})
-    before = (data or {}).get(path[-1]) or []
-    before = [before] if isinstance(before, str) else list(before)
+    before = as_list((data or {}).get(path[-1]))
     return _put(file, {path: [*before, *([] if value in before else [value])]})
 
 
