@@ -147,7 +147,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         )
     for key in data:
         if key not in KNOWN:
-            remedy = spelling.did_you_mean(key, KNOWN, f"delete it; the known fields are {', '.join(KNOWN)}.")
+            remedy = spelling.did_you_mean(key, KNOWN, f"delete it; the known fields are {', '.join(KNOWN)}.", 0.6)
             raise _at(document, document.keys[key,][0], f"`{key}` is not a known field of an article.", remedy)
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
     if "published" in meta:

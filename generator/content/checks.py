@@ -179,4 +179,4 @@ def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
 def _nearest(words: str, text: str) -> str:
     """The sentence or clause of the text that is most like the words, if any is."""
     pieces = [piece.strip() for piece in re.split(r"(?<=[.!?;,])\s", text) if len(piece) > 3]
-    return spelling.nearest(words, pieces, 0.5)[:120]
+    return spelling.nearest(words, pieces)[:120]

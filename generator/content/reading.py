@@ -111,7 +111,7 @@ def _unknown(document: Document) -> Iterator[Problem]:
 
 
 def strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
-    remedy = spelling.did_you_mean(name, known, f"delete it; the known fields are {', '.join(known)}.")
+    remedy = spelling.did_you_mean(name, known, f"delete it; the known fields are {', '.join(known)}.", 0.6)
     return at(document, path, "unknown-field", f"`{name}` is not a known field.", remedy, key=True)
 
 

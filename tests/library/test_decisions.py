@@ -176,7 +176,7 @@ def test_decisions_without_a_target_are_reported_with_their_place(demo: Path) ->
     assert "did you mean “merganser-fire#ilse-varga”?" in result.output
     file.write_text("x: {nam: X}\n", "utf-8")
     assert "content/library/actors.yml:1:5: unknown-field: `nam` is not a known field." in run("check").output
-    assert "did you mean `name`?" in run("link").output
+    assert "did you mean “name”?" in run("link").output
     file.write_text("x: [\n", "utf-8")
     assert "actors.yml" in run("link").output
 
