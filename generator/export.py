@@ -12,6 +12,8 @@ from typing import Any
 from generator import content
 from generator.library import Library
 from generator.model import Briefing
+from generator.text import keys
+from generator.yaml_document import as_list
 
 VERSION = 1
 TABLES = ("claims", "quotes", "questions", "actors", "briefings")
@@ -109,7 +111,7 @@ def sheet(rows: Iterable[Mapping[str, Any]], what: str) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `whole` writes."""
     briefing = content.schema()
-    reference = {"type": "string", "pattern": "^[a-z0-9-]+#[a-z0-9-]+$"}
+    reference = {"type": "string", "pattern": f"^{keys.PATTERN}#{keys.PATTERN}$"}
     relation = {"enum": ["corroborates", "contradicts"]}
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     actor = dict.fromkeys(("aka", "sides", "briefings"), texts) | dict.fromkeys(("key", "name", "kind"), text)
@@ -226,7 +228,7 @@ def _names(library: Library, briefing: Briefing, names: Iterable[str]) -> list[s
 
 def _homes(row: Mapping[str, Any]) -> list[str]:
     found = row.get("briefings", row.get("briefing", row.get("id")))
-    return found if isinstance(found, list) else [str(found)]
+    return [str(each) for each in as_list(found)]
 
 
 def _actors_of(row: Mapping[str, Any]) -> list[str]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from datetime import date
+from dataclasses import fields
 from pathlib import Path
 from typing import cast
 
 from generator import yaml_document
 from generator.model import Article, Genre, Problem, Problems, Provenance
-from generator.text import masthead, paragraphs
+from generator.text import edtf, masthead, paragraphs, spelling
 from generator.text.genre import GENRES
+from generator.yaml_document import Document
 
 SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
@@ -149,10 +148,8 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text)
     if not match:
         return {}, text
-    try:
-        data = yaml_document.read(match[1] or "", name).data or {}
-    except Problems as error:
-        raise Problems(tuple(replace(one, line=one.line and one.line + 1) for one in error.problems)) from None
+    document = yaml_document.read("\n" + (match[1] or ""), name)  # the line of --- counts
+    data = document.data or {}
     if not isinstance(data, dict):
         raise _problem(
             name,
@@ -162,34 +159,26 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
         )
     for key in data:
         if key not in KNOWN:
-            near = difflib.get_close_matches(key, KNOWN, 1, 0.6)
-            raise _problem(
-                name,
-                "front-matter",
-                f"`{key}` is not a known field of an article.",
-                f"did you mean `{near[0]}`?" if near else f"delete it; the known fields are {', '.join(KNOWN)}.",
-            )
+            remedy = spelling.did_you_mean(key, KNOWN, f"delete it; the known fields are {', '.join(KNOWN)}.", 0.6)
+            raise _at(document, document.keys[key,][0], f"`{key}` is not a known field of an article.", remedy)
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
     if "published" in meta:
-        if not _is_date(meta["published"]):
-            raise _problem(name, "front-matter", f"“{meta['published']}” is not a date.", "write it as 2023-06-06.")
-        meta["published"] = meta["published"][:10]
+        meta["published"] = _published(meta["published"], document)
     if "genre" in meta and meta["genre"] not in GENRES:
-        near = difflib.get_close_matches(meta["genre"], GENRES, 1, 0.5)
-        raise _problem(
-            name,
-            "front-matter",
-            f"`{meta['genre']}` is not a kind of article.",
-            f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(GENRES)}.",
-        )
+        remedy = spelling.did_you_mean(meta["genre"], GENRES, f"write one of {', '.join(GENRES)}.")
+        raise _at(document, document.places["genre",][0], f"`{meta['genre']}` is not a kind of article.", remedy)
     return meta, text[match.end() :]
 
 
-def _is_date(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text[:10]))
-    except ValueError:
-        return False
+def _published(words: str, document: Document) -> str:
+    """The day, month or year of publication as EDTF; of a time stamp the day."""
+    if known := edtf.published(words):
+        return known
+    raise _at(document, document.places["published",][0], f"“{words}” is not a date.", edtf.remedy(words, edtf.DAY))
+
+
+def _at(document: Document, place: int, message: str, remedy: str) -> Problems:
+    return Problems((yaml_document.problem(document.text, document.file, place, "front-matter", message, remedy),))
 
 
 def _clean(body: str) -> str:

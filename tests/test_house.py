@@ -35,6 +35,7 @@ ORDERS = {
 MOST = {"generator": (18, 60), "generator.extract": (10, 35)}
 """How many rooms and arrows a floor may have, so that it can be drawn."""
 LIBRARIES = {
+    "anyascii": {"text"},
     "click": {"__main__", "cli"},
     "filelock": {"content"},
     "jinja2": {"site"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import click
@@ -25,10 +24,11 @@ class Day(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The day as it was written, if there is such a day."""
-        try:
-            return date.fromisoformat(value).isoformat()
-        except ValueError:
+        from generator.text import edtf  # most commands name no day
+
+        if not edtf.day(value):
             self.fail(f"“{value}” is not a date; write it as 2024-11-03.", param, ctx)
+        return value
 
 
 DAY = Day()

@@ -141,8 +141,10 @@ def verdict(checked: Checked) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """A question about the word that may be meant, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    from generator.text import spelling  # most commands name things that are there
+
+    near = spelling.nearest(word, known)
+    return f" Did you mean “{near}”?" if near else ""
 
 
 def counted(number: int, noun: str) -> str:

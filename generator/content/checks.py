@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.content.reading import EDTF, KEY
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.rubric import CODES, rated
-from generator.text import fold, language
+from generator.text import KEY, edtf, fold, language, spelling
 from generator.yaml_document import Document, NodePath, problem
 
+DATED = ("when", "said")
 UNRATED = frozenset(("forecast", "opinion", "intention"))
 
 
@@ -53,8 +52,7 @@ def _placed(slip: Slip, briefing: Briefing, document: Document | None) -> Proble
 
 
 def _mean(word: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(word, sorted(known), 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else "use one that is in the file, or delete it."
+    return spelling.did_you_mean(word, known, "use one that is in the file, or delete it.")
 
 
 def _language(briefing: Briefing) -> Iterator[Slip]:
@@ -115,17 +113,16 @@ def _lost(path: NodePath, keys: Sequence[str], known: set[str], noun: str, own: 
 
 
 def _dates(briefing: Briefing) -> Iterator[Slip]:
-    dated: list[tuple[NodePath, str | None]] = [(("claims", c.key, "when"), c.when) for c in briefing.claims]
-    dated += [(("claims", c.key, "said"), c.said) for c in briefing.claims]
-    dated += [(("timeline", e.key, "when"), e.when) for e in briefing.timeline]
-    for path, value in dated:
-        if value and not EDTF.fullmatch(value):
-            yield Slip(
-                path=path,
-                code="bad-date",
-                message=f"{path[1]}: “{value}” is not an EDTF date.",
-                remedy="write 2023-06-06, 2023-06, 2022-10~ or 2023-05-29/2023-06-04.",
-            )
+    """Dates that are no EDTF, or that the calendar does not have; a publication and a decision have no interval."""
+    dated: list[tuple[NodePath, str | None, Callable[[str], object]]] = []
+    dated += [(("article", "published"), briefing.article.published, edtf.one)]
+    dated += [(("claims", c.key, field), getattr(c, field), edtf.parse) for c in briefing.claims for field in DATED]
+    dated += [(("claims", c.key, "override", "date"), c.override.date, edtf.day) for c in briefing.claims if c.override]
+    dated += [(("timeline", e.key, "when"), e.when, edtf.parse) for e in briefing.timeline]
+    for path, value, known in dated:
+        if value and not known(value):
+            remedy = edtf.remedy(value, edtf.EXAMPLES if known is edtf.parse else edtf.DAY)
+            yield Slip(path=path, code="bad-date", message=f"{path[1]}: “{value}” is not a date.", remedy=remedy)
 
 
 def _levels(briefing: Briefing) -> Iterator[Slip]:
@@ -189,5 +186,4 @@ def _words(briefing: Briefing, article: Article) -> Iterator[Slip]:
 def _nearest(words: str, text: str) -> str:
     """The sentence or clause of the text that is most like the words, if any is."""
     pieces = [piece.strip() for piece in re.split(r"(?<=[.!?;,])\s", text) if len(piece) > 3]
-    near = difflib.get_close_matches(words, pieces, 1, 0.5)
-    return near[0][:120] if near else ""
+    return spelling.nearest(words, pieces)[:120]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,8 @@ from generator.content.folder import decoded
 from generator.content.reading import at
 from generator.content.references import GROUPS, said
 from generator.model import Briefing, Problem, Problems
-from generator.yaml_document import Document, read
+from generator.text import spelling
+from generator.yaml_document import Document, as_list, read
 
 
 def across(folder: Path, briefings: Iterable[Briefing]) -> Iterator[Problem]:
@@ -59,9 +59,9 @@ def _decided(document: Document, kinds: Mapping[str, str], keys: set[str]) -> It
         fields = {field: value.get(field) for field in ("same_as", "not_same_as")} if isinstance(value, dict) else {}
         places: dict[tuple[str | int, ...], Any] = {(key, field): words for field, words in fields.items()}
         if "#" in key:
-            places = {(key,): [key, *(value if isinstance(value, list) else [value])]}
+            places = {(key,): [key, *as_list(value)]}
         for path, words in places.items():
-            listed = [words] if isinstance(words, str) else words or []
+            listed = as_list(words)
             yield from (_lost(document, path, word, keys) for word in listed if word not in keys)
             found = {kinds[word] for word in listed if word in kinds} if path[-1] == "same_as" else set()
             if len(found) > 1:
@@ -71,6 +71,5 @@ def _decided(document: Document, kinds: Mapping[str, str], keys: set[str]) -> It
 
 
 def _lost(document: Document, path: tuple[str | int, ...], word: str, keys: set[str]) -> Problem:
-    near = difflib.get_close_matches(word, sorted(keys), 1, 0.7)
-    remedy = f"did you mean “{near[0]}”?" if near else "name something that exists, or delete it."
+    remedy = spelling.did_you_mean(word, keys, "name something that exists, or delete it.")
     return at(document, path, "unknown-reference", f"“{word}” does not exist.", remedy)

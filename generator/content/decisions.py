@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.content.folder import decoded
-from generator.content.reading import KEY, at, invalid, listed, strange
+from generator.content.reading import at, invalid, listed, strange
 from generator.model import Change, Identity, Problem, Problems
-from generator.text import RESERVED
-from generator.yaml_document import Document, read
+from generator.text import edtf, keys
+from generator.yaml_document import Document, as_list, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -42,7 +42,7 @@ def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
         identities += [found] if found else []
     links = _document(folder / FOLDER / REFUSED, problems)
     for one, others in links.data.items() if links else ():
-        refused += [(one, other) for other in ([others] if isinstance(others, str) else others or ())]
+        refused += [(one, other) for other in as_list(others)]
     changes = _log(folder / FOLDER / LOG, problems)
     return Decisions(identities=tuple(identities), refused=tuple(refused), changes=changes), tuple(problems)
 
@@ -56,6 +56,11 @@ def _log(file: Path, problems: list[Problem]) -> tuple[Change, ...]:
         if not {"date", "briefing", "what"} <= values.keys() <= _CHANGE:
             message, remedy = "This is not an entry of the log.", "write `date`, `briefing` and `what`, or delete it."
             problems += [at(document, (number,), "schema", message, remedy)] if document else []
+            continue
+        day = str(values["date"])
+        if document and not edtf.day(day):
+            message, remedy = f"“{day}” is not a day.", edtf.remedy(day, edtf.DAY)
+            problems.append(at(document, (number, "date"), "bad-date", message, remedy))
             continue
         found.append(Change(**values))
     return tuple(reversed(found))
@@ -106,7 +111,7 @@ def _identity(document: Document, key: str, problems: list[Problem]) -> Identity
 
 def _wrong(document: Document, key: str) -> Iterator[Problem]:
     value = document.data[key]
-    if not KEY.fullmatch(key) or key in RESERVED:
+    if not keys.valid(key):
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         yield at(document, (key,), "bad-key", f"“{key}” cannot be an address.", remedy, key=True)
     if not isinstance(value, dict):

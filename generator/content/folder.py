@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from generator.content.reading import parse
 from generator.model import Briefing, Problem, Problems
+from generator.text import keys
 from generator.yaml_document import problem
 
 
@@ -48,7 +48,7 @@ def ids(folder: Path) -> dict[str, str]:
     """The ids of the briefings in a content folder, by file stem; files that cannot be read have none."""
     found = {}
     for file in sorted(folder.glob("*.yml")):
-        match = re.search(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", file.read_text("utf-8", errors="replace"), re.M)
+        match = keys.ID_LINE.search(file.read_text("utf-8", errors="replace"))
         if match:
             found[file.stem] = match[1]
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
@@ -11,8 +9,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Provenance, Question, Quote
-from generator.text import RESERVED
-from generator.yaml_document import Document, flow, problem, read
+from generator.text import keys, spelling
+from generator.yaml_document import Document, as_list, flow, problem, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -21,8 +19,6 @@ MOST = 100
 """At most this many problems of a file are reported at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was same_as not_same_as".split())
-KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-EDTF = re.compile(r"(?:(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?)")
 
 
 @cache
@@ -73,12 +69,12 @@ def _plain(data: dict[str, Any]) -> dict[str, Any]:
         if name in ITEMS and isinstance(value, dict):
             made[name] = [{"key": key, **listed(item)} for key, item in value.items()]
         else:
-            made[name] = [value] if name in LISTS and isinstance(value, str) else value
+            made[name] = as_list(value) if name in LISTS and isinstance(value, str) else value
     return made
 
 
 def listed(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: [value] if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
+    return {name: as_list(value) if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
 
 
 def _shape(document: Document) -> Iterator[Problem]:
@@ -115,8 +111,7 @@ def _unknown(document: Document) -> Iterator[Problem]:
 
 
 def strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
-    near = difflib.get_close_matches(name, known, 1, 0.6)
-    remedy = f"did you mean `{near[0]}`?" if near else f"delete it; the known fields are {', '.join(known)}."
+    remedy = spelling.did_you_mean(name, known, f"delete it; the known fields are {', '.join(known)}.", 0.6)
     return at(document, path, "unknown-field", f"`{name}` is not a known field.", remedy, key=True)
 
 
@@ -125,7 +120,7 @@ def _keys(document: Document) -> list[Problem]:
     found: list[Problem] = []
     seen: dict[str, str] = {}
     wanted = document.data.get("id", "")
-    if not KEY.fullmatch(wanted) or wanted in RESERVED:
+    if not keys.valid(wanted):
         found.append(
             at(
                 document,
@@ -137,7 +132,7 @@ def _keys(document: Document) -> list[Problem]:
         )
     for group in ITEMS:
         for key in document.data.get(group) or {}:
-            if not KEY.fullmatch(key) or key in RESERVED:
+            if not keys.valid(key):
                 found.append(
                     at(
                         document,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.yaml_document import as_list
+
 GROUPS = ("actors", "quotes", "claims", "open_questions", "timeline")
 FIELDS = {
     "quotes": ("by", "via"),
@@ -67,9 +69,9 @@ def said(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str, list[str]]]:
         for key, item in items.items() if isinstance(items, dict) else ():
             for field in fields if isinstance(item, dict) else ():
                 value = item.get(field)
-                words = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+                words = as_list(value)
                 if words and all(isinstance(word, str) for word in words):
-                    yield group, key, field, list(words)
+                    yield group, key, field, words
 
 
 def _led(group: str, field: str, word: str, actors: Keys, claims: Keys, names: Mapping[str, str]) -> list[str]:

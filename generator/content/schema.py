@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.content.reading import EDTF, ITEMS, KEY, LISTS, adapter
+from generator.content.reading import ITEMS, LISTS, adapter
 from generator.rubric import CODES
-from generator.text import RESERVED
+from generator.text import RESERVED, edtf, keys
 
-ADDRESS = f"^{KEY.pattern}$"
+ADDRESS = f"^{keys.PATTERN}$"
+DATES = {
+    "when": f"^(?:{edtf.PATTERN})?$",
+    "said": f"^(?:{edtf.PATTERN})?$",
+    "published": f"^(?:{edtf.DATE_PATTERN})?$",
+    "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+}
+"""The form of each field that is a date; what the calendar does not have is found by `briefing check`."""
 DESCRIPTIONS = {
     "id": ("The address of the page; it stays when the title changes.", "storm-closes-port"),
     "title": (
@@ -118,12 +125,10 @@ def _describe(properties: dict[str, Any]) -> None:
     for name, field in properties.items():
         if name in LISTS and "items" in field:
             properties[name] = field = {"anyOf": [field, {"type": "string"}]}
-        if name in ("when", "said"):
-            properties[name] = field = {
-                "type": "string",
-                "pattern": f"^{EDTF.pattern}$",
-                "examples": ["2023-06-06", "2022-10~", "2023-05-29/2023-06-04"],
-            }
+        if name in DATES:
+            properties[name] = field = {"type": "string", "pattern": DATES[name]}
+            if name in ("when", "said"):
+                field["examples"] = ["2023-06-06", "2022-10~", "2023-05-29/2023-06-04"]
         field.pop("default", None)
         if name in DESCRIPTIONS:
             field["description"], example = DESCRIPTIONS[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.text import numerals
 from generator.words import load, pairs
 
 
@@ -175,27 +176,7 @@ CLOSED = (
         ]
     )
 )
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+MONTHS = numerals.MONTH_NUMBERS
 WEEKDAYS = {
     name: n
     for n, names in enumerate(

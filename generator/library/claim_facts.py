@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.library.name_matching import sound, words
+from generator.text.numerals import MONTHS, NUMBERS, SCALES
 from generator.words import load, pairs
 
 _WORDS = load("linking")
@@ -15,16 +16,8 @@ CONCEPTS = pairs(_WORDS["concepts"])
 OPPOSITES = pairs(_WORDS["opposites"])
 COUNTED, _WHO = frozenset(_WORDS["counted"]), frozenset(_WORDS["who"])
 _NEGATIONS, _PLAIN = frozenset(_WORDS["negations"]), frozenset(_WORDS["plain"])
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_VALUES = {word: float(value) for value, word in enumerate(_ONES.split())}
-_VALUES |= {word: float(value) for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 _TOKEN = re.compile(r"\d+(?:[.:]\d+)?(?:,\d{3})*(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[%$€£,;.:—–-]")
-_MONTHS = "january february march april may june july august september october november december".split()
 _UNITS = frozenset(_WORDS["units"])
 _MARKS, _JOINTS = frozenset(",;.:—–-"), frozenset(("but", "although", "while", "and"))
 _NEAR = 6
@@ -85,7 +78,7 @@ def _feature(word: str) -> str:
     plain = word.removesuffix("'s")
     if plain in CONCEPTS:
         return f"={CONCEPTS[plain]}"
-    if plain in _PLAIN or plain in _NEGATIONS or plain in _VALUES or plain in _SCALES or plain[0].isdigit():
+    if plain in _PLAIN or plain in _NEGATIONS or plain in NUMBERS or plain in SCALES or plain[0].isdigit():
         return ""
     folded = "".join(words(plain))
     return _stem(folded) if len(folded) > 2 else ""
@@ -122,8 +115,8 @@ def _numbers(clause: Sequence[str]) -> Iterator[tuple[int, int, float]]:
         at += 1
         if value is None:
             continue
-        while at < len(clause) and (clause[at] in _SCALES or (clause[at] in _VALUES and value >= 20)):
-            value = value * _SCALES[clause[at]] if clause[at] in _SCALES else value + _VALUES[clause[at]]
+        while at < len(clause) and (clause[at] in SCALES or (clause[at] in NUMBERS and value >= 20)):
+            value = value * SCALES[clause[at]] if clause[at] in SCALES else value + NUMBERS[clause[at]]
             at += 1
         around = (clause[start - 1] if start else "", clause[at] if at < len(clause) else "")
         if not _dated(clause[start], around):
@@ -131,8 +124,8 @@ def _numbers(clause: Sequence[str]) -> Iterator[tuple[int, int, float]]:
 
 
 def _value(word: str) -> float | None:
-    if word in _VALUES:
-        return _VALUES[word]
+    if word in NUMBERS:
+        return float(NUMBERS[word])
     if re.fullmatch(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+", word):
         return float(word.replace(",", ""))
     return 1.0 if word in ("dozen",) else None
@@ -140,8 +133,8 @@ def _value(word: str) -> float | None:
 
 def _dated(word: str, around: tuple[str, str]) -> bool:
     before, after = around
-    months, marks = set(_MONTHS), set("$€£")
-    if before in months or after in months or before in marks:
+    marks = set("$€£")
+    if before in _MONTHS or after in _MONTHS or before in marks:
         return True
     if after in ("am", "pm", "a", "p"):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.library.name_matching import acronym, full, initials
 from generator.model import Actor, Briefing, Identity
+from generator.text import edtf, free
 
 Node = tuple[str, str]
 """An actor of a briefing: the briefing's id and the actor's key."""
@@ -167,23 +168,15 @@ def _addressed(groups: list[list[Appearance]], homes: Mapping[Node, str]) -> dic
         if decided and decided[0] not in addressed:
             key = decided[0]
         elif key in addressed or key in claimed:
-            key = _free(key, taken)
+            key = free(key, taken)
+            taken.add(key)
         addressed[key] = group
     return dict(sorted(addressed.items(), key=lambda item: (item[1][0].actor.name.casefold(), item[0])))
 
 
 def _seen(each: Appearance) -> tuple[str, str, str]:
-    return each.briefing.article.published or "9999", each.briefing.id, each.actor.key
+    return edtf.earliest(each.briefing.article.published or ""), each.briefing.id, each.actor.key
 
 
 def _first_seen(group: list[Appearance]) -> tuple[str, str, str]:
     return min(map(_seen, group))
-
-
-def _free(key: str, taken: set[str]) -> str:
-    """The first of `key-2`, `key-3` … that is no other actor's address, and takes it."""
-    number = 2
-    while f"{key}-{number}" in taken:
-        number += 1
-    taken.add(f"{key}-{number}")
-    return f"{key}-{number}"

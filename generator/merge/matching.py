@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.text import fold
+from generator.yaml_document import as_list
 
 ENOUGH = 0.75
 """The share of the shorter evidence's words that the other must have for both to be one item."""
@@ -29,7 +30,7 @@ def matched(group: str, first: Items, second: Items) -> dict[str, str]:
     found = {key: key for key in first if key in second}
     taken = set(found.values())
     for there, item in second.items():
-        for old in _list(item.get("was")) if isinstance(item, dict) else ():
+        for old in as_list(item.get("was")) if isinstance(item, dict) else ():
             if old in first and old not in found and there not in taken:
                 found[old] = there
                 taken.add(there)
@@ -49,10 +50,6 @@ def matched(group: str, first: Items, second: Items) -> dict[str, str]:
     return found
 
 
-def _list(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or ())
-
-
 def _actors_alike(_: str, one: Items, other: Items) -> float:
     """1 for one name, less where one also has the other's name; different kinds are never one."""
     if one.get("kind") != other.get("kind"):
@@ -60,19 +57,19 @@ def _actors_alike(_: str, one: Items, other: Items) -> float:
     left, right = str(one.get("name", "")).lower(), str(other.get("name", "")).lower()
     if left and left == right:
         return 1
-    known = {name.lower() for name in _list(other.get("aka"))}
-    return 0.5 if left in known or right in {name.lower() for name in _list(one.get("aka"))} else 0
+    known = {name.lower() for name in as_list(other.get("aka"))}
+    return 0.5 if left in known or right in {name.lower() for name in as_list(one.get("aka"))} else 0
 
 
 def _items_alike(group: str, one: Items, other: Items) -> float:
     """How much of the shorter one's words the other has; from different sources only the very same words are one."""
     for field in _CARRIED_BY[group]:
         if field in one and field in other:
-            left, right = (Counter(_WORD.findall(fold(" ".join(_list(i[field]))).lower())) for i in (one, other))
+            left, right = (Counter(_WORD.findall(fold(" ".join(as_list(i[field]))).lower())) for i in (one, other))
             if left == right and left:
                 return 1
             shorter = min(left.total(), right.total())
             share = (left & right).total() / shorter if shorter >= FEWEST else 0
-            same_source = _list(one.get("by")) == _list(other.get("by"))
+            same_source = as_list(one.get("by")) == as_list(other.get("by"))
             return share if share >= ENOUGH and same_source else 0
     return 0

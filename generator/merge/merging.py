@@ -13,6 +13,7 @@ from generator.merge.matching import matched
 from generator.merge.planning import Plan, Proposal, plan
 from generator.merge.proposals import current
 from generator.model import Problems
+from generator.text import free
 from generator.yaml_document import Document, Drop, Edit, Put, attached, comments, holds_comments, read, spliced
 
 Data = Mapping[str, Any]
@@ -75,11 +76,11 @@ def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
         kept, again = matched(group, b, m), matched(group, n, b)
         fresh = matched(group, _without(n, again), _without(m, kept.values()))
         old_leads[group] = {key: kept.get(key) for key in b}
-        old_keys[group] = {key: kept.get(key) or _free(key, used) for key in b}
+        old_keys[group] = {key: kept.get(key) or _taken(key, used) for key in b}
         new_leads[group], new_keys[group] = {}, {}
         for key in n:
             there = again.get(key)
-            own = old_keys[group][there] if there else fresh.get(key) or _free(key, used)
+            own = old_keys[group][there] if there else fresh.get(key) or _taken(key, used)
             new_keys[group][key] = own
             new_leads[group][key] = old_leads[group][there] if there else own
     return _renamed(base, old_leads, old_keys), _renamed(new, new_leads, new_keys)
@@ -95,14 +96,11 @@ def _items(data: Data, group: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _free(key: str, used: set[str]) -> str:
+def _taken(key: str, used: set[str]) -> str:
     """The key, or the first of its kind with a number that nothing has; it is used from now on."""
-    number, free = 1, key
-    while free in used:
-        number += 1
-        free = f"{key[: 63 - len(str(number))].rstrip('-')}-{number}"
-    used.add(free)
-    return free
+    own = free(key, used)
+    used.add(own)
+    return own
 
 
 def _renamed(data: Data, leads: Mapping[str, Leads], keys: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:

@@ -1,16 +1,19 @@
 """Text as spans: paragraphs with their kind, quotation marks, sentences and tokens."""
 
-from generator.text.folding import RESERVED, fold, slug, squeeze
+from generator.text.folding import fold, squeeze
+from generator.text.keys import KEY, RESERVED, free, slug
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
 from generator.text.tokens import QUOTATION, Token, tokens
 
 __all__ = [
+    "KEY",
     "QUOTATION",
     "RESERVED",
     "Sentence",
     "Token",
     "fold",
+    "free",
     "paragraphs",
     "sentence_spans",
     "slug",

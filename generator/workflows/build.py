@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,10 +13,9 @@ from generator.model import Article, Briefing, Problem, Problems
 from generator.site import Notices, Reference, Settings
 from generator.site.links import linkcheck
 from generator.site.page import Page
+from generator.text import keys
 from generator.workflows import editing
 from generator.yaml_document import read
-
-_ID = re.compile(r"^id:\s*[\"']?([a-z0-9][a-z0-9-]{0,63})\b", re.MULTILINE)
 
 
 def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
@@ -160,7 +158,7 @@ def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
 def _address(file: Path) -> str:
     """The id of a file's briefing, if it can be found; else the file's own name."""
     try:
-        match = _ID.search(file.read_text("utf-8", errors="replace"))
+        match = keys.ID_LINE.search(file.read_text("utf-8", errors="replace"))
     except OSError:
         match = None
-    return match[1] if match else re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+    return match[1] if match else keys.slug(file.stem)

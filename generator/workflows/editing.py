@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +9,10 @@ from typing import Any, NamedTuple
 
 from generator import content, merge
 from generator.model import Problem, Problems
-from generator.text import RESERVED
+from generator.text import spelling
+from generator.text.keys import valid
 from generator.workflows import linking, naming
-from generator.yaml_document import Document, Edit, Put, Rename, problem, read
-
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+from generator.yaml_document import Document, Edit, Put, Rename, as_list, problem, read
 
 
 class Taken(NamedTuple):
@@ -97,7 +94,7 @@ def rename(target: str, new: str) -> Renamed:
     `content/library/actors.yml#OLD` gives the page of an actor another address.
     """
     file, old = naming.target(target)
-    if not _KEY.fullmatch(new) or new in RESERVED:
+    if not valid(new):
         remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
         raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
     if file.parent.name == content.FOLDER and file.name == content.ACTORS:
@@ -113,7 +110,7 @@ def rename(target: str, new: str) -> Renamed:
         if old:
             leads = {f"{briefing}#{old}": f"{briefing}#{new}"}
         else:
-            before = [briefing, *_listed(document.data.get("was"))] if briefing == new else [briefing]
+            before = [briefing, *as_list(document.data.get("was"))] if briefing == new else [briefing]
             keys = [key for group in content.GROUPS for key in document.data.get(group) or {}]
             leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys}
         changed = [other for other in sorted(file.parent.glob("*.yml")) if other != file and _follow(other, leads)]
@@ -133,7 +130,7 @@ def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old
     """The edits that give an item another key, with its references; none where it has that key already."""
     holders = [group for group in content.GROUPS if new in (document.data.get(group) or {})]
     if named is None:
-        if any(old in _listed(document.data[group][new].get("was")) for group in holders):
+        if any(old in as_list(document.data[group][new].get("was")) for group in holders):
             return ()
         known = [key for group in content.GROUPS for key in document.data.get(group) or {}]
         raise _wrong(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
@@ -144,7 +141,7 @@ def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old
     data = content.redirected(document.data, leads if group == "actors" else {}, leads if group == "claims" else {})
     edits = _differences(document.data, data)
     item = document.data[group][old]
-    was = [word for word in (*_listed(item.get("was")), old) if word != new]
+    was = [word for word in (*as_list(item.get("was")), old) if word != new]
     last = list(item)[-1]
     edits.append(Put((group, old, "was"), was, None if "was" in item else last))
     return (*edits, Rename((group, old), new))
@@ -157,7 +154,7 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
         return ()
     if new in {there for stem, there in ids.items() if stem != file.stem}:
         raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
-    was = [word for word in (*_listed(document.data.get("was")), old) if word != new]
+    was = [word for word in (*as_list(document.data.get("was")), old) if word != new]
     inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}
     edits = _differences(document.data, content.elsewhere(document.data, old, inside))
     return *edits, Put(("id",), new), Put(("was",), was, None if "was" in document.data else list(document.data)[-1])
@@ -220,10 +217,6 @@ def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
     content.write(file, mark + after.text, expected=mark + document.text)
 
 
-def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) and value else list(value or ())
-
-
 def _choices(named: Sequence[str], file: Path) -> str:
     if not named:
         return "run `briefing check` to see all proposals."
@@ -231,8 +224,7 @@ def _choices(named: Sequence[str], file: Path) -> str:
 
 
 def _near(key: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(key, known, 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else "check the spelling."
+    return spelling.did_you_mean(key, known, "check the spelling.")
 
 
 def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:

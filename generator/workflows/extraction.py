@@ -13,16 +13,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import content, seeds
+from generator import content, seeds, words
+from generator import extract as machine
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Problem, Problems
+from generator.text import free
 from generator.text.language import notice
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
-ROOMS = ("model.py", "text", "words", "rubric.py", "content", "yaml_document", "extract", "seeds.py")
-"""What decides how a briefing comes out: when one of these rooms changes, every article is read again."""
+NOT_READ = frozenset(["accuracy", "linking"])
+"""Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""
 
@@ -125,11 +127,9 @@ def _readable(text: str, file: Path) -> Document | None:
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
-    from generator import extract as machine  # an unchanged article does not need the word lists
-
     article = seeds.read(seed, file.parent.resolve().parent)
     briefing = machine.extract(article)
-    ids.setdefault(file.stem, _free(briefing.id, set(ids.values())))
+    ids.setdefault(file.stem, free(briefing.id, set(ids.values())))
     briefing = replace(briefing, id=ids[file.stem])
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
@@ -145,15 +145,6 @@ def _write(draft: Outcome) -> None:
         content.write_base(draft.file, draft.base)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """The id that is wanted, or the first of its kind with a number that no other briefing has."""
-    number, free = 1, wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted[: 63 - len(str(number))].rstrip('-')}-{number}"
-    return free
-
-
 def _read(file: Path) -> str | None:
     return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
 
@@ -164,10 +155,5 @@ def _sha(file: Path) -> str:
 
 @cache
 def extractor() -> str:
-    """The version of the machine: a digest of the rooms that decide how a briefing comes out."""
-    here = Path(__file__).parent.parent
-    files = [file for room in ROOMS for file in ((here / room), *(here / room).rglob("*"))]
-    digest = hashlib.sha256()
-    for file in sorted(file for file in files if file.suffix in {".py", ".yml"}):
-        digest.update(file.relative_to(here).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+    """The version of the machine, its number and its words: with another one, every article is read again."""
+    return f"{machine.VERSION}-{words.digest(NOT_READ)}"

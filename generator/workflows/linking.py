@@ -11,7 +11,7 @@ from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
 from generator.workflows import naming
 from generator.workflows.naming import Thing
-from generator.yaml_document import Document, Edit, Put, Rename, block, read
+from generator.yaml_document import Document, Edit, Put, Rename, as_list, block, read
 
 RELATIONS = {"agrees": "corroborates", "conflicts": "contradicts"}
 _HEADER = {
@@ -111,8 +111,8 @@ def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Ed
         if isinstance(value, dict):
             lists = [((key, field), value.get(field)) for field in ("same_as", "not_same_as")]
         for path, said in lists:
-            words = [said] if isinstance(said, str) else said
-            if isinstance(words, list) and any(word in leads for word in words):
+            words = as_list(said)
+            if any(word in leads for word in words):
                 yield Put(path, [leads.get(word, word) for word in words])
         if key in leads:
             yield Rename((key,), leads[key])
@@ -164,8 +164,7 @@ def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]
     if path[0] not in ((_document(file).data or {}) if file.is_file() else {}) and len(path) == 2:
         held = entry.get(path[1], [])
         return _put(file, {path[:1]: {**entry, path[1]: [*held, value]}})
-    before = (data or {}).get(path[-1]) or []
-    before = [before] if isinstance(before, str) else list(before)
+    before = as_list((data or {}).get(path[-1]))
     return _put(file, {path: [*before, *([] if value in before else [value])]})
 
 

@@ -3,7 +3,7 @@
 from generator.yaml_document.edit import Drop, Edit, Put, Rename, attached, comments, holds_comments, spliced
 from generator.yaml_document.emit import block, flow, folded, scalar
 from generator.yaml_document.errors import position, problem
-from generator.yaml_document.parse import Document, NodePath, read
+from generator.yaml_document.parse import Document, NodePath, as_list, read
 
 __all__ = [
     "Document",
@@ -12,6 +12,7 @@ __all__ = [
     "NodePath",
     "Put",
     "Rename",
+    "as_list",
     "attached",
     "block",
     "comments",

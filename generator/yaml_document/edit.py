@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.yaml_document.emit import block, flow, folded, scalar
-from generator.yaml_document.parse import Document, NodePath
+from generator.yaml_document.parse import Document, NodePath, as_list
 
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\r\n]*)?")
 _COMMENT = re.compile(r"(?:^|(?<=[\s,\[\]{}]))#[^\r\n]*", re.MULTILINE)
@@ -194,8 +194,7 @@ def _replaced(document: Document, edit: Put) -> Splice:
 
 def _entries(value: Any, column: int) -> str:
     """The entries of a list, a line each, from a column on."""
-    entries = [value] if isinstance(value, str) else value
-    return f"\n{' ' * column}".join(f"- {folded(entry, column + 2)}" for entry in entries)
+    return f"\n{' ' * column}".join(f"- {folded(entry, column + 2)}" for entry in as_list(value))
 
 
 def _fields(edit: Put, indent: int) -> str:

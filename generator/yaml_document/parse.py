@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.model import Problem, Problems
-from generator.yaml_document.errors import position, problem, slip, syntax, too_deep
+from generator.yaml_document.errors import problem, slip, syntax, too_deep
 
 DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -31,13 +31,6 @@ class Document:
     data: Any
     places: dict[NodePath, tuple[int, int]]
     keys: dict[NodePath, tuple[int, int]]
-
-    def line_column(self, path: NodePath, *, key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of a node or of its key; of the nearest node above where the path does not exist."""
-        table = self.keys if key and path in self.keys else self.places
-        while path not in table:
-            path, table = path[:-1], self.places
-        return position(self.text, table[path][0])
 
 
 def read(text: str, file: str) -> Document:
@@ -88,6 +81,13 @@ def read(text: str, file: str) -> Document:
         at = min(int(getattr(error, "position", 0) or 0), len(text))
         message = "The text contains a character that YAML does not allow."
         raise Problems((problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text."),)) from None
+
+
+def as_list(value: Any) -> list[Any]:
+    """What a field holds as a list: a lone text is a list of one, and what is neither text nor list is none."""
+    if isinstance(value, str):
+        return [value] if value else []
+    return list(value) if isinstance(value, (list, tuple)) else []
 
 
 def _start(event: Any) -> int:

@@ -176,7 +176,7 @@ def test_decisions_without_a_target_are_reported_with_their_place(demo: Path) ->
     assert "did you mean “merganser-fire#ilse-varga”?" in result.output
     file.write_text("x: {nam: X}\n", "utf-8")
     assert "content/library/actors.yml:1:5: unknown-field: `nam` is not a known field." in run("check").output
-    assert "did you mean `name`?" in run("link").output
+    assert "did you mean “name”?" in run("link").output
     file.write_text("x: [\n", "utf-8")
     assert "actors.yml" in run("link").output
 
@@ -198,6 +198,17 @@ def test_corrections_are_written_once_and_shown(demo: Path) -> None:
     assert "Claim changed from “The water was muddy.” to “The water was brown.”" in html
     assert "A reader wrote to us." in html
     assert run("log", "--date", "May").exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["2031-02-30", "2031-04", "2031-04-01~", "1 April 2031"])
+def test_an_entry_of_the_log_has_a_day_of_the_calendar(day: str, demo: Path) -> None:
+    file = demo / "library" / "log.yml"
+    line = len(file.read_text("utf-8").splitlines()) + 1
+    with file.open("a", encoding="utf-8") as log:
+        log.write(f"- {{date: {day}, briefing: merganser-fire, what: title}}\n")
+    _, problems = content.decisions(demo)
+    assert [(each.code, each.line) for each in problems] == [("bad-date", line)]
+    assert run("log", "--date", day).exit_code == 2
 
 
 def test_suggestions_are_for_editors_only(demo: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Problems
-from generator.yaml_document import folded, read, scalar
+from generator.yaml_document import folded, position, read, scalar
 
 SLIPS = {
     "colon": ("a: one: two\n", "syntax-colon", 1),
@@ -56,4 +56,4 @@ def test_places_are_exact() -> None:
     document = read("a: 1\nitems:\n  one: “x”\n", "x")
     start, end = document.places[("items", "one")]
     assert document.text[start:end] == "“x”"
-    assert document.line_column(("items", "one"), key=True) == (3, 3)
+    assert position(document.text, document.keys[("items", "one")][0]) == (3, 3)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.extract.records import Entity
 from generator.model import UNKNOWN, Actor, Article
-from generator.text import slug
+from generator.text import free, slug
 
 _LEFT_OUT = {
     "caption": "photo captions",
@@ -20,16 +22,14 @@ class Keys:
     """Slugs that are given out once each."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
-        self._next: dict[str, int] = {}
+        self._taken: set[str] = {UNKNOWN}
+        self._next: Counter[str] = Counter()
 
     def make(self, text: str, words: int = 0) -> str:
         """A free key made of the text."""
-        first = key = slug(text, words)
-        while key in self._taken or key in ("index", UNKNOWN, "con", "prn", "aux", "nul"):
-            count = self._next.get(first, 2)
-            self._next[first] = count + 1
-            key = f"{first[:60]}-{count}"
+        wanted = slug(text, words)
+        key = free(wanted, self._taken, self._next[wanted] + 1)
+        self._next[wanted] += 1
         self._taken.add(key)
         return key
 

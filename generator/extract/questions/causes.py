@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import DENYING
@@ -12,7 +13,9 @@ from generator.extract.questions.interrogatives import from_gerund, yes_no
 from generator.extract.questions.phrasing import lowered, resolved, short, subject_before
 from generator.extract.records import AttributedStatement, OpenQuestion, Reference, WordedClaim
 
-_BLAME = re.compile(r"\s(?:blame[sd]?|have blamed|has blamed)\s(?P<what>(?!(?:for|on|it|them|him|her)\b)[^,;:.?“”]{3,70})")
+_BLAME = re.compile(
+    r"\s(?:blame[sd]?|have blamed|has blamed)\s(?P<what>(?!(?:for|on|it|them|him|her)\b)[^,;:.?“”]{3,70})"
+)
 _FOR = re.compile(r"\s(?:for|on)\s")
 _NEAR = 3
 """Sentences: how far apart two explanations of one thing may be, and how far after one its denial."""
@@ -33,7 +36,12 @@ def find(
     """The questions about causes, the blame first."""
     yield from _blamed(reading, references, said)
     for number, claim in enumerate(claims):
-        if _MAY.search(claim.text) and claim.disputed_by is None and not claim.unverified and (asked := yes_no(claim.text)):
+        if (
+            _MAY.search(claim.text)
+            and claim.disputed_by is None
+            and not claim.unverified
+            and (asked := yes_no(claim.text))
+        ):
             sources = claim.proposition.sources
             tail = f" {says(sources[0], rest='that it is possible')}" if len(sources) == 1 else ""
             yield from of_claims(f"{asked}{tail}", claims, (number,), 2.3)
@@ -48,7 +56,7 @@ def _blamed(
 ) -> Iterator[OpenQuestion]:
     """`The mayor blames the glacier. Residents blame a mine.`"""
     found = [(line, *blamed) for line in reading.lines if (blamed := _blame(reading, references, line))]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one[1] != two[1] and two[0].number - one[0].number <= _NEAR and "," not in one[2] + two[2]:
             text = f"Who or what is to blame – {one[2]}, as {one[1]} {_verb(one[1])}, or {two[2]}, as {two[1]} {_verb(two[1])}?"
             if full := short(text):

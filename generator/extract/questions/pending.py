@@ -40,7 +40,9 @@ _NO_DECISION = re.compile(
 _CHALLENGE = re.compile(
     r"\b(?:will|would|plans? to|intends? to|vowed to|has vowed to|is to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for)\b[^;:.?,“”]{3,70})"
 )
-_NOT_UNTIL = re.compile(r"\b(?P<noun>results?|findings|report|verdict|ruling|tests?)\s(?:are|is|were|was)\snot\s(?:due|expected)\b")
+_NOT_UNTIL = re.compile(
+    r"\b(?P<noun>results?|findings|report|verdict|ruling|tests?)\s(?:are|is|were|was)\snot\s(?:due|expected)\b"
+)
 _DECIDES = {"decide": "decide", "rule": "rule", "vote": "vote"}
 
 
@@ -106,14 +108,17 @@ def _challenged(reading: Reading, references: Mapping[int, Reference], line: Lin
     match = _CHALLENGE.search(reading.text, line.start, line.end)
     if match is None or any(p.start <= match.start() < p.end for p in reading.quoted(match.start(), match.end())):
         return None
-    before = re.search(r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s$", reading.text[line.start : match.start()])
+    before = re.search(
+        r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s$",
+        reading.text[line.start : match.start()],
+    )
     end = line.start + before.start() if before else match.start()
     subject = subject_before(reading, references, line.start, end)
     what = resolved(reading, references, match.start("what"), match.end("what"))
     return f"Will {lowered(subject)} {what}?" if subject and what else None
 
 
-def _awaited(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+def _awaited(reading: Reading, _: Mapping[int, Reference], line: Line) -> str | None:
     """`Results are not expected until next week.`"""
     match = _NOT_UNTIL.search(reading.text, line.start, line.end)
     return f"What will the {match['noun']} show?" if match else None

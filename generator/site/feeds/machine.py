@@ -13,6 +13,7 @@ from generator.library import Library, Profile
 from generator.model import Briefing, Claim, Quote
 from generator.site.page import Attachment
 from generator.site.views.context import Desk
+from generator.text import edtf
 
 NEWEST = 50
 """How many briefings a feed holds."""
@@ -137,7 +138,7 @@ def _feed(desk: Desk) -> str:
         here = _address(desk, f"briefings/{each.id}/")
         for name, text in (("id", here), ("title", each.title), ("updated", _updated(desk.library, each))):
             _put(entry, name, text)
-        _put(entry, "published", f"{_day(each.article.published or '')}T00:00:00Z")
+        _put(entry, "published", f"{edtf.earliest(each.article.published or '')}T00:00:00Z")
         author = ElementTree.SubElement(entry, f"{{{_ATOM}}}author")
         _put(author, "name", each.article.publisher or "Publisher not given")
         ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=here)
@@ -157,12 +158,7 @@ def _put(parent: ElementTree.Element, name: str, text: str) -> None:
 def _updated(library: Library, briefing: Briefing) -> str:
     """The day of the last correction, else of the article."""
     days = [change.date for change in library.changes.get(briefing.id, ())]
-    return f"{_day(max([*days, briefing.article.published or '']))}T00:00:00Z"
-
-
-def _day(date: str) -> str:
-    """A day for a month or a year: its first."""
-    return "-".join([*date.split("-"), "01", "01"][:3])
+    return f"{edtf.earliest(max([*days, briefing.article.published or '']))}T00:00:00Z"
 
 
 def _listed(desk: Desk) -> str:

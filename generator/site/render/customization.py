@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from generator.model import Problem
 from generator.site import OPTIONAL, Settings
 from generator.site.render.templates import named, unsound
+from generator.text import spelling
 
 COLORS = (
     "paper", "wash", "mark", "ink", "ink-2", "rule", "edge", "link", "contest", "draft",
@@ -107,8 +107,7 @@ def _templates(file: str, own: Path, settings: Settings) -> Iterator[Problem]:
 
 def _known(name: str, known: Iterable[str]) -> str:
     """The name that may be meant, otherwise all of them."""
-    near = difflib.get_close_matches(name, tuple(known), 1, 0.6)
-    return f"did you mean “{near[0]}”?" if near else f"choose one of {', '.join(sorted(known))}."
+    return spelling.did_you_mean(name, known, f"choose one of {', '.join(sorted(known))}.")
 
 
 def _problem(file: str, code: str, message: str, remedy: str) -> Problem:

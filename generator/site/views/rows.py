@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.library import Entry, Profile
 from generator.model import Briefing, Claim, Question, Quote
-from generator.site.date_words import earliest, in_words
+from generator.site.date_words import in_words
 from generator.site.labels import LEVEL_NAMES, activity, capital, counted, level_of, listed
 from generator.site.views.claims import sourceless, standing
 from generator.site.views.context import Desk, Hop, address, outlet
 from generator.site.views.reasons import unit
+from generator.text import edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def facets(briefing: Briefing) -> Facets:
     published = briefing.article.published
     return Facets(
         publisher=outlet(briefing),
-        date=earliest(published) if published else "",
+        date=edtf.earliest(published) if published else "",
         status=briefing.status,
         tags=briefing.tags,
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from generator.library import Entry, Library, Outlet, resolve
 from generator.model import Claim, Event
-from generator.site.date_words import earliest, gap, in_words, precision
+from generator.site.date_words import gap, in_words, precision
 from generator.site.labels import LEVEL_NAMES, counted, level_of, listed
 from generator.site.views.claims import standing
 from generator.site.views.context import Desk, address, outlet
+from generator.text import edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class SourceRow:
 def events(library: Library) -> tuple[Entry[Event], ...]:
     """The dated events of all briefings, the earliest first; the day decides, then the briefing."""
     every = (Entry(briefing=briefing, item=event) for briefing in library.briefings for event in briefing.timeline)
-    return tuple(sorted(every, key=lambda each: (earliest(each.item.when), each.item.when, each.reference)))
+    return tuple(sorted(every, key=lambda each: (edtf.earliest(each.item.when), each.item.when, each.reference)))
 
 
 def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> EventRow:
@@ -55,7 +56,7 @@ def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> E
     return EventRow(
         day=in_words(event.when),
         gap=gap(before.item.when, event.when) if before else "",
-        date=earliest(event.when),
+        date=edtf.earliest(event.when),
         kind=precision(event.when),
         text=event.event,
         href=address(entry),
