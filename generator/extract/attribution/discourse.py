@@ -21,7 +21,10 @@ _JOINING = 6
 
 
 class Mention(NamedTuple):
-    """A phrase that puts somebody or something on the stage; `speaks` when it is the subject of a statement."""
+    """A phrase that puts somebody or something on the stage; `speaks` when it is the subject of a statement.
+
+    `framing` is who speaks behind his words, `…, Inspector Brand said`: the text is about somebody else.
+    """
 
     start: int
     end: int
@@ -30,6 +33,7 @@ class Mention(NamedTuple):
     standing: Standing
     speaks: bool = False
     members: tuple[Speaker, ...] = ()
+    framing: bool = False
 
 
 class Phrase(NamedTuple):
@@ -40,6 +44,7 @@ class Phrase(NamedTuple):
     kind: str
     standing: Standing
     speaks: bool
+    framing: bool = False
 
 
 @dataclass(slots=True)
@@ -128,6 +133,8 @@ def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[P
     ):
         found.append(_phrase(words, matter[0], words[matter[1] - 1].end, "matter", positions, spoken))
     found += [_phrase(words, at[a], b, "subject", positions, spoken) for a, b in sorted(others)]
+    behind = [s.subject for s in statements if s.subject and s.content and s.content[1] <= s.subject[0]]
+    found = [p._replace(framing=p.speaks and any(a <= p.start < b for a, b in behind)) for p in found]
     return _without_predicates(stage, sorted(found, key=lambda p: (p.start, -p.end)))
 
 

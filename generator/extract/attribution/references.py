@@ -76,7 +76,14 @@ def _unknown(stage: Stage, phrase: Phrase) -> Speaker | None:
 
 def _mention(line: Line, phrase: Phrase, reference: Reference) -> Mention:
     return Mention(
-        phrase.start, phrase.end, reference.to, line.number, phrase.standing, phrase.speaks, reference.members
+        phrase.start,
+        phrase.end,
+        reference.to,
+        line.number,
+        phrase.standing,
+        phrase.speaks,
+        reference.members,
+        phrase.framing,
     )
 
 
@@ -97,7 +104,9 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     chosen = _chosen(fitting, phrase)
     if chosen is None or chosen.to.head == _UNKNOWN:
         return None
-    rivals = {m.to.actor if m.to.actor is not None else m.to.words.lower() for m in _rivals(fitting, chosen, line)}
+    rivals = {
+        m.to.actor if m.to.actor is not None else m.to.words.lower() for m in _rivals(fitting, chosen, line, phrase)
+    }
     rule = "-".join((_where(line.number - chosen.line), _standing(chosen), "rival" if rivals else "only"))
     safe = rule in SAFE and (pronoun != "it" or chosen.to.kind != "matter")
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
@@ -125,13 +134,14 @@ def _chosen(fitting: Sequence[Mention], phrase: Phrase) -> Mention | None:
     return None
 
 
-def _rivals(fitting: Sequence[Mention], chosen: Mention, line: Line) -> list[Mention]:
+def _rivals(fitting: Sequence[Mention], chosen: Mention, line: Line, phrase: Phrase) -> list[Mention]:
     least = min(chosen.line, line.number - _NEAR)
     return [
         m
         for m in fitting
         if m.line >= least
         and not same(m.to, chosen.to)
+        and not (m.framing and m.line == chosen.line and not phrase.speaks and chosen.standing is Standing.SUBJECT)
         and not any(same(m.to, one) for one in chosen.members)
         and m.standing >= min(chosen.standing, Standing.SUBJECT if m.to.actor is None else Standing.OBJECT)
     ]
