@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
-from generator.text import QUOTATION
+from generator.text import QUOTATION, numerals
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands".split()
+_NUMBERS = frozenset(word for word, number in numerals.NUMBERS.items() if 2 <= number <= 12) | frozenset(
+    "dozen dozens hundreds thousands".split()
 )
 _MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
 _LEADS = frozenset("he she they it there no the its his her their".split())
