@@ -33,6 +33,7 @@ def tidy(text: str) -> str:
     line = re.sub(r"([“‘(])\s+|\s+([”)])", r"\1\2", line)
     line = re.sub(r",(?:\s*,)+", ",", line)
     line = re.sub(r"^[\s,;:–—-]+", "", line)
+    line = re.sub(r",([”\"]|'')(?=\.?$)", r"\1", line)
     return re.sub(r"[\s,;:–—-]+([.!?]?)$", r"\1", line)
 
 

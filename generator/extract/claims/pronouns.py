@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -47,9 +48,9 @@ def resolved(
     for k, word in enumerate(words):
         kind = SUBJECT.get(word.low)
         if kind is None:
-            edits += _definite(claim, references.get(word.start), seen)
+            edits += _definite(reading, claim, references.get(word.start), seen)
             continue
-        if kind in seen or (kind == "it" and is_empty(words[k:])):
+        if kind in seen or (kind == "it" and not _by_body(claim) and is_empty(words[k:])):
             continue
         seen.add(kind)
         if _stays(reading.lines[claim.line], claim, words, k, references):
@@ -58,7 +59,7 @@ def resolved(
         if meant is None or not is_nameable(meant):
             unclear.append(word.text)
         elif meant.actor not in seen and not _is_named(meant, words[:k]):
-            edits.append(Edit(word.start, word.end, named(meant, possessive=_is_possessive(words, k))))
+            edits.append(Edit(word.start, word.end, named(reading, meant, possessive=_is_possessive(words, k))))
             seen.add(meant.actor if meant.actor is not None else meant.words)
     if words and words[0].low in _POINTING and not unclear:
         unclear += _pointing(words)
@@ -82,12 +83,14 @@ def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
     return speaker.actor is not None and any(w.text == last for w in before)
 
 
-def named(speaker: Speaker, *, possessive: bool) -> str:
-    """A name in the place of a pronoun; an indefinite description becomes definite."""
+def named(reading: Reading, speaker: Speaker, *, possessive: bool) -> str:
+    """A name in the place of a pronoun; an indefinite description becomes definite, a body keeps its article."""
     words = speaker.words
     first, _, rest = words.partition(" ")
     if speaker.actor is None and first.lower() in ("a", "an") and rest:
         words = f"the {rest}"
+    elif speaker.kind != "person" and re.search(rf"\b[Tt]he {re.escape(words)}\b", reading.text):
+        words = f"the {words}"
     if not possessive:
         return words
     return f"{words}’" if words.endswith("s") and speaker.plural else f"{words}’s"
@@ -99,14 +102,16 @@ def check_words(unclear: Sequence[str]) -> Iterator[str]:
         yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
 
 
-def _definite(claim: Proposition, reference: Reference | None, seen: set[str | int]) -> Iterator[Edit]:
+def _definite(
+    reading: Reading, claim: Proposition, reference: Reference | None, seen: set[str | int]
+) -> Iterator[Edit]:
     """`the company` as its name, where it is surely that and the claim does not name it anyway."""
     if reference is None or not reference.safe or reference.to.actor is None or reference.end > claim.end:
         return
     if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
         return
     seen.add(reference.to.actor)
-    yield Edit(reference.start, reference.end, reference.to.words)
+    yield Edit(reference.start, reference.end, named(reading, reference.to, possessive=False))
 
 
 def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
@@ -190,6 +195,13 @@ def _is_ruled_on(claim: Proposition, source: Speaker, kind: str) -> bool:
 
 def _same(one: Speaker, other: Speaker) -> bool:
     return one.actor == other.actor and (one.actor is not None or one.words.lower() == other.words.lower())
+
+
+def _by_body(claim: Proposition) -> bool:
+    """Whether an organisation says it: its `it is to` and `it was taking` mean the organisation."""
+    subject = claim.said.statement.subject if claim.said is not None else None
+    ahead = subject is not None and subject[0] < claim.start and not claim.quoted
+    return ahead and len(claim.sources) == 1 and claim.sources[0].kind == "organization"
 
 
 def _safe(reference: Reference | None) -> Speaker | None:

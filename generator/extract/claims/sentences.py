@@ -44,7 +44,7 @@ def _hangs_before(text: str, words: list[Token]) -> bool:
         return False
     _, comma, rest = text.partition(",")
     behind = tokens(rest, 0, len(rest))
-    return not comma or words[0].low in ("which", "who", "whom", "whose") or not _has_verb(list(behind))
+    return not comma or words[0].low in ("nor", "which", "who", "whom", "whose") or not _has_verb(list(behind))
 
 
 def _lacks_subject(words: list[Token]) -> bool:

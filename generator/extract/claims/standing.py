@@ -52,7 +52,7 @@ def _made(
     names = pronouns.resolved(reading, claim, references, tuple(openings.edits(reading, claim)))
     when = days.dated(reading, claim, published)
     found += [*names.edits, *when.edits, *_cue(reading, claim)]
-    text = f"{_subject(claim)}{applied(reading.text, claim.start, claim.end, found)}"
+    text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
@@ -73,7 +73,9 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
     if not is_sound(text):
         return None
     return Standing(
-        claim, capitalized(f"{pronouns.named(claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"), None
+        claim,
+        capitalized(f"{pronouns.named(reading, claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"),
+        None,
     )
 
 
@@ -85,12 +87,12 @@ def _outside(reading: Reading, claim: Proposition) -> list[Token]:
     ]
 
 
-def _subject(claim: Proposition) -> str:
+def _subject(reading: Reading, claim: Proposition) -> str:
     """The subject of words that begin with the verb of their source: `and rejected claims that …`."""
     statement = claim.said.statement if claim.said is not None else None
     if statement is None or claim.start != statement.cue[0] or len(claim.sources) != 1:
         return ""
-    return f"{pronouns.named(claim.sources[0], possessive=False)} "
+    return f"{pronouns.named(reading, claim.sources[0], possessive=False)} "
 
 
 def _cue(reading: Reading, claim: Proposition) -> Iterator[Edit]:
