@@ -34,6 +34,8 @@ _DATED = re.compile(
     r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in _NAMES) + r")\.?\s+\d{1,2}\b)"
 )
 """What gives a weekday its date: `Friday, 22 November`."""
+_NAMED_DAY = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super) $")
+"""Words that make a day one of its own: Super Tuesday."""
 _KEPT = frozenset("since until till by from before after for of to than through between and or".split())
 _ATTRIBUTIVE = frozenset("the a this that his her their its".split())
 _ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))
@@ -70,6 +72,8 @@ def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
     if (match["before"] or "").strip().lower() in ("every", "each") or (
         match["weekday"] and _DATED.match(reading.text, match.end())
     ):
+        return True
+    if match["weekday"] and _NAMED_DAY.search(reading.text, max(0, match.start("weekday") - 8), match.start("weekday")):
         return True
     line = reading.lines[claim.line]
     day = match.start("weekday") if match["weekday"] else -1

@@ -23,6 +23,7 @@ _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
 _RULING = frozenset("find order record rule".split())
 _NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
 _LONGEST = 5
+_CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -56,7 +57,7 @@ def resolved(
         if _stays(reading.lines[claim.line], claim, words, k, references):
             continue
         meant = _meant(reading, claim, word, references)
-        if meant is None or not is_nameable(meant):
+        if meant is None or not is_nameable(meant) or not _may_stand_for(meant, kind, words[k + 1 : k + 2]):
             unclear.append(word.text)
         elif meant.actor not in seen and not _is_named(meant, words[:k]):
             edits.append(Edit(word.start, word.end, named(reading, meant, possessive=_is_possessive(words, k))))
@@ -75,6 +76,12 @@ def is_nameable(speaker: Speaker) -> bool:
         return all(word[0].isupper() or word == "and" for word in speaker.words.split())
     plain = len(words) <= _LONGEST and not any("'" in w or "’" in w or w in ("said", "says") for w in words)
     return plain and words[0] in lex.DETERMINERS - frozenset(_POSSESSIVE) and bool(_NOUNS & set(words))
+
+
+def _may_stand_for(speaker: Speaker, kind: str, after: Sequence[Token]) -> bool:
+    """Whether words may take a pronoun's place: for `he` and `she` only a name, and none before `’d` and its like."""
+    described = kind in ("he", "she") and speaker.actor is None
+    return not described and not any(w.low in _CONTRACTED for w in after)
 
 
 def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
@@ -105,8 +112,10 @@ def check_words(unclear: Sequence[str]) -> Iterator[str]:
 def _definite(
     reading: Reading, claim: Proposition, reference: Reference | None, seen: set[str | int]
 ) -> Iterator[Edit]:
-    """`the company` as its name, where it is surely that and the claim does not name it anyway."""
+    """`The company` that begins a claim as its name, where it is surely that; never `the winner` or `the judge`."""
     if reference is None or not reference.safe or reference.to.actor is None or reference.end > claim.end:
+        return
+    if reference.to.kind != "organization" or reference.start != claim.start:
         return
     if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
         return
