@@ -144,19 +144,18 @@ def _stays(
     kind, before = SUBJECT[words[at].low], words[:at]
     if kind == "they" and any(_is_plural(w) for w in before):
         return True
+    if kind in ("he", "she") and any(
+        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in reading_line.mentions
+    ):
+        return True
     if reference is not None and not claim.quoted:
         if claim.start <= reference.to.place < words[at].start:
             return True
         if reference.safe:
             return False
-    if kind == "they":
-        return False
     if kind == "it":
         return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
-    named_before = any(
-        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in reading_line.mentions
-    )
-    return named_before or any(w.low in _PEOPLE for w in before)
+    return kind != "they" and any(w.low in _PEOPLE for w in before)
 
 
 def _may_be_person(name: str) -> bool:
