@@ -74,7 +74,7 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
     if token.low.endswith(_JOINED):
         return False
     if capital(token):
-        return not (_names_a_day(token) and _full_name(words, at + 1))
+        return not (_names_a_day(token) and (_full_name(words, at + 1) or _dates(words, at)))
     if token.low[0].isdigit() and token.low[-2:] in ("st", "nd", "rd", "th") and at + 1 < len(words):
         return capital(words[at + 1]) and words[at + 1].low not in lex.MONTHS
     return token.low in _SMALL_OPENERS and _opens_small(words, at)
@@ -86,6 +86,12 @@ def _opens_small(words: Sequence[Token], at: int) -> bool:
         return False
     further = at + 2 < len(words) and words[at + 1].low in lex.PARTICLES and capital(words[at + 2])
     return capital(words[at + 1]) or further
+
+
+def _dates(words: Sequence[Token], at: int) -> bool:
+    """`On Monday Quispe came back`: whether a day or month in front of a name only dates the sentence."""
+    rest = words[at + 1].low if at + 1 < len(words) else ""
+    return at > 0 and words[at - 1].low in ("on", "last", "next", "since", "until") and rest not in lex.COMMON
 
 
 def _names_a_day(token: Token) -> bool:

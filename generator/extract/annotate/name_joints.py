@@ -43,8 +43,9 @@ def _particle(words: Words, _at: int, stop: int) -> int:
     beyond = words[stop + 2] if stop + 2 < len(words) else None
     step = 2 if words[stop + 1].low in lex.PARTICLES and beyond is not None and capital(beyond) else 1
     head = words[stop - 1].low
-    known = words[stop - 1].text[0].isupper() and (
-        head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS
+    known = head in lex.PARTICLES or (
+        words[stop - 1].text[0].isupper()
+        and (head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS)
     )
     return step if known and capital(words[stop + step]) and words[stop].low not in ("a", "i") else 0
 

@@ -18,6 +18,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Le|La|Van|Di|Du|O['’])[A-Z]")
+_TWO_PARTS = re.compile(r"[A-Z]\w+ [A-Z][a-z]+-[a-z]+$")
 _LAND = re.compile(r".{3,}(?:stan|shire|ville|burgh|grad|ia|land)$")
 
 
@@ -160,6 +161,7 @@ TABLE = (
     Evidence(
         "particle inside", "person", 1.5, lambda n: bool({*n.words[1:-1]} & lex.PARTICLES) and "of" not in n.words
     ),
+    Evidence("given name of two parts behind", "person", 3, lambda n: bool(_TWO_PARTS.match(n.form))),
     Evidence("ending of a surname", "person", 1.5, _surname),
     Evidence("no plain word", "person", 2, _unknown_words),
 )

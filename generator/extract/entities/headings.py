@@ -60,4 +60,4 @@ def _known(mention: Mention, known: set[str]) -> Iterator[Mention]:
 def _is_known(text: str, known: set[str]) -> bool:
     low = text.lower().replace("’", "'")
     listed = low in lex.PLACES or low in lex.ORGANIZATIONS or low in lex.METONYMS or text in lex.ACRONYMS
-    return text in known or (listed and low not in lex.COMMON)
+    return text in known or low in lex.COUNTRIES or (listed and low not in lex.COMMON)

@@ -12,7 +12,7 @@ import yaml
 from generator.extract import annotate, attribution, claims, entities, extract
 from generator.extract.annotate.mentions import Mention
 from generator.extract.draft import relevance
-from generator.extract.entities import evidence_of_form, evidence_of_place, names, organizations
+from generator.extract.entities import evidence_of_form, evidence_of_place, headings, names, organizations
 from generator.extract.entities.clusters import Group
 from tests.extract.test_extract import article
 
@@ -104,3 +104,26 @@ def standing(text: str) -> tuple[relevance.Standing, ...]:
     quoted = attribution.quotes(read, named, said, voices)
     claimed = claims.find(read, named, said, quoted, references, voices)
     return relevance.standings(read, named, named.all, (said, quoted, claimed, ()))
+
+
+@pytest.mark.parametrize("case", CASES["mentions"], ids=lambda case: case["text"][:40])
+def test_names_are_whole(case: dict[str, Any]) -> None:
+    found = {mention.text for line in annotate.prepare(article(case["text"])).lines for mention in line.mentions}
+    assert set(case["names"]) <= found
+
+
+@pytest.mark.parametrize("case", CASES["people"], ids=lambda case: case["text"][:40])
+def test_single_names_go_to_who_bears_them(case: dict[str, Any]) -> None:
+    found = {
+        entity.name.rstrip("."): entity.forms for entity in entities.find(annotate.prepare(article(case["text"]))).all
+    }
+    assert set(case.get("apart", ())) <= found.keys()
+    for name, forms in case.get("aka", {}).items():
+        assert set(forms) <= set(found[name])
+
+
+@pytest.mark.parametrize("case", CASES["headings"], ids=lambda case: case["text"][:40])
+def test_a_heading_names_only_what_the_text_names(case: dict[str, Any]) -> None:
+    found = {mention.text for mention in headings.mentions(annotate.prepare(article(case["text"])))}
+    assert set(case["names"]) <= found
+    assert not set(case["not"]) & found
