@@ -163,7 +163,7 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
     if opening:
         at = at if openings.is_listed(words, at, stop) else openings.past_opening(words, at, stop)
         opening = openings.opens(words, at)
-    if at >= stop:
+    if at >= stop or _endowed(words, at, stop):
         return
     head = words[stop - 1].low
     organization = (head in lex.ORGANIZATION_HEADS and head not in ("police",)) or "of" in {
@@ -194,7 +194,7 @@ def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, openi
             at, opening = at + 1, False
     while at < stop and not (capital(words[at]) or words[at].text[0].isdigit() or words[at].low in lex.PARTICLES):
         at += 1
-    if at >= stop or _endowed(words, at, stop):
+    if at >= stop:
         return
     yield _mention(text, words, (at, stop), left, opening)
 
