@@ -68,7 +68,7 @@ def test_levels_follow_from_their_codes_for_every_combination() -> None:
         assert rated(found.why) == found.level, (one, further, told)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(LISTS, ORIGINS, st.sampled_from(WEAKENING), st.integers(0, 3), st.sampled_from(FLAGS))
 def test_weakness_never_raises_and_an_origin_never_lowers(
     origins: list[Origin], more: Origin, move: str, at: int, told: dict[str, Any]
