@@ -102,6 +102,7 @@ def test_of_many_claims_the_one_that_shares_most_is_suggested() -> None:
         ("organization", "Police Force Council", "Police Force", None),
         ("organization", "Brickner", "Bricknar", "the names are spelt almost alike"),
         ("organization", "Abc", "Abd", None),
+        ("organization", "Abk", "Abkd", None),
         ("place", "Highmoor Water Works", "Highmoor Water", None),
         ("place", "Kharkiv", "Kharkov", "the names are spelt almost alike"),
     ],
@@ -152,3 +153,8 @@ def test_what_is_kept_apart_stays_apart_through_a_third() -> None:
     ]
     assert len(gather(every, two).profiles) == 2
     assert gather(every, two).told_apart == {("one", "two")}
+
+
+def test_profiles_are_in_the_order_of_their_names() -> None:
+    every = [briefing("a", actor("Zoe Lund"), actor("ada Lund")), briefing("b", actor("Mia Lund"))]
+    assert list(gather(every).profiles) == ["ada-lund", "mia-lund", "zoe-lund"]
