@@ -190,3 +190,8 @@ def test_origins_that_a_third_one_joins_are_one() -> None:
         briefing("b", actor("Ben Lund", key="ben"), claims=(claim("y", by=("ben",), corroborates=("a#x",)),)),
     ]
     assert (standing(*two).origins, standing(*named).origins, standing(*named, both).origins) == (2, 2, 1)
+
+
+def test_claims_have_the_level_of_the_whole_library() -> None:
+    found = gather([first(by=("Ann",)), linked("b", by=("Ben",), corroborates=("a#x",))])
+    assert {entry.reference: entry.item.confidence for entry in found.claims}["a#x"] == "high"

@@ -177,3 +177,9 @@ def test_an_edit_that_cannot_be_made_is_refused() -> None:
     made = edited(mine, (Put(("title",), "T", "id"),))
     assert made is not None
     assert made.text == "id: a\ntitle: T\ntags: [one]\n"
+
+
+def test_an_actor_and_a_claim_may_have_one_key() -> None:
+    mine = read("id: a\nactors:\n  rain: {name: Rain, kind: person}\n", "x")
+    made = merge(mine.data, mine, {**mine.data, "claims": {"rain": CLAIM}})
+    assert list(read(made.text, "x").data["claims"]) == ["rain"]

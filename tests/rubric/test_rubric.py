@@ -125,5 +125,6 @@ def test_effects_are_those_of_the_rules() -> None:
         "starts at 3", "−1", "+1", "no effect", "at most moderate",
     ]  # fmt: skip
     assert [line[1] for line in working(("outlet", "nonsense", "disputed"))] == ["starts at 2", "no effect"]
+    assert working(("outlet", "contradicted"))[0][1] == "starts at 2"
     assert effects["anonymous-only"] == "at most low"
     assert working(("record",)) == ((CODES["record"].meaning, "starts at 3"),)
