@@ -67,3 +67,23 @@ def test_a_later_claim_may_answer_an_open_question_and_an_earlier_one_does_not()
     found = suggestions(gather([briefing("a", published=early, **asking), briefing("b", published=late, **said)]))
     assert [(each.relation, each.a, each.b) for each in found] == [("answers", "a#when", "b#then")]
     assert not suggestions(gather([briefing("a", published=late, **asking), briefing("b", published=early, **said)]))
+
+
+def test_of_many_alike_statements_the_two_likeliest_are_suggested() -> None:
+    text = "the crew was told to lock the stairs of the burning ferry"
+    others = {"b": "the crew was told to lock some doors under the bridge", "c": text, "d": text}
+    rest = tuple(claim(f"filler-{number}", words) for number, words in enumerate(FILLER))
+    every = [briefing("a", PLACE, claims=(claim("x", text, about=("aldermoor",)), *rest))]
+    every += [briefing(name, PLACE, claims=(claim("x", said, about=("aldermoor",)),)) for name, said in others.items()]
+    for kept in (every, every[:2]):
+        found = [each for each in suggestions(gather(kept)) if each.kind == "claim" and each.a == "a#x"]
+        assert [each.b for each in found] == (["c#x", "d#x"] if kept is every else ["b#x"])
+        assert all(each.relation == "agrees" for each in found)
+
+
+def test_statements_of_one_briefing_are_not_compared() -> None:
+    said = [claim(key, text, about=("aldermoor",)) for key, text in (("x", "seven were killed"), ("y", "nine died"))]
+    other = briefing("b", PLACE, claims=(claim("z", FILLER[0], about=("aldermoor",)),))
+    assert not [
+        each for each in suggestions(gather([briefing("a", PLACE, claims=(*said,)), other])) if not each.decided
+    ]

@@ -96,3 +96,102 @@ def test_an_editors_level_stays_while_the_rules_go_on() -> None:
 def test_a_page_can_say_what_would_change_a_level() -> None:
     found = standing(first(by=("Ann",)))
     assert (found.raised, found.lowered) == ("high", "low")
+
+
+def test_sources_of_one_side_count_as_one_sided_and_others_do_not() -> None:
+    def level(here: tuple[str, ...], there: tuple[str, ...]) -> tuple[object, bool]:
+        def sided(name: str, sides: tuple[str, ...], **fields: object) -> Briefing:
+            actors = [actor(f"{name} Source {side}", side=side or None, key=f"s{n}") for n, side in enumerate(sides)]
+            said = claim("y" if fields else "x", by=tuple(each.key for each in actors), **fields)
+            return briefing(name, *actors, claims=(said,))
+
+        found = standing(sided("a", here), sided("b", there, corroborates=("a#x",)))
+        return found.level, "one-sided" in found.why
+
+    assert level(("north",), ("north",)) == ("moderate", True)
+    assert level(("north", "north"), ("north",)) == ("moderate", True)
+    assert level(("north",), ("south",)) == ("high", False)
+    assert level(("north", "south"), ("north",)) == ("high", False)
+    assert level(("north",), ("",)) == ("high", False)
+
+
+@pytest.mark.parametrize(
+    ("why", "confidence", "level"),
+    [
+        (("anonymous", "further-origin", "anonymous-only"), "low", "low"),
+        (("named", "further-origin"), "high", "high"),
+        (("no-source",), "very-low", "very-low"),
+    ],
+)
+def test_what_the_article_adds_itself_is_as_good_as_its_reasons_say(
+    why: tuple[str, ...], confidence: str, level: str
+) -> None:
+    weak = {"by": ("a man",), "why": ("anonymous",), "confidence": "low"}
+    alone = standing(first(by=("Ann",), why=why, confidence=confidence))
+    assert (alone.origins, alone.confirmations) == (1 + (len(why) > 1), int(len(why) > 1))
+    if why != ("no-source",):
+        found = standing(first(by=("Ann",), why=why, confidence=confidence), linked("b", corroborates=("a#x",), **weak))
+        assert (found.origins, found.confirmations, found.level) == (3, 2, level)
+
+
+@pytest.mark.parametrize(
+    ("why", "level", "raised", "lowered"),
+    [
+        (("record",), "high", None, "moderate"),
+        (("no-source",), "very-low", "moderate", None),
+        (("anonymous",), "low", "moderate", "very-low"),
+    ],
+)
+def test_a_change_that_moves_nothing_is_not_foretold(
+    why: tuple[str, ...], level: str, raised: str | None, lowered: str | None
+) -> None:
+    found = standing(first(by=("Ann",), why=why, confidence=level))
+    assert (found.level, found.raised, found.lowered) == (level, raised, lowered)
+
+
+def test_contradictions_are_counted_inside_and_across() -> None:
+    inside = first(by=("Ann",), why=("named", "disputed"))
+    assert standing(inside).contradictions == 1
+    found = standing(inside, linked("b", by=("Ben",), contradicts=("a#x",), why=("anonymous",), confidence="low"))
+    assert (found.contradictions, found.why) == (2, ("named", "disputed"))
+    worse = first(by=("Ann",), why=("named", "contradicted"), confidence="low")
+    found = standing(worse, linked("b", by=("Ben",), corroborates=("a#x",)))
+    assert (found.contradictions, found.level, found.why) == (
+        1, "moderate", ("named", "further-origin", "contradicted"),
+    )  # fmt: skip
+
+
+def test_a_claim_that_is_not_rated_keeps_no_level_and_counts_its_origins() -> None:
+    found = standing(
+        first(by=("Ann",), why=("forecast",), confidence=None), linked("b", by=("Ben",), corroborates=("a#x",))
+    )
+    assert (found.origins, found.level, found.why, found.raised) == (2, None, ("forecast",), None)
+
+
+def test_links_inside_a_briefing_count_nothing_again() -> None:
+    one, other = claim("x", by=("Ann",)), claim("y", by=("Ben",), corroborates=("#x",))
+    assert standing(briefing("a", claims=(one, other))).origins == 1
+
+
+def test_origins_that_a_third_one_joins_are_one() -> None:
+    rest = [linked(name, by=by, corroborates=("a#x",)) for name, by in (("b", ("Ben",)), ("c", ("Cy",)))]
+    assert standing(first(by=("Ann",)), *rest).origins == 3
+    eds = [actor(each, key=each) for each in ("ann", "ben")]
+    two = [briefing(name, *eds, claims=(claim(key, by=by, **more),)) for name, key, by, more in (
+        ("a", "x", ("ann",), {}),
+        ("b", "y", ("ben",), {"corroborates": ("a#x",)}),
+    )]  # fmt: skip
+    # A surname alone joins nobody: the two are joined by a claim that both made.
+    both = briefing("c", actor("Ann Lund", key="ann"), actor("Ben Lund", key="ben"), claims=(
+        claim("y", by=("ann", "ben"), corroborates=("a#x",)),
+    ))  # fmt: skip
+    named = [
+        briefing("a", actor("Ann Lund", key="ann"), claims=(claim("x", by=("ann",)),)),
+        briefing("b", actor("Ben Lund", key="ben"), claims=(claim("y", by=("ben",), corroborates=("a#x",)),)),
+    ]
+    assert (standing(*two).origins, standing(*named).origins, standing(*named, both).origins) == (2, 2, 1)
+
+
+def test_claims_have_the_level_of_the_whole_library() -> None:
+    found = gather([first(by=("Ann",)), linked("b", by=("Ben",), corroborates=("a#x",))])
+    assert {entry.reference: entry.item.confidence for entry in found.claims}["a#x"] == "high"
