@@ -195,7 +195,7 @@ def test_a_kind_of_article_that_is_none_asks_what_was_meant(project: Path) -> No
     (project / "seeds" / "odd.txt").write_text("---\ngenre: opinon\n---\nThe port closed.\n", "utf-8")
     told = briefing("extract")
     assert told.exit_code == 1
-    assert "did you mean `opinion`?" in told.output
+    assert "did you mean “opinion”?" in told.output
 
 
 def test_quiet_says_only_what_went_wrong(project: Path) -> None:

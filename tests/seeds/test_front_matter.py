@@ -21,7 +21,10 @@ def test_lines_at_the_head(case: dict, tmp_path: Path) -> None:
     seed.write_text(f"---\n{case['lines']}\n---\nA storm took 14 boats.\n", "utf-8")
     if "has" in case:
         known = asdict(seeds.read(seed, tmp_path).provenance)
-        assert {name: value for name, value in known.items() if value} == {"file": "seeds/storm.txt", **case["has"]}
+        assert {name: value for name, value in known.items() if value and name != "genre"} == {
+            "file": "seeds/storm.txt",
+            **case["has"],
+        }
         return
     with pytest.raises(Problems) as raised:
         seeds.read(seed, tmp_path)

@@ -21,10 +21,12 @@ claims:
     evidence: We lost two cranes
     why: [named]
     confidence: moderate
-    corroborates: ["storm-closes-port-aldermoor#storm-closed-port-aldermoor-sunday"]
+    corroborates: ["storm-closes-port-aldermoor#storm-closed-port-aldermoor-3"]
 """
 ID = "storm-closes-port-aldermoor"
-CLAIM = "storm-closed-port-aldermoor-sunday"
+CLAIM = "storm-closed-port-aldermoor-3"
+DATED = f"timeline:\n  closing:\n    when: 2024-11-03\n    event: The port closed.\n    claim: {CLAIM}\n"
+"""What an editor adds: a dated event that names a claim."""
 
 
 @pytest.fixture
@@ -40,7 +42,11 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def contested(file: Path) -> Path:
     """A briefing whose claim was changed by an editor and then by the article."""
-    edited(file, "claim: A storm closed the port of Aldermoor on Sunday and damaged 14", "claim: A storm damaged 14")
+    edited(
+        file,
+        "claim: A storm closed the port of Aldermoor on 3 November 2024 and damaged 14",
+        "claim: A storm damaged 14",
+    )
     (file.parent.parent / "seeds" / "storm.txt").write_text(LATER, "utf-8")
     return file
 
@@ -72,7 +78,7 @@ def test_a_proposal_has_more_than_one_name(contested: Path, name: str) -> None:
 
 def test_a_name_with_two_meanings_is_refused_and_its_group_decides(file: Path) -> None:
     edited(file, f"  {CLAIM}:\n", "  adela-brickner:\n")
-    edited(file, f"    claim: {CLAIM}\n", "    claim: adela-brickner\n")
+    edited(file, "left_out:", DATED.replace(CLAIM, "adela-brickner") + "left_out:")
     before = tree(file.parent)
     result = briefing("rename", f"{ID}#adela-brickner", "port-closed")
     assert result.exit_code == 1
@@ -102,6 +108,7 @@ def test_a_proposal_that_is_not_there_is_explained(file: Path, target: str) -> N
 
 def test_a_key_gets_another_name_and_everything_follows(file: Path) -> None:
     (file.parent / "other.yml").write_text(OTHER, "utf-8")
+    edited(file, "left_out:", DATED + "left_out:")
     result = briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed")
     old, new = f"briefings/{ID}/#{CLAIM}", f"briefings/{ID}/#port-closed"
     assert result.output == (
@@ -118,7 +125,8 @@ def test_a_key_gets_another_name_and_everything_follows(file: Path) -> None:
     (file.parent.parent / "seeds" / "storm.txt").write_text(LATER, "utf-8")
     briefing("extract", "seeds/storm.txt")
     assert (
-        "\n  port-closed:\n    claim: A storm closed the port of Aldermoor on Sunday and damaged 90" in file.read_text()
+        "\n  port-closed:\n    claim: A storm closed the port of Aldermoor on 3 November 2024 and damaged 90"
+        in file.read_text()
     )
 
 

@@ -19,7 +19,7 @@ from generator import content
 from generator.content import storage
 from tests.workflows import LATER, STORM, briefing, edited, tree
 
-CLAIM = "storm-closed-port-aldermoor-sunday"
+CLAIM = "storm-closed-port-aldermoor-3"
 KEPT: list[Callable[[str, tuple], None]] = []
 
 
@@ -38,7 +38,11 @@ def drafted(folder: Path) -> None:
     os.chdir(folder)
     briefing("extract")
     file = folder / "content" / "storm.yml"
-    edited(file, "claim: A storm closed the port of Aldermoor on Sunday and damaged 14", "claim: A storm damaged 14")
+    edited(
+        file,
+        "claim: A storm closed the port of Aldermoor on 3 November 2024 and damaged 14",
+        "claim: A storm damaged 14",
+    )
     (folder / "seeds" / "storm.txt").write_text(LATER, "utf-8")
 
 
