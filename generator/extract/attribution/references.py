@@ -20,6 +20,9 @@ _EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead",
 _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
 _UNKNOWN = "?"
+_NEXT_SUBJECT = re.compile(
+    r"(?:,|;)\s(?:and|but|while|as|so)\s(?:the|a|an|its|this|that)\s(?:[a-z-]+\s){1,3}?(?:was|is|had|has|[a-z]+ed)\b"
+)
 _NEAR = 2
 """Sentences: another who fits in them is a rival."""
 
@@ -108,10 +111,15 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
         m.to.actor if m.to.actor is not None else m.to.words.lower() for m in _rivals(fitting, chosen, line, phrase)
     }
     rule = "-".join((_where(line.number - chosen.line), _standing(chosen), "rival" if rivals else "only"))
-    safe = rule in SAFE and (pronoun != "it" or chosen.to.kind != "matter")
+    safe = rule in SAFE and (pronoun != "it" or not (chosen.to.kind == "matter" or _is_followed(stage.reading, chosen)))
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
         stage.genders.setdefault(chosen.to.actor, "f" if pronoun == "she" else "m")
     return Reference(phrase.start, phrase.end, chosen.to, safe, rule, chosen.members)
+
+
+def _is_followed(reading: Reading, mention: Mention) -> bool:
+    """Whether a later clause of its sentence has a thing as its subject, which `it` can mean as well."""
+    return bool(_NEXT_SUBJECT.search(reading.text, mention.end, reading.lines[mention.line].end))
 
 
 def _barred(mention: Mention, phrase: Phrase, words: Sequence[Token], line: Line) -> bool:

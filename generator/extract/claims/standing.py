@@ -123,10 +123,14 @@ def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iter
     subject = statement.subject
     if statement.rule != "shared":
         between = reading.text[subject[0] : word[0].start].strip() if subject else ""
-        said = reading.text[word[0].end : claim.end].partition(" that ")[0]
+        said, that, _ = reading.text[word[0].end : claim.end].partition(" that ")
         if not denials.is_of_words(reading, claim.start, claim.end, statement):
             return
-        if subject is None or len(between) > subject[1] - subject[0] or _is_dated(f"{between} {said[:_OCCASION]}"):
+        if (
+            subject is None
+            or len(between) > subject[1] - subject[0]
+            or _is_dated(f"{between} {said[:_OCCASION] if that else ''}")
+        ):
             return
     if any(denials.is_past(w.low) for w in reading.tokens(word[0].end, claim.end)):
         return
