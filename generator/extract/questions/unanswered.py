@@ -54,10 +54,14 @@ def find(
     name = with_article(entities.all[who].name) if who is not None else lowered(phrase[1] if phrase else "")
     before = _before(entities, line, claims, who)
     silence = _silence(reading, line, signal.start) if signal is not None else "has been asked for comment"
+    if reply == "pending":
+        before = tuple(
+            n for n in before if who in entities.named(claims[n].proposition.start, claims[n].proposition.end)
+        )
     question = _question(reading, references, name, about, before, claims, silence)
     if question is None and reply == "pending":
         question = (
-            f"What does {name} say about what is reported? {name[0].upper()}{name[1:]} has been asked for comment."
+            f"What does {name} say about this report? {name[0].upper()}{name[1:]} has been asked for comment."
         )
     if question is None:
         return None
