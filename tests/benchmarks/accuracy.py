@@ -174,7 +174,9 @@ def _rest(tally: Tally, one: Marked, briefing: Briefing) -> None:
         hit = any(sum(word.casefold() in question for word in entry["about"]) >= 2 for question in asked)
         tally.add("open questions found", hit, one.id, str(entry["because"]))
     for question in asked:
-        marked = any(sum(word.casefold() in question for word in entry["about"]) >= 2 for entry in one.gold["questions"])
+        marked = any(
+            sum(word.casefold() in question for word in entry["about"]) >= 2 for entry in one.gold["questions"]
+        )
         tally.add("asked questions that a reader marked", marked, one.id, question)
     tally.count("questions in a draft for each that a reader marked", len(asked), len(one.gold["questions"]))
     summary = " ".join((briefing.summary or "").split()).casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from generator.model import Provenance
 from generator.text import paragraphs
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "paragraphs.yml").read_text("utf-8"))
-PARTS = ("–", "A B/", "(Wire) ", "PHOTO: ", "Q: why? ", "By Ana ", "14:05 – ", "list 1 of 3 ", "x@y.", "A.B", "Mc ")
 KNOWN = Provenance(file="seeds/invented.txt")
 
 
@@ -53,14 +51,3 @@ def test_pieces_are_in_order_and_miss_no_word(text: str) -> None:
         assert not text[at : piece.start].strip()
         at = piece.end
     assert not text[at:].strip()
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        paragraphs(part * times, KNOWN)
-        return time.perf_counter() - start
-
-    seconds(200)
-    assert seconds(8000) < 16 * max(seconds(2000), 0.004)

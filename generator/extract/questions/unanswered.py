@@ -60,9 +60,7 @@ def find(
         )
     question = _question(reading, references, name, about, before, claims, silence)
     if question is None and reply == "pending":
-        question = (
-            f"What does {name} say about this report? {name[0].upper()}{name[1:]} has been asked for comment."
-        )
+        question = f"What does {name} say about this report? {name[0].upper()}{name[1:]} has been asked for comment."
     if question is None:
         return None
     return OpenQuestion(question, before[:1], line.start, line.end, who, reply, 2.7)
