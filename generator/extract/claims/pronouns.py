@@ -19,6 +19,7 @@ _WORDS = load("standing")
 _POINTING = frozenset(_WORDS["pointing"])
 _PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 _POSSESSIVE = frozenset("his her its their".split())
+_NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
 _RULING = frozenset("find order record rule".split())
 _NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
@@ -188,10 +189,25 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
     if kind == "it" and source.kind == "organization" and fits(kind, source):
         return source
     if reference is not None and _same(reference.to, source) and fits(kind, source):
-        alone = reference.safe or reference.rule.endswith("-only") or kind == "it"
+        alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or _is_own(reading, claim, word)
         return source if alone and not _is_ruled_on(claim, source, kind) else None
     contested = fits(kind, source) or (kind == "it" and source.actor is not None)
     return None if contested else _safe(reference)
+
+
+def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
+    """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
+    plain = word.low in _NOMINATIVE or word.low in _POSSESSIVE
+    return plain and reading.text[word.end : word.end + 1] == " " and not _is_official(reading, claim)
+
+
+def _is_official(reading: Reading, claim: Proposition) -> bool:
+    """Whether the words beside the speaker give an office that speaks of others: police, courts, lawyers, spokespeople."""
+    subject = claim.said.statement.subject if claim.said is not None else None
+    if subject is None:
+        return True
+    around = reading.text[max(subject[0] - 60, reading.lines[claim.line].start) : subject[1] + 60].lower()
+    return any(word in around for word in _WORDS["officials"])
 
 
 def _is_ruled_on(claim: Proposition, source: Speaker, kind: str) -> bool:
