@@ -21,7 +21,11 @@ def find(
     """Every statement of an article with its speakers, in the order of the text, and what each pronoun takes up."""
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
     meant = references(reading, entities, found)
-    said = coreference.attributed(reading, entities, found, meant)
+    said = [
+        _sure(item)
+        for item in coreference.attributed(reading, entities, found, meant)
+        if not _is_supposed(reading, item)
+    ]
     return dialogue.with_first_person(reading, said, spoken), meant
 
 
@@ -30,3 +34,22 @@ def quotes(
 ) -> list[AttributedQuote]:
     """The utterances between marks and the answers of a dialogue, in order, each with who says it."""
     return dialogue.with_answers(reading, entities, marked(reading, said), spoken)
+
+
+def _is_supposed(reading: Reading, item: AttributedStatement) -> bool:
+    """Whether a statement is only supposed: `if he thinks that …` says of nobody that he thinks so."""
+    subject = item.statement.subject
+    if subject is None:
+        return False
+    before = reading.tokens(reading.lines[item.statement.sentence].start, subject[0])
+    return bool(before) and before[-1].low in _SUPPOSING
+
+
+def _sure(item: AttributedStatement) -> AttributedStatement:
+    """The statement without a source whose words begin like no speaker: `off a wave of alarm`."""
+    odd = any(s.actor is None and s.words.split(" ", 1)[0].lower() in _PARTICLES for s in item.sources)
+    return item._replace(sources=(), rule="none") if odd else item
+
+
+_SUPPOSING = frozenset(["if", "unless", "whether"])
+_PARTICLES = frozenset("away back down drive off out over up".split())

@@ -178,6 +178,8 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
     if reference is not None and kind == "they" and not _are_they(reference.to):
         return None
     statement = claim.said.statement if claim.said is not None else None
+    if statement is not None and not claim.sources:
+        return None
     if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
         return _safe(reference)
     source = claim.sources[0]
