@@ -42,9 +42,7 @@ def find(
             and not claim.unverified
             and (asked := yes_no(claim.text))
         ):
-            sources = claim.proposition.sources
-            tail = f" {says(sources[0], rest='that it is possible')}" if len(sources) == 1 else ""
-            yield from of_claims(f"{asked}{tail}", claims, (number,), 2.3)
+            yield from of_claims(asked, claims, (number,), 2.3)
     for line in reading.lines:
         for question in (_unrecorded(reading, references, line), _left(reading, line)):
             if question and (text := short(grounded(reading, references, question, line))):
