@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.model import Problem
-from generator.text import spelling
 
 if TYPE_CHECKING:
     from generator.library import Suggestion
@@ -142,6 +141,7 @@ def verdict(checked: Checked) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """A question about the word that may be meant, or nothing."""
+    from generator.text import spelling  # most commands name things that are there
 
     near = spelling.nearest(word, known)
     return f" Did you mean “{near}”?" if near else ""
