@@ -10,11 +10,21 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.draft import items, relevance, summary
 from generator.extract.entities import unique
-from generator.extract.records import AttributedQuote, AttributedStatement, Entities, OpenQuestion, Speaker, WordedClaim
+from generator.extract.records import (
+    AttributedQuote,
+    AttributedStatement,
+    Entities,
+    Entity,
+    OpenQuestion,
+    Speaker,
+    WordedClaim,
+)
 from generator.model import UNKNOWN, Briefing, Claim, Question, Quote
 from generator.text import slug
 
 _CLOSING = re.compile(r"[,;:—–-]+$")
+_MOST_ABOUT = 6
+"""Actors that a claim names as what it is about."""
 
 
 def draft(
@@ -33,7 +43,7 @@ def draft(
     people = relevance.actors(found)
     keys = {entity.number: names.make(entity.name) for entity in people}
     made_quotes = tuple(_quote(reading, found, keys, taken) for found in quotes)
-    made_claims = tuple(_claim(reading, entities, claim, keys, taken) for claim in claims)
+    made_claims = tuple(_claim(reading, one, _about(reading, entities, people, one), keys, taken) for one in claims)
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
     title = _title(reading, claims)
     return Briefing(
@@ -91,15 +101,29 @@ def _is_sentence(text: str) -> bool:
     return text[:1].isupper() and text.count(" ") >= 2
 
 
-def _claim(reading: Reading, entities: Entities, worded: WordedClaim, keys: dict[int, str], taken: items.Keys) -> Claim:
+def _about(reading: Reading, entities: Entities, people: Sequence[Entity], worded: WordedClaim) -> tuple[int, ...]:
+    """The actors that a claim is about: whom its wording names for a pronoun, then whom its evidence names."""
+    start, end = worded.proposition.start, worded.proposition.end
+    evidence = reading.words((start, end))
+    put_in = (one.number for one in people if one.name not in evidence and _stands_in(one.name, worded.text))
+    return tuple(dict.fromkeys((*put_in, *entities.named(start, end))))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as words of its own."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _claim(
+    reading: Reading, worded: WordedClaim, about: tuple[int, ...], keys: dict[int, str], taken: items.Keys
+) -> Claim:
     proposition = worded.proposition
-    about = tuple(dict.fromkeys(keys[n] for n in entities.named(proposition.start, proposition.end) if n in keys))[:6]
     return Claim(
         key=taken.make(worded.text, 5),
         claim=worded.text,
         by=_who(proposition.sources, keys) or ((UNKNOWN,) if is_unknown(proposition) else ()),
         via=_who(proposition.via, keys),
-        about=about,
+        about=tuple(keys[number] for number in about if number in keys)[:_MOST_ABOUT],
         when=worded.when,
         when_words=worded.when_words,
         said=worded.said,
