@@ -1,23 +1,20 @@
-"""The engine on sentences that anyone can read, on odd text, and on the real article."""
+"""The engine on odd text, on any text, and on the real article."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import content, seeds
 from generator.extract import extract
-from generator.extract.claims import temporal
-from generator.model import Article, Briefing, Provenance
-from generator.text import fold, paragraphs
+from generator.model import Article
+from generator.text import fold
+from tests.extract.cases import article
 
 ROOT = Path(__file__).parents[2]
-CASES = Path(__file__).parent / "cases"
 ODD = {
     "nothing but a word": "Storm.",
     "nothing but a word that systems keep": "PRN",
@@ -44,56 +41,9 @@ ODD = {
 }
 
 
-def article(text: str) -> Article:
-    """An article of a text without anything known of it."""
-    source = Provenance(file="seeds/invented.txt", publisher="The Invented Gazette", published="2024-11-03")
-    return Article(provenance=source, text=text, paragraphs=paragraphs(text, source))
-
-
-def cases(name: str) -> list[dict]:
-    """The cases of a file."""
-    return yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
-
-
-def names(briefing: Briefing, by: tuple[str, ...]) -> list[str]:
-    """The names behind the keys of a `by`, in lower case."""
-    known = {actor.key: actor.name for actor in briefing.actors}
-    return [known.get(who, who).lower() for who in by]
-
-
-@pytest.mark.parametrize("case", cases("quotes"), ids=lambda case: case["text"][:40])
-def test_quotes_and_their_speakers(case: dict) -> None:
-    briefing = extract(article(case["text"]))
-    found = [[quote.text, *names(briefing, quote.by)] for quote in briefing.quotes]
-    assert found == [[text, who.lower()] for text, who in case["quotes"]]
-
-
-@pytest.mark.parametrize("case", cases("indirect"), ids=lambda case: case["text"][:40])
-def test_claims_and_their_sources(case: dict) -> None:
-    briefing = extract(article(case["text"]))
-    found = {claim.evidence[0]: names(briefing, claim.by) for claim in briefing.claims}
-    if case.get("absent"):
-        assert case["words"] not in found
-    else:
-        assert found.get(case["words"]) == ([case["by"].lower()] if case["by"] else [])
-
-
-@pytest.mark.parametrize("case", cases("names"), ids=lambda case: case["text"][:40])
-def test_actors_and_their_kinds(case: dict) -> None:
-    found = {actor.name: actor.kind for actor in extract(article(case["text"])).actors}
-    assert case["actors"].items() <= found.items()
-    assert not set(case["not"]) & set(found)
-
-
-@pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case["text"][:40])
-def test_dates_are_counted_from_the_day_of_publication(case: dict) -> None:
-    found = temporal.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
-    assert [each.edtf for each in found] == case["dates"]
-
-
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_odd_text_gives_a_valid_briefing(text: str) -> None:
-    holds(article(text))
+    holds(article(text, language=None))
 
 
 @settings(max_examples=150, deadline=None)
@@ -105,7 +55,7 @@ def test_odd_text_gives_a_valid_briefing(text: str) -> None:
 )
 def test_any_text_gives_a_valid_briefing(text: str) -> None:
     clean = "\n".join(line.strip() for line in text.split("\n") if line.strip())
-    holds(article(clean))
+    holds(article(clean, language=None))
 
 
 def holds(given_article: Article) -> None:

@@ -1,33 +1,54 @@
-"""The wording of claims: words that need no article around them, and never the opposite of what was said."""
+"""Claims: sources, basis, dates, and words that need no article around them, never the opposite of what was said."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import pytest
-import yaml
 
-from generator.extract import extract
+from generator.extract.claims import temporal
+from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
+from generator.extract.claims.interest import speaks_of_itself
 from generator.extract.claims.sentences import is_sound
-from generator.model import Briefing
-from tests.extract.test_extract import article
-
-CASES = Path(__file__).parent / "cases"
-DENIALS = yaml.safe_load((CASES / "denials.yml").read_text("utf-8"))
-WORDING = yaml.safe_load((CASES / "wording.yml").read_text("utf-8"))
-SOUND = yaml.safe_load((CASES / "sentences.yml").read_text("utf-8"))
+from tests.extract.cases import drafted, each, load, rules, sources
 
 
-def drafted(text: str, *, dated: bool = True) -> Briefing:
-    """The draft of a text, with a day of publication or without one."""
-    made = article(text)
-    return extract(made if dated else replace(made, provenance=replace(made.provenance, published=None)))
+@rules(__file__, "authority")
+def test_authority(rule: str, fires: bool, given: str) -> None:
+    words = given.removeprefix("name: ")
+    assert is_authority(words, person=words != given) == fires
 
 
-@pytest.mark.parametrize("case", DENIALS, ids=lambda case: case["text"][:60])
+@rules(__file__, "pronoun")
+def test_pronoun_of_the_speaker(rule: str, fires: bool, given: str) -> None:
+    assert speaks_of_itself(given) == fires
+
+
+@pytest.mark.parametrize("name", ["Tomas Un", "Dr Ruth Judge"])
+def test_a_surname_gives_no_authority(name: str) -> None:
+    (found,) = drafted(f"{name} said the port had lost 14 boats in the storm.").claims
+    assert "official" not in found.why
+
+
+@each(__file__, "propositions")
+def test_claims_and_their_sources(case: dict[str, Any]) -> None:
+    briefing = drafted(case["text"])
+    found = {claim.evidence[0]: sources(briefing, claim.by).lower() for claim in briefing.claims}
+    if case.get("absent"):
+        assert case["words"] not in found
+    else:
+        assert found.get(case["words"]) == (case["by"] or "").lower()
+
+
+@each(__file__, "temporal")
+def test_dates_are_counted_from_the_day_of_publication(case: dict[str, Any]) -> None:
+    found = temporal.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
+    assert [each.edtf for each in found] == case["dates"]
+
+
+@each(__file__, "denials")
 def test_denial_never_becomes_its_opposite(case: dict[str, Any]) -> None:
     briefing = drafted(case["text"])
     names = {actor.key: actor.name for actor in briefing.actors}
@@ -37,20 +58,21 @@ def test_denial_never_becomes_its_opposite(case: dict[str, Any]) -> None:
         assert found[case["says"]] == ([case["by"]] if "by" in case else [])
 
 
-@pytest.mark.parametrize(
-    ("kind", "case"),
-    [(kind, case) for kind, cases in WORDING.items() for case in cases],
-    ids=lambda each: each if isinstance(each, str) else each["text"][:60],
-)
-def test_claim_stands_alone(kind: str, case: dict[str, Any]) -> None:
-    found = {claim.claim: claim.check for claim in drafted(case["text"], dated=kind != "undated").claims}
+@each(__file__, "wording")
+def test_claim_stands_alone(case: dict[str, Any]) -> None:
+    found = {
+        claim.claim: claim.check
+        for claim in drafted(case["text"], **({"published": None} if case["kind"] == "undated" else {})).claims
+    }
     if case["says"] is None:
         assert not [text for text in found if case["words"] in text]
     else:
         assert found.get(case["says"], found) == case.get("check")
 
 
-@pytest.mark.parametrize(("sound", "text"), [(way, text) for way, texts in SOUND.items() for text in texts])
+@pytest.mark.parametrize(
+    ("sound", "text"), [(way, text) for way, texts in load(__file__, "sentences").items() for text in texts]
+)
 def test_sentence_is_sound(sound: bool, text: str) -> None:
     assert is_sound(text) == sound
 

@@ -1,0 +1,1 @@
+"""Tests of annotation: sentences, names and signals."""

@@ -1,0 +1,80 @@
+"""Attribution: who says what, whom pronouns mean, and which marks hold an utterance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator import seeds
+from generator.extract import extract
+from tests.extract.cases import Read, drafted, each, sources
+
+
+@each(__file__, "statements")
+def test_who_says_what(case: dict[str, Any]) -> None:
+    read = Read(case["text"])
+    found = [
+        [" and ".join(s.words for s in item.sources), read.reading.words(item.statement.content)]
+        for item in read.attributed[0]
+        if item.statement.content
+    ]
+    assert found == case["said"]
+
+
+@each(__file__, "speakers")
+def test_who_speaks(case: dict[str, Any]) -> None:
+    said, _ = Read(case["text"]).attributed
+    assert [" and ".join(s.words for s in item.sources) for item in said] == case["by"]
+
+
+@each(__file__, "denials")
+def test_what_is_denied_is_not_asserted(case: dict[str, Any]) -> None:
+    read = Read(case["text"])
+    found = [
+        (item.statement.polarity, read.reading.words(item.statement.content), [s.words for s in item.sources])
+        for item in read.attributed[0]
+        if item.statement.content
+    ]
+    wanted = ("denies", case["denied"]) if "denied" in case else ("asserts", case["said"])
+    assert found == [(*wanted, [case["by"]])]
+
+
+@each(__file__, "references")
+def test_what_a_phrase_takes_up(case: dict[str, Any]) -> None:
+    read = Read(case["text"])
+    _, references = read.attributed
+    safe = {read.reading.words((one.start, one.end)): one.to.words for one in references.values() if one.safe}
+    assert case["means"].items() <= safe.items()
+    assert not set(case.get("not", ())) & set(safe)
+
+
+@each(__file__, "quotes")
+def test_quotes_and_their_speakers(case: dict[str, Any]) -> None:
+    briefing = drafted(case["text"])
+    found = [[quote.text, sources(briefing, quote.by).lower()] for quote in briefing.quotes]
+    assert found == [[text, who.lower()] for text, who in case["quotes"]]
+
+
+@each(__file__, "labels")
+def test_only_what_somebody_utters_is_a_quote(case: dict[str, Any]) -> None:
+    assert [quote.text for quote in drafted(case["text"], headline="Invented").quotes] == case["quotes"]
+
+
+@each(__file__, "dialogue")
+def test_words_belong_to_who_says_them(case: dict[str, Any]) -> None:
+    briefing = drafted(case["text"], headline="Invented", **case.get("article", {}))
+    assert [[q.text, sources(briefing, q.by)] for q in briefing.quotes] == [list(wanted) for wanted in case["quotes"]]
+    for words, who in case.get("claims", ()):
+        assert [sources(briefing, c.by) for c in briefing.claims if words in c.evidence[0]] == [who]
+    for words in case.get("no_claims", ()):
+        assert not [c for c in briefing.claims if words in c.evidence[0]]
+
+
+def test_bold_questions_of_markdown_make_an_interview(tmp_path: Path) -> None:
+    seed = tmp_path / "lakes.md"
+    said = ["I began in 2019.", "We found 41 lakes.", "Now I wait here."]
+    asked = "\n\n".join(f"**{q}**\n\n{a}" for q, a in zip(("When was it?", "How many?", "And now?"), said, strict=True))
+    seed.write_text(f"# Lakes are lost\n\n*By Tom Hale*\n\nAna Ruiz has counted lakes since 2019.\n\n{asked}", "utf-8")
+    briefing = extract(seeds.read(seed, tmp_path))
+    assert (briefing.article.genre, briefing.article.author) == ("interview", "Tom Hale")
+    assert [(q.text, sources(briefing, q.by)) for q in briefing.quotes] == [(text, "Ana Ruiz") for text in said]

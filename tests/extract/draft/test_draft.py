@@ -1,0 +1,59 @@
+"""Drafts: relevance and tags, and articles in another language, which are sparse, valid and honest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from generator import content
+from generator.extract import extract
+from generator.extract.draft import relevance
+from tests.extract.cases import Read, article, drafted, each, load, rules
+
+FOREIGN = {"publisher": None, "published": None, "language": None}
+REASONS = {reason.name: reason for reason in relevance.REASONS}
+
+
+@rules(__file__, "relevance")
+def test_reason_for_relevance(rule: str, fires: bool, given: str) -> None:
+    read = Read(given or "It rained.")
+    found = relevance.standings(
+        read.reading, read.named, read.named.all, (read.attributed[0], read.quoted, read.claimed, ())
+    )
+    assert (bool(found) and REASONS[rule].points(found[0]) != 0) == fires
+
+
+@each(__file__, "tags")
+def test_tags_are_what_an_article_is_about(case: dict[str, Any]) -> None:
+    assert list(drafted(case["text"]).tags) == case["tags"]
+
+
+@each(__file__, "foreign")
+def test_draft_is_sparse_valid_and_honest(case: dict[str, Any]) -> None:
+    given = article(case["text"], **FOREIGN)
+    briefing = extract(given)
+    assert briefing.article.language == case["language"]
+    assert briefing.title == case["title"]
+    assert [quote.text for quote in briefing.quotes] == case["quotes"]
+    assert [event.when for event in briefing.timeline] == [str(day) for day in case["dates"]]
+    assert all(item.check for item in (*briefing.quotes, *briefing.timeline))
+    assert {quote.by for quote in briefing.quotes} <= {("unknown",)}
+    assert briefing.summary is None
+    assert (briefing.claims, briefing.open_questions, briefing.actors, briefing.tags) == ((), (), (), ())
+    again, problems = content.parse(content.render(briefing), "content/invented.yml")
+    assert again == briefing
+    assert not problems
+    assert [p.code for p in content.check(briefing, given)] == ["language"]
+
+
+def test_a_reviewed_briefing_is_warned_of_no_more() -> None:
+    given = article(load(__file__, "foreign")[0]["text"], **FOREIGN)
+    assert not content.check(replace(extract(given), status="reviewed"), given)
+
+
+def test_the_front_matter_decides_the_language() -> None:
+    briefing = drafted("The port closed on Tuesday. “We wait for Ana,” said mayor Ida Holm.", language="de")
+    assert [quote.by for quote in briefing.quotes] == [("unknown",)]
+    briefing = drafted("Der Hafen blieb am Dienstag geschlossen, und der Bürgermeister war nicht da.", language="en")
+    assert briefing.article.language == "en"
+    assert briefing.summary
