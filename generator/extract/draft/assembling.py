@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
-from generator.extract.draft import items, relevance, summary
+from generator.extract.draft import bounds, items, relevance, summary
 from generator.extract.entities import unique
 from generator.extract.records import (
     AttributedQuote,
@@ -42,7 +42,8 @@ def draft(
     found = relevance.standings(reading, entities, people, (said, quotes, claims, questions))
     people = relevance.actors(found)
     keys = {entity.number: names.make(entity.name) for entity in people}
-    made_quotes = tuple(_quote(reading, found, keys, taken) for found in quotes)
+    listed = bounds.quotes(quotes)
+    made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
     made_claims = tuple(_claim(reading, one, _about(reading, entities, people, one), keys, taken) for one in claims)
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
     title = _title(reading, claims)
@@ -57,7 +58,7 @@ def draft(
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
-        left_out=items.left_out(article),
+        left_out={**items.left_out(article), **bounds.passed_over(quotes, listed)},
     )
 
 
