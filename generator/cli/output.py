@@ -38,8 +38,9 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
     if draft.state == "kept":
         yield f"kept       {draft.file}  {KEPT[draft.base is None]}"
     elif draft.state in {"written", "updated", "merged"}:
-        note = "  already reviewed: look at the changes" * (draft.reviewed and draft.state == "merged")
-        yield f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}{note}"
+        notes = ["already reviewed: look at the changes"] if draft.reviewed and draft.state == "merged" else []
+        notes += [counted(draft.doubts, "doubt")] if draft.doubts else []
+        yield f"{'would be ' * dry_run}{draft.state:<9}  {draft.file}{'  ' * bool(notes)}{', '.join(notes)}"
         if dry_run and draft.before is not None and draft.after is not None:
             lines = difflib.unified_diff(draft.before.splitlines(), draft.after.splitlines(), lineterm="", n=1)
             yield from (f"  {line}" for line in list(lines)[2:])
@@ -123,6 +124,8 @@ def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: b
     parts += [f"{lost} failed"] if lost else []
     if proposed := sum(len(draft.proposals) for draft in drafts):
         parts.append(f"{counted(proposed, 'proposal')} (see `briefing check`)")
+    if doubts := sum(draft.doubts for draft in drafts if draft.state != "unchanged"):
+        parts.append(f"{counted(doubts, 'doubt')} (look for `check:`)")
     return f"{counted(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
 
 

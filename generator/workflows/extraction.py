@@ -33,7 +33,8 @@ TRIES = 5
 class Outcome:
     """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
 
-    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing.
+    `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing;
+    `doubts` is the number of its entries with a `check:`.
     """
 
     file: Path
@@ -43,6 +44,7 @@ class Outcome:
     base: Base | None = None
     proposals: tuple[str, ...] = ()
     reviewed: bool = False
+    doubts: int = 0
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -109,6 +111,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
         base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
         proposals=tuple(name(tuple(path.split(".")), mine.data) for path in made.proposals),
         reviewed=mine.data.get("status") != "draft",
+        doubts=_doubts(read(made.text, str(file)).data),
     )
 
 
@@ -116,7 +119,13 @@ def _as_drafted(file: Path, state: State, before: str | None, new: Mapping[str, 
     """A file that nobody has edited, as the machine writes it."""
     after = content.written(new)
     base = Base(briefing=new, seed=_sha(seed), extractor=extractor(), written=content.fingerprint(after))
-    return Outcome(file=file, state="unchanged" if after == before else state, before=before, after=after, base=base)
+    state = "unchanged" if after == before else state
+    return Outcome(file=file, state=state, before=before, after=after, base=base, doubts=_doubts(new))
+
+
+def _doubts(briefing: Mapping[str, Any]) -> int:
+    """How many entries of a briefing as plain data carry a `check:`."""
+    return sum("check" in entry for group in content.GROUPS for entry in (briefing.get(group) or {}).values())
 
 
 def _readable(text: str, file: Path) -> Document | None:

@@ -70,6 +70,23 @@ def test_extract_writes_a_briefing_and_its_base(project: Path) -> None:
     assert "I have never seen the like of it in thirty years" in text
 
 
+def test_extract_says_how_many_doubts_there_are_and_where(project: Path) -> None:
+    """Words between marks that nobody is named for are a doubt."""
+    doubtful = f"{STORM}\n\n“Nobody will mend the rail this year,” was written on a board at the gate."
+    (project / "seeds" / "board.txt").write_text(doubtful, "utf-8")
+    assert briefing("extract").output == (
+        "written    content/board.yml  1 doubt\nwritten    content/storm.yml\n"
+        "2 seeds: 2 written, 1 doubt (look for `check:`).\n"
+    )
+    file = project / "content" / "board.yml"
+    assert file.read_text("utf-8").count("check: ") == 1
+    file.write_text(file.read_text("utf-8").replace("status: draft", "status: reviewed"), "utf-8")
+    (project / "seeds" / "board.txt").write_text(doubtful.replace("14 fishing boats", "90 fishing boats"), "utf-8")
+    assert briefing("extract").output.startswith(
+        "merged     content/board.yml  already reviewed: look at the changes, 1 doubt\n"
+    )
+
+
 def test_second_extract_changes_nothing(project: Path) -> None:
     briefing("extract")
     before = tree(project)
