@@ -43,6 +43,12 @@ def rules(test: str, table: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("rule", "fires", "given"), listed)
 
 
+def marked(text: str) -> tuple[str, int]:
+    """A text without the square brackets around one stretch of it, and where that stretch begins."""
+    start = text.index("[")
+    return text.replace("[", "", 1).replace("]", "", 1), start
+
+
 def article(text: str, **known: Any) -> Article:
     """An invented article in English, published on a Sunday."""
     given = {"publisher": "The Invented Gazette", "published": "2024-11-03", "language": "en", **known}

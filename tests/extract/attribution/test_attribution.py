@@ -7,7 +7,12 @@ from typing import Any
 
 from generator import seeds
 from generator.extract import extract
-from tests.extract.cases import Read, drafted, each, sources
+from generator.extract import lexicon as lex
+from generator.extract.attribution import agreement, reporting_verbs
+from generator.extract.records import Speaker
+from tests.extract.cases import Read, drafted, each, marked, rules, sources
+
+VERBS = {rule.__name__.lstrip("_"): rule for rule in reporting_verbs._RULES}
 
 
 @each(__file__, "statements")
@@ -78,3 +83,22 @@ def test_bold_questions_of_markdown_make_an_interview(tmp_path: Path) -> None:
     briefing = extract(seeds.read(seed, tmp_path))
     assert (briefing.article.genre, briefing.article.author) == ("interview", "Tom Hale")
     assert [(q.text, sources(briefing, q.by)) for q in briefing.quotes] == [(text, "Ana Ruiz") for text in said]
+
+
+@rules(__file__, "reporting_verbs")
+def test_rule_on_reporting_verbs(rule: str, fires: bool, given: str) -> None:
+    plain, place = marked(given)
+    line = Read(plain).reading.lines[0]
+    words = line.sentence.tokens
+    at = next(k for k, word in enumerate(words) if word.start == place)
+    low, previous = words[at].low, words[at - 1].low if at else ""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    verb = reporting_verbs.Place(words, at, line.protected, low, lex.LEMMA[low], previous, following)
+    assert (VERBS[rule](verb) is not None) == fires
+
+
+@rules(__file__, "agreement")
+def test_pronoun_agrees(rule: str, fires: bool, given: str) -> None:
+    kind, *marks = given.split()
+    gender = next((mark for mark in marks if mark in "mf"), "")
+    assert agreement.fits(rule, Speaker(None, "", gender, kind, "plural" in marks, 0, "")) == fires

@@ -7,18 +7,36 @@ from typing import Any
 
 import pytest
 
-from generator.extract.claims import temporal
+from generator.extract.claims import check_worthiness, propositions, temporal
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
 from generator.extract.claims.interest import speaks_of_itself
 from generator.extract.claims.sentences import is_sound
-from tests.extract.cases import drafted, each, load, rules, sources
+from tests.extract.cases import Read, drafted, each, load, rules, sources
+
+PUBLISHED = date(2031, 3, 4)
 
 
 @rules(__file__, "authority")
 def test_authority(rule: str, fires: bool, given: str) -> None:
     words = given.removeprefix("name: ")
     assert is_authority(words, person=words != given) == fires
+
+
+@rules(__file__, "temporal")
+def test_kind_of_date(rule: str, fires: bool, given: str) -> None:
+    (kind,) = (each for each in temporal.RULES if each.name == rule)
+    found = [m.groupdict() for m in kind.pattern.finditer(given)]
+    dates = [kind.edtf({k: v for k, v in parts.items() if v}, PUBLISHED, False) for parts in found]
+    assert any(dates) == fires
+
+
+@rules(__file__, "check_worthiness")
+def test_feature_of_a_proposition(rule: str, fires: bool, given: str) -> None:
+    read = Read(given)
+    found = list(propositions.every(read.reading, read.attributed[0], read.quoted))
+    has = {name for name, times in check_worthiness.features(found[-1]) if times} if found else set()
+    assert (rule in has) == fires
 
 
 @rules(__file__, "pronoun")
@@ -44,7 +62,7 @@ def test_claims_and_their_sources(case: dict[str, Any]) -> None:
 
 @each(__file__, "temporal")
 def test_dates_are_counted_from_the_day_of_publication(case: dict[str, Any]) -> None:
-    found = temporal.find(case["text"], 0, len(case["text"]), date(2031, 3, 4))
+    found = temporal.find(case["text"], 0, len(case["text"]), PUBLISHED)
     assert [each.edtf for each in found] == case["dates"]
 
 

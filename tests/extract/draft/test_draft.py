@@ -15,11 +15,10 @@ REASONS = {reason.name: reason for reason in relevance.REASONS}
 
 
 @rules(__file__, "relevance")
-def test_reason_for_relevance(rule: str, fires: bool, given: str) -> None:
-    read = Read(given or "It rained.")
-    found = relevance.standings(
-        read.reading, read.named, read.named.all, (read.attributed[0], read.quoted, read.claimed, ())
-    )
+def test_reason_for_relevance(rule: str, fires: bool, given: Any) -> None:
+    read = Read(**(given if isinstance(given, dict) else {"text": given or "It rained."}))
+    findings = (read.attributed[0], read.quoted, read.claimed, read.asked)
+    found = relevance.standings(read.reading, read.named, read.named.all, findings)
     assert (bool(found) and REASONS[rule].points(found[0]) != 0) == fires
 
 

@@ -37,19 +37,19 @@ def test_rule_on_names(rule: str, fires: bool, given: str) -> None:
     assert RULES[rule].holds(form) == fires
 
 
-@rules(__file__, "forms")
+@rules(__file__, "evidence_of_form")
 def test_evidence_of_form(rule: str, fires: bool, given: str) -> None:
     assert FORMS[rule].test(evidence_of_form.shape(given)) == fires
 
 
-@rules(__file__, "around")
+@rules(__file__, "evidence_of_place")
 def test_evidence_beside_a_name(rule: str, fires: bool, given: str) -> None:
     text, mention, _ = marked(given)
     near = evidence_of_place.near(text, mention, evidence_of_form.shape(mention.text))
     assert AROUND[rule].test(near) == fires
 
 
-@rules(__file__, "short")
+@rules(__file__, "organizations")
 def test_short_form_of_a_body(rule: str, fires: bool, given: str) -> None:
     long, other = (Group(name=name, kind="organization") for name in given.split(" / "))
     pair = organizations.Pair(long, other, organizations.content(long.words), organizations.content(other.words))

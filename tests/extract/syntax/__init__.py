@@ -1,0 +1,1 @@
+"""Tests of syntax: verbs, noun phrases and the subjects of clauses."""
