@@ -20,7 +20,7 @@ _PHRASE = re.compile(
       |[Ee]very|[Ee]ach|[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+)?
     (?P<edge2>\b(?:late|early|earlier|later)\s+)?
     \b(?:
-      (?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)
+      (?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s+week\b)
     | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night)
     | (?P<whose>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)
     )\b

@@ -37,7 +37,7 @@ RULES = (
     Rule("weekday of a month", re.compile(rf"\b(?P<nth>first|second|third|fourth|last)\s+{_WEEKDAY}\s+(?:of|in)\s+(?:(?P<which>last|this|next)\s+month|{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?)"), calendar.nth_weekday),
     Rule("month of a year", re.compile(rf"\b{_PARTLY}{_MONTH}(?!\w),?\s+(?:of\s+)?{_YEAR}\b"), calendar.month, relative=False),
     Rule("month", re.compile(rf"\b(?:(?i:in|since|by|until|till|during|from|of|for|before|after)\s+{_PARTLY}|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+|(?P<early>[Ee]arly|[Mm]id|[Ll]ate)[ -]){_MONTH}(?!\w)(?!\s+\d){_OTHER_YEAR}"), calendar.month),
-    Rule("weekday", re.compile(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b"), calendar.weekday),
+    Rule("weekday", re.compile(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b(?!\s+week\b)"), calendar.weekday),
     Rule("day", re.compile(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"), calendar.near_day),
     Rule("period", re.compile(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b"), calendar.period),
     Rule("season", re.compile(r"\b(?P<near>[Ll]ast)\s+(?P<unit>autumn|fall|winter)\b"), calendar.season),
