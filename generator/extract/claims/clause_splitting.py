@@ -13,6 +13,7 @@ from generator.text import Token
 _CONTRASTS = frozenset("but while although though yet whereas".split())
 _JOINTS = _CONTRASTS | frozenset(("and", "so"))
 _OPENERS = _JOINTS | frozenset("that meanwhile however".split())
+_CONCEDING = frozenset("although though whereas while".split())
 _MARKS = frozenset(",;:—–-.")
 _LEAST = 4
 
@@ -77,9 +78,20 @@ def _has_subject(words: Sequence[Token], at: int) -> bool:
     )
 
 
+def _leads(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a word in front only joins its clause to another; `while` stays where the other clause follows."""
+    low = words[at].low
+    if low not in _OPENERS or words[at].text == "That":
+        return False
+    if low in ("so", "yet") and at + 1 < stop and words[at + 1].low in ("far", "long", "many", "much"):
+        return False
+    comma = next((k for k in range(at, stop) if words[k].text == ","), stop)
+    return low not in _CONCEDING or not (_has_subject(words[:stop], comma + 1) and _is_whole(words, comma, stop))
+
+
 def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:
     """The clause without conjunctions in front and without marks at its ends, unless the mark closes a quotation in it."""
-    while a < b and (words[a].text in _MARKS or (words[a].low in _OPENERS and words[a].text != "That")):
+    while a < b and (words[a].text in _MARKS or _leads(words, a, b)):
         a += 1
     while b > a and (words[b - 1].text in _MARKS or words[b - 1].text == "!"):
         b -= 1

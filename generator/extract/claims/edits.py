@@ -37,6 +37,27 @@ def tidy(text: str) -> str:
     return re.sub(r"[\s,;:–—-]+([.!?]?)$", r"\1", line)
 
 
+def paired(text: str) -> str:
+    """The text without one mark at its ends that has no other: `for the year.” ` and `than in 2008.)` lose it."""
+    if text.count("“") == 1 and text.count('"') == 1 and "”" not in text:
+        return text.replace('"', "”")
+    text = _without_doubled(text)
+    for opening, closing in (("“", "”"), ("(", ")"), ('"', '"')):
+        odd = text.count('"') % 2 if opening == closing else text.count(closing) - text.count(opening)
+        if odd == 1:
+            text = re.sub(rf"[.,]?\s*{re.escape(closing)}(?=[.,]*$)", "", text)
+        if odd and text[:1] == opening:
+            text = text[1:].lstrip()
+    return text
+
+
+def _without_doubled(text: str) -> str:
+    """A sentence in doubled single marks without them, where the cut has left one of them behind."""
+    if not text.startswith("''") or text.count("''") > 1:
+        return text
+    return re.sub(r"[,.]?'+\.?$", "", text[2:].lstrip())
+
+
 def capitalized(text: str) -> str:
     """The text with a capital letter, behind marks too."""
     at = next((k for k, sign in enumerate(text) if sign.isalnum()), 0)

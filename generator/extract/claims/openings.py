@@ -13,7 +13,7 @@ from generator.words import load
 _WORDS = load("standing")
 _ANY = "|".join(re.escape(words) for words in sorted(_WORDS["connectives"], key=lambda words: (-len(words), words)))
 _BARE = "|".join(sorted(_WORDS["bare"]))
-_CONNECTIVE = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?=[\w“\"‘]))", re.I)
+_CONNECTIVE = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘]))", re.I)
 _DATELINE = re.compile(
     r"""
     (?:[A-Z][A-Z.'’/-]+(?:\ [A-Z][A-Z.'’/-]+)*            # HARWICK or PORT HARWICK/BRENN

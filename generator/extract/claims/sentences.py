@@ -1,74 +1,114 @@
-"""Sentences: whether the words of a claim are one, with subject and finite verb and without loose ends."""
+"""Sentences: whether the words of a claim are one, with subject and finite verb, balanced marks and without loose ends."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax import clauses
-from generator.text import Token, tokens
+from generator.extract.claims import clause_grammar
+from generator.extract.claims.verb_forms import Words, is_finite
+from generator.text import tokens
 from generator.words import load
 
 _WORDS = load("standing")
-_OPENINGS = frozenset(_WORDS["openings"])
-_ENDINGS = frozenset(_WORDS["endings"])
-_FINITE = frozenset(_WORDS["finite"])
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_OPENINGS, _ENDINGS, _FINITE = (frozenset(_WORDS[name]) for name in ("openings", "endings", "finite"))
+_RELATIVE = frozenset("nor which who whom whose".split())
 _SUBORDINATE = frozenset("because how that when where which who why".split())
 _LEAST = 4
-_OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_MARKS = frozenset("“”„\"‘’«»'") | {"''"}
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.”\"]*$")
+"""Ends that a cut has left: `. ".`, `,`."""
+_WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
+_FRAME = 9
+"""Words behind a quotation among which its cue stands."""
+_CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
+"""`…, said Okoro.`"""
+_TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
+"""`X said X accused`: two cues of one saying."""
 _ELLIPSIS = re.compile(
     r"\w+ (?:is|was|are|were|did|does|do|had|has|have|would|could|will|should)(?: not|n['’]t)?,", re.I
 )
 """`It was not, and …`: the sentence before holds what was not."""
 
 
-def is_sound(text: str) -> bool:
-    """Whether a text can be printed as a sentence of its own."""
-    words = [w for w in tokens(text, 0, len(text)) if w.text[0].isalnum() or w.low.startswith("'")]
-    if len(words) < _LEAST or words[0].low.startswith("'") or words[0].low in ("you", "your"):
-        return False
-    return (
-        not _hangs_before(text, words)
-        and words[-1].low not in _ENDINGS
-        and not _lacks_subject(words)
-        and _has_verb(words)
-        and not _OPEN_BRACKET.search(text)
-        and not _ELLIPSIS.match(text)
-    )
+class Fault(NamedTuple):
+    """What keeps words from being a sentence: its name, and the test that finds it."""
+
+    name: str
+    found: Callable[[str, Words], bool]
 
 
-def _hangs_before(text: str, words: list[Token]) -> bool:
+def _hangs_before(_: str, words: Words) -> bool:
     """Whether it begins with a word that opens a clause, and no comma ends that clause."""
     if words[0].low not in _OPENINGS:
         return False
-    _, comma, rest = text.partition(",")
-    behind = tokens(rest, 0, len(rest))
-    return not comma or words[0].low in ("nor", "which", "who", "whom", "whose") or not _has_verb(list(behind))
+    comma = next((k for k, w in enumerate(words) if w.text == ","), 0)
+    return not comma or words[0].low in _RELATIVE or not _has_verb(words[comma + 1 :])
 
 
-def _lacks_subject(words: list[Token]) -> bool:
+def _begins_with_verb(_: str, words: Words) -> bool:
     """Whether it begins with its verb: `was dismissed in 2018`, `telling them that`."""
     low = words[0].low
     if low.endswith("ing") and len(low) > 5:
         behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
-        return not _has_verb(words[1:behind])
+        return not _has_verb(words[:behind])
     return low in _FINITE
 
 
-def _has_verb(words: list[Token]) -> bool:
+def _has_verb(words: Words) -> bool:
     """Whether a finite verb stands behind the first word, or behind `not to`."""
     begin = 3 if words and words[0].low == "not" else 1
-    return clauses.has_verb(words, begin, len(words)) or any(_is_finite(words, k) for k in range(begin, len(words)))
+    return any(is_finite(words, k) for k in range(begin, len(words)))
 
 
-def _is_finite(words: list[Token], at: int) -> bool:
-    """Forms that are verbs by their ending, by their contraction, or as the plural of one that ends in s."""
-    word = words[at]
-    before = next((w for w in reversed(words[:at]) if w.low not in clauses.ADVERBS and w.low != "now"), words[0])
-    if word.low in _FINITE or word.low in ("'re", "'ve", "'ll", "'d"):
-        return True
-    if before.low in ("he", "she", "it", "who", "which", "that"):
-        return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
-    many = clauses.is_plural(before.low) or before.text[0].isdigit() or before.low in _NUMBERS
-    return many and f"{word.low}s" in lex.FINITE
+def _is_unbalanced(text: str, _: Words) -> bool:
+    pairs = any(text.count(one) != text.count(other) for one, other in _PAIRS)
+    crossed = 0 <= text.find("”") < text.find("“")
+    return pairs or crossed or text.count('"') % 2 == 1 or text.count("''") % 2 == 1
+
+
+def _is_frame(text: str, _: Words) -> bool:
+    """Whether it is a whole quotation and who says it, which stands among the quotes: `“We waited all night,” said Okoro.`"""
+    match = _WHOLE_QUOTE.match(text)
+    if match is None:
+        return False
+    behind = tokens(text, match.end(), len(text))[:_FRAME]
+    return any(word.low in lex.LEMMA for word in behind)
+
+
+FAULTS = (
+    Fault("too few words", lambda _, words: sum(w.text[0].isalnum() for w in words) < _LEAST),
+    Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
+    Fault("said to a listener", lambda _, words: words[0].low in ("you", "your")),
+    Fault("an opening that hangs", _hangs_before),
+    Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS),
+    Fault("its verb first", _begins_with_verb),
+    Fault("no finite verb", lambda _, words: not _has_verb(words)),
+    Fault("no main verb", lambda _, words: clause_grammar.main_verb(words) is None),
+    Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
+    Fault("marks that do not pair", _is_unbalanced),
+    Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
+    Fault("a cue left at its end", lambda text, _: bool(_CUE_LEFT.search(text))),
+    Fault("a quotation in its frame", _is_frame),
+    Fault("said twice", lambda text, _: bool(_TWICE.search(text))),
+    Fault("an ellipsis", lambda text, _: bool(_ELLIPSIS.match(text))),
+)
+"""What keeps words from being a sentence, the plainest first."""
+
+
+def fault(text: str) -> str:
+    """The name of the first fault that keeps a text from being printed as a sentence of its own; empty where none does."""
+    words = [word for word in tokens(text, 0, len(text)) if word.text not in _MARKS]
+    while words and not words[-1].text[0].isalnum() and not words[-1].low.startswith("'"):
+        words.pop()
+    if not words:
+        return "too few words"
+    return next((each.name for each in FAULTS if each.found(text, words)), "")
+
+
+def is_sound(text: str) -> bool:
+    """Whether a text can be printed as a sentence of its own."""
+    return not fault(text)

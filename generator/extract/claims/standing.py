@@ -6,17 +6,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import days, denials, first_person, openings, pronouns
-from generator.extract.claims.edits import Edit, applied, capitalized, tidy, unquoted
+from generator.extract.claims import clause_grammar, days, denials, first_person, openings, pronouns
+from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
 from generator.extract.claims.sentences import is_sound
+from generator.extract.claims.verb_forms import is_finite
 from generator.extract.records import Proposition, Reference, Statement
 from generator.text import Token
+from generator.words import load
 
 _LEAST_BEFORE = 8
 """Characters of a clause before `, she said,` that is taken out."""
 _OCCASION = 40
 """Characters between a verb and `that` which can only tell when and where it was said."""
+
+_GOING_ON = (lex.PREPOSITIONS | frozenset(load("standing")["subordinate"])) - {"of"}
+"""Words with which the sentence goes on behind `, she said,`."""
 
 
 class Standing(NamedTuple):
@@ -55,6 +61,7 @@ def _made(
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
+    text = paired(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
     return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None)
 
@@ -112,7 +119,19 @@ def _cue(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         return
     if not after or after[0] in ",—–":
         behind = after.lstrip(",—– ").partition(" ")[0]
-        yield Edit(claim.start + len(before) - 1, right + 1 if after else right, "," if behind.endswith("ing") else "")
+        end = claim.end if after and _describes(reading, right + 1, claim.end) else right + bool(after)
+        yield Edit(claim.start + len(before) - 1, end, "," if end < claim.end and behind.endswith("ing") else "")
+
+
+def _describes(reading: Reading, start: int, end: int) -> bool:
+    """Whether what follows `, said Okoro,` only tells who that is: `the head of the port`, `who sold it`."""
+    words = [word for word in reading.tokens(start, end) if word.text[0].isalnum() or word.text == ","]
+    if words and words[0].text == ",":
+        words = words[1:]
+    if not words or words[0].low in ("who", "whose"):
+        return bool(words)
+    goes_on = words[0].low in _GOING_ON or words[0].low.endswith("ing") or is_finite(words, 0)
+    return not goes_on and clause_grammar.main_verb(words) is None
 
 
 def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iterator[Edit]:

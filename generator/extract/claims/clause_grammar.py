@@ -1,0 +1,139 @@
+"""Clause grammar: where the main verb of a printed sentence stands, and whether a subject stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract import lexicon as lex
+from generator.extract.claims.verb_forms import Words, before, is_finite, is_likely, is_past
+from generator.extract.syntax import clauses
+from generator.words import load
+
+_WORDS = load("standing")
+_SUBORDINATE, _PHRASAL = frozenset(_WORDS["subordinate"]), frozenset(_WORDS["phrasal"])
+_RELATIVE = frozenset("which who whom whose".split())
+_INSIDE = frozenset("because how if when where whether while why although though".split())
+_LEANING = frozenset("after as before since than until".split())
+_NOMINATIVE = frozenset("he i it she they we you".split())
+_ARTICLES = frozenset("the a an his her its their".split())
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+_Finite = Callable[[Words, int], bool]
+
+
+def main_verb(words: Words) -> int | None:
+    """The finite verb of the main clause: the first that no clause inside its subject takes for itself."""
+    begin = after_opening(words)
+    tries = ((begin, is_finite, True), (begin, is_likely, True), (begin, is_likely, False), (0, is_finite, True))
+    return next((at for one in tries if (at := _scanned(words, *one)) is not None), None)
+
+
+def after_opening(words: Words) -> int:
+    """Where the main clause begins behind an opening clause or phrase that a comma ends."""
+    if not words:
+        return 0
+    clause = words[0].low in _SUBORDINATE
+    if not clause and words[0].low not in _PHRASAL and not _is_participle(words, 0):
+        return 0
+    told = not clause
+    for k in range(1, len(words) - 1):
+        told = told or is_likely(words, k)
+        if words[k].text == "," and told:
+            return k + 1
+    return 0
+
+
+def lacks_subject(words: Words) -> bool:
+    """Whether the main clause begins with its verb, or one mark alone parts a verb of saying or being from its subject."""
+    begin = after_opening(words)
+    if _is_verb_first(words, begin):
+        return True
+    verb = main_verb(words)
+    if verb is None or verb - begin < 2 or not _is_mark(words, verb - 1):
+        return False
+    parts = words[verb].low in lex.LEMMA or words[verb].low in clauses.AUXILIARIES
+    later = (k for k in range(verb + 1, len(words) - 1) if _is_mark(words, k) and is_finite(words, k + 1))
+    return parts and sum(_is_mark(words, k) for k in range(begin, verb)) == 1 and not any(later)
+
+
+def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | None:
+    """The first finite verb behind `begin` that no clause waits for; with `asides` none that opens an aside."""
+    waiting, inside, skip, passing = 0, False, -1, False
+    for k in range(begin, len(words)):
+        if k <= skip:
+            continue
+        if _opens(words, k, begin):
+            at, passing = _own_verb(words, k), words[k].low in _INSIDE
+            waiting, inside, skip = (waiting, True, at) if at else (waiting + 1, inside, skip)
+        elif words[k].text == "," and waiting and passing:
+            waiting, passing = waiting - 1, False
+        elif finite(words, k) and not (asides and _is_aside(words, k, begin)):
+            if inside and _goes_on(words, k):
+                continue
+            if not waiting:
+                return k
+            waiting, inside = waiting - 1, True
+    return None
+
+
+def _opens(words: Words, at: int, begin: int) -> bool:
+    """Whether a word opens a clause that will have a finite verb of its own before the main one."""
+    low = words[at].low
+    if at == begin:
+        return False
+    if low in _RELATIVE or low in _INSIDE:
+        return at + 1 < len(words) and words[at + 1].low != "to"
+    if low == "that":
+        return _is_noun(words, at - 1)
+    if low in _LEANING:
+        return at + 1 < len(words) and words[at + 1].low in _NOMINATIVE
+    return low in _NOMINATIVE and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
+
+
+def _own_verb(words: Words, at: int) -> int:
+    """Where a clause such as `who drive`, `that also emits` has its verb, by its place; 0 where a subject comes first."""
+    if words[at].low not in ("who", "which", "that"):
+        return 0
+    k = at + 1
+    while k < len(words) and (words[k].low in clauses.ADVERBS or words[k].low.endswith("ly")):
+        k += 1
+    if k >= len(words) or not words[k].text[0].islower():
+        return 0
+    return 0 if words[k].low in lex.DETERMINERS or words[k].low in _NOMINATIVE else k
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    word = words[at]
+    plain = word.text.isalpha() and word.low not in lex.CLOSED and word.low not in clauses.ADVERBS
+    return plain and word.low not in _WORDS["times"] and not is_finite(words, at)
+
+
+def _is_aside(words: Words, at: int, begin: int) -> bool:
+    """`, left untouched,`: a participle behind the mark that opens an aside."""
+    if at - begin < 2 or not _is_mark(words, at - 1) or not is_past(words[at].low) or words[at].low in lex.LEMMA:
+        return False
+    return sum(_is_mark(words, k) for k in range(begin, at)) % 2 == 1
+
+
+def _is_mark(words: Words, at: int) -> bool:
+    return words[at].text == "," or words[at].text in _DASHES
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a verb goes on with the one before it: `has been lost`, `came and went`."""
+    k = before(words, at)
+    return k >= 0 and (words[k].low in ("and", "or", "but") or words[k].low in clauses.AUXILIARIES)
+
+
+def _is_verb_first(words: Words, at: int) -> bool:
+    """`Began the talks`, `led by the port the firms are`: a verb and what can only follow one."""
+    if at + 1 >= len(words):
+        return False
+    low, behind = words[at].low, words[at + 1].low
+    if low in clauses.AUXILIARIES and low not in ("may", "might", "will"):
+        return True
+    base = low in lex.LEMMA and lex.LEMMA[low] == low and behind in ("the", "a", "an", "that", "him", "them")
+    return base or (is_past(low) and (behind in lex.PREPOSITIONS or behind in _ARTICLES))
+
+
+def _is_participle(words: Words, at: int) -> bool:
+    return is_past(words[at].low) and at + 1 < len(words) and words[at + 1].low in lex.PREPOSITIONS

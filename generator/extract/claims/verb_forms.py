@@ -1,0 +1,88 @@
+"""Verb forms of printed sentences: which words are finite for sure, and which are likely to be where nothing else is."""
+
+from __future__ import annotations
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax import clauses
+from generator.text import Token
+from generator.words import load
+
+Words = list[Token]
+
+_FINITE = frozenset(load("standing")["finite"])
+_IRREGULAR = frozenset(load("verbs")["past"])
+_SUBJECTS = frozenset("he i it she they we you".split())
+_THIRD = frozenset("he she it who which that".split())
+_CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
+_NOT_FINITE = frozenset("be been being".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DETERMINERS | lex.PRONOUNS
+"""What can follow a verb, and a noun seldom."""
+
+
+def is_finite(words: Words, at: int) -> bool:
+    """Whether a word is a finite verb: by its form, its ending, its contraction, or behind a subject that wants one."""
+    word = words[at]
+    if word.low in _NOT_FINITE or (at and words[at - 1].low == "to") or _is_passive(words, at):
+        return False
+    if word.low in _FINITE or word.low in _CONTRACTED or clauses.is_finite(words, at):
+        return True
+    k = before(words, at)
+    if k < 0 or not word.text[0].isalpha():
+        return word.low == "'s" and at > 0 and words[at - 1].low in _SUBJECTS | {"that", "there", "what"}
+    subject = words[k]
+    if subject.low in _THIRD:
+        return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
+    many = clauses.is_plural(subject.low) or subject.text[0].isdigit() or subject.low in _NUMBERS
+    return many and _third(word.low) in lex.FINITE
+
+
+def is_likely(words: Words, at: int) -> bool:
+    """Whether a word is finite, or what stands around it makes it look so: `the film blames him`, `they agree`."""
+    if is_finite(words, at):
+        return True
+    word, k = words[at], before(words, at)
+    if k < 0 or not word.text[0].islower() or word.low in lex.CLOSED or word.low in _NOT_FINITE:
+        return False
+    subject, behind = words[k], words[at + 1] if at + 1 < len(words) else None
+    if subject.low in _SUBJECTS:
+        return not word.low.endswith("ing")
+    if subject.low in lex.CLOSED or (subject.text != "," and not subject.text[0].isalnum()):
+        return False
+    if word.low in lex.LEMMA and not word.low.endswith("ing"):
+        return True
+    if word.low.startswith("un") and word.low.endswith("ed"):
+        return True
+    governs = behind is not None and (behind.low in _OBJECTS or not behind.text[0].islower())
+    third = word.low.endswith("s") and not word.low.endswith("ss")
+    return governs and (third or (clauses.is_plural(subject.low) and not word.low.endswith("ing")))
+
+
+def is_past(low: str) -> bool:
+    """Whether a form is a past or a participle."""
+    return low in _IRREGULAR or (low.endswith("ed") and len(low) > 4)
+
+
+def before(words: Words, at: int) -> int:
+    """The place of the word before, without adverbs; -1 where there is none."""
+    k = at - 1
+    while k >= 0 and (
+        words[k].low in clauses.ADVERBS or words[k].low in ("all", "both", "not", "now") or _is_manner(words[k])
+    ):
+        k -= 1
+    return k
+
+
+def _third(low: str) -> str:
+    return f"{low[:-1]}ies" if low.endswith("y") and low[-2:-1] not in "aeou" else f"{low}s"
+
+
+def _is_manner(word: Token) -> bool:
+    return word.low.endswith("ly") and len(word.low) > 4 and word.text[0].islower()
+
+
+def _is_passive(words: Words, at: int) -> bool:
+    """`supported by the press`: a form in -ed that only describes; not `fell by 5 percent`, `passed by a vote`."""
+    if not words[at].low.endswith("ed") or at + 2 >= len(words) or words[at + 1].low != "by":
+        return False
+    return words[at + 2].text[0].isalpha() and words[at + 2].low not in ("between", "about", "nearly", "a")
