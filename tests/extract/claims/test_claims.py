@@ -11,7 +11,7 @@ from generator.extract.claims import check_worthiness, propositions, temporal
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
 from generator.extract.claims.interest import speaks_of_itself
-from generator.extract.claims.sentences import is_sound
+from generator.extract.claims.sentences import fault, is_sound
 from tests.extract.cases import Read, drafted, each, load, rules, sources
 
 PUBLISHED = date(2031, 3, 4)
@@ -93,6 +93,11 @@ def test_claim_stands_alone(case: dict[str, Any]) -> None:
 )
 def test_sentence_is_sound(sound: bool, text: str) -> None:
     assert is_sound(text) == sound
+
+
+@rules(__file__, "sentences")
+def test_fault_of_a_sentence(rule: str, fires: bool, given: str) -> None:
+    assert (fault(given) == rule) == fires
 
 
 def test_evidence_stays_in_the_words_of_the_article() -> None:

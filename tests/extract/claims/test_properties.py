@@ -10,10 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract import extract
 from generator.extract.syntax import clauses
 from generator.text import tokens
-from tests.extract.test_extract import article
+from tests.extract.cases import drafted
 
 GOLD = sorted((Path(__file__).parents[2] / "gold").glob("*.yml"))
 HANGING = re.compile(
@@ -45,7 +44,7 @@ FRAMES = (
 
 def holds(text: str) -> None:
     """What is true of every claim of a text."""
-    for claim in extract(article(text)).claims:
+    for claim in drafted(text).claims:
         said = claim.claim
         words = tokens(said, 0, len(said))
         first = next(sign for sign in said if sign.isalnum())
