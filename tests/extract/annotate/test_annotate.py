@@ -9,8 +9,13 @@ from tests.extract.cases import Read, each, marked, rules
 
 @each(__file__, "mentions")
 def test_names_are_whole(case: dict[str, Any]) -> None:
-    found = {mention.text for line in Read(case["text"]).reading.lines for mention in line.mentions}
-    assert set(case["names"]) <= found
+    assert names(case["text"]) == case["names"]
+
+
+def names(text: str) -> list[str]:
+    """The names of a text, each behind its title."""
+    found = (m for line in Read(text).reading.lines for m in line.mentions)
+    return [f"{m.title} | {m.text}" if m.title else m.text for m in found]
 
 
 @rules(__file__, "name_joints")

@@ -32,6 +32,36 @@ def test_who_speaks(case: dict[str, Any]) -> None:
     assert [" and ".join(s.words for s in item.sources) for item in said] == case["by"]
 
 
+@each(__file__, "speech")
+def test_every_statement_of_a_text(case: dict[str, Any]) -> None:
+    assert speech(case["text"]) == case["says"]
+
+
+def speech(text: str) -> list[str]:
+    """Every statement of a text: by whom, with which verb, and the words; `not` = they are what is denied."""
+    read = Read(text)
+    return [
+        f"{' + '.join(s.words for s in item.sources) or '?'} {item.statement.lemma}"
+        f"{' not' * (item.statement.polarity == 'denies')}: {read.reading.words(item.statement.content or (0, 0))}"
+        for item in read.attributed[0]
+    ]
+
+
+@each(__file__, "coreference")
+def test_every_reference_of_a_text(case: dict[str, Any]) -> None:
+    assert coreference(case["text"]) == case["means"]
+
+
+def coreference(text: str) -> list[str]:
+    """Every pronoun and definite phrase of a text with what it takes up, and by which rule; `?` = not safely."""
+    read = Read(text)
+    found = sorted(read.attributed[1].values(), key=lambda one: one.start)
+    return [
+        f"{read.reading.words((one.start, one.end))} = {one.to.words}{'' if one.safe else '?'}, {one.rule}"
+        for one in found
+    ]
+
+
 @each(__file__, "denials")
 def test_what_is_denied_is_not_asserted(case: dict[str, Any]) -> None:
     read = Read(case["text"])
@@ -55,9 +85,13 @@ def test_what_a_phrase_takes_up(case: dict[str, Any]) -> None:
 
 @each(__file__, "quotes")
 def test_quotes_and_their_speakers(case: dict[str, Any]) -> None:
-    briefing = drafted(case["text"])
-    found = [[quote.text, sources(briefing, quote.by).lower()] for quote in briefing.quotes]
-    assert found == [[text, who.lower()] for text, who in case["quotes"]]
+    assert quotes(case["text"]) == [[text, who.lower()] for text, who in case["quotes"]]
+
+
+def quotes(text: str) -> list[list[str]]:
+    """Every quote of the draft with its speaker."""
+    briefing = drafted(text)
+    return [[quote.text, sources(briefing, quote.by).lower()] for quote in briefing.quotes]
 
 
 @each(__file__, "labels")

@@ -68,6 +68,19 @@ def test_actors(case: dict[str, Any]) -> None:
     assert not set(case.get("not", ())) & set(actors)
 
 
+@each(__file__, "entities")
+def test_every_entity_of_a_text(case: dict[str, Any]) -> None:
+    assert found(case["text"]) == case["entities"]
+
+
+def found(text: str) -> dict[str, str]:
+    """Every entity of a text: its kind, its role, and the other forms of its name."""
+    every = Read(text).named.all
+    return {
+        e.name: " | ".join(x for x in (f"{e.kind} {e.gender}".strip(), e.role, "; ".join(e.forms)) if x) for e in every
+    }
+
+
 @each(__file__, "people")
 def test_single_names_go_to_who_bears_them(case: dict[str, Any]) -> None:
     found = {entity.name.rstrip("."): entity.forms for entity in Read(case["text"]).named.all}
