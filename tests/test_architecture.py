@@ -47,7 +47,7 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     yield "`rubric.py`", f"{', '.join(first.rating.why)} → {first.rating.level}"
     asked = questions.find(reading, named, references, said, claimed)
     yield "`questions/`", f"“{asked[0].question}”"
-    briefing = draft(reading, named, said, quoted, claimed, asked)
+    briefing = draft(reading, named, said, quoted, claimed, asked, references)
     claim = briefing.claims[0]
     yield "`draft/`", f"`{briefing.id}#{claim.key}`, by `{claim.by[0]}`"
     (line,) = re.findall(r"^    evidence: .*$", content.render(briefing), re.MULTILINE)[:1]

@@ -19,7 +19,10 @@ _TELLING = re.compile(
 )
 _DETERMINED = re.compile(r"(?:^|\s)(?:an?|the)\s", re.IGNORECASE)
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s?){1,4}[.:]?")
-_LONGEST, _LONGEST_SUBHEAD, _LEAST = 26, 12, 3
+_TELLING_STORY = re.compile(
+    r"^(?:An?|The|It|He|She|They|I|We|My|This|That|There|In|On|At)\b|\b(?:was|were|had|has|have)\b"
+)
+_LONGEST, _LONGEST_SUBHEAD, _LEAST, _TERSE = 26, 12, 3, 14
 
 
 def is_given(line: str, headline: str | None) -> bool:
@@ -67,9 +70,20 @@ def _points(line: str, following: Sequence[str]) -> int:
     shared = _stems(heavy) & _stems(_WORDS.findall(" ".join(following)))
     points = 3 * (not _ENDED.search(line)) + 2 * line.endswith(";")
     points += 2 * _is_titled(line) + 2 * any(STRICT.match(text) for text in following[:2])
-    points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2)
+    points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2) + _is_terse(line, following)
     points -= 3 * bool(_TELLING.search(line)) + 2 * (not longer) + 2 * bool(re.search(r"[.!?]\s+[A-Z]", line))
     return points
+
+
+def _is_terse(line: str, following: Sequence[str]) -> bool:
+    """Whether a line is short, in the present, without an article at its head, and the first paragraph below it far longer."""
+    words = line.split()
+    return (
+        3 < len(words) <= _TERSE
+        and line[0] not in '“"'
+        and 2 * len(words) < len(following[0].split())
+        and not _TELLING_STORY.search(line)
+    )
 
 
 def _is_titled(line: str) -> bool:

@@ -22,23 +22,23 @@ def worded(
     references: Mapping[int, Reference],
 ) -> tuple[WordedClaim, ...]:
     """The propositions that can stand alone as claims, in the order of the text."""
-    published, anonymous = _published(reading.article), _anonymous(reading, said)
+    day, anonymous = published(reading.article), _anonymous(reading, said)
     made: list[WordedClaim] = []
     for proposition, context in zip(claimed, contexts, strict=True):
-        alone = standing(reading, proposition, references, published)
+        alone = standing(reading, proposition, references, day)
         if alone is not None and not (made and alone.claim.start < made[-1].proposition.end):
-            made.append(_claim(reading, alone, context, published, anonymous))
+            made.append(_claim(reading, alone, context, day, anonymous))
     return tuple(made)
 
 
 def _claim(
-    reading: Reading, alone: Standing, context: Context, published: date | None, anonymous: frozenset[str]
+    reading: Reading, alone: Standing, context: Context, day: date | None, anonymous: frozenset[str]
 ) -> WordedClaim:
     proposition = alone.claim
     weighed = basis.weigh(reading, proposition, context, anonymous)
-    found = temporal.main(reading.text, proposition.start, proposition.end, published)
+    found = temporal.main(reading.text, proposition.start, proposition.end, day)
     cue = proposition.said.statement.cue if proposition.said else None
-    told = temporal.find(reading.text, cue[0], cue[1], published) if cue else []
+    told = temporal.find(reading.text, cue[0], cue[1], day) if cue else []
     doubts = (_NOBODY if is_unknown(proposition) else None, alone.check)
     return WordedClaim(
         proposition=proposition,
@@ -61,7 +61,8 @@ def is_unknown(proposition: Proposition) -> bool:
     return not proposition.sources and (proposition.quoted or spoken)
 
 
-def _published(article: Article) -> date | None:
+def published(article: Article) -> date | None:
+    """The day on which an article was published, where it is known."""
     try:
         return date.fromisoformat((article.provenance.published or "")[:10])
     except ValueError:

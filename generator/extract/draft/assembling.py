@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
-from generator.extract.draft import bounds, items, relevance, summary
+from generator.extract.claims.wording import published
+from generator.extract.draft import bounds, items, relevance, summary, titles
 from generator.extract.entities import unique
 from generator.extract.records import (
     AttributedQuote,
@@ -16,6 +17,7 @@ from generator.extract.records import (
     Entities,
     Entity,
     OpenQuestion,
+    Reference,
     Speaker,
     WordedClaim,
 )
@@ -34,6 +36,7 @@ def draft(
     quotes: Sequence[AttributedQuote],
     claims: Sequence[WordedClaim],
     questions: Sequence[OpenQuestion],
+    references: Mapping[int, Reference],
 ) -> Briefing:
     """The briefing that the findings make."""
     article = reading.article
@@ -46,31 +49,20 @@ def draft(
     made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
     made_claims = tuple(_claim(reading, one, _about(reading, entities, people, one), keys, taken) for one in claims)
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
-    title = _title(reading, claims)
+    title = titles.title(reading, claims)
     return Briefing(
         id=slug(title, 6),
         title=title,
         status="draft",
         article=article.provenance,
         tags=relevance.tags(found),
-        summary=summary.summary(reading),
+        summary=summary.summary(reading, references, title, published(article)),
         actors=tuple(items.actor(entity, keys) for entity in people),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
         left_out={**items.left_out(article), **bounds.passed_over(quotes, listed)},
     )
-
-
-def _title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
-    """The headline; without one the first claim with its source, where that fits, so that it is never stronger than the claim."""
-    first = claims[0].proposition if claims else None
-    if not reading.article.provenance.headline and first is not None and first.line == 0 and len(first.sources) == 1:
-        who, words = first.sources[0].words, reading.words((first.start, first.end))
-        made = f"{who[0].upper()}{who[1:]}: {' '.join(words.split())}"
-        if len(made) <= 90:
-            return made
-    return summary.title(reading)
 
 
 def _who(sources: Iterable[Speaker], keys: dict[int, str]) -> tuple[str, ...]:

@@ -1,105 +1,97 @@
-"""The summary and the title: the sentences of the article that carry most of it, and its first claim in short."""
+"""The summary: the two to four sentences of an article that carry most of it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.draft import sentences
+from generator.extract.records import Reference
 
 LEAST, MOST = 25, 110
-_OPENING = re.compile(
-    r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also|Then|Instead|In addition|For example|For instance),?\s+(?=\w)"
-)
+_SENTENCES = 4
+_REPEATED = 0.6
+"""The share of its words at which a sentence only repeats the title or what is already taken."""
 
 
-def summary(reading: Reading) -> str | None:
-    """Two to four sentences of 25 to 110 words in the order of the text; None when the article has too few words."""
-    spoken = {turn.paragraph for turn in reading.turns}
-    lines = [
-        line
-        for line in reading.lines
-        if not line.caption
-        and line.paragraph not in spoken
-        and len(line.words) > 4
-        and not reading.text[line.start : line.end].rstrip('”"’').endswith("?")
-    ]
-    if not lines:
+class _Told(NamedTuple):
+    """A sentence that may stand in the summary: its line, its words, and what it is about."""
+
+    line: Line
+    text: str
+    content: frozenset[str]
+
+    @property
+    def length(self) -> int:
+        return len(self.text.split())
+
+
+def summary(reading: Reading, references: Mapping[int, Reference], title: str, published: date | None) -> str | None:
+    """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
+    told = list(_told(reading, references, published))
+    if len(told) > 2 and _bare(told[0].text) == _bare(title):
+        del told[0]
+    if not told:
         return None
-    contents = {line.number: _content(line) for line in lines}
-    weights = Counter(word for content in contents.values() for word in content)
-    lead = lines[0]
-    chosen, used = [lead], _length(reading, lead)
-    ranked = sorted(lines[1:], key=lambda line: (-_rank(line, contents[line.number], weights), line.number))
-    seen = set(contents[lead.number])
-    for line in ranked:
-        count = _length(reading, line)
-        content = contents[line.number]
-        if used + count > MOST or len(chosen) == 4:
-            continue
-        if content and len(content & seen) > 0.6 * len(content):
-            continue
-        chosen.append(line)
-        seen |= content
-        used += count
-    text = " ".join(_sentence(reading, line) for line in sorted(chosen, key=lambda line: line.number))
-    words = text.split()
-    if len(words) > MOST:
-        text = " ".join(words[: MOST - 1]).rstrip(",;:") + " …"
-    return text if len(text.split()) >= LEAST else (text or None)
+    weights = Counter(word for one in told for word in one.content)
+    chosen = _chosen(told, weights)
+    return " ".join(one.text for one in sorted(chosen, key=lambda one: one.line.number))
 
 
-def _content(line: Line) -> set[str]:
-    return {
+def _told(reading: Reading, references: Mapping[int, Reference], published: date | None) -> Iterator[_Told]:
+    """The sentences that stand alone; of the first one its own words, where nothing better can be made of it."""
+    spoken = {turn.paragraph for turn in reading.turns}
+    first = True
+    for line in reading.lines:
+        if line.caption or line.paragraph in spoken or len(line.words) < 5 or not sentences.is_whole(reading, line):
+            continue
+        text = sentences.alone(reading, references, line, published)
+        if text is None and first:
+            text = sentences.closed(sentences.bare(reading, line))
+        first = False
+        if text is not None and len(text.split()) <= MOST:
+            yield _Told(line, text, _content(line))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
+    """The lead, and the best of the others as far as they fit and say something new."""
+    lead = told[0]
+    chosen, used, seen = [lead], lead.length, set(lead.content)
+    for one in sorted(told[1:], key=lambda one: (-_rank(one, weights), one.line.number)):
+        if used + one.length > MOST or len(chosen) == _SENTENCES:
+            continue
+        if one.content and len(one.content & seen) > _REPEATED * len(one.content):
+            continue
+        chosen.append(one)
+        seen |= one.content
+        used += one.length
+    return chosen
+
+
+def _content(line: Line) -> frozenset[str]:
+    return frozenset(
         w.low
         for w in line.words
         if w.text[0].isalnum() and w.low not in lex.CLOSED and len(w.low) > 2 and w.low not in lex.LEMMA
-    }
+    )
 
 
-def _rank(line: Line, content: Set[str], weights: Counter[str]) -> float:
-    central = sum(min(weights[word], 5) - 1 for word in content) / (len(line.words) + 6)
+def _rank(one: _Told, weights: Counter[str]) -> float:
+    """How much a sentence carries: what the article speaks of often, figures, names, nearness to the top; less of quotation."""
+    line = one.line
+    central = sum(min(weights[word], 5) - 1 for word in one.content) / (len(line.words) + 6)
     numbers = sum(w.text[0].isdigit() for w in line.words)
-    names = len(line.mentions)
     outer = sum(w.text[0].isalnum() for w in line.sentence.tokens)
     quoted = 1 - outer / max(1, sum(w.text[0].isalnum() for w in line.words))
-    rank = central * 2 + min(numbers, 2) * 0.25 + min(names, 3) * 0.2 + max(0, 1.2 - line.number * 0.12) - quoted * 1.0
-    rank += 0.35 * line.has("pending", "unclear", "unverified", "record")
-    if line.words[0].low in ("he", "she", "it", "they", "this", "that", "these", "those", "his", "her"):
-        rank -= 0.5
+    rank = central * 2 + min(numbers, 2) * 0.25 + min(len(line.mentions), 3) * 0.2
+    rank += max(0, 1.2 - line.number * 0.12) - quoted + 0.35 * line.has("pending", "unclear", "unverified", "record")
     return rank - 0.01 * max(0, len(line.words) - 35)
-
-
-def _length(reading: Reading, line: Line) -> int:
-    return len(reading.text[line.start : line.end].split())
-
-
-def _sentence(reading: Reading, line: Line) -> str:
-    text = _OPENING.sub("", " ".join(reading.text[line.start : line.end].split()))
-    text = text[0].upper() + text[1:]
-    return text if text[-1] in '.!?”"’' else text + "."
-
-
-def title(reading: Reading) -> str:
-    """The headline, or the lead in at most 90 characters, cut where a clause ends."""
-    if reading.article.provenance.headline:
-        return " ".join(reading.article.provenance.headline.split())
-    file = reading.article.provenance.file.rsplit("/", 1)[-1]
-    if not reading.lines:
-        return file
-    text = _sentence(reading, next((line for line in reading.lines if not line.caption), reading.lines[0])).rstrip(".")
-    if len(text) <= 90:
-        return text or file
-    cut = max(
-        (
-            m.start()
-            for m in re.finditer(
-                r",? (?:who|which|whose|after|because|while|although|when|as|but|and)\b|[,;:—–]| that ", text[:88]
-            )
-            if m.start() > 30
-        ),
-        default=text.rfind(" ", 0, 88),
-    )
-    return text[:cut].rstrip(",;: ") + " …"

@@ -97,14 +97,14 @@ def _having(subject: str, verb: str, rest: str, following: str) -> str:
     if not participle:
         return _question({"has": "Does", "have": "Do", "had": "Did"}[verb], subject, f"have {rest}")
     if verb == "had" and following == "been":
-        return _question("Were" if _is_many(subject) else "Was", subject, rest[5:])
+        return _question("Were" if is_many(subject) else "Was", subject, rest[5:])
     base = base_of(following) if verb == "had" and following not in ADVERBS else None
     if base:
         return _question("Did", subject, f"{base}{rest[len(following) :]}")
     return _question(capitalised(verb), subject, rest)
 
 
-def _is_many(subject: str) -> bool:
+def is_many(subject: str) -> bool:
     """Whether a subject is a plural, by its first noun phrase."""
     head = re.split(r"\s(?:of|in|on|at|from|for|with|by|to)\s", subject)[0].split()
     many = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some"}

@@ -28,6 +28,8 @@ def base_of(form: str) -> str | None:
         return stem
     if stem.endswith("i"):
         return f"{stem[:-1]}y"
+    if len(stem) > 5 and stem.endswith(("ell", "oll")):
+        return stem[:-1]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
     silent = re.search(
@@ -46,3 +48,10 @@ def singular(verb: str) -> str:
     if re.search(r"(?:ss|sh|ch|x|zz)es$", verb):
         return verb[:-2]
     return verb[:-1]
+
+
+def third_person(base: str) -> str:
+    """The third person of a base form: `carry` → `carries`, `reach` → `reaches`."""
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"

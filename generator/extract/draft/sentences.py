@@ -1,0 +1,55 @@
+"""Sentences of an article that can stand in a summary: resolved as claims are, without labels, open marks or lost speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims.edits import capitalized, tidy
+from generator.extract.claims.standing import standing
+from generator.extract.records import Proposition, Reference
+from generator.text.datelines import AGENCIES
+
+_LABEL = re.compile(r"^(?:[A-Z][a-z]+(?:\s[a-z]+){1,3}):\s+(?=[A-Z“\"])")
+"""`At issue: …`: a label of the layout in front of a sentence."""
+_TAG = re.compile(
+    r"^(?:[-–—•*>]+\s*|\(?[A-Z][\w.]+\)?\s[-–—―]{1,2}\s(?=[A-Z“\"])|[A-Z][A-Z.’' ,]{3,40}[a-z.]*\s?[―—–]\s)"
+)
+"""A mark of a list, or the dateline that is left of one."""
+_MARKS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"))
+
+
+_INSIDE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
+"""`* Gold edges up By Ann Okoro Dec 7 (Agency) - `: what ran into the sentence from above its dateline."""
+
+
+def bare(reading: Reading, line: Line) -> str:
+    """A sentence in one line, without what the layout puts in front of it."""
+    return _TAG.sub("", _INSIDE.sub("", tidy(reading.text[line.start : line.end])))
+
+
+def alone(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:
+    """A sentence with a name for each pronoun and a date for each day; None where it leaves something open."""
+    whole = Proposition(line.start, line.end, line.number, (), None, False, 0.0)
+    made = standing(reading, whole, references, published)
+    if made is None or made.check is not None:
+        return None
+    return closed(_LABEL.sub("", _TAG.sub("", _INSIDE.sub("", made.text))))
+
+
+def closed(text: str) -> str:
+    """A sentence with a capital and a stop."""
+    return capitalized(text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}.")
+
+
+def is_whole(reading: Reading, line: Line) -> bool:
+    """Whether a sentence is nobody's lost quotation, no question, no list, and all its marks are in pairs."""
+    text = reading.text[line.start : line.end]
+    if text.rstrip('”"’').endswith("?") or text.rstrip().endswith(("...", "…", ":")):
+        return False
+    paired = all(text.count(one) == text.count(two) for one, two in _MARKS) and text.count('"') % 2 == 0
+    return paired and not any(
+        p.left <= line.start and line.end <= p.right + 1 for p in reading.quoted(line.start, line.end)
+    )

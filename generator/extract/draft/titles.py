@@ -1,0 +1,227 @@
+"""Titles: the headline; without one, the first sentence as a headline – a whole clause that ends where a phrase does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims.edits import capitalized, tidy
+from generator.extract.claims.sentences import is_sound
+from generator.extract.draft import sentences
+from generator.extract.questions.interrogatives import is_many
+from generator.extract.questions.phrasing import lowered
+from generator.extract.questions.verb_forms import base_of, third_person
+from generator.extract.records import WordedClaim
+from generator.extract.syntax.verbs import has_verb, is_finite
+from generator.text import Token, tokens
+
+_SHORT, _LONGEST = 90, 120
+"""Characters: a title is cut to the first, and to the second where no phrase ends before."""
+_CLAUSE_LEAST, _PHRASE_LEAST = 40, 25
+_BRACKET = re.compile(r"\s\([^()]{1,60}\)")
+_DAY = re.compile(
+    r"""
+    ,?\s(?:(?:early|late)\s)?(?:on\s)?
+    (?<!since\s)(?<!until\s)(?<!by\s)(?<!from\s)(?<!before\s)(?<!after\s)(?<!this\s)(?<!last\s)(?<!next\s)(?<!every\s)(?<!each\s)(?<!of\s)(?<!and\s)
+    (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?!['’\w-]|\s(?:and|or|[A-Z]|\d|to\s[A-Z]))
+    """,
+    re.VERBOSE,
+)
+"""A weekday that only says when: the date of the article says the same."""
+_JOINTS = frozenset(
+    "after although amid and as because before but though when where whereas which while who whose".split()
+)
+_NO_JOINT = frozenset(["of", "than", "per", "like"])
+_CONTENT = frozenset("although as because how if that though when where whether which while who why".split())
+_SAID = frozenset("said says told tells added adds".split())
+_MARKS = frozenset(",;:—–")
+_BEFORE_VERB = lex.CUE_CLASS["auxiliaries"] | {"to"}
+_DANGLING = (
+    lex.DETERMINERS | lex.PREPOSITIONS | frozenset("and or but nor as that than to not no who which also".split())
+)
+_PAST = re.compile(
+    r"\b(?:(?:1[89]|20)\d\d|ago|earlier|last|previous|formerly|once|yesterday|then|since|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+"""What tells of another time: the present of headlines is about the day."""
+_NEGATIONS = frozenset(["not", "n't", "never"])
+_SUBJECT = 10
+"""Words: a longer subject is too easily misread."""
+_PRONOUNS = frozenset("he she it they we i you who that".split())
+_MANY = frozenset("data figures officials police".split())
+_OWNER = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
+_OCCASION = re.compile(
+    r"\b(said|says)\s(?:in|on|at|after|during|following)\s[^,;:“”]{3,90}?\sthat\s(?=(?:the|an?|his|her|its|their|it|he|she|they|no|more|all|[A-Z]\w*)\b)"
+)
+"""When and where something was said, in front of what."""
+_ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he)\s(?=\w)")
+
+
+def title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
+    """The headline, or the first sentence as one; what somebody says in it keeps its source."""
+    known = reading.article.provenance
+    if known.headline:
+        return " ".join(known.headline.split())
+    lead = next((line for line in reading.lines if not line.caption), None)
+    if lead is None:
+        return known.file.rsplit("/", 1)[-1]
+    return _reported(reading, claims, lead) or shortened(sentences.bare(reading, lead)) or known.file.rsplit("/", 1)[-1]
+
+
+def _reported(reading: Reading, claims: Sequence[WordedClaim], lead: Line) -> str | None:
+    """`Ferries will stop, the harbour board said` → `Ferries to stop, harbour board says`: never stronger than the claim."""
+    first = claims[0].proposition if claims else None
+    if first is None or first.line != lead.number or first.said is None or len(first.sources) != 1 or first.denial:
+        return None
+    bare, subject = sentences.bare(reading, lead), first.said.statement.subject
+    if bare[:20] != tidy(reading.text[lead.start : lead.end])[:20] or subject is None:
+        return None
+    source, words = first.sources[0], tidy(reading.words((first.start, first.end)))
+    name = _ARTICLE.sub("", _OWNER.sub("", tidy(source.words)))
+    say = "say" if source.plural or name.split()[-1].lower() in _MANY else "says"
+    if first.said.statement.cue[0] < first.end:
+        fits = len(_bare(bare)) <= _SHORT
+        if fits or subject[0] > lead.start or first.said.statement.cue[0] >= first.start or not _is_clause(words):
+            return None
+        return f"{capitalized(name)} {say} {lowered(shortened(words, _room(name), plain=True))}"
+    who = ("they" if source.plural else "it") if name in words and source.kind != "person" else name
+    return f"{shortened(words, _room(who))}, {who} {say}"
+
+
+def _is_clause(text: str) -> bool:
+    """Whether words have a subject, and behind it a verb."""
+    words = tokens(text, 0, len(text))
+    return bool(words) and not is_finite(words, 0) and is_sound(capitalized(text))
+
+
+def _room(name: str) -> int:
+    return max(_SHORT - len(name) - len(", says"), 2 * _PHRASE_LEAST)
+
+
+def _bare(sentence: str) -> str:
+    text = _DAY.sub("", _BRACKET.sub("", tidy(sentence))).rstrip(".")
+    return _OCCASION.sub(r"\1 ", text, count=1)
+
+
+def shortened(sentence: str, most: int = _SHORT, *, plain: bool = False) -> str:
+    """A sentence as a headline: without its weekday and brackets, cut where a clause or phrase ends, and in the present unless it is to stay `plain`."""
+    text = _bare(sentence)
+    if len(text) > most:
+        text = _cut(text, most)
+    return text if plain else capitalized(_ARTICLE.sub("", _in_present(text)))
+
+
+def _cut(text: str, most: int) -> str:
+    """The longest beginning that is a whole: up to a clause, else up to a phrase, else what is a little too long."""
+    words = tokens(text, 0, len(text))
+    ends = [(words[k].start, _opens_clause(words, k)) for k in _ends(text, words)]
+    clauses = [at for at, clause in ends if clause and _CLAUSE_LEAST <= at <= most + 1]
+    phrases = [at for at, _ in ends if _PHRASE_LEAST <= at <= most + 1]
+    longer = [at for at, _ in ends if most < at <= _LONGEST]
+    at = max(clauses, default=0) or max(phrases, default=0) or min(longer, default=len(text))
+    return text[:at].rstrip(" ,;:–—-")
+
+
+def _ends(text: str, words: Sequence[Token]) -> Iterator[int]:
+    """The words before which a title may end; directly behind its verb only where it can end nowhere else."""
+    verb = next((k for k in range(1, len(words)) if is_finite(words, k)), None)
+    if verb is None:
+        return
+    found = [
+        k
+        for k in range(verb + 1, len(words))
+        if _may_open(words, k) and not _is_open(text[: words[k].start], words, verb, k)
+    ]
+    closed = [k for k in found if words[k].low != "to" and not _waits(words, verb, k) and words[k].start <= _LONGEST]
+    yield from closed or [k for k in found if words[k].low != "to" or not _waits(words, verb, k)]
+
+
+def _waits(words: Sequence[Token], verb: int, k: int) -> bool:
+    """Whether the last word is a verb or a participle, behind which most often something belongs."""
+    return k == verb + 1 or is_finite(words, k - 1) or words[k - 1].low.endswith(("ing", "ed"))
+
+
+def _may_open(words: Sequence[Token], k: int) -> bool:
+    """Whether a phrase or clause that may be left out can begin with this word."""
+    low, behind = words[k].low, words[k + 1] if k + 1 < len(words) else None
+    if words[k].text == ",":
+        return behind is not None and (
+            behind.low in _JOINTS | lex.PREPOSITIONS | lex.DETERMINERS or behind.low.endswith("ing")
+        )
+    if words[k].text in _MARKS:
+        return True
+    if low == "that":
+        return behind is not None and is_finite(words, k + 1)
+    return low not in _NO_JOINT and (low in _JOINTS or low in lex.PREPOSITIONS)
+
+
+def _opens_clause(words: Sequence[Token], k: int) -> bool:
+    return words[k].text in _MARKS or words[k].low in _JOINTS | {"that"}
+
+
+def _is_open(before: str, words: Sequence[Token], verb: int, k: int) -> bool:
+    """Whether something in front still waits for its end: a word, a mark, a list, or a clause for its verb."""
+    last, lows = words[k - 1], [word.low for word in words[:k]]
+    return (
+        (last.low in _DANGLING and last.text.islower())
+        or last.low in _BEFORE_VERB
+        or not last.text[-1].isalnum()
+        or bool({lows[-2]} & _BEFORE_VERB)
+        or any(before.count(one) != before.count(two) for one, two in (("“", "”"), ("(", ")")))
+        or bool(before.count('"') % 2)
+        or (words[k].low in ("and", ",") and bool({"between", "both", "from", "and"} & set(lows[verb:])))
+        or _lacks_verb(words, verb, k)
+    )
+
+
+def _lacks_verb(words: Sequence[Token], verb: int, k: int) -> bool:
+    """Whether a clause that was opened has no verb yet; behind `said` there must be one."""
+    opened = next((at for at in range(k - 1, verb, -1) if words[at].low in _CONTENT), None)
+    if opened is None and words[verb].low in _SAID:
+        at_once = words[verb + 1].low not in lex.PREPOSITIONS
+        return not at_once or not has_verb(words, verb + 1, k)
+    return opened is not None and not has_verb(words, opened + 1, k)
+
+
+def _in_present(text: str) -> str:
+    """`Dockers walked off the job` → `Dockers walk off the job`, `Fares will rise` → `Fares to rise`, where subject and verb are plain."""
+    words = tokens(text, 0, len(text))
+    verb = next((k for k in range(1, len(words)) if is_finite(words, k)), None)
+    if verb is None or not _is_plain(words[:verb]):
+        return text
+    subject, low, following = text[: words[verb].start], words[verb].low, [w.low for w in words[verb + 1 : verb + 2]]
+    rest = text[words[verb].end :].lstrip()
+    if _NEGATIONS & set(following):
+        return text
+    if low == "will" and rest:
+        return f"{subject}to {rest}"
+    if low in ("is", "are") and any(one.endswith("ing") for one in following):
+        return f"{subject}{rest}"
+    if _PAST.search(rest):
+        return text
+    perfect = low in ("has", "have")
+    base = base_of(following[0] if perfect and following else low)
+    if base in (None, "be", "have", "do"):
+        return text
+    made = base if is_many(f"{subject[0].lower()}{subject[1:]}") else third_person(base)
+    return f"{subject}{made} {rest.partition(' ')[2] if perfect else rest}".strip()
+
+
+def _is_plain(subject: Sequence[Token]) -> bool:
+    """Whether the words before a verb are surely its subject, and surely one or many."""
+    lows = [word.low for word in subject]
+    head = next((one for one, two in pairwise(subject) if two.low in lex.PREPOSITIONS), subject[-1])
+    joined = any(two.low == "and" and one.text.islower() for one, two in pairwise(subject))
+    common = head.low in lex.COMMON or head.low.removesuffix("s") in lex.COMMON | lex.PERSON_NOUNS
+    many_or_name = head.text[0].isupper() and head.low.endswith("s") and "and" not in lows and not common
+    odd = any(not low[-1].isalnum() and low not in (",", "-") for low in lows)
+    odd = odd or any(low.endswith(("ing", "ed")) or low in _PRONOUNS for low in lows[1:])
+    return (
+        len(lows) <= _SUBJECT
+        and not odd
+        and not joined
+        and not many_or_name
+        and lows[0] not in lex.PREPOSITIONS | _PRONOUNS
+    )
