@@ -12,6 +12,7 @@ from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
 from generator.extract.claims.interest import speaks_of_itself
 from generator.extract.claims.sentences import fault, is_sound
+from generator.extract.records import WordedClaim
 from tests.extract.cases import Read, drafted, each, load, rules, sources
 
 PUBLISHED = date(2031, 3, 4)
@@ -58,6 +59,31 @@ def test_claims_and_their_sources(case: dict[str, Any]) -> None:
         assert case["words"] not in found
     else:
         assert found.get(case["words"]) == (case["by"] or "").lower()
+
+
+@each(__file__, "claims")
+def test_every_claim_of_a_text(case: dict[str, Any]) -> None:
+    assert worded(case["text"]) == case["claims"]
+
+
+def worded(text: str) -> list[str]:
+    """Every claim of a text: who says it, its words, its rating or what it is, and what else is known of it."""
+    return [_shown(claim) for claim in Read(text).claimed]
+
+
+def _shown(claim: WordedClaim) -> str:
+    rating = f"{claim.rating.level}: {', '.join(claim.rating.why)}" if claim.rating else claim.unrated
+    facts = {
+        "via": " + ".join(s.words for s in claim.proposition.via),
+        "when": claim.when,
+        "said": claim.said,
+        "likely": claim.likelihood,
+        "denied by": claim.disputed_by.words if claim.disputed_by else "",
+        "check": claim.check,
+        "evidence": 1 + len(claim.proposition.more) if claim.proposition.more else "",
+    }
+    who = " + ".join(s.words for s in claim.proposition.sources)
+    return " | ".join([who or "-", claim.text, rating, *(f"{key} {fact}" for key, fact in facts.items() if fact)])
 
 
 @each(__file__, "temporal")
