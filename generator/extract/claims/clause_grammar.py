@@ -121,7 +121,9 @@ def _is_mark(words: Words, at: int) -> bool:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a verb goes on with the one before it: `has been lost`, `came and went`."""
     k = before(words, at)
-    return k >= 0 and (words[k].low in ("and", "or", "but") or words[k].low in clauses.AUXILIARIES)
+    if k < 0 or words[k].text in ("May", "Will"):
+        return False
+    return words[k].low in ("and", "or", "but") or words[k].low in clauses.AUXILIARIES
 
 
 def _is_verb_first(words: Words, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.references import is_empty
+from generator.extract.claims import naming
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition, Reference, Speaker
 from generator.text import Token
@@ -17,15 +17,14 @@ from generator.words import load
 
 _WORDS = load("standing")
 _POINTING = frozenset(_WORDS["pointing"])
+_OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
 _PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 _POSSESSIVE = frozenset("his her its their".split())
 _NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
+_SINGLE = frozenset(("he", "she"))
+"""For these only a name can stand."""
 _RULING = frozenset("find order record rule".split())
-_NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
-_LONGEST = 5
-_CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Resolved(NamedTuple):
@@ -58,50 +57,20 @@ def resolved(
         if _stays(reading.lines[claim.line], claim, words, k, references):
             continue
         meant = _meant(reading, claim, word, references)
-        if meant is None or not is_nameable(meant) or not _may_stand_for(meant, kind, words[k + 1 : k + 2]):
+        if meant is None or not naming.is_nameable(meant) or (kind in _SINGLE and meant.actor is None):
             unclear.append(word.text)
         elif meant.actor not in seen and not _is_named(meant, words[:k]):
-            edits.append(Edit(word.start, word.end, named(reading, meant, possessive=_is_possessive(words, k))))
+            edits += naming.edits(reading, meant, words, k)
             seen.add(meant.actor if meant.actor is not None else meant.words)
     if words and words[0].low in _POINTING and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
 
 
-def is_nameable(speaker: Speaker) -> bool:
-    """Whether the words of a speaker can take a pronoun's place: a name, or a short phrase with a noun that can be meant."""
-    words = speaker.words.lower().split()
-    if speaker.actor is not None:
-        return words[0] not in SUBJECT
-    if speaker.plural and " and " in speaker.words:
-        return all(word[0].isupper() or word == "and" for word in speaker.words.split())
-    plain = len(words) <= _LONGEST and not any("'" in w or "’" in w or w in ("said", "says") for w in words)
-    return plain and words[0] in lex.DETERMINERS - frozenset(_POSSESSIVE) and bool(_NOUNS & set(words))
-
-
-def _may_stand_for(speaker: Speaker, kind: str, after: Sequence[Token]) -> bool:
-    """Whether words may take a pronoun's place: for `he` and `she` only a name, and none before `’d` and its like."""
-    described = kind in ("he", "she") and speaker.actor is None
-    return not described and not any(w.low in _CONTRACTED for w in after)
-
-
 def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
     """Whether the claim says the name anyway, in full or as its last word."""
     last = speaker.words.split()[-1]
     return speaker.actor is not None and any(w.text == last for w in before)
-
-
-def named(reading: Reading, speaker: Speaker, *, possessive: bool) -> str:
-    """A name in the place of a pronoun; an indefinite description becomes definite, a body keeps its article."""
-    words = speaker.words
-    first, _, rest = words.partition(" ")
-    if speaker.actor is None and first.lower() in ("a", "an") and rest:
-        words = f"the {rest}"
-    elif speaker.kind != "person" and re.search(rf"\b[Tt]he {re.escape(words)}\b", reading.text):
-        words = f"the {words}"
-    if not possessive:
-        return words
-    return f"{words}’" if words.endswith("s") and speaker.plural else f"{words}’s"
 
 
 def check_words(unclear: Sequence[str]) -> Iterator[str]:
@@ -121,20 +90,11 @@ def _definite(
     if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
         return
     seen.add(reference.to.actor)
-    yield Edit(reference.start, reference.end, named(reading, reference.to, possessive=False))
+    yield Edit(reference.start, reference.end, naming.named(reading, reference.to, possessive=False))
 
 
 def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
     return not claim.quoted and any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end))
-
-
-def _is_possessive(words: Sequence[Token], at: int) -> bool:
-    """Whether a pronoun owns what follows; `her` does before a noun only."""
-    low = words[at].low
-    if low != "her" or at + 1 == len(words):
-        return low in _POSSESSIVE
-    after = words[at + 1]
-    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - _ARTICLES)
 
 
 def _stays(
@@ -143,6 +103,8 @@ def _stays(
     """Whether the claim itself says before the pronoun what it stands for."""
     reference = references.get(words[at].start)
     kind, before = SUBJECT[words[at].low], words[:at]
+    if _is_named_behind(reading_line, words, at):
+        return True
     if kind == "they" and any(_is_plural(w) for w in before):
         return True
     if kind in ("he", "she") and any(
@@ -159,6 +121,21 @@ def _stays(
     return kind != "they" and any(w.low in _PEOPLE for w in before)
 
 
+def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:
+    """`In his first year, Ruth Okoro sold the port`: whether the opening that holds a pronoun comes before the name of its subject."""
+    if words[0].low not in _OPENING:
+        return False
+    comma = next((k for k in range(at, len(words) - 1) if words[k].text == ","), 0)
+    subject = words[comma + 1]
+    if SUBJECT[words[at].low] not in _SINGLE:
+        return comma > 0 and SUBJECT[words[at].low] == "they" and _is_plural(subject)
+    return (
+        comma > 0
+        and subject.text[0].isupper()
+        and any(m.left <= subject.start < m.end and _may_be_person(m.text) for m in line.mentions)
+    )
+
+
 def _may_be_person(name: str) -> bool:
     low = name.lower()
     return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
@@ -166,7 +143,7 @@ def _may_be_person(name: str) -> bool:
 
 def _is_plural(word: Token) -> bool:
     low = word.low
-    if low in lex.GROUP_NOUNS or low in ("people", "police", "men", "women", "children", "and"):
+    if low in lex.GROUP_NOUNS or low in ("people", "police", "men", "women", "children", "and", "nor"):
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
 
@@ -180,6 +157,8 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
     statement = claim.said.statement if claim.said is not None else None
     if statement is not None and not claim.sources:
         return None
+    if kind == "they" and (several := _speakers(reading, claim, word, reference)) is not None:
+        return several
     if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
         return _safe(reference)
     source = claim.sources[0]
@@ -195,6 +174,16 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return source if alone and not _is_ruled_on(claim, source, kind) else None
     contested = fits(kind, source) or (kind == "it" and source.actor is not None)
     return None if contested else _safe(reference)
+
+
+def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Reference | None) -> Speaker | None:
+    """`The board and the union said they …`: all who say it together, where `they` is the first word of what they say."""
+    subject = claim.said.statement.subject if claim.said is not None else None
+    if subject is None or subject[1] > claim.start or word.start > claim.start:
+        return None
+    together = len(claim.sources) > 1 or any(source.plural and source.actor is None for source in claim.sources)
+    others = reference is not None and not subject[0] <= reference.to.place < subject[1]
+    return Speaker(None, reading.words(subject), "", "group", True, subject[0], "") if together and not others else None
 
 
 def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import clause_grammar, days, denials, first_person, openings, pronouns
+from generator.extract.claims import clause_grammar, days, denials, first_person, naming, openings, pronouns
 from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
 from generator.extract.claims.sentences import is_sound
 from generator.extract.claims.verb_forms import is_finite
@@ -26,11 +26,12 @@ _GOING_ON = (lex.PREPOSITIONS | frozenset(load("standing")["subordinate"])) - {"
 
 
 class Standing(NamedTuple):
-    """A claim in words of its own with the evidence that they come from, and what an editor has to look up."""
+    """A claim in words of its own with the evidence that they come from, what an editor has to look up, and how many words are unclear."""
 
     claim: Proposition
     text: str
     check: str | None
+    unclear: int = 0
 
 
 def standing(
@@ -63,7 +64,7 @@ def _made(
         text = unquoted(text)
     text = paired(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
-    return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None)
+    return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None, len(doubts))
 
 
 def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
@@ -72,7 +73,7 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
     if (
         not claim.quoted
         or len(claim.sources) != 1
-        or not pronouns.is_nameable(claim.sources[0])
+        or not naming.is_nameable(claim.sources[0])
         or not first_person.is_for_others(words)
     ):
         return None
@@ -81,7 +82,7 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
         return None
     return Standing(
         claim,
-        capitalized(f"{pronouns.named(reading, claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"),
+        capitalized(f"{naming.named(reading, claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"),
         None,
     )
 
@@ -99,7 +100,7 @@ def _subject(reading: Reading, claim: Proposition) -> str:
     statement = claim.said.statement if claim.said is not None else None
     if statement is None or claim.start != statement.cue[0] or len(claim.sources) != 1:
         return ""
-    return f"{pronouns.named(reading, claim.sources[0], possessive=False)} "
+    return f"{naming.named(reading, claim.sources[0], possessive=False)} "
 
 
 def _cue(reading: Reading, claim: Proposition) -> Iterator[Edit]:

@@ -23,7 +23,12 @@ _OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DET
 def is_finite(words: Words, at: int) -> bool:
     """Whether a word is a finite verb: by its form, its ending, its contraction, or behind a subject that wants one."""
     word = words[at]
-    if word.low in _NOT_FINITE or (at and words[at - 1].low == "to") or _is_passive(words, at):
+    if (
+        (at and word.text in ("May", "Will"))
+        or word.low in _NOT_FINITE
+        or (at and words[at - 1].low == "to")
+        or _is_passive(words, at)
+    ):
         return False
     if word.low in _FINITE or word.low in _CONTRACTED or clauses.is_finite(words, at):
         return True
@@ -47,7 +52,7 @@ def is_likely(words: Words, at: int) -> bool:
     subject, behind = words[k], words[at + 1] if at + 1 < len(words) else None
     if subject.low in _SUBJECTS:
         return not word.low.endswith("ing")
-    if subject.low in lex.CLOSED or (subject.text != "," and not subject.text[0].isalnum()):
+    if subject.low in lex.CLOSED or (subject.text != "," and not subject.text[0].isalpha()):
         return False
     if word.low in lex.LEMMA and not word.low.endswith("ing"):
         return True

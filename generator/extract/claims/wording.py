@@ -11,6 +11,8 @@ from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
+DOUBTFUL = 1.5
+"""The worth that a claim needs for each word that an editor has to look up."""
 _NOBODY = "Who says this? The article does not say it clearly."
 
 
@@ -26,7 +28,9 @@ def worded(
     made: list[WordedClaim] = []
     for proposition, context in zip(claimed, contexts, strict=True):
         alone = standing(reading, proposition, references, day)
-        if alone is not None and not (made and alone.claim.start < made[-1].proposition.end):
+        if alone is None or (alone.unclear and proposition.weight < DOUBTFUL * alone.unclear):
+            continue
+        if not (made and alone.claim.start < made[-1].proposition.end):
             made.append(_claim(reading, alone, context, day, anonymous))
     return tuple(made)
 
