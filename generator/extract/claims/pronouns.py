@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Line, Reading
+from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.references import is_empty
-from generator.extract.claims import naming
+from generator.extract.claims import naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition, Reference, Speaker
 from generator.text import Token
@@ -17,8 +17,6 @@ from generator.words import load
 
 _WORDS = load("standing")
 _POINTING = frozenset(_WORDS["pointing"])
-_OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
-_PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 _POSSESSIVE = frozenset("his her its their".split())
 _NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
@@ -54,17 +52,23 @@ def resolved(
         if kind in seen or (kind == "it" and not _by_body(claim) and is_empty(words[k:])):
             continue
         seen.add(kind)
-        if _stays(reading.lines[claim.line], claim, words, k, references):
+        if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
             continue
         meant = _meant(reading, claim, word, references)
-        if meant is None or not naming.is_nameable(meant) or (kind in _SINGLE and meant.actor is None):
-            unclear.append(word.text)
+        if meant is None or not naming.is_nameable(meant) or not _may_stand_for(claim, meant, kind):
+            if kind not in _SINGLE or not any(w.low in within.PEOPLE for w in words[:k]):
+                unclear.append(word.text)
         elif meant.actor not in seen and not _is_named(meant, words[:k]):
             edits += naming.edits(reading, meant, words, k)
             seen.add(meant.actor if meant.actor is not None else meant.words)
     if words and words[0].low in _POINTING and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
+
+
+def _may_stand_for(claim: Proposition, speaker: Speaker, kind: str) -> bool:
+    """Whether words may take a pronoun’s place: for `he` and `she` a name, or the description of whoever says it."""
+    return kind not in _SINGLE or speaker.actor is not None or speaker in claim.sources
 
 
 def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
@@ -97,57 +101,6 @@ def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
     return not claim.quoted and any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end))
 
 
-def _stays(
-    reading_line: Line, claim: Proposition, words: Sequence[Token], at: int, references: Mapping[int, Reference]
-) -> bool:
-    """Whether the claim itself says before the pronoun what it stands for."""
-    reference = references.get(words[at].start)
-    kind, before = SUBJECT[words[at].low], words[:at]
-    if _is_named_behind(reading_line, words, at):
-        return True
-    if kind == "they" and any(_is_plural(w) for w in before):
-        return True
-    if kind in ("he", "she") and any(
-        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in reading_line.mentions
-    ):
-        return True
-    if reference is not None and not claim.quoted:
-        if claim.start <= reference.to.place < words[at].start:
-            return True
-        if reference.safe:
-            return False
-    if kind == "it":
-        return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
-    return kind != "they" and any(w.low in _PEOPLE for w in before)
-
-
-def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:
-    """`In his first year, Ruth Okoro sold the port`: whether the opening that holds a pronoun comes before the name of its subject."""
-    if words[0].low not in _OPENING:
-        return False
-    comma = next((k for k in range(at, len(words) - 1) if words[k].text == ","), 0)
-    subject = words[comma + 1]
-    if SUBJECT[words[at].low] not in _SINGLE:
-        return comma > 0 and SUBJECT[words[at].low] == "they" and _is_plural(subject)
-    return (
-        comma > 0
-        and subject.text[0].isupper()
-        and any(m.left <= subject.start < m.end and _may_be_person(m.text) for m in line.mentions)
-    )
-
-
-def _may_be_person(name: str) -> bool:
-    low = name.lower()
-    return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
-
-
-def _is_plural(word: Token) -> bool:
-    low = word.low
-    if low in lex.GROUP_NOUNS or low in ("people", "police", "men", "women", "children", "and", "nor"):
-        return True
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
-
-
 def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:
     """Who is meant for sure: the subject that speaks, the speaker of `X said she`, or what the reference safely takes up."""
     kind = SUBJECT[word.low]
@@ -171,7 +124,7 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return source
     if reference is not None and _same(reference.to, source) and fits(kind, source):
         alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or _is_own(reading, claim, word)
-        return source if alone and not _is_ruled_on(claim, source, kind) else None
+        return source if alone and not _is_ruled_on(reading, claim, source, kind) else None
     contested = fits(kind, source) or (kind == "it" and source.actor is not None)
     return None if contested else _safe(reference)
 
@@ -201,11 +154,10 @@ def _is_official(reading: Reading, claim: Proposition) -> bool:
     return any(word in around for word in _WORDS["officials"])
 
 
-def _is_ruled_on(claim: Proposition, source: Speaker, kind: str) -> bool:
+def _is_ruled_on(reading: Reading, claim: Proposition, source: Speaker, kind: str) -> bool:
     """Whether an official speaks, who says `he` and `she` of others: `a judge ruled that he …`."""
-    return kind in ("he", "she") and (
-        source.actor is None or claim.said is None or claim.said.statement.lemma in _RULING
-    )
+    ruled = claim.said is None or claim.said.statement.lemma in _RULING
+    return kind in _SINGLE and (ruled or (source.actor is None and _is_official(reading, claim)))
 
 
 def _same(one: Speaker, other: Speaker) -> bool:

@@ -52,7 +52,7 @@ def is_likely(words: Words, at: int) -> bool:
     subject, behind = words[k], words[at + 1] if at + 1 < len(words) else None
     if subject.low in _SUBJECTS:
         return not word.low.endswith("ing")
-    if subject.low in lex.CLOSED or (subject.text != "," and not subject.text[0].isalpha()):
+    if subject.low in lex.CLOSED or (subject.text != "," and (subject.text.isdigit() or not subject.text[0].isalnum())):
         return False
     if word.low in lex.LEMMA and not word.low.endswith("ing"):
         return True
@@ -60,7 +60,8 @@ def is_likely(words: Words, at: int) -> bool:
         return True
     governs = behind is not None and (behind.low in _OBJECTS or not behind.text[0].islower())
     third = word.low.endswith("s") and not word.low.endswith("ss")
-    return governs and (third or (clauses.is_plural(subject.low) and not word.low.endswith("ing")))
+    many = clauses.is_plural(subject.low) or (k > 0 and words[k - 1].low == "and")
+    return governs and (third or (many and not word.low.endswith("ing")))
 
 
 def is_past(low: str) -> bool:

@@ -11,7 +11,7 @@ from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
-DOUBTFUL = 1.5
+DOUBTFUL = 1.0
 """The worth that a claim needs for each word that an editor has to look up."""
 _NOBODY = "Who says this? The article does not say it clearly."
 

@@ -1,0 +1,79 @@
+"""Within a claim: whether it says itself, before or behind a pronoun, what the pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line
+from generator.extract.attribution.agreement import SUBJECT
+from generator.extract.records import Proposition, Reference
+from generator.text import Token
+from generator.text.numerals import NUMBERS
+from generator.words import load
+
+_WORDS = load("standing")
+PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
+"""Nouns that `he` or `she` behind them can mean."""
+_OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
+_SINGLE = frozenset(("he", "she"))
+_OBJECTIVE = frozenset("him them".split())
+_ARTICLES = frozenset(("a", "an", "the"))
+_MANY = frozenset("people police men women children and nor".split())
+_AHEAD = 22
+"""Words between a pronoun and the comma behind which its name follows."""
+
+
+def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, reference: Reference | None) -> bool:
+    """Whether the claim itself says what the pronoun at a place of its words stands for."""
+    kind, before = SUBJECT[words[at].low], words[:at]
+    if _is_named_behind(line, words, at):
+        return True
+    if kind == "they" and any(_is_plural(w) for w in before):
+        return True
+    if kind in ("he", "she") and any(
+        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in line.mentions
+    ):
+        return True
+    if reference is not None and not claim.quoted:
+        if claim.start <= reference.to.place < words[at].start:
+            return True
+        if reference.safe:
+            return False
+    if kind == "it":
+        return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
+    return kind != "they" and any(w.low in PEOPLE for w in before)
+
+
+def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:
+    """`In his first year, Ruth Okoro sold the port`: whether the opening that holds a pronoun comes before what it means."""
+    if words[0].low not in _OPENING or words[at].low in _OBJECTIVE:
+        return False
+    commas = [k for k in range(at, min(len(words) - 1, at + _AHEAD)) if words[k].text == ","][:2]
+    return any(_fits_behind(line, words[comma + 1 : comma + 5], SUBJECT[words[at].low]) for comma in commas)
+
+
+def _fits_behind(line: Line, subject: Sequence[Token], kind: str) -> bool:
+    """Whether the subject behind an opening can be meant by a pronoun in it."""
+    first, led = subject[0], subject[0].low in _ARTICLES
+    if kind == "they":
+        return _is_plural(first) or (led and any(map(_is_plural, subject[1:3])))
+    if kind == "it":
+        return led and bool(lex.ORGANIZATION_NOUNS & {w.low for w in subject[1:3]})
+    if led:
+        return any(w.low in PEOPLE for w in subject[1:])
+    return first.text[0].isupper() and any(
+        m.left <= first.start < m.end and _may_be_person(m.text) for m in line.mentions
+    )
+
+
+def _may_be_person(name: str) -> bool:
+    low = name.lower()
+    return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
+
+
+def _is_plural(word: Token) -> bool:
+    low = word.low
+    if (low in NUMBERS and NUMBERS[low] > 1) or low in lex.GROUP_NOUNS or low in _MANY:
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
