@@ -19,7 +19,7 @@ WEIGHTS: dict[str, float] = {
     "a figure with what it counts": 1.0,
     "a name": 0.2,
     "a number in words": 1.4,
-    "an event": 0.2,
+    "an event": 0.4,
     "an official decision": 0.2,
     "in a short notice": 1.0,
     "in the past": 0.8,
