@@ -65,7 +65,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person or organisation that acts or speaks in the article, or a place that matters."""
+    """A person or organisation that acts or speaks in the article, or a place that matters.
+
+    `in_passing`: the article only names it; it is kept for the index and weighs nothing.
+    """
 
     key: str
     name: str
@@ -74,6 +77,7 @@ class Actor:
     role: str | None = None
     side: str | None = None
     unnamed: bool = False
+    in_passing: bool = False
     check: str | None = None
     was: tuple[str, ...] = ()
 

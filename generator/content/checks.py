@@ -29,7 +29,14 @@ class Slip:
 
 def check(briefing: Briefing, article: Article | None, document: Document | None = None) -> tuple[Problem, ...]:
     """Everything to fix in a briefing, by itself and against its article; with its `document`, each with its place."""
-    slips = [*_language(briefing), *_sources(briefing), *_references(briefing), *_dates(briefing), *_levels(briefing)]
+    slips = [
+        *_language(briefing),
+        *_sources(briefing),
+        *_in_passing(briefing),
+        *_references(briefing),
+        *_dates(briefing),
+        *_levels(briefing),
+    ]
     if article is not None:
         slips += _words(briefing, article)
     return tuple(_placed(slip, briefing, document) for slip in slips)
@@ -79,6 +86,17 @@ def _sources(briefing: Briefing) -> Iterator[Slip]:
                         remedy=_mean(who, actors),
                         severity="warning",
                     )
+
+
+def _in_passing(briefing: Briefing) -> Iterator[Slip]:
+    """Actors that are marked as only named, though they say something or were asked."""
+    sources = [(*q.by, *q.via) for q in briefing.quotes] + [(*c.by, *c.via) for c in briefing.claims]
+    busy = {name for names in sources for name in names} | {q.put_to for q in briefing.open_questions}
+    for actor in briefing.actors:
+        if actor.in_passing and actor.key in busy:
+            message = f"{actor.key}: the article does not only name this actor: it says something or was asked."
+            remedy, path = "delete `in_passing`.", ("actors", actor.key, "in_passing")
+            yield Slip(path=path, code="not-in-passing", message=message, remedy=remedy, severity="warning")
 
 
 def _references(briefing: Briefing) -> Iterator[Slip]:

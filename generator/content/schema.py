@@ -39,6 +39,7 @@ DESCRIPTIONS = {
     "role": ("Who this is, in the article’s words.", "harbour master"),
     "side": ("The side that the actor is on.", "the port"),
     "unnamed": ("true = a source without a name, never joined with those of other articles.", "true"),
+    "in_passing": ("true = only named, as a place or a comparison may be: listed as “Also named”.", "true"),
     "text": ("The exact words between the marks.", "I have never seen the like"),
     "cue": ("The words that introduce it.", "told reporters"),
     "by": (
@@ -135,5 +136,5 @@ def _describe(properties: dict[str, Any]) -> None:
             field.setdefault("examples", [example])
         if name == "why":
             field["anyOf"][0]["items"]["enum"] = [*CODES, "forecast", "opinion", "intention"]
-        if name == "unnamed":
+        if name in ("unnamed", "in_passing"):
             properties[name] = {**field, "examples": [True]}

@@ -111,13 +111,15 @@ def _by_actor(
 def _beside(
     groups: Mapping[str, list[Appearance]], who: Mapping[tuple[str, str], str]
 ) -> dict[str, list[tuple[str, int]]]:
-    """For each actor the others of its briefings, with the number of briefings shared."""
+    """For each actor the others of its briefings, with the number of briefings shared; nobody is beside a mere name."""
     found: dict[str, list[tuple[str, int]]] = {}
     for key, group in groups.items():
         others = Counter(
             other
             for each in group
+            if not each.in_passing
             for actor in each.briefing.actors
+            if not actor.in_passing
             if (other := who.get((each.briefing.id, actor.key))) and other != key
         )
         found[key] = sorted(others.items(), key=lambda item: (-item[1], item[0]))

@@ -26,6 +26,11 @@ class Appearance:
         """How decisions refer to it: `briefing#key`."""
         return f"{self.briefing.id}#{self.actor.key}"
 
+    @property
+    def in_passing(self) -> bool:
+        """Whether the briefing only names it, so that nothing is concluded from it."""
+        return self.actor.in_passing
+
 
 class _Groups:
     """Sets of nodes that are one actor; what an editor keeps apart is never united."""

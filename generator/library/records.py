@@ -49,6 +49,11 @@ class Profile:
     asked: tuple[Entry[Question], ...] = ()
     beside: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def in_passing(self) -> bool:
+        """Whether every briefing that has it only names it."""
+        return all(each.in_passing for each in self.appearances)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:

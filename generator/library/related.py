@@ -49,10 +49,10 @@ def related(library: Library) -> Mapping[str, tuple[Relation, ...]]:
 
 
 def _sharing(library: Library) -> dict[tuple[str, str], list[str]]:
-    """For each pair of briefings the addresses of the actors that both have."""
+    """For each pair of briefings the addresses of the actors that both have, and not only name."""
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, profile in library.profiles.items():
-        ids = list(dict.fromkeys(each.briefing.id for each in profile.appearances))
+        ids = list(dict.fromkeys(each.briefing.id for each in profile.appearances if not each.in_passing))
         for one, other in permutations(ids, 2) if 1 < len(ids) <= _CROWD else ():
             shared[one, other].append(key)
     return shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.library import gather, resolve
+from generator.library import gather, related, resolve
 from generator.model import Actor, Briefing, Claim, Provenance
 from tests.northmere import briefings, library
 
@@ -79,3 +79,18 @@ def test_references_inside_a_file_need_no_name() -> None:
     one = replace(briefings()[0], id="here")
     assert resolve(one, "key") == resolve(one, "#key") == "here#key"
     assert resolve(one, "there#key") == "there#key"
+
+
+def test_a_name_in_passing_is_joined_but_brings_nothing_together() -> None:
+    oslo, ruth, bo = (
+        Actor(key="oslo", name="Oslo", kind="place", in_passing=True),
+        Actor(key="ruth", name="Ruth Okoro", kind="person"),
+        Actor(key="bo", name="Bo Pell", kind="person"),
+    )
+    found = gather([briefing("a", "2031-01-01", oslo, ruth, bo), briefing("b", "2031-01-02", oslo, ruth)])
+    apart = gather([briefing("a", "2031-01-01", oslo, bo), briefing("b", "2031-01-02", oslo)])
+    assert [each.briefing.id for each in found.profiles["oslo"].appearances] == ["b", "a"]
+    assert (found.profiles["oslo"].in_passing, found.profiles["ruth"].in_passing) == (True, False)
+    assert (found.profiles["oslo"].beside, found.profiles["ruth"].beside) == ((), (("bo", 1),))
+    assert [relation.actors for relation in related(found)["a"]] == [("ruth",)]
+    assert related(apart) == {}

@@ -82,3 +82,13 @@ def test_names_are_links_beside_the_drawing_and_none_is_in_it() -> None:
     drawing = html[html.index("<svg") : html.index("</svg>")]
     assert "<a " not in drawing
     assert html.count("data-name=") == 4
+
+
+def test_what_is_named_in_passing_is_no_subject() -> None:
+    oslo, ruth = actor("Oslo", "place", "oslo", in_passing=True), actor("Ruth Okoro", key="ruth")
+    said = claim("c", by=("ruth",), about=("oslo", "ruth"))
+    html = next(
+        p.html for p in render(gather([briefing("a", oslo, ruth, claims=(said,))]), {}, SETTINGS) if p.path == "network"
+    )
+    assert "actors/ruth/" in html
+    assert "actors/oslo/" not in html

@@ -15,6 +15,7 @@ from generator.model import Article, Event, Problem
 from generator.site import Notices, Reference, render
 from generator.site.links.linkcheck import check
 from generator.site.page import Page
+from tests.library import made as invented
 from tests.northmere import SETTINGS, articles, briefings, library, pages
 
 HOSTILE = (
@@ -254,3 +255,19 @@ def test_editors_see_what_is_broken_and_what_is_proposed_and_readers_do_not() ->
     assert "<code>close</code> it." in shown["briefings/ferry"]
     published = render(library(), articles(), SETTINGS, notices)
     assert not [page.path for page in published if "cannot be read" in page.html or "page_proposals" in page.html]
+
+
+def test_names_in_passing_are_one_quiet_line_and_no_actors() -> None:
+    named = [invented.actor(name, "place", in_passing=True) for name in ("Rome", "Oslo")]
+    briefing = invented.briefing("a", invented.actor("Ruth Okoro"), *named)
+    made = {each.path: each for each in render(gather([briefing]), {}, SETTINGS)}
+    shown = texts(made["briefings/a"].html)
+    assert "Also named Oslo, Rome" in shown
+    assert "Actors 1" in shown
+    assert 'href="../../actors/oslo/"' in made["briefings/a"].html
+    assert "Ruth Okoro" in made["actors"].html
+    assert "Oslo" not in made["actors"].html
+    assert "Named in passing, in a" in texts(made["actors/oslo"].html)
+    assert check(tuple(made.values())) == ()
+    alone = {each.path: each for each in render(gather([invented.briefing("a", *named)]), {}, SETTINGS)}
+    assert "The article names nobody." not in alone["briefings/a"].html

@@ -66,7 +66,7 @@ timeline:
     event: The port closed.
     claim: lost-boats
 """
-KINDS = {"syntax": 45, "schema": 45, "references": 27, "encoding": 10}
+KINDS = {"syntax": 45, "schema": 45, "references": 28, "encoding": 10}
 
 
 class Slip(NamedTuple):

@@ -10,6 +10,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
 from generator.extract.draft import bounds, items, relevance, summary, titles
+from generator.extract.draft.standing import standings
 from generator.extract.entities import unique
 from generator.extract.records import (
     AttributedQuote,
@@ -42,12 +43,12 @@ def draft(
     article = reading.article
     names, taken = items.Keys(), items.Keys()
     people = unique(attribution.with_descriptions(reading, entities, said).all)
-    found = relevance.standings(reading, entities, people, (said, quotes, claims, questions))
-    people = relevance.actors(found)
-    keys = {entity.number: names.make(entity.name) for entity in people}
+    found = standings(reading, people, (said, quotes, claims, questions))
+    matter, passing = relevance.sorted_by_weight(found)
+    keys = {entity.number: names.make(entity.name) for entity in (*matter, *passing)}
     listed = bounds.quotes(quotes)
     made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
-    made_claims = tuple(_claim(reading, one, _about(reading, entities, people, one), keys, taken) for one in claims)
+    made_claims = tuple(_claim(reading, one, _about(reading, entities, matter, one), keys, taken) for one in claims)
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
     title = titles.title(reading, claims)
     return Briefing(
@@ -57,7 +58,7 @@ def draft(
         article=article.provenance,
         tags=relevance.tags(found),
         summary=summary.summary(reading, references, title, published(article)),
-        actors=tuple(items.actor(entity, keys) for entity in people),
+        actors=(*(items.actor(e, keys) for e in matter), *(items.actor(e, keys, in_passing=True) for e in passing)),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
@@ -95,11 +96,12 @@ def _is_sentence(text: str) -> bool:
 
 
 def _about(reading: Reading, entities: Entities, people: Sequence[Entity], worded: WordedClaim) -> tuple[int, ...]:
-    """The actors that a claim is about: whom its wording names for a pronoun, then whom its evidence names."""
+    """The actors that a claim is about: whom its wording names for a pronoun, then whom its evidence names; nobody in passing."""
     start, end = worded.proposition.start, worded.proposition.end
     evidence = reading.words((start, end))
     put_in = (one.number for one in people if one.name not in evidence and _stands_in(one.name, worded.text))
-    return tuple(dict.fromkeys((*put_in, *entities.named(start, end))))
+    listed = {one.number for one in people}
+    return tuple(dict.fromkeys((*put_in, *(number for number in entities.named(start, end) if number in listed))))
 
 
 def _stands_in(name: str, text: str) -> bool:

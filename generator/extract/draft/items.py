@@ -34,10 +34,15 @@ class Keys:
         return key
 
 
-def actor(entity: Entity, keys: dict[int, str]) -> Actor:
+def actor(entity: Entity, keys: dict[int, str], *, in_passing: bool = False) -> Actor:
     """An entity as an actor of the briefing."""
     return Actor(
-        key=keys[entity.number], name=entity.name, kind=entity.kind, aka=entity.forms, role=entity.role or None
+        key=keys[entity.number],
+        name=entity.name,
+        kind=entity.kind,
+        aka=entity.forms,
+        role=entity.role or None,
+        in_passing=in_passing,
     )
 
 

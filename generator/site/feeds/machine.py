@@ -32,6 +32,7 @@ def of_briefing(desk: Desk, briefing: Briefing) -> str:
     here = _address(desk, f"briefings/{briefing.id}/")
     source, article = briefing.article, f"{here}#article"
     keys = (*(claim.key for claim in briefing.claims), *(quote.key for quote in briefing.quotes))
+    named = [actor for actor in briefing.actors if not actor.unnamed]
     report: dict[str, Any] = {
         "@type": "Article",
         "@id": here,
@@ -39,7 +40,8 @@ def of_briefing(desk: Desk, briefing: Briefing) -> str:
         "headline": briefing.title,
         "isBasedOn": {"@id": article},
         "hasPart": [{"@id": f"{here}#{key}"} for key in keys],
-        "about": [_actor(desk, briefing, actor.key) for actor in briefing.actors if not actor.unnamed],
+        "about": [_actor(desk, briefing, actor.key) for actor in named if not actor.in_passing],
+        "mentions": [_actor(desk, briefing, actor.key) for actor in named if actor.in_passing] or None,
     }
     news: dict[str, Any] = {
         "@type": "NewsArticle",

@@ -13,7 +13,7 @@ from generator.site.views.claims import card
 from generator.site.views.context import Desk, outlet
 from generator.site.views.coverage import left_out
 from generator.site.views.drawings import tally
-from generator.site.views.items import dated, mentions, opening, quotations
+from generator.site.views.items import also_named, dated, mentions, opening, quotations
 from generator.site.views.related import corrections, kin
 from generator.text.genre import NAMES
 from generator.text.language import notice
@@ -42,6 +42,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         quotes=quotations(desk, briefing, reading),
         questions=[opening(desk, briefing, question, reading) for question in briefing.open_questions],
         mentions=mentions(desk, briefing),
+        also_named=also_named(desk, briefing),
         events=dated(desk, briefing, reading),
         left_out=left_out(briefing, reading),
         related=near,
@@ -70,7 +71,7 @@ def _sections(briefing: Briefing, related: bool, changed: bool) -> tuple[tuple[s
         ("claims", "Claims", len(briefing.claims)),
         ("quotes", "Quotes", len(briefing.quotes)),
         ("questions", "Open questions", len(briefing.open_questions)),
-        ("actors", "Actors", len(briefing.actors)),
+        ("actors", "Actors", sum(not actor.in_passing for actor in briefing.actors)),
         ("dates", "Dates", len(briefing.timeline)),
         *((("notes", "Editor’s notes", None),) if briefing.notes else ()),
         *((("related", "Related briefings", None),) if related else ()),

@@ -78,8 +78,10 @@ def _connections(desk: Desk) -> tuple[Connection, ...]:
     relays: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for entry in library.claims:
         passed = tuple(hop.name for hop in desk.hops(entry.briefing, reversed(entry.item.via)))
+        actors = desk.actors(entry.briefing)
+        subjects = [name for name in entry.item.about if name in actors and not actors[name].in_passing]
         for one in _keys(library, entry.briefing.id, entry.item.by):
-            for other in _keys(library, entry.briefing.id, entry.item.about):
+            for other in _keys(library, entry.briefing.id, subjects):
                 found[one, other] += 1
                 relays[one, other].append(passed)
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))

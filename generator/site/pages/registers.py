@@ -71,7 +71,9 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _by_name(library: Library) -> tuple[Profile, ...]:
-    return tuple(sorted(library.profiles.values(), key=lambda profile: (profile.name.casefold(), profile.key)))
+    """The actors in the order of the alphabet, without those that every briefing only names."""
+    acting = (profile for profile in library.profiles.values() if not profile.in_passing)
+    return tuple(sorted(acting, key=lambda profile: (profile.name.casefold(), profile.key)))
 
 
 def briefing_row(briefing: Briefing) -> BriefingRow:

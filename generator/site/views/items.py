@@ -105,7 +105,7 @@ def dated(desk: Desk, briefing: Briefing, reading: ArticleText | None) -> tuple[
 
 
 def mentions(desk: Desk, briefing: Briefing) -> tuple[Appearance, ...]:
-    """The actors of a briefing, each with what it does in it."""
+    """The actors of a briefing that matter in it, each with what it does."""
     quotes = _count(quote.by for quote in briefing.quotes)
     claims = _count(claim.by for claim in briefing.claims)
     about = _count(claim.about for claim in briefing.claims)
@@ -116,7 +116,14 @@ def mentions(desk: Desk, briefing: Briefing) -> tuple[Appearance, ...]:
             does=activity(quotes[actor.key], claims[actor.key], about[actor.key]),
         )
         for actor in briefing.actors
+        if not actor.in_passing
     )
+
+
+def also_named(desk: Desk, briefing: Briefing) -> tuple[Hop, ...]:
+    """The names that stand in a briefing in passing, in the order of the alphabet."""
+    passing = sorted((actor for actor in briefing.actors if actor.in_passing), key=lambda actor: actor.name.casefold())
+    return desk.hops(briefing, (actor.key for actor in passing))
 
 
 def reference(desk: Desk, briefing: Briefing, key: str) -> Reference:

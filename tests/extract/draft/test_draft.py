@@ -8,6 +8,7 @@ from typing import Any
 from generator import content
 from generator.extract import extract
 from generator.extract.draft import relevance
+from generator.extract.draft.standing import standings
 from tests.extract.cases import Read, article, drafted, each, load, rules
 
 FOREIGN = {"publisher": None, "published": None, "language": None}
@@ -18,13 +19,32 @@ REASONS = {reason.name: reason for reason in relevance.REASONS}
 def test_reason_for_relevance(rule: str, fires: bool, given: Any) -> None:
     read = Read(**(given if isinstance(given, dict) else {"text": given or "It rained."}))
     findings = (read.attributed[0], read.quoted, read.claimed, read.asked)
-    found = relevance.standings(read.reading, read.named, read.named.all, findings)
+    found = standings(read.reading, read.named.all, findings)
     assert (bool(found) and REASONS[rule].points(found[0]) != 0) == fires
 
 
 @each(__file__, "tags")
 def test_tags_are_what_an_article_is_about(case: dict[str, Any]) -> None:
     assert list(drafted(case["text"]).tags) == case["tags"]
+
+
+@each(__file__, "passing")
+def test_names_in_passing_come_last_and_are_marked(case: dict[str, Any]) -> None:
+    actors = drafted(case["text"]).actors
+    assert [actor.name for actor in actors if not actor.in_passing] == case["matters"]
+    assert [actor.name for actor in actors[len(case["matters"]) :] if actor.in_passing] == case["passing"]
+
+
+def test_claims_are_about_nobody_in_passing() -> None:
+    claims = drafted("Ruth Okoro said that 14 boats sank off Norway in May. Okoro sank 12 boats off Norway.").claims
+    assert {name for claim in claims for name in claim.about} == {"ruth-okoro"}
+
+
+def test_names_in_passing_are_bounded() -> None:
+    towns = [town for case in load(__file__, "towns") for town in case.split()]
+    text = "The boats sank. The crews were saved. " + " ".join(f"It rained in {town}." for town in towns)
+    assert len(towns) > 20
+    assert len([actor for actor in drafted(text).actors if actor.in_passing]) == 20
 
 
 @each(__file__, "foreign")

@@ -1,0 +1,119 @@
+"""Standing: what each actor does in an article, and where it is named, as relevance counts it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.entities import line_of
+from generator.extract.records import AttributedQuote, AttributedStatement, Entity, OpenQuestion, WordedClaim
+from generator.extract.syntax.verbs import is_finite
+from generator.text import Token, fold
+
+_WORD = re.compile(r"\w+")
+_LEAD = 2
+"""Sentences that say what an article is about."""
+_ASIDE = 16
+"""Words of a phrase between commas behind a name, behind which its verb may still come."""
+
+Findings = tuple[
+    Sequence[AttributedStatement], Sequence[AttributedQuote], Sequence[WordedClaim], Sequence[OpenQuestion]
+]
+"""What was found of an article: statements, quotes, claims and questions."""
+
+
+class Standing(NamedTuple):
+    """How an actor stands in an article: what it does and what is done to it, and where it is named."""
+
+    entity: Entity
+    speaks: bool
+    asked: bool
+    acts: int
+    undergoes: int
+    headline: bool
+    lead: bool
+    sentences: int
+    told: bool
+
+
+class _Busy(NamedTuple):
+    """Which entities speak and are asked, and the headline in small letters."""
+
+    speaking: set[int | None]
+    asked: set[int | None]
+    headline: str
+
+
+def standings(reading: Reading, people: Sequence[Entity], found: Findings) -> tuple[Standing, ...]:
+    """How each entity stands in the article, in the order of the text."""
+    said, quotes, claims, questions = found
+    speaking = {s.actor for one in said for s in one.sources} | {s.actor for one in quotes for s in one.sources}
+    speaking |= {s.actor for c in claims for s in (*c.proposition.sources, *c.proposition.via)}
+    asked = {question.put_to for question in questions}
+    busy = _Busy(speaking, asked, f" {_plain(reading.article.provenance.headline or '')} ")
+    return tuple(_standing(reading, entity, busy) for entity in people)
+
+
+def _standing(reading: Reading, entity: Entity, busy: _Busy) -> Standing:
+    found = [(start, end, line_of(reading, start)) for start, end in entity.places]
+    told = [line for _, _, line in found if not line.caption]
+    return Standing(
+        entity=entity,
+        speaks=entity.number in busy.speaking,
+        asked=entity.number in busy.asked,
+        acts=sum(is_subject(line.words, end) for _, end, line in found),
+        undergoes=sum(is_object(line.words, entity.titles.get(start, start)) for start, _, line in found),
+        headline=any(f" {name} " in busy.headline for name in _short_names(entity)),
+        lead=any(line.number < _LEAD for line in told),
+        sentences=len({line.number for line in told}),
+        told=bool(told),
+    )
+
+
+def _short_names(entity: Entity) -> set[str]:
+    """What a headline may call an actor: its names, and the surname of a person."""
+    names = {_plain(form) for form in (entity.name, *entity.forms) if form[0].isupper()}
+    return names | {name.rsplit(" ", 1)[-1] for name in names if entity.kind == "person"}
+
+
+def _plain(words: str) -> str:
+    """The words in small letters, without marks and possessives."""
+    return " ".join(_WORD.findall(fold(words).lower().replace("’s", "").replace("'s", "")))
+
+
+def is_subject(words: Sequence[Token], end: int) -> bool:
+    """Whether a verb follows the name, at once or behind a phrase between commas, so that the name is its subject."""
+    at = _past_belonging(words, bisect_right(words, end - 1, key=lambda word: word.start))
+    if at < len(words) and words[at].text == ",":
+        closing = next((k for k in range(at + 2, min(at + _ASIDE, len(words))) if words[k].text == ","), at)
+        return closing > at and words[at + 1].low not in ("and", "or", "but") and _verb(words, closing + 1)
+    return _verb(words, at)
+
+
+def _past_belonging(words: Sequence[Token], at: int) -> int:
+    """Past `of the Harbour Union` behind a name."""
+    if at >= len(words) or words[at].low not in ("of", "from", "at"):
+        return at
+    while at < len(words) and (words[at].text[0].isupper() or words[at].low in ("of", "from", "at", "the", "and")):
+        at += 1
+    return at
+
+
+def _verb(words: Sequence[Token], at: int) -> bool:
+    while at < len(words) and words[at].low in lex.CUE_CLASS["adverbs"]:
+        at += 1
+    return at < len(words) and (is_finite(words, at) or words[at].low in lex.LEMMA)
+
+
+def is_object(words: Sequence[Token], start: int) -> bool:
+    """`arrested Okoro`, `sued by the Harbour Union`: whether a verb in front of the name has it as its object or agent."""
+    at = bisect_right(words, start - 1, key=lambda word: word.start) - 1
+    at -= at > 0 and words[at].low in lex.DETERMINERS
+    if at > 0 and words[at].low == "by":
+        return words[at - 1].low.endswith("ed") or words[at - 1].low in lex.FINITE
+    plain = at >= 0 and words[at].low not in lex.CUE_CLASS["auxiliaries"] and words[at].low not in lex.LEMMA
+    return plain and is_finite(words, at)
