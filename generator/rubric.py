@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from generator.model import Level
@@ -88,7 +89,8 @@ _HIGHEST = len(RULES.levels) - 1
 _NAMELESS = frozenset(("anonymous", "no-source"))
 
 
-def _score(why: Sequence[str]) -> int:
+@lru_cache(maxsize=1024)
+def _score(why: tuple[str, ...]) -> int:
     """The points of codes: starts and moves make an origin, never below 0; then what combines; then the caps."""
     contested = "contradicted" in why or "disputed" in why
     own = max((_start(CODES[code], contested) for code in _STARTS if code in why), default=0)
@@ -113,7 +115,7 @@ def _own(origin: Origin) -> list[str]:
 
 def points(origin: Origin, *, contested: bool = False) -> int:
     """The points of one origin, from 0 to 3; `contested` lowers what the outlet states in its own voice."""
-    return _score([*_own(origin), *(["disputed"] if contested else [])])
+    return _score((*_own(origin), *(("disputed",) if contested else ())))
 
 
 def decide(
@@ -130,9 +132,9 @@ def decide(
     if contested:
         why.append("contradicted" if contradicted else "disputed")
     for cap in _caps(origins, best, unverified, points(best, contested=contested)):
-        if _score(why) > (CODES[cap].points or 0) or cap == "outlet-unverified":
+        if _score(tuple(why)) > (CODES[cap].points or 0) or cap == "outlet-unverified":
             why.append(cap)
-    return Rating(level=RULES.levels[_score(why)], why=tuple(why))
+    return Rating(level=RULES.levels[_score(tuple(why))], why=tuple(why))
 
 
 def _caps(origins: Sequence[Origin], best: Origin, unverified: bool, alone: int) -> list[str]:
@@ -153,7 +155,7 @@ def rated(why: Sequence[str]) -> Level | None:
     """The level that follows from the codes of a `why`, or None for what is not rated and for unknown codes."""
     if not why or any(code not in CODES for code in why):
         return None
-    return RULES.levels[_score(why)]
+    return RULES.levels[_score(tuple(why))]
 
 
 def working(why: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from generator.content.references import GROUPS
@@ -36,11 +37,17 @@ def _field(name: str, value: Any) -> str:
 def _known(item: Any) -> dict[str, Any]:
     """The fields that are known, in the order of the model."""
     made = {}
-    for field in fields(item):
-        value = getattr(item, field.name)
-        if field.name != "key" and value not in (None, (), "", {}) and value is not False:
-            made[field.name] = _value(field.name, value)
+    for name in _names(type(item)):  # type: ignore[arg-type]  # a class can be hashed
+        value = getattr(item, name)
+        if value not in (None, (), "", {}) and value is not False:
+            made[name] = _value(name, value)
     return made
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The names of the fields of a record, without its key."""
+    return tuple(field.name for field in fields(kind) if field.name != "key")
 
 
 def _value(name: str, value: Any) -> Any:

@@ -28,17 +28,16 @@ _TAIL = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence, the number of its paragraph, and its outer tokens: a quoted passage is one token `QUOTATION`."""
+    """A sentence, the number of its paragraph, and its outer tokens: a quoted passage is one token `QUOTATION`.
+
+    `has_quotation` says whether it has one.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
-
-    @property
-    def has_quotation(self) -> bool:
-        """Whether the sentence has a quoted passage."""
-        return any(token.text == QUOTATION for token in self.tokens)
+    has_quotation: bool
 
 
 def _is_abbreviation(text: str, dot: int, start: int) -> bool:
@@ -121,7 +120,7 @@ def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tupl
     at_quote = 0
     for a, b in _bounded(text, sentence_spans(text, start, end, quotes)):
         outer: list[Token] = []
-        at = a
+        at, quoted = a, False
         while at_quote < len(quotes) and quotes[at_quote][1] <= a:
             at_quote += 1
         for one, two in islice(quotes, at_quote, None):
@@ -129,7 +128,8 @@ def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tupl
                 break
             outer += tokens(text, at, max(at, one - _mark(text, one - 2)))
             outer.append(Token(max(one, a), min(two, b), QUOTATION, QUOTATION))
+            quoted = True
             at = min(two + _mark(text, two), b)
         outer += tokens(text, at, b)
-        found.append(Sentence(start=a, end=b, paragraph=paragraph, tokens=tuple(outer)))
+        found.append(Sentence(start=a, end=b, paragraph=paragraph, tokens=tuple(outer), has_quotation=quoted))
     return found

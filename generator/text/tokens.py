@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 QUOTATION = "“”"
 """The text of the token that replaces a whole quoted passage in the sentence around it."""
 
-_ENDINGS = r"(?:s|ll|ve|re|d|m)\b"
+_ENDINGS = r"(?i:s|ll|ve|re|d|m)\b"
 _SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co)\.(?=,?\s+[a-z(])"
 """Abbreviations at the end of a name: before a small letter their full stop ends no sentence, and belongs to them."""
 _TOKEN = re.compile(
     rf"""
-    (?-i:\b{_SHORT})
+    \b{_SHORT}
   | (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
-  | [^\W_](?:[^\W_]|[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))*
+  | [^\W_]+(?:(?:[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))[^\W_]+)*
   | ['’]{_ENDINGS}                                           # possessive and contracted endings are separate
   | \.{{2,}} | --+ | [^\w\s] | _
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -34,9 +35,14 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` in order; possessive endings are tokens of their own."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower() if not word.endswith(".") or word.count(".") > 1 else word[:-1].lower() or word
-        found.append(Token(*match.span(), word, low.replace("’", "'") if "’" in low else low))
-    return found
+    return [
+        Token(match.start(), match.end(), word := match.group(), _low(word))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+
+
+@lru_cache(maxsize=32_768)
+def _low(word: str) -> str:
+    """A word in lower case with straight marks; the full stop of an abbreviation goes, those of initials stay."""
+    low = word.lower() if not word.endswith(".") or word.count(".") > 1 else word[:-1].lower() or word
+    return low.replace("’", "'")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 _PLAIN_START = re.compile(r"[^\s!&*?|>@`%#{}\[\],:'\"\-=~<]")
+_IN_FLOW = re.compile(r"[,\[\]{}]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RESERVED = frozenset("null true false yes no on off ~".split())
 
@@ -13,24 +16,22 @@ _RESERVED = frozenset("null true false yes no on off ~".split())
 def scalar(text: str, *, flow: bool = False) -> str:
     """The text as one YAML scalar on one line: plain where that reads back the same, else in quotation marks."""
     plain = bool(_PLAIN_START.match(text)) and not _NEEDS_MARKS.search(text) and text == text.strip()
-    if plain and not (flow and re.search(r"[,\[\]{}]", text)) and text.lower() not in _RESERVED:
+    if plain and not (flow and _IN_FLOW.search(text)) and text.lower() not in _RESERVED:
         return text
-    if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]", text):
+    if _CONTROL.search(text):
         return _escaped(text)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in text or '"' not in text else f"'{text}'"
 
 
+@lru_cache(maxsize=1024)
+def _key(name: str) -> str:
+    """The name of a field as a scalar; the same few come again and again."""
+    return scalar(name, flow=True)
+
+
 def _escaped(text: str) -> str:
     made = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return (
-        '"'
-        + re.sub(
-            r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]",
-            lambda m: f"\\u{ord(m.group()):04x}",
-            made,
-        )
-        + '"'
-    )
+    return '"' + _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", made) + '"'
 
 
 def folded(text: str, indent: int, width: int = 118) -> str:
@@ -75,7 +76,7 @@ def flow(value: Any) -> str:
 def block(name: str, value: Any, indent: int) -> str:
     """A field as lines of a block: mappings below their key, lists on one line where they fit, long texts folded."""
     pad = " " * indent
-    head = f"{pad}{scalar(name, flow=True)}:"
+    head = f"{pad}{_key(name)}:"
     if isinstance(value, dict) and value:
         return f"{head}\n" + "".join(block(key, entry, indent + 2) for key, entry in value.items())
     if isinstance(value, (list, tuple)) and len(line := f"{head} {flow(value)}\n") > 121:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import itemgetter
 
 from generator.extract.annotate import signals
 from generator.extract.annotate.mentions import Mention, mentions
@@ -18,7 +17,6 @@ from generator.text.turns import find as turns
 
 TOLD = frozenset(("body", "caption"))
 """The kinds of paragraph that tell something; the others feed nothing."""
-_start = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +24,9 @@ class Line:
     """A sentence with all its words (those inside quotations too), the names in it, and the tokens that names protect."""
 
     number: int
+    start: int
+    end: int
+    paragraph: int
     sentence: Sentence
     words: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -37,36 +38,21 @@ class Line:
         """Whether a signal of one of these classes lies in the sentence, or in a part of it."""
         return any(s.name in names and s.start >= start and (end is None or s.end <= end) for s in self.signals)
 
-    @property
-    def start(self) -> int:
-        """Where the sentence starts in the clean text."""
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        """Where the sentence ends in the clean text."""
-        return self.sentence.end
-
-    @property
-    def paragraph(self) -> int:
-        """The number of the sentence's paragraph."""
-        return self.sentence.paragraph
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that the finders look at: the article, its quoted passages and its sentences in order."""
 
     article: Article
+    text: str
     passages: tuple[Passage, ...]
     lines: tuple[Line, ...]
     all_tokens: tuple[Token, ...]
     turns: tuple[Turn, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The article's clean text."""
-        return self.article.text
+    starts: tuple[int, ...]
+    """Where each token starts: what the words of a span are looked up in."""
+    edges: tuple[tuple[int, ...], tuple[int, ...]]
+    """Where the passages begin and where they end, marks included."""
 
     @property
     def genre(self) -> Genre:
@@ -75,14 +61,21 @@ class Reading:
 
     def quoted(self, start: int, end: int) -> tuple[Passage, ...]:
         """The quoted passages that overlap a span, in order."""
-        last = bisect_left(self.passages, end, key=lambda passage: passage.left)
-        first = bisect_right(self.passages, start, hi=last, key=lambda passage: passage.right)
-        return self.passages[first:last]
+        lefts, rights = self.edges
+        last = bisect_left(lefts, end)
+        return self.passages[bisect_right(rights, start, hi=last) : last]
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The words and marks of a span."""
-        first = bisect_left(self.all_tokens, start, key=_start)
-        return self.all_tokens[first : bisect_left(self.all_tokens, end, lo=first, key=_start)]
+        first = bisect_left(self.starts, start)
+        return self.all_tokens[first : bisect_left(self.starts, end, lo=first)]
+
+    def unquoted(self, start: int, end: int) -> list[Token]:
+        """The words and marks of a span that stand in no quoted passage."""
+        words, marked = self.tokens(start, end), self.quoted(start, end)
+        if not marked:
+            return list(words)
+        return [w for w in words if not any(p.start <= w.start < p.end for p in marked)]
 
     def words(self, span: tuple[int, int]) -> str:
         """The exact words of a span."""
@@ -104,7 +97,14 @@ def prepare(article: Article) -> Reading:
             lines.append(_line(text, sentence, len(lines), paragraph.kind == "caption"))
     words = tuple(word for line in lines for word in line.words)
     return Reading(
-        article=article, passages=found, lines=tuple(lines), all_tokens=words, turns=turns(text, article.paragraphs)
+        article=article,
+        text=text,
+        passages=found,
+        lines=tuple(lines),
+        all_tokens=words,
+        turns=turns(text, article.paragraphs),
+        starts=tuple(word.start for word in words),
+        edges=(tuple(passage.left for passage in found), tuple(passage.right for passage in found)),
     )
 
 
@@ -116,6 +116,9 @@ def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
     )
     return Line(
         number=number,
+        start=sentence.start,
+        end=sentence.end,
+        paragraph=sentence.paragraph,
         sentence=sentence,
         words=words,
         mentions=named,

@@ -10,6 +10,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token
 from generator.words import load
 
@@ -96,17 +97,21 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
 
 def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     """What the words are about: figures, dates, names, acts and events."""
-    figures = sum(any(c.isdigit() for c in w.text) and not _YEAR.match(w.text) for w in real)
-    counts = sum(low in _COUNTS for low in lows)
+    figures = len([w for w in real if not w.text.isalpha() and _is_figure(w.text)])
     names = sum(one.start <= m.start < one.end for m in one.line.mentions)
     yield "a figure with what it counts", min(figures, 2)
-    yield "a number in words", min(counts, 1)
-    yield "a date", any(low in lex.WEEKDAYS or low in lex.MONTHS or _YEAR.match(low) for low in lows)
+    yield "a number in words", not _COUNTS.isdisjoint(lows)
+    yield "a date", not DATES.isdisjoint(lows) or any(map(_YEAR.match, lows))
     yield "a name", min(names, 1)
     yield "two names", names > 1
-    yield "an official decision", any(low in _WORTH["decisions"] for low in lows)
-    yield "an event", any(low in _WORTH["events"] for low in lows)
-    yield "in the past", any(low in _PAST or (low.endswith("ed") and len(low) > 4) for low in lows)
+    yield "an official decision", not _WORTH["decisions"].isdisjoint(lows)
+    yield "an event", not _WORTH["events"].isdisjoint(lows)
+    yield "in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))
+
+
+def _is_figure(word: str) -> bool:
+    """Whether a word has a digit and is no year."""
+    return any(map(str.isdigit, word)) and not _YEAR.match(word)
 
 
 def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -120,8 +125,8 @@ def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "denied", lemma in lex.CUE_CLASS["denial"]
     yield "held as an opinion", lemma in lex.CUE_CLASS["opinion"]
     yield "promised or planned", lemma in lex.CUE_CLASS["intention"]
-    yield "in the first person", any(low in _FIRST for low in lows)
-    yield "said to a listener", any(low in _SECOND for low in lows)
+    yield "in the first person", not _FIRST.isdisjoint(lows)
+    yield "said to a listener", not _SECOND.isdisjoint(lows)
 
 
 def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -129,9 +134,9 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     inside = {s.name for s in one.line.signals if one.start <= s.start < one.end}
     first = lows[0] if lows else ""
     yield "a feeling", "feelings" in inside
-    yield "an opinion", "opinions" in inside or any(low in _WORTH["judgement"] for low in lows)
-    yield "a duty", any(low in _DUTY for low in lows)
-    yield "looking ahead", any(low in _AHEAD for low in lows) or "forecasts" in inside
+    yield "an opinion", "opinions" in inside or not _WORTH["judgement"].isdisjoint(lows)
+    yield "a duty", not _DUTY.isdisjoint(lows)
+    yield "looking ahead", not _AHEAD.isdisjoint(lows) or "forecasts" in inside
     yield "a vague subject", first in _WORTH["vague"]
     yield "rhetoric", first in _WORTH["rhetoric"]
     yield "a condition", first in ("if", "when", "whether", "unless")
@@ -151,7 +156,7 @@ def _place(one: Candidate, real: Sequence[Token]) -> Iterator[tuple[str, float]]
 
 def states_nothing(reading: Reading, one: Candidate) -> bool:
     """Whether a stretch cannot be a claim at all: too short, a question, or a clause that only describes."""
-    real = sum(w.text[0].isalnum() for w in one.words)
+    real = len([w for w in one.words if w.text[0].isalnum()])
     body = reading.text[one.start : one.end]
     if real < 3 + (not one.sources) or body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?":
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -13,35 +14,36 @@ ALIKE = 0.7
 _LEAST = 4
 
 
+class _Said(NamedTuple):
+    """What a claim says and who says it, as claims are compared."""
+
+    stems: frozenset[str]
+    figures: frozenset[str]
+    who: frozenset[tuple[int | None, str]]
+    denial: bool
+
+
 def merged(reading: Reading, claims: Sequence[Proposition]) -> list[Proposition]:
     """The claims in their order; one that says the same as another by the same source becomes evidence of it."""
     kept: list[Proposition] = []
-    known: list[tuple[frozenset[str], frozenset[str]]] = []
+    known: list[_Said] = []
     for claim in claims:
-        words, figures = _content(reading, claim)
-        same = next(
-            (n for n, one in enumerate(kept) if _says_the_same(one, claim, known[n], (words, figures))),
-            None,
-        )
+        said = _said(reading, claim)
+        same = next((n for n, one in enumerate(known) if _is_same(one, said)), None)
         if same is None:
             kept.append(claim)
-            known.append((words, figures))
+            known.append(said)
         else:
             kept[same] = _joined(kept[same], claim)
     return kept
 
 
-def _says_the_same(
-    one: Proposition,
-    other: Proposition,
-    first: tuple[frozenset[str], frozenset[str]],
-    second: tuple[frozenset[str], frozenset[str]],
-) -> bool:
+def _is_same(one: _Said, other: _Said) -> bool:
     """Whether two claims share source, figures and nearly all words."""
-    if first[1] != second[1] or one.denial != other.denial or _who(one) != _who(other):
+    if one.figures != other.figures or one.denial != other.denial or one.who != other.who:
         return False
-    least = min(len(first[0]), len(second[0]))
-    return least >= _LEAST and len(first[0] & second[0]) >= ALIKE * least
+    least = min(len(one.stems), len(other.stems))
+    return least >= _LEAST and len(one.stems & other.stems) >= ALIKE * least
 
 
 def _who(claim: Proposition) -> frozenset[tuple[int | None, str]]:
@@ -53,8 +55,8 @@ def _joined(one: Proposition, again: Proposition) -> Proposition:
     return one._replace(more=(*one.more, (again.start, again.end)), weight=max(one.weight, again.weight))
 
 
-def _content(reading: Reading, claim: Proposition) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that carry meaning, cut to their stems, with negations; and the figures."""
+def _said(reading: Reading, claim: Proposition) -> _Said:
+    """What a claim says: the words that carry meaning, cut to their stems, with negations; the figures; and by whom."""
     words = [w for w in reading.tokens(claim.start, claim.end) if w.text[0].isalnum()]
     figures = frozenset(w.text for w in words if w.text[0].isdigit())
     stems = frozenset(
@@ -62,4 +64,4 @@ def _content(reading: Reading, claim: Proposition) -> tuple[frozenset[str], froz
         for w in words
         if not w.text[0].isdigit() and (w.low in ("not", "never", "no") or (w.low not in lex.CLOSED and len(w.low) > 2))
     )
-    return stems, figures
+    return _Said(stems, figures, _who(claim), claim.denial)

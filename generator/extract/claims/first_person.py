@@ -12,6 +12,7 @@ from generator.text import Token
 
 _I = frozenset("i me my myself".split())
 _WE = frozenset("we us our ourselves".split())
+_OWN = _I | _WE
 _SAME = frozenset("will would can could may might must should had never also only once already just then".split())
 _CHANGED = {
     "am": "is",
@@ -33,7 +34,7 @@ _PAST_ONLY = frozenset(
 
 def is_first(words: Sequence[Token]) -> bool:
     """Whether somebody speaks of himself or of his own among these words."""
-    return any((w.low in _I or w.low in _WE) and w.text not in ("US", "Us") for w in words)
+    return any(w.text not in ("US", "Us") for w in words if w.low in _OWN)
 
 
 def is_for_others(words: Sequence[Token]) -> bool:
@@ -50,7 +51,7 @@ def edits(reading: Reading, claim: Proposition) -> tuple[Edit, ...] | None:
     own = _WE if source.kind == "organization" else _I if source.kind == "person" else frozenset[str]()
     made: list[Edit] = []
     for k, word in enumerate(words):
-        if word.text in ("US", "Us") or word.low not in _I | _WE:
+        if word.text in ("US", "Us") or word.low not in _OWN:
             continue
         if word.low not in own:
             return None

@@ -40,14 +40,15 @@ def resolved(
     `without` are the openings that the claim leaves out.
     """
     begin = max((edit.end for edit in without), default=claim.start)
-    words = [w for w in reading.tokens(begin, claim.end) if not _is_quoted(reading, claim, w)]
+    words = (reading.tokens if claim.quoted else reading.unquoted)(begin, claim.end)
     edits: list[Edit] = []
     unclear: list[str] = []
     seen: set[str | int] = set()
     for k, word in enumerate(words):
         kind = SUBJECT.get(word.low)
         if kind is None:
-            edits += _definite(reading, claim, references.get(word.start), seen)
+            if (reference := references.get(word.start)) is not None:
+                edits += _definite(reading, claim, reference, seen)
             continue
         if kind in seen or (kind == "it" and not _by_body(claim) and is_empty(words[k:])):
             continue
@@ -83,11 +84,9 @@ def check_words(unclear: Sequence[str]) -> Iterator[str]:
         yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
 
 
-def _definite(
-    reading: Reading, claim: Proposition, reference: Reference | None, seen: set[str | int]
-) -> Iterator[Edit]:
+def _definite(reading: Reading, claim: Proposition, reference: Reference, seen: set[str | int]) -> Iterator[Edit]:
     """`The company` that begins a claim as its name, where it is surely that; never `the winner` or `the judge`."""
-    if reference is None or not reference.safe or reference.to.actor is None or reference.end > claim.end:
+    if not reference.safe or reference.to.actor is None or reference.end > claim.end:
         return
     if reference.to.kind != "organization" or reference.start != claim.start:
         return
@@ -95,10 +94,6 @@ def _definite(
         return
     seen.add(reference.to.actor)
     yield Edit(reference.start, reference.end, naming.named(reading, reference.to, possessive=False))
-
-
-def _is_quoted(reading: Reading, claim: Proposition, word: Token) -> bool:
-    return not claim.quoted and any(p.start <= word.start < p.end for p in reading.quoted(word.start, word.end))
 
 
 def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:

@@ -80,7 +80,7 @@ def _is_frame(text: str, _: Words) -> bool:
 
 
 FAULTS = (
-    Fault("too few words", lambda _, words: sum(w.text[0].isalnum() for w in words) < _LEAST),
+    Fault("too few words", lambda _, words: len([w for w in words if w.text[0].isalnum()]) < _LEAST),
     Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
     Fault("said to a listener", lambda _, words: words[0].low in ("you", "your")),
     Fault("an opening that hangs", _hangs_before),

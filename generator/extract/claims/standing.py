@@ -50,13 +50,14 @@ def standing(
 def _made(
     reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
 ) -> Standing | None:
-    found = [*openings.edits(reading, claim), *openings.asides(reading, claim)]
+    before = tuple(openings.edits(reading, claim))
+    found = [*before, *openings.asides(reading, claim)]
     if first_person.is_first(_outside(reading, claim)):
         own = first_person.edits(reading, claim) if claim.quoted else None
         if own is None:
             return _spoken(reading, claim)
         found += own
-    names = pronouns.resolved(reading, claim, references, tuple(openings.edits(reading, claim)))
+    names = pronouns.resolved(reading, claim, references, before)
     when = days.dated(reading, claim, published)
     found += [*names.edits, *when.edits, *_cue(reading, claim)]
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
@@ -88,11 +89,8 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
 
 
 def _outside(reading: Reading, claim: Proposition) -> list[Token]:
-    return [
-        w
-        for w in reading.tokens(claim.start, claim.end)
-        if claim.quoted or not any(p.start <= w.start < p.end for p in reading.quoted(w.start, w.end))
-    ]
+    words = reading.tokens if claim.quoted else reading.unquoted
+    return list(words(claim.start, claim.end))
 
 
 def _subject(reading: Reading, claim: Proposition) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.extract import lexicon as lex
-from generator.extract.syntax import clauses
+from generator.extract.syntax import clauses, verbs
 from generator.text import Token
 from generator.words import load
 
@@ -23,12 +25,9 @@ _OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DET
 def is_finite(words: Words, at: int) -> bool:
     """Whether a word is a finite verb: by its form, its ending, its contraction, or behind a subject that wants one."""
     word = words[at]
-    if (
-        (at and word.text in ("May", "Will"))
-        or word.low in _NOT_FINITE
-        or (at and words[at - 1].low == "to")
-        or _is_passive(words, at)
-    ):
+    if not _may_be_finite(word.low) or (at and (word.text in ("May", "Will") or words[at - 1].low == "to")):
+        return False
+    if _is_passive(words, at):
         return False
     if word.low in _FINITE or word.low in _CONTRACTED or clauses.is_finite(words, at):
         return True
@@ -40,6 +39,15 @@ def is_finite(words: Words, at: int) -> bool:
         return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
     many = clauses.is_plural(subject.low) or subject.text[0].isdigit() or subject.low in _NUMBERS
     return many and _third(word.low) in lex.FINITE
+
+
+@lru_cache(maxsize=32_768)
+def _may_be_finite(low: str) -> bool:
+    """Whether the form of a word can be finite anywhere: most words of a sentence cannot, whatever stands around them."""
+    if low in _NOT_FINITE:
+        return False
+    listed = low in _FINITE or low in _CONTRACTED or _third(low) in lex.FINITE
+    return listed or low.endswith(("s", "ed")) or verbs.may_be_finite(low)
 
 
 def is_likely(words: Words, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -81,10 +80,11 @@ def differing(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """A question for each pair of figures that cannot both be right."""
     counted = [_counted(claim.text) for claim in claims]
     words = [content(claim.text) for claim in claims]
-    for (n, one), (m, two) in combinations(enumerate(claims), 2):
-        if m - n > _NEAR or not _comparable(one, two):
+    for n, m in _near(len(claims)):
+        one, two, both = claims[n], claims[m], counted[n].keys() & counted[m].keys()
+        if not (both or _follows(one, two)) or not _comparable(one, two):
             continue
-        for what in sorted(counted[n].keys() & counted[m].keys()):
+        for what in sorted(both):
             a, b = counted[n][what], counted[m][what]
             shared = (words[n] & words[m]) - content(f"{what} {a.number} {b.number}")
             asked = (
@@ -102,6 +102,16 @@ def differing(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
             yield from _which(claims, n, m)
 
 
+def _near(number: int) -> Iterator[tuple[int, int]]:
+    """The pairs of so many claims that are near enough to speak of one thing, in order."""
+    return ((n, m) for n in range(number) for m in range(n + 1, min(n + _NEAR + 1, number)))
+
+
+def _follows(one: WordedClaim, two: WordedClaim) -> bool:
+    """Whether a claim is of the same sentence as another, or of the next."""
+    return two.proposition.line - one.proposition.line in (0, 1)
+
+
 def _comparable(one: WordedClaim, two: WordedClaim) -> bool:
     """Whether two claims are of two voices and of one time."""
     if _voice(one) == _voice(two) or (one.when and two.when and one.when != two.when):
@@ -112,7 +122,7 @@ def _comparable(one: WordedClaim, two: WordedClaim) -> bool:
 def _which(claims: Sequence[WordedClaim], n: int, m: int) -> Iterator[OpenQuestion]:
     """`The raise was 11 per cent` after `a 14 per cent raise`; `DSI put it at 480` after `the flow had fallen to 310`."""
     one, two = claims[n], claims[m]
-    if two.proposition.line - one.proposition.line not in (0, 1):
+    if not _follows(one, two):
         return
     a, b = _only(one.text), _only(two.text)
     if a is None or b is None or _value(a["n"]) == _value(b["n"]) or bool(a["percent"]) != bool(b["percent"]):

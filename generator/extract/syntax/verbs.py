@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.text import Token
@@ -21,20 +23,43 @@ _NO_PAST = frozenset(
 _PLURAL = frozenset("children data media we they i you who people police men women both all many some others".split())
 
 
+class _Form(IntEnum):
+    """What a word can be by its form alone: finite never, in the base form behind a plural, where none forbids it, always."""
+
+    NEVER = 0
+    BASE = 1
+    FINITE = 2
+    ALWAYS = 3
+
+
 def is_finite(words: Words, at: int) -> bool:
     """Whether the word can be the finite verb of a clause, by its form and by what stands before it."""
     token = words[at]
-    low = token.low
-    if low in AUXILIARIES or low.endswith("n't"):
-        return True
+    form = _form(token.low)
+    if form is _Form.NEVER or form is _Form.ALWAYS:
+        return form is _Form.ALWAYS
     before = words[at - 1].low if at else ""
     if (token.text[0].isupper() and at > 0) or before in _NO_VERB_FOLLOWS:
         return False
+    return form is _Form.FINITE or is_plural(before)
+
+
+@lru_cache(maxsize=32_768)
+def _form(low: str) -> _Form:
+    """What a word in lower case can be: most words of a text come again and again."""
+    if low in AUXILIARIES or low.endswith("n't"):
+        return _Form.ALWAYS
     if low in lex.FINITE:
-        return True
+        return _Form.FINITE
     if low in lex.LEMMA and not low.endswith("ing"):
-        return low != lex.LEMMA[low] or is_plural(before)
-    return len(low) > 3 and low.endswith("ed") and low not in _NO_PAST and not low.startswith("un")
+        return _Form.FINITE if low != lex.LEMMA[low] else _Form.BASE
+    past = len(low) > 3 and low.endswith("ed") and low not in _NO_PAST and not low.startswith("un")
+    return _Form.FINITE if past else _Form.NEVER
+
+
+def may_be_finite(low: str) -> bool:
+    """Whether the form of a word can be the finite verb of a clause at all."""
+    return _form(low) is not _Form.NEVER
 
 
 def is_plural(low: str) -> bool:
