@@ -218,7 +218,7 @@ def _inserted(document: Document, edit: Put) -> Splice:
 
 
 def _into_flow(document: Document, edit: Put, parent: NodePath) -> Splice:
-    made = f"{scalar(str(edit.path[-1]), flow=True)}: {flow(edit.value)}"
+    made = flow({str(edit.path[-1]): edit.value})[1:-1]
     if edit.after is None:
         at = document.places[parent][0] + 1
         return at, at, made + (", " if _at(document.data, parent) else "")

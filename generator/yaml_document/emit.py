@@ -11,6 +11,8 @@ _IN_FLOW = re.compile(r"[,\[\]{}]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RESERVED = frozenset("null true false yes no on off ~".split())
+_FLAGS = frozenset(("in_passing", "unnamed"))
+"""Fields that are true or false: elsewhere `true` is a word, and gets marks."""
 
 
 def scalar(text: str, *, flow: bool = False) -> str:
@@ -66,7 +68,7 @@ def folded(text: str, indent: int, width: int = 118) -> str:
 def flow(value: Any) -> str:
     """A value on one line, between brackets where it is a collection."""
     if isinstance(value, dict):
-        inside = (f"{scalar(str(name), flow=True)}: {flow(entry)}" for name, entry in value.items())
+        inside = (f"{scalar(str(key), flow=True)}: {_flag(key, entry) or flow(entry)}" for key, entry in value.items())
         return "{" + ", ".join(inside) + "}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(flow(entry) for entry in value)}]"
@@ -83,4 +85,9 @@ def block(name: str, value: Any, indent: int) -> str:
         return f"{head}\n" + "".join(f"{pad}  - {folded(entry, indent + 4)}\n" for entry in value)
     if isinstance(value, (dict, list, tuple)):
         return f"{head} {flow(value)}\n" if isinstance(value, dict) else line
-    return f"{head} {folded(str(value), indent + 2)}\n"
+    return f"{head} {_flag(name, value) or folded(str(value), indent + 2)}\n"
+
+
+def _flag(name: str, value: Any) -> str:
+    """The value of a field that is true or false, as it is written; nothing for other fields."""
+    return str(value) if name in _FLAGS and value in ("true", "false") else ""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Problems
-from generator.yaml_document import folded, position, read, scalar
+from generator.yaml_document import Put, block, folded, position, read, scalar, spliced
 
 SLIPS = {
     "colon": ("a: one: two\n", "syntax-colon", 1),
@@ -57,3 +57,11 @@ def test_places_are_exact() -> None:
     start, end = document.places[("items", "one")]
     assert document.text[start:end] == "“x”"
     assert position(document.text, document.keys[("items", "one")][0]) == (3, 3)
+
+
+def test_what_is_true_or_false_gets_no_marks_and_words_do() -> None:
+    value = {"name": "true", "in_passing": "true"}
+    assert block("oslo", value, 0) == 'oslo:\n  name: "true"\n  in_passing: true\n'
+    flag = Put(path=("oslo", "in_passing"), value="true")
+    for text in ("oslo:\n  name: Oslo\n", "oslo: {name: Oslo}\n"):
+        assert "in_passing: true" in spliced(read(text, "x"), [flag])
