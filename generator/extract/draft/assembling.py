@@ -11,7 +11,7 @@ from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
 from generator.extract.draft import bounds, items, relevance, summary, titles
 from generator.extract.draft.standing import standings
-from generator.extract.entities import unique
+from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
     AttributedQuote,
     AttributedStatement,
@@ -42,7 +42,7 @@ def draft(
     """The briefing that the findings make."""
     article = reading.article
     names, taken = items.Keys(), items.Keys()
-    people = unique(attribution.with_descriptions(reading, entities, said).all)
+    people = unique(with_mere_names(reading, attribution.with_descriptions(reading, entities, said).all))
     found = standings(reading, people, (said, quotes, claims, questions))
     matter, passing = relevance.sorted_by_weight(found)
     keys = {entity.number: names.make(entity.name) for entity in (*matter, *passing)}

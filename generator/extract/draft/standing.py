@@ -59,7 +59,8 @@ def standings(reading: Reading, people: Sequence[Entity], found: Findings) -> tu
 
 
 def _standing(reading: Reading, entity: Entity, busy: _Busy) -> Standing:
-    found = [(start, end, line_of(reading, start)) for start, end in entity.places]
+    lines = ((start, end, line_of(reading, start)) for start, end in entity.places if reading.lines)
+    found = [(start, end, line) for start, end, line in lines if line.start <= start < line.end]
     told = [line for _, _, line in found if not line.caption]
     return Standing(
         entity=entity,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.extract import entities
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities import evidence_of_form, evidence_of_place, headings, names, organizations
 from generator.extract.entities.clusters import Group
@@ -79,6 +80,14 @@ def found(text: str) -> dict[str, str]:
     return {
         e.name: " | ".join(x for x in (f"{e.kind} {e.gender}".strip(), e.role, "; ".join(e.forms)) if x) for e in every
     }
+
+
+@each(__file__, "mere_names")
+def test_names_outside_the_story_are_for_the_index(case: dict[str, Any]) -> None:
+    read = Read(case["text"], publisher=case.get("publisher"))
+    mere = entities.with_mere_names(read.reading, read.named.all)[len(read.named.all) :]
+    assert {one.name: one.kind for one in mere} == case["names"]
+    assert [one.number for one in mere] == list(range(len(read.named.all), len(read.named.all) + len(mere)))
 
 
 @each(__file__, "people")

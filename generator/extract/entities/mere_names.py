@@ -1,0 +1,74 @@
+"""Names that an article gives outside its story: towns and agency of the dateline, and the outlet where the lead names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.records import Entity
+from generator.model import Kind
+from generator.text import fold
+
+_END = re.compile(r"[(,—–]|--|\s-\s|:")
+_AGENCY = re.compile(r"[(/](?P<name>[A-Z][\w’'.& -]{1,40})[)/]\s?(?:[—–-]|$)")
+_NAME = re.compile(r"[A-Z](?:[^\W\d_]|[’'.& -])+")
+
+
+def with_mere_names(reading: Reading, people: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities with those that only the index needs: they speak nowhere, and no claim is theirs."""
+    known = {_plain(form) for entity in people for form in (entity.name, *entity.forms)}
+    found = (*_datelines(reading), *_outlet(reading))
+    fresh = {_plain(one.name): one for one in found if _plain(one.name) not in known}
+    first = max((entity.number for entity in people), default=-1) + 1
+    return (*people, *(_numbered(one, number) for number, one in enumerate(fresh.values(), first)))
+
+
+def _numbered(entity: Entity, number: int) -> Entity:
+    return Entity(number=number, name=entity.name, kind=entity.kind, forms=(), places=entity.places)
+
+
+def _plain(name: str) -> str:
+    return fold(name).lower().removeprefix("the ").rstrip(".")
+
+
+def _datelines(reading: Reading) -> Iterator[Entity]:
+    """`LONDON/BRUSSELS, March 3 (Agency) —`: the towns from which a story is told, and the agency where nothing says who published it."""
+    for paragraph in reading.article.paragraphs:
+        if paragraph.kind != "dateline":
+            continue
+        line = reading.text[paragraph.start : paragraph.end]
+        agency, stop = _AGENCY.search(line), _END.search(line)
+        towns = re.finditer(r"[^/]+", line[: stop.start() if stop else len(line)])
+        named: list[tuple[Kind, tuple[int, int]]]
+        named = [("place", (town.start(), town.start() + len(town.group().rstrip()))) for town in towns]
+        named += [("organization", agency.span("name"))] if agency and not reading.article.provenance.publisher else []
+        for kind, (start, end) in named:
+            name = " ".join(line[start:end].split())
+            if _NAME.fullmatch(name) and name.split()[0].lower().rstrip(".") not in lex.MONTHS:
+                places = ((paragraph.start + start, paragraph.start + end),)
+                yield _entity(_small(name) if kind == "place" else name, kind, places)
+
+
+def _small(name: str) -> str:
+    """A name as a sentence would write it: `SALT BAY` as `Salt Bay`."""
+    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
+
+
+def _outlet(reading: Reading) -> Iterator[Entity]:
+    """The publisher, where the story is about it: the lead names it."""
+    own = reading.article.provenance.publisher or ""
+    found = [
+        mention
+        for line in reading.lines
+        if own and not line.caption
+        for mention in line.mentions
+        if _plain(mention.text) == _plain(own)
+    ]
+    if found and found[0].start < reading.lines[0].end:
+        yield _entity(found[0].text, "organization", tuple((m.start, m.end) for m in found))
+
+
+def _entity(name: str, kind: Kind, places: tuple[tuple[int, int], ...]) -> Entity:
+    return Entity(number=0, name=name, kind=kind, forms=(), places=places)
