@@ -10,6 +10,8 @@ from generator.text.numerals import NUMBERS
 
 Parts = Mapping[str, str]
 _STEP = {"last": -1, "this": 0, "next": 1}
+_FAR = 120
+"""Days: a day without a year that is further ahead is of the year before."""
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
@@ -40,14 +42,11 @@ def _year(parts: Parts, published: date | None) -> int | None:
 
 
 def _year_of(published: date, number: int, day_of_month: int, ahead: bool) -> int:
-    """The year of a day without one: the nearest before publication, or the nearest after it where the words look ahead.
-
-    A day at most two weeks after publication is taken to lie ahead: papers announce what comes.
-    """
+    """The year of a day without one: that of publication, as papers write; the one before where the day is far ahead of it."""
     lies = (number - published.month) * 30 + day_of_month - published.day
     if ahead:
         return published.year + (lies < -30)
-    return published.year - (lies > 14)
+    return published.year - (lies > _FAR)
 
 
 def month(parts: Parts, published: date | None, ahead: bool) -> str | None:

@@ -17,14 +17,14 @@ from generator.words import load
 WEIGHTS: dict[str, float] = {
     "any proposition": -1.0,
     "a date": 1.2,
-    "a figure with what it counts": 1.0,
+    "a figure with what it counts": 1.2,
     "a name": 0.2,
-    "a number in words": 1.4,
+    "a number in words": 1.6,
     "an event": 0.4,
     "an official decision": 0.2,
     "in a short notice": 1.0,
     "in the past": 0.8,
-    "many words": 0.9,
+    "many words": 0.7,
     "near the beginning": 0.4,
     "reported": 1.6,
     "said by somebody named": 0.5,
@@ -38,9 +38,10 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "nothing known": -0.6,
+    "nothing but a quotation": -0.4,
     "quoted": -0.7,
     "rhetoric": -0.6,
-    "without a verb": -0.6,
+    "without a verb": -0.8,
 }
 """What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
 _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
@@ -93,6 +94,13 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
     yield from _manner(one, lows)
     yield from _place(one, real)
     yield "in a short notice", one.of <= _SHORT
+    yield "nothing but a quotation", one.quoted and not _has_matter(real, lows)
+
+
+def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
+    """Whether a figure, an event or a decision is among words: without one they say no more than the quote that is listed."""
+    figures = any(any(c.isdigit() for c in w.text) for w in real) or any(low in _COUNTS for low in lows)
+    return figures or any(low in _WORTH["decisions"] or low in _WORTH["events"] for low in lows)
 
 
 def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:

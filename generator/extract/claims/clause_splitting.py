@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.claims import clause_grammar
 from generator.extract.syntax import clauses
 from generator.text import Token
 
@@ -86,7 +87,11 @@ def _leads(words: Sequence[Token], at: int, stop: int) -> bool:
     if low in ("so", "yet") and at + 1 < stop and words[at + 1].low in ("far", "long", "many", "much"):
         return False
     comma = next((k for k in range(at, stop) if words[k].text == ","), stop)
-    return low not in _CONCEDING or not (_has_subject(words[:stop], comma + 1) and _is_whole(words, comma, stop))
+    if low not in _CONCEDING or comma + 1 >= stop:
+        return True
+    rest = list(words[comma + 1 : stop])
+    whole = clause_grammar.main_verb(rest) is not None or (_has_subject(rest, 0) and _is_whole(rest, 0, len(rest)))
+    return not whole or rest[0].low in ("which", "who", "whose")
 
 
 def _bare(reading: Reading, words: Sequence[Token], a: int, b: int) -> tuple[int, int] | None:

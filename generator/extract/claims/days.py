@@ -22,7 +22,7 @@ _PHRASE = re.compile(
     \b(?:
       (?P<which>(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s+week\b)
     | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night)
-    | (?P<whose>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)
+    | (?P<whose>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)(?!\s+of\b)
     )\b
     (?P<part>\s+(?:morning|afternoon|evening|night))?
     (?P<owner>\s?['’]s\b)?
@@ -58,6 +58,8 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
             continue
         phrase = _Phrase.of(match)
         known = next((w.edtf for w in whens if w.start < match.end() and phrase.at < w.end), None)
+        if known and any(w.start < phrase.at and match.end() <= w.end for w in whens) and phrase.unit == "year":
+            known = known[:4]
         words = _words(phrase, known, published)
         edit = phrase.edit(words)
         if edit is None:

@@ -25,6 +25,9 @@ _DATELINE = re.compile(
     """,
     re.X,
 )
+_HEADING = re.compile(r"(?:[A-Z$\d][A-Z\d’'.,:$&-]*\s+){3,}(?=[A-Z][a-z])")
+"""`TWO DEAD IN FIRE Three people …`: a heading that runs into its sentence."""
+_BULLET = re.compile(r"[~•▪*·»>-]+\s+(?=[A-Z“\"\d])")
 _FRAME = re.compile(r"(?:It (?:comes|came) [^,.;]{0,40}?\b(?:after|as) )?it (?:has |had )?emerged that ", re.I)
 _ASIDE = re.compile(
     r",\s*(?:however|meanwhile|though|moreover|therefore|in turn|for example|for instance|of course|nevertheless|in addition)\s*,",
@@ -38,6 +41,10 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     if not claim.quoted and (match := _DATELINE.match(text, at, claim.end)):
         yield Edit(at, match.end(), "")
         at = match.end()
+    for lead in (_BULLET, _HEADING):
+        if not claim.quoted and (match := lead.match(text, at, claim.end)):
+            yield Edit(at, match.end(), "")
+            at = match.end()
     for _ in range(2):
         if match := _CONNECTIVE.match(text, at, claim.end):
             yield Edit(at, match.end(), "")

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
-from generator.extract.claims.verb_forms import Words, is_finite
-from generator.text import tokens
+from generator.extract.claims.verb_forms import Words, is_finite, is_likely
+from generator.extract.syntax import clauses
+from generator.text import Token, tokens
 from generator.words import load
 
 _WORDS = load("standing")
@@ -22,6 +23,9 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.”\"]*$")
 """Ends that a cut has left: `. ".`, `,`."""
 _WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
+_TRANSITIVE = frozenset("accused blamed called described told".split())
+_CALLED = 9
+"""Words at the beginning among which `as` leaves a name without its verb."""
 _FRAME = 9
 """Words behind a quotation among which its cue stands."""
 _CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
@@ -64,6 +68,23 @@ def _has_verb(words: Words) -> bool:
     return any(is_finite(words, k) for k in range(begin, len(words)))
 
 
+def _is_called(text: str, words: Words) -> bool:
+    """`Okoro as “the worst mayor” …`: what is left of calling somebody so."""
+    at = next((k for k, w in enumerate(words[:_CALLED]) if w.low == "as"), 0)
+    quoted = at > 0 and words[at - 1].text[0].isupper() and text[words[at].end :].lstrip()[:1] in "“\"'‘"
+    return quoted and not any(is_likely(words, k) for k in range(1, at))
+
+
+def _lacks_object(_: str, words: Words) -> bool:
+    """`Okoro blamed on the storm`: what is left of a relative clause."""
+    pairs = zip(words, words[1:], words[2:], strict=False)
+    return any(b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on") and _is_actor(a) for a, b, c in pairs)
+
+
+def _is_actor(word: Token) -> bool:
+    return word.low in ("he", "she", "they", "we") or (word.text[0].isupper() and word.low not in clauses.AUXILIARIES)
+
+
 def _is_unbalanced(text: str, _: Words) -> bool:
     pairs = any(text.count(one) != text.count(other) for one, other in _PAIRS)
     crossed = 0 <= text.find("”") < text.find("“")
@@ -89,6 +110,8 @@ FAULTS = (
     Fault("no finite verb", lambda _, words: not _has_verb(words)),
     Fault("no main verb", lambda _, words: clause_grammar.main_verb(words) is None),
     Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
+    Fault("a name and what it is called", _is_called),
+    Fault("a verb without its object", _lacks_object),
     Fault("marks that do not pair", _is_unbalanced),
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
     Fault("a cue left at its end", lambda text, _: bool(_CUE_LEFT.search(text))),

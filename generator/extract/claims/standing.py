@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import clause_grammar, days, denials, first_person, naming, openings, pronouns
+from generator.extract.claims import (
+    clause_grammar,
+    days,
+    definite_nouns,
+    denials,
+    first_person,
+    naming,
+    openings,
+    pronouns,
+)
 from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
 from generator.extract.claims.sentences import is_sound
 from generator.extract.claims.verb_forms import is_finite
@@ -60,6 +69,8 @@ def _made(
     names = pronouns.resolved(reading, claim, references, before)
     when = days.dated(reading, claim, published)
     found += [*names.edits, *when.edits, *_cue(reading, claim)]
+    taken = {edit.start for edit in found}
+    found += [edit for edit in definite_nouns.edits(reading, claim) if edit.start not in taken]
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
@@ -118,12 +129,23 @@ def _cue(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         return
     if not after or after[0] in ",—–":
         behind = after.lstrip(",—– ").partition(" ")[0]
-        end = claim.end if after and _describes(reading, right + 1, claim.end) else right + bool(after)
+        end = _behind_description(reading, right + bool(after), claim.end)
         yield Edit(claim.start + len(before) - 1, end, "," if end < claim.end and behind.endswith("ing") else "")
 
 
+def _behind_description(reading: Reading, start: int, end: int) -> int:
+    """Where the sentence goes on behind what only tells who speaks: `, said Okoro, the head of the port, …`."""
+    if _describes(reading, start, end):
+        return end
+    for comma in (k for k in range(start + 1, end) if reading.text[k] == ","):
+        rest = list(reading.tokens(comma + 1, end))
+        if _describes(reading, start, comma) and clause_grammar.main_verb(rest) is not None:
+            return comma
+    return start
+
+
 def _describes(reading: Reading, start: int, end: int) -> bool:
-    """Whether what follows `, said Okoro,` only tells who that is: `the head of the port`, `who sold it`."""
+    """Whether words only tell who somebody is: `the head of the port`, `who sold it`."""
     words = [word for word in reading.tokens(start, end) if word.text[0].isalnum() or word.text == ","]
     if words and words[0].text == ",":
         words = words[1:]

@@ -39,12 +39,14 @@ RULES = (
     Rule("month", re.compile(rf"\b(?:(?i:in|since|by|until|till|during|from|of|for|before|after)\s+{_PARTLY}|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+|(?P<early>[Ee]arly|[Mm]id|[Ll]ate)[ -]){_MONTH}(?!\w)(?!\s+\d){_OTHER_YEAR}"), calendar.month),
     Rule("weekday", re.compile(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b(?!\s+week\b)"), calendar.weekday),
     Rule("day", re.compile(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"), calendar.near_day),
-    Rule("period", re.compile(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b"), calendar.period),
+    Rule("period", re.compile(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b(?!\s+(?:of|in)\b)"), calendar.period),
     Rule("season", re.compile(r"\b(?P<near>[Ll]ast)\s+(?P<unit>autumn|fall|winter)\b"), calendar.season),
     Rule("ago", re.compile(rf"\b(?P<about>(?:about|some|nearly|almost|around|roughly) )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b"), calendar.ago),
     Rule("year", re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until|before|after)\s+{_YEAR}\b(?!\s+(?:people|cars|metres|meters|tonnes|tons|miles|kilometres|kilometers|jobs|homes|dollars|euros|pounds))"), calendar.year, relative=False),
 )  # fmt: skip
 """The kinds of expression, the longest first: what one has taken no other takes."""
+_EVENT = re.compile(r"(?:Sept(?:ember|\.)?\s+11|11\s+September)\b(?!,?\s+(?:of\s+)?\d)(?!,?\s+at\b)", re.I)
+"""A day that stands for an event of another year: the attacks of Sept. 11."""
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Ff]rom)\s+(?:(?:early|mid|late)[ -])?$")
 _WILL = re.compile(
     r"\b(?:will|would|until|till|shall|wo|(?:is|are|was|were) (?:due|scheduled|expected|set|planned|likely|to))\b|['’]ll\b"
@@ -79,6 +81,8 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
     for rule in RULES:
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
+                continue
+            if _EVENT.match(text, match.start()):
                 continue
             parts = {name: value for name, value in match.groupdict().items() if value}
             edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))

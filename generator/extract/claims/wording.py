@@ -11,8 +11,8 @@ from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
-DOUBTFUL = 1.0
-"""The worth that a claim needs for each word that an editor has to look up."""
+_DOUBTFUL_SAID, _DOUBTFUL_TOLD = 1.0, 1.3
+"""The worth that a claim needs for each word that an editor has to look up, where somebody says it and where nobody does."""
 _NOBODY = "Who says this? The article does not say it clearly."
 
 
@@ -28,7 +28,9 @@ def worded(
     made: list[WordedClaim] = []
     for proposition, context in zip(claimed, contexts, strict=True):
         alone = standing(reading, proposition, references, day)
-        if alone is None or (alone.unclear and proposition.weight < DOUBTFUL * alone.unclear):
+        if alone is None or proposition.weight < alone.unclear * (
+            _DOUBTFUL_SAID if proposition.sources else _DOUBTFUL_TOLD
+        ):
             continue
         if not (made and alone.claim.start < made[-1].proposition.end):
             made.append(_claim(reading, alone, context, day, anonymous))
