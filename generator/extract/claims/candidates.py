@@ -176,7 +176,7 @@ class _Sentence:
             other.statement.subject[0]
             for other in self.reported
             if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
-            if self.said[other.statement.inside] is item
+            if self.said[other.statement.inside] is item and not _answers_for(item)
         ]
         first = min((place for place in inner if start <= place < end), default=end)
         return start, first if first - start > 40 else start if first < end else end
@@ -187,6 +187,14 @@ def _is_reported(item: AttributedStatement) -> bool:
 
 
 def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> bool:
-    """Whether somebody only says of himself that he said it: `she said that she had warned them`."""
+    """Whether it is a part of what somebody else answers for: `she said that she had warned them`, `Okoro said the firm had promised …`."""
     inside = item.statement.inside
-    return inside is not None and inside < len(said) and said[inside].sources == item.sources != ()
+    if inside is None or inside >= len(said):
+        return False
+    outer = said[inside]
+    return outer.sources == item.sources != () or _answers_for(outer)
+
+
+def _answers_for(outer: AttributedStatement) -> bool:
+    """Whether who reports what another says is a person: his account is his claim, not the other’s words."""
+    return bool(outer.sources) and all(s.kind == "person" for s in outer.sources)
