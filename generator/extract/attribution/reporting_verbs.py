@@ -22,17 +22,10 @@ _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
 _OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
-_OTHER_SENSE = frozenset(
-    (
-        ("report", "for"),
-        ("report", "to"),
-        ("report", "on"),
-        ("add", "up"),
-        ("add", "to"),
-        ("call", "off"),
-        ("call", "in"),
-    )
-)
+_OTHER_SENSE = frozenset(tuple(entry.split()) for entry in _CLASS["other_sense"])
+_SUFFIXES = ("al", "ed", "ent", "ic", "ing", "ive", "less", "ous", "stop")
+"""Endings of words that describe the noun behind them."""
+_SPEAKERS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS | _CLASS["carriers"] | _EVIDENCE
 _OF = frozenset("of for by from about".split())
 
 
@@ -109,12 +102,59 @@ def _capital(place: Place) -> bool | None:
 
 
 def _opening_noun(place: Place) -> bool | None:
-    """`Doubts grow`, `EU states will`: a noun, where a verb follows it or nothing stands before it."""
-    if place.low not in _NOUNS or not place.low.endswith("s"):
-        return None
-    if place.at == 0 or place.following in clauses.AUXILIARIES:
+    """`Doubts grow`, `EU states will`, `a committee report found`: a noun, where a verb follows it or nothing stands before it."""
+    if place.low not in _NOUNS:
+        return False if _heads(place, place.low.endswith("s") and place.low == place.lemma + "s") else None
+    return False if (place.at == 0 and place.low.endswith("s")) or _heads(place, True) else None
+
+
+def _heads(place: Place, noun: bool) -> bool:
+    """Whether the verb of a clause follows a form that can be a noun."""
+    if not noun or place.at + 1 >= len(place.words) or place.previous in lex.PRONOUNS:
         return False
-    return None
+    if place.following in clauses.AUXILIARIES:
+        return True
+    past = place.following in lex.LEMMA and place.following != lex.LEMMA[place.following]
+    return past and place.following not in _NOUNS and not place.following.endswith("ing")
+
+
+def _described_noun(place: Place) -> bool | None:
+    """`Okoro’s fiery vows`, `the nonstop demands`: a word that describes it stands before a noun."""
+    if place.low not in _NOUNS or place.at < 2 or not place.previous.endswith(_SUFFIXES):
+        return None
+    led = place.words[place.at - 2].low
+    noun = place.previous in _SPEAKERS or place.at - 1 in place.protected
+    return False if (led in lex.DETERMINERS or led == "'s") and not noun else None
+
+
+def _object(place: Place) -> bool | None:
+    """`markers to write notes`: what a verb of saying takes."""
+    taken = place.low in _NOUNS and place.low.endswith("s") and place.previous in lex.LEMMA
+    return False if taken and place.previous == lex.LEMMA[place.previous] and place.previous not in _NOUNS else None
+
+
+def _reduced(place: Place) -> bool | None:
+    """`refugees admitted to the country have`, `figures reported on Sunday suggest`: it only describes the subject."""
+    if not place.low.endswith("ed") or place.following not in lex.PREPOSITIONS or place.at < 1:
+        return None
+    if place.at - 1 in place.protected or place.previous in lex.CLOSED or not place.previous.isalpha():
+        return None
+    return False if surroundings.verb_follows(place.words, place.at) else None
+
+
+def _tale(place: Place) -> bool | None:
+    """`tells so many lies that`."""
+    if place.lemma != "tell":
+        return None
+    return False if any(word.low in _CLASS["told"] for word in place.words[place.at + 1 : place.at + 5]) else None
+
+
+def _aside(place: Place) -> bool | None:
+    """`the harbour, he added, is shut`: between commas with its subject."""
+    if place.following != "," or place.at < 2 or place.lemma in _CLASS["object"]:
+        return None
+    subject = place.words[place.at - 2].text == "," and place.previous in ("he", "she", "they", "it")
+    return True if subject else None
 
 
 def _modal(place: Place) -> bool | None:
@@ -131,6 +171,8 @@ def _base_form(place: Place) -> bool | None:
     if place.low != place.lemma or place.low == "read":
         return None
     if place.previous in lex.FINITE or place.previous in lex.LEMMA:
+        return False
+    if place.lemma == "state" and not surroundings.has_words(place.words, place.at):
         return False
     if clauses.is_plural(place.previous):
         return None
@@ -182,12 +224,16 @@ def _tag(place: Place) -> bool | None:
     return place.words[place.at - 1].text != QUOTATION or place.lemma in _CLASS["inverted"]
 
 
+def _closing(place: Place) -> bool | None:
+    """`…, the survey shows, …`: a finding behind its words."""
+    found = place.lemma in _CLASS["finding"] and surroundings.closes(place.words, place.at, place.protected)
+    return True if found else None
+
+
 def _evidence(place: Place) -> bool | None:
     """`a poll found 40% …`, `…, records show`: findings of what can show something."""
     if place.lemma not in _CLASS["finding"]:
         return None
-    if surroundings.closes(place.words, place.at, place.protected):
-        return True
     head = surroundings.subject_head(place.words, place.at, place.protected)
     return True if head in _EVIDENCE and surroundings.clause_follows(place.words, place.at) else None
 
@@ -213,8 +259,14 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _figure,
     _participle,
     _capital,
+    _tale,
+    _aside,
+    _closing,
     _opening_noun,
+    _described_noun,
+    _object,
     _modal,
+    _reduced,
     _base_form,
     _noun,
     _taken,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION, numerals
 
 _NUMBERS = frozenset(word for word, number in numerals.NUMBERS.items() if 2 <= number <= 12) | frozenset(
@@ -31,14 +32,30 @@ def has_words(words: Words, at: int) -> bool:
     for k in range(at + 1, min(at + _FAR, len(words))):
         text, word = words[k].text, words[k].low
         if word in ("that", "whether", "how") or text in (QUOTATION, ":"):
-            return not (word == "that" and _ends(words, k))
+            return not (word == "that" and (_ends(words, k) or words[k - 1].low == "condition"))
         if text in ",.;":
             return False
         if low == "called" and word in ("on", "for"):
-            return True
+            return not (k + 1 < len(words) and words[k + 1].low in DATES) and _only_adverbs(words, at + 1, k)
         clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in _CLAUSE_VERBS
         if clausal and clauses.has_verb(words, k + 1, min(k + 9, len(words))):
             return True
+    return False
+
+
+def _only_adverbs(words: Words, start: int, stop: int) -> bool:
+    return all(words[k].low in clauses.ADVERBS or words[k].low.endswith("ly") for k in range(start, stop))
+
+
+def verb_follows(words: Words, at: int) -> bool:
+    """Whether the verb of the clause follows a participle and its phrase before any mark: `admitted to the country have`."""
+    for k in range(at + 2, min(at + _FAR + 1, len(words))):
+        if not words[k].text[0].isalnum() or words[k].low in ("that", "who", "which", "and", "but", "he", "she", "they", "it"):
+            return False
+        if words[k].low in lex.DETERMINERS and k > at + 3:
+            return False
+        if clauses.is_finite(words, k) or (words[k].low in lex.LEMMA and clauses.is_plural(words[at - 1].low)):
+            return not words[k].low.endswith("ing")
     return False
 
 
