@@ -50,7 +50,17 @@ def _only_adverbs(words: Words, start: int, stop: int) -> bool:
 def verb_follows(words: Words, at: int) -> bool:
     """Whether the verb of the clause follows a participle and its phrase before any mark: `admitted to the country have`."""
     for k in range(at + 2, min(at + _FAR + 1, len(words))):
-        if not words[k].text[0].isalnum() or words[k].low in ("that", "who", "which", "and", "but", "he", "she", "they", "it"):
+        if not words[k].text[0].isalnum() or words[k].low in (
+            "that",
+            "who",
+            "which",
+            "and",
+            "but",
+            "he",
+            "she",
+            "they",
+            "it",
+        ):
             return False
         if words[k].low in lex.DETERMINERS and k > at + 3:
             return False
