@@ -130,14 +130,17 @@ def _described_noun(place: Place) -> bool | None:
 def _object(place: Place) -> bool | None:
     """`markers to write notes`: what a verb of saying takes."""
     taken = place.low in _NOUNS and place.low.endswith("s") and place.previous in lex.LEMMA
-    return False if taken and place.previous == lex.LEMMA[place.previous] and place.previous not in _NOUNS else None
+    if not taken or place.previous != lex.LEMMA[place.previous]:
+        return None
+    return False if place.previous not in _NOUNS or place.words[place.at - 2].low == "to" else None
 
 
 def _reduced(place: Place) -> bool | None:
     """`refugees admitted to the country have`, `figures reported on Sunday suggest`: it only describes the subject."""
     if not place.low.endswith("ed") or place.following not in lex.PREPOSITIONS or place.at < 1:
         return None
-    if place.at - 1 in place.protected or place.previous in lex.CLOSED or not place.previous.isalpha():
+    named = place.at - 1 in place.protected and place.previous not in _SPEAKERS
+    if named or place.previous in lex.CLOSED or not place.previous.isalpha():
         return None
     return False if surroundings.verb_follows(place.words, place.at) else None
 
