@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import surroundings
+from generator.extract.attribution import noun_forms, surroundings
+from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.subjects import ASSERTED
@@ -17,28 +17,9 @@ _NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "do
 _MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
     f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
 }
-_NOT_NOUN = frozenset("that all both some many others several one two three".split())
 _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
-_OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
-_OTHER_SENSE = frozenset(tuple(entry.split()) for entry in _CLASS["other_sense"])
-_SUFFIXES = ("al", "ed", "ent", "ic", "ing", "ive", "less", "ous", "stop")
-"""Endings of words that describe the noun behind them."""
-_SPEAKERS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS | _CLASS["carriers"] | _EVIDENCE
-_OF = frozenset("of for by from about".split())
-
-
-class Place(NamedTuple):
-    """A word that may be a cue, with what stands beside it."""
-
-    words: Words
-    at: int
-    protected: frozenset[int]
-    low: str
-    lemma: str
-    previous: str
-    following: str
 
 
 def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
@@ -101,57 +82,6 @@ def _capital(place: Place) -> bool | None:
     return False if place.words[place.at].text[0].isupper() and place.at > 0 else None
 
 
-def _opening_noun(place: Place) -> bool | None:
-    """`Doubts grow`, `EU states will`, `a committee report found`: a noun, where a verb follows it or nothing stands before it."""
-    if place.low not in _NOUNS:
-        return False if _heads(place, place.low.endswith("s") and place.low == place.lemma + "s") else None
-    return False if (place.at == 0 and place.low.endswith("s")) or _heads(place, True) else None
-
-
-def _heads(place: Place, noun: bool) -> bool:
-    """Whether the verb of a clause follows a form that can be a noun."""
-    if not noun or place.at + 1 >= len(place.words) or place.previous in lex.PRONOUNS:
-        return False
-    if place.following in clauses.AUXILIARIES:
-        return True
-    past = place.following in lex.LEMMA and place.following != lex.LEMMA[place.following]
-    return past and place.following not in _NOUNS and not place.following.endswith("ing")
-
-
-def _described_noun(place: Place) -> bool | None:
-    """`Okoro’s fiery vows`, `the nonstop demands`: a word that describes it stands before a noun."""
-    if place.low not in _NOUNS or place.at < 2 or not place.previous.endswith(_SUFFIXES):
-        return None
-    led = place.words[place.at - 2].low
-    noun = place.previous in _SPEAKERS or place.at - 1 in place.protected
-    return False if (led in lex.DETERMINERS or led == "'s") and not noun else None
-
-
-def _object(place: Place) -> bool | None:
-    """`markers to write notes`: what a verb of saying takes."""
-    taken = place.low in _NOUNS and place.low.endswith("s") and place.previous in lex.LEMMA
-    if not taken or place.previous != lex.LEMMA[place.previous]:
-        return None
-    return False if place.previous not in _NOUNS or place.words[place.at - 2].low == "to" else None
-
-
-def _reduced(place: Place) -> bool | None:
-    """`refugees admitted to the country have`, `figures reported on Sunday suggest`: it only describes the subject."""
-    if not place.low.endswith("ed") or place.following not in lex.PREPOSITIONS or place.at < 1:
-        return None
-    named = place.at - 1 in place.protected and place.previous not in _SPEAKERS
-    if named or place.previous in lex.CLOSED or not place.previous.isalpha():
-        return None
-    return False if surroundings.verb_follows(place.words, place.at) else None
-
-
-def _tale(place: Place) -> bool | None:
-    """`tells so many lies that`."""
-    if place.lemma != "tell":
-        return None
-    return False if any(word.low in _CLASS["told"] for word in place.words[place.at + 1 : place.at + 5]) else None
-
-
 def _aside(place: Place) -> bool | None:
     """`the harbour, he added, is shut`: between commas with its subject."""
     if place.following != "," or place.at < 2 or place.lemma in _CLASS["object"]:
@@ -180,42 +110,6 @@ def _base_form(place: Place) -> bool | None:
     if clauses.is_plural(place.previous):
         return None
     return None if surroundings.plural_subject(place.words, place.at, place.protected) else False
-
-
-def _noun(place: Place) -> bool | None:
-    """`the report`, `Okoro’s claim`, `of doubts`."""
-    if place.low not in _NOUNS and not place.low.endswith("ed"):
-        return None
-    led = (place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN) or _counted(place)
-    return False if led or place.previous in ("'s", "'") or place.previous in lex.PREPOSITIONS else None
-
-
-def _counted(place: Place) -> bool:
-    """`400 pledged delegates`, but `on May 24 hailed`."""
-    earlier = place.words[place.at - 2].low if place.at > 1 else ""
-    return place.previous[:1].isdigit() and earlier not in lex.MONTHS and place.following not in lex.DETERMINERS
-
-
-def _plural_noun(place: Place) -> bool | None:
-    """`aid reports`, but `Okoro reports` and `it claims that`."""
-    if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
-        return None
-    subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
-    return None if subject or place.following in _OBJECTS else False
-
-
-def _taken(place: Place) -> bool | None:
-    """`rejected claims that`: a noun that a verb takes."""
-    taken = place.low in _NOUNS and place.following == "that" and surroundings.is_object(place.words, place.at)
-    return False if taken else None
-
-
-def _noun_of(place: Place) -> bool | None:
-    """`reports of`, `calls for`."""
-    if (place.lemma, place.following) in _OTHER_SENSE and not surroundings.has_words(place.words, place.at):
-        return False
-    of = place.low in _NOUNS and place.following in _OF and place.lemma not in ("call", "read", "point")
-    return False if of else None
 
 
 def _tag(place: Place) -> bool | None:
@@ -262,19 +156,19 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _figure,
     _participle,
     _capital,
-    _tale,
+    noun_forms.tale,
     _aside,
     _closing,
-    _opening_noun,
-    _described_noun,
-    _object,
+    noun_forms.opening_noun,
+    noun_forms.described_noun,
+    noun_forms.taken_object,
     _modal,
-    _reduced,
+    noun_forms.reduced,
     _base_form,
-    _noun,
-    _taken,
-    _plural_noun,
-    _noun_of,
+    noun_forms.noun,
+    noun_forms.taken,
+    noun_forms.plural_noun,
+    noun_forms.noun_of,
     _tag,
     _evidence,
     _forecast,
