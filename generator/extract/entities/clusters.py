@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.model import Kind
 
@@ -33,3 +34,8 @@ def plain(form: str) -> tuple[str, ...]:
     """The words of a name as they are compared: small, with straight marks, without possessives and full stops."""
     words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,“”\"") for word in form.split())
     return tuple(word for word in words if word)
+
+
+def is_country(word: str) -> bool:
+    """Whether a word of a name is a country, with a full stop at its end or without: `u.s`."""
+    return word in lex.COUNTRIES or f"{word}." in lex.COUNTRIES

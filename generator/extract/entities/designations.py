@@ -19,7 +19,7 @@ _OF_PEOPLE = lex.PERSON_NOUNS | lex.TITLES
 _OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
 _ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
-_STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
+STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
 _ADJECTIVES = frozenset(
     "retired unnamed elected disgraced convicted exiled jailed appointed acting sitting serving".split()
@@ -72,7 +72,7 @@ def _describes(words: Words, at: int) -> bool:
     if not low[0].isalpha() or low in lex.CLOSED or low in lex.LEMMA or low in lex.CUE_CLASS["auxiliaries"]:
         return False
     if words[at].text.islower() and words[at + 1].text[0].isupper():
-        return low in _STANDING
+        return low in STANDING
     if low in _ADJECTIVES:
         return True
     participle = low.endswith(("ed", "ing")) and words[at].text.islower()
@@ -117,7 +117,9 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
 def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
     """Whether a phrase can begin so: with an article, with a plain noun, or with a name for a person’s office."""
     low = words[first].low
-    if low in lex.CLOSED or low.endswith("ing") or low == "according" or low in lex.CUE_CLASS["adverbs"]:
+    if low in lex.CLOSED or low == "according" or low in lex.CUE_CLASS["adverbs"]:
+        return False
+    if low.endswith("ing") and not owned:
         return False
     return owned or kind == "person" or words[first].text.islower()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
+from generator.extract.entities.clusters import is_country
 from generator.model import Kind
 
 _SURNAME = re.compile(
@@ -77,6 +78,13 @@ def _country_branch(name: Shape) -> bool:
     )
 
 
+def _of_a_country(name: Shape) -> bool:
+    """`U.S. Treasury`: a country in front of plain nouns, which are no place."""
+    rest = name.words[1:]
+    plain = bool(rest) and all(word in lex.COMMON for word in rest)
+    return plain and is_country(name.first) and name.last not in lex.PLACE_HEADS
+
+
 def _listed_end(name: Shape) -> bool:
     """`Virginia AFL-CIO`: a chapter of a body that the lists know."""
     return (
@@ -145,6 +153,7 @@ TABLE = (
     Evidence("listed body", "organization", 9, _listed_body),
     Evidence("head noun of a body", "organization", 6, _head_of_body),
     Evidence("form of a company", "organization", 8, lambda n: len(n.words) > 1 and n.last in lex.FIRMS),
+    Evidence("country in front of plain nouns", "organization", 5, _of_a_country),
     Evidence("listed body at its end", "organization", 5, _listed_end),
     Evidence("given name and initial", "person", 6, _initial_inside),
     Evidence("opener of a body", "organization", 3, lambda n: len(n.words) > 1 and n.first in lex.ORGANIZATION_OPENERS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -16,6 +16,8 @@ _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
+_NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
+_GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
 
 class Form(NamedTuple):
@@ -39,14 +41,6 @@ class Rule(NamedTuple):
     name: str
     verdict: bool
     holds: Callable[[Form], bool]
-
-
-def by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of an article under the letters of each."""
-    forms: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
-        forms[mention.text.replace("\n", " ")].append(mention)
-    return forms
 
 
 def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()) -> dict[str, list[Mention]]:
@@ -139,6 +133,13 @@ def _direction_of_people(form: Form) -> bool:
     return form.last in lex.PEOPLES and all(word in lex.COMPASS or word in lex.PEOPLES for word in form.words)
 
 
+def _of_people(form: Form) -> bool:
+    """`Florida Latino`, `U.S. Reps`: a people or an office in front of which only a place stands."""
+    called = form.last in lex.PEOPLES or form.last in lex.PARTIES or form.last.removesuffix("s") in lex.TITLES
+    place = " ".join(form.words[:-1])
+    return called and (place in lex.PLACES or f"{place}." in lex.PLACES)
+
+
 def _heading(form: Form) -> bool:
     """`HIGH ABOVE THE VILLAGE`: words that are written large as a whole, small ones among them."""
     return len(form.words) > 1 and form.letters.isupper() and any(word in lex.CLOSED for word in form.words[:-1])
@@ -160,8 +161,7 @@ def _silent_acronym(form: Form) -> bool:
     """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
     if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
         return False
-    acts = any(is_verb(m.after) or m.after == "'s" for m in form.mentions)
-    return not acts and all(m.before in _SILENT for m in form.mentions)
+    return all(m.before in _SILENT and not (is_verb(m.after) or m.after == "'s") for m in form.mentions)
 
 
 def _plain_word(form: Form) -> bool:
@@ -173,8 +173,8 @@ def _plain_word(form: Form) -> bool:
 
 def _plain_given_name(form: Form) -> bool:
     """`Grace`: a plain word that is a given name, seen inside a sentence."""
-    known = form.low in lex.FIRST_NAMES and form.low not in lex.CLOSED and form.low not in lex.AMBIGUOUS
-    return _plain_word(form) and known and form.inner
+    known = form.low in _GIVEN_ONLY
+    return known and _plain_word(form) and form.inner
 
 
 def _plain_words(form: Form) -> bool:
@@ -191,8 +191,8 @@ def _plain_words(form: Form) -> bool:
 
 def _called_so(form: Form) -> bool:
     """`the ferry operator Blue Lines`: plain words behind a noun for a person or a body."""
-    nouns = {m.before for m in form.mentions}
-    return _plain_words(form) and form.inner and bool(nouns & lex.ORGANIZATION_NOUNS or nouns & lex.PERSON_NOUNS)
+    called = not {m.before for m in form.mentions}.isdisjoint(_NOUNS)
+    return called and _plain_words(form) and form.inner
 
 
 def _acts(form: Form) -> bool:
@@ -212,10 +212,6 @@ def _is_ticker(mention: Mention) -> bool:
     return mention.text.isupper() and around in (("(", ":"), (":", ")"), (":", "."), ("(", "."))
 
 
-def _titled(form: Form) -> bool:
-    return bool(form.mentions[0].title)
-
-
 RULES = (
     Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS),
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
@@ -228,13 +224,14 @@ RULES = (
     Rule("listed name", True, _listed),
     Rule("title without a name", False, _only_titles),
     Rule("people with a direction", False, _direction_of_people),
+    Rule("people of a place", False, _of_people),
     Rule("code of letters and digits", False, lambda f: len(f.words) == 1 and bool(_CODE.match(f.letters))),
     Rule("heading in capitals", False, _heading),
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
     Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
     Rule("people by their work", False, _workers),
     Rule("ticker", False, lambda f: all(_is_ticker(m) for m in f.mentions)),
-    Rule("behind a title", True, _titled),
+    Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),
     Rule("adjective of a place", False, _adjective),
     Rule("acronym that never acts", False, _silent_acronym),
     Rule("plain word that is a given name", True, _plain_given_name),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.entities.clusters import SMALL, Group
+from generator.extract.entities.clusters import SMALL, Group, is_country
 
 Words = Sequence[str]
 _REGIONS = frozenset(("region", "oblast", "district", "province", "city"))
@@ -124,6 +124,11 @@ def _nickname(pair: Pair) -> bool:
     return len(b) == 1 and b[0] in pair.a[1:] and own and b[0] not in lex.COMMON
 
 
+def _without_country(pair: Pair) -> bool:
+    """`Treasury` of `U.S. Treasury`."""
+    return is_country(pair.a[0]) and pair.a[1:] == pair.b
+
+
 SHORT_FORMS = (
     SameBody("first words", _opening),
     SameBody("last words", _closing),
@@ -131,6 +136,7 @@ SHORT_FORMS = (
     SameBody("head alone", _head_alone),
     SameBody("some of the words", _some_words),
     SameBody("own word", _nickname),
+    SameBody("without its country", _without_country),
 )
 
 

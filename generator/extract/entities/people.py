@@ -36,6 +36,8 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
         return False
     if not a or not b:
         return False
+    if len(a) == len(b) == 3 and _initial(a[1]) and _initial(b[1]) and a[1][0] != b[1][0]:
+        return False
     if len(b) == 1 and surname(long) == b[0]:
         return True
     if a[-1] != b[-1]:
@@ -43,6 +45,11 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
     if a[0] == b[0] or b == a[-len(b) :]:
         return True
     return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0] and len(a) <= len(b) + 1
+
+
+def _initial(word: str) -> bool:
+    """Whether a part of a name is one or more initials: `W`, `H.W`."""
+    return all(len(letter) == 1 for letter in word.split("."))
 
 
 def surname(words: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -31,7 +32,7 @@ def gather(reading: Reading) -> Entities:
     found = [m for m in headings.mentions(reading) if text[m.start - 1 : m.start] not in ("@", "#", "$", "/", "_")]
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
-    forms = names.real(names.by_form(found), explained)
+    forms = names.real(_by_form(found), explained)
     forms = {form: mentions for form, mentions in forms.items() if not _is_own(reading, form)}
     groups = _sorted(text, forms, acronyms)
     persons = people.gather(groups["person"], text)
@@ -39,6 +40,14 @@ def gather(reading: Reading) -> Entities:
     places = organizations.places(groups["place"])
     every = sorted((*persons, *bodies, *places), key=lambda group: (group.first, group.name))
     return Entities.of(tuple(_entity(text, number, group) for number, group in enumerate(every)))
+
+
+def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of an article under the letters of each."""
+    forms: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        forms[mention.text.replace("\n", " ")].append(mention)
+    return forms
 
 
 def _is_own(reading: Reading, form: str) -> bool:

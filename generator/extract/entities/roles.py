@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
+from generator.extract.annotate import openings
 from generator.extract.annotate.reading import Reading
 from generator.extract.entities import designations
 from generator.extract.entities.clusters import plain
+from generator.extract.entities.names import is_verb
 from generator.extract.records import Entities, Entity
+from generator.text import Token
 
 _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
@@ -68,15 +71,42 @@ def _office(reading: Reading, entities: Entities, title: int, start: int) -> str
     if not words:
         return ""
     named = " ".join(_LONG.get(word.lower().rstrip("."), word) for word in words)
-    if (body := _body_ending(entities, title - 1)) is not None and reading.text[title - 1] == " ":
-        return f"{reading.text[body:title]}{named}"
-    return named
+    whose = " ".join(reading.text[_whose(reading, entities, title) : title].split())
+    first, _, rest = whose.partition(" ")
+    whose = f"{first.lower()} {rest}".strip() if first.lower() in designations.STANDING else whose
+    return f"{whose} {named}".strip()
 
 
-def _body_ending(entities: Entities, end: int) -> int | None:
-    """Where the organization begins whose name ends there."""
+def _whose(reading: Reading, entities: Entities, title: int) -> int:
+    """Where the words begin that say whose office a title is: `former Michigan`, `European Commission`, `Election`."""
+    words = designations.line_of(reading, title).words
+    k = next((n for n, word in enumerate(words) if word.start >= title), len(words))
+    while 0 < k < len(words) and words[k - 1].end < words[k].start:
+        named = _name_ending(entities, words[k - 1].end)
+        if named is not None:
+            k = next(n for n, word in enumerate(words) if word.start >= named)
+        elif _says_whose(words, k - 1):
+            k -= 1
+        else:
+            break
+    return words[k].start if k < len(words) else title
+
+
+def _says_whose(words: Sequence[Token], at: int) -> bool:
+    """Whether a word in front of a title belongs to the office: a people, a party, `former`, a plain noun written large."""
+    low = words[at].low
+    if low in lex.PEOPLES or low in lex.PARTIES or low in designations.STANDING:
+        return True
+    dated = low in lex.MONTHS or low in lex.WEEKDAYS
+    plain = low in lex.COMMON and low not in lex.CLOSED and not is_verb(low) and not dated
+    opens = openings.opens(words, at) and (low.endswith(("ly", "ing")) or words[at + 1].text.islower())
+    return plain and words[at].text[0].isupper() and not opens
+
+
+def _name_ending(entities: Entities, end: int) -> int | None:
+    """Where the body or place begins whose name ends there."""
     place = next((p for p in reversed(entities.between(end - 60, end)) if entities.ends[p] == end), None)
-    return place if place is not None and entities.all[entities.at[place]].kind == "organization" else None
+    return place if place is not None and entities.all[entities.at[place]].kind != "person" else None
 
 
 def _in_front(reading: Reading, entity: Entity, title: int) -> str:
