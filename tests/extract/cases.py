@@ -18,7 +18,7 @@ WAYS = {"fires": True, "silent": False}
 
 def load(test: str, name: str) -> Any:
     """What `cases/NAME.yml` beside a test holds."""
-    return yaml.safe_load((Path(test).parent / "cases" / f"{name}.yml").read_text("utf-8"))
+    return yaml.load((Path(test).parent / "cases" / f"{name}.yml").read_bytes(), yaml.CSafeLoader)
 
 
 def each(test: str, name: str) -> pytest.MarkDecorator:
