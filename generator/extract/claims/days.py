@@ -60,6 +60,9 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
         known = next((w.edtf for w in whens if w.start < match.end() and phrase.at < w.end), None)
         if known and any(w.start < phrase.at and match.end() <= w.end for w in whens) and phrase.unit == "year":
             known = known[:4]
+            if phrase.before == "":
+                edits.append(Edit(phrase.at, match.end(), known))
+                continue
         words = _words(phrase, known, published)
         edit = phrase.edit(words)
         if edit is None:

@@ -40,8 +40,16 @@ def _are_several(words: Sequence[str]) -> bool:
     """`Cruz and his aides`, `American officials`: words without a verb, whose last is a noun of more than one, or a pair."""
     if words[0] in SUBJECT or words[0].endswith(("ing", "ed")) or not words[0].isalpha():
         return False
-    inner = all(w.replace("-", "").isalpha() and (w not in lex.CLOSED or w in ("and", *_POSSESSIVE)) for w in words[1:])
-    noun = words[-1] in lex.GROUP_NOUNS or words[-1] in ("people", "police") or words[-1].endswith("s")
+    inner = all(
+        w.replace("-", "").isalpha() and (w not in lex.CLOSED or w in ("and", "of", "the", *_POSSESSIVE))
+        for w in words[1:]
+    )
+    noun = (
+        words[-1] in lex.GROUP_NOUNS
+        or words[-1] in ("people", "police")
+        or words[-1].endswith("s")
+        or ("of" in words and words[0].endswith("s"))
+    )
     lead = words[0] not in lex.CLOSED or words[0] in lex.DETERMINERS - _POSSESSIVE
     return inner and lead and ("and" in words[1:-1] or noun)
 

@@ -17,6 +17,8 @@ _WORDS = load("standing")
 _OPENINGS, _ENDINGS, _FINITE = (frozenset(_WORDS[name]) for name in ("openings", "endings", "finite"))
 _RELATIVE = frozenset("nor which who whom whose".split())
 _SUBORDINATE = frozenset("because how that when where which who why".split())
+_ADVERBIAL = frozenset("here now then there".split())
+"""`From there he walked`: with these a preposition needs no comma."""
 _LEAST = 4
 _MARKS = frozenset("“”„\"‘’«»'") | {"''"}
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
@@ -47,7 +49,7 @@ class Fault(NamedTuple):
 
 def _hangs_before(_: str, words: Words) -> bool:
     """Whether it begins with a word that opens a clause, and no comma ends that clause."""
-    if words[0].low not in _OPENINGS:
+    if words[0].low not in _OPENINGS or (words[0].low in lex.PREPOSITIONS and words[1].low in _ADVERBIAL):
         return False
     comma = next((k for k, w in enumerate(words) if w.text == ","), 0)
     return not comma or words[0].low in _RELATIVE or not _has_verb(words[comma + 1 :])
@@ -130,6 +132,11 @@ def fault(text: str) -> str:
     if not words:
         return "too few words"
     return next((each.name for each in FAULTS if each.found(text, words)), "")
+
+
+def hangs(word: str) -> bool:
+    """Whether no sentence ends with a word."""
+    return word in _ENDINGS
 
 
 def is_sound(text: str) -> bool:

@@ -19,7 +19,7 @@ from generator.extract.claims import (
     pronouns,
 )
 from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
-from generator.extract.claims.sentences import is_sound
+from generator.extract.claims.sentences import hangs, is_sound
 from generator.extract.claims.verb_forms import is_finite
 from generator.extract.records import Proposition, Reference, Statement
 from generator.text import Token
@@ -30,6 +30,7 @@ _LEAST_BEFORE = 8
 _OCCASION = 40
 """Characters between a verb and `that` which can only tell when and where it was said."""
 
+_JOINTS = frozenset("and but nor or so".split())
 _GOING_ON = (lex.PREPOSITIONS | frozenset(load("standing")["subordinate"])) - {"of"}
 """Words with which the sentence goes on behind `, she said,`."""
 
@@ -49,11 +50,19 @@ def standing(
     """The claim as a sentence; else its whole sentence; None when neither can stand alone."""
     line = reading.lines[claim.line]
     whole = claim._replace(start=line.start, end=line.end)
-    for one in (claim,) if claim.quoted else (claim, whole):
+    for one in (claim,) if claim.quoted else (claim, *_shortened(reading, claim), whole):
         made = _made(reading, one, references, published)
         if made is not None and is_sound(made.text):
             return made
     return None
+
+
+def _shortened(reading: Reading, claim: Proposition) -> Iterator[Proposition]:
+    """The claim without a last clause that breaks off: `…, and no state plans to`."""
+    words = [word for word in reading.tokens(claim.start, claim.end) if word.text != "."]
+    if words and hangs(words[-1].low):
+        joints = (k for k in range(len(words) - 2, 3, -1) if words[k].text == "," and words[k + 1].low in _JOINTS)
+        yield from (claim._replace(end=words[k - 1].end) for k in joints)
 
 
 def _made(

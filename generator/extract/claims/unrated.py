@@ -10,6 +10,7 @@ from generator.extract.records import Proposition
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token
 from generator.text.numerals import NUMBERS
+from generator.words import load
 
 _WILL = frozenset(["will", "shall", "wo", "won't", "'ll"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
@@ -19,6 +20,13 @@ _EXPECTING = frozenset(
 )
 _PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
 _ORDERING = frozenset("charge convict find order rule sentence".split())
+_WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
+_JUDGEMENT = _WORTH["judgement"]
+_GRADING = frozenset(
+    "a also among an and at as both for its most more my not of one our so still such the their too truly very".split()
+)
+"""Words between a form of `be` and the adjective of a verdict."""
+_NEAR = 5
 _SUBORDINATE = frozenset("if when unless once although while because after before as".split())
 
 
@@ -27,14 +35,33 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     line, lemma = reading.lines[claim.line], claim.said.statement.lemma if claim.said else ""
     inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
     words = reading.tokens(claim.start, claim.end)
-    spoken = bool(claim.sources or claim.quoted)
+    spoken = bool(claim.sources or claim.quoted or claim.said)
     if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and spoken) or _main(words) == "plan":
         return "intention"
     if lemma in lex.CUE_CLASS["forecast"] or _main(words) == "ahead":
         return "forecast"
     judged = "opinions" in inside or "feelings" in inside
     held = lemma in lex.CUE_CLASS["opinion"] or (judged and spoken and lemma not in _ORDERING)
-    return "opinion" if held and not _counts(words) else ""
+    own = not spoken and (_judges(words) or _interprets(words))
+    return "opinion" if (held or own) and not _counts(words) else ""
+
+
+def _judges(words: Sequence[Token]) -> bool:
+    """`The tour is charming`: whether the outlet’s main clause is a verdict and nothing else."""
+    at = _first_verb(words)
+    if at is None or words[at].low not in _BE:
+        return False
+    behind = (word.low for word in words[at + 1 : at + 1 + _NEAR])
+    first = next((low for low in behind if low not in _GRADING), "")
+    return first in _JUDGEMENT
+
+
+def _interprets(words: Sequence[Token]) -> bool:
+    """`The move shows how close they are`: whether the outlet tells what something that happened means."""
+    at = _first_verb(words)
+    if at is None or at > _NEAR or words[at].low not in _WORTH["interpreting"]:
+        return False
+    return any(word.low in _WORTH["occasions"] for word in words[:at])
 
 
 def _main(words: Sequence[Token]) -> str:
