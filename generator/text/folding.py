@@ -8,7 +8,7 @@ MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"
 
 def fold(text: str) -> str:
     """The text with straight marks and single spaces, for comparing what an editor and an article wrote."""
-    return squeeze(text.translate(MARKS))
+    return squeeze(text if text.isascii() else text.translate(MARKS))
 
 
 def squeeze(text: str) -> str:

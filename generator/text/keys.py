@@ -55,7 +55,7 @@ def _numbered(key: str, number: int) -> str:
 
 def _ascii(text: str) -> str:
     """The text in ASCII: letters of all scripts as the Latin ones nearest to them, without apostrophes."""
-    plain = text.translate(MARKS).replace("'", "")
+    plain = text.replace("'", "") if text.isascii() else text.translate(MARKS).replace("'", "")
     if plain.isascii():
         return plain
     from anyascii import anyascii  # text in ASCII never waits for it

@@ -69,7 +69,7 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(sample: str) -> str | None:
     words = Counter(word.replace("’", "'") for word in _LETTERS.findall(sample))
-    hits = {code: sum(n for word, n in words.items() if word in small) for code, small in _WORDS.items()}
+    hits = {code: sum(words[word] for word in small & words.keys()) for code, small in _WORDS.items()}
     best = max(hits, key=lambda code: (hits[code], code))
     sure = hits[best] >= max(_LEAST, _SHARE * words.total()) and hits[best] > 1.5 * hits["en"]
     return best if sure and best != "en" else None

@@ -21,7 +21,6 @@ _CAPTIONS = _starting(_LISTS["captions"])
 _ANYWHERE = tuple(phrase.lower() for phrase in _LISTS["anywhere"])
 _BACK_MATTER = frozenset(_LISTS["back_matter"])
 _RELATED = frozenset(_LISTS["related_heads"])
-_STRAIGHT = str.maketrans("’‘", "''")
 _NOTICE = re.compile(
     r"""
     (?:Follow|Join|Find)\s(?:us|[A-Z][\w ]{2,40})\son\s(?:Twitter|X|Facebook|WhatsApp|Telegram|Instagram|Bluesky)\b
@@ -53,6 +52,10 @@ _TELLS = re.compile(r"\b(?:said|says|told|posted|wrote|reported|according|allege
 _ASKS_READERS = re.compile(r"\bnewsdesk\b|\bcall (?:us|the \w+ newsdesk)\b", re.IGNORECASE)
 
 
+def _straight(line: str) -> str:
+    return line.replace("’", "'").replace("‘", "'")
+
+
 def desk_note_end(line: str) -> int:
     """How many characters of a line the note of an agency’s desk takes: `(Adds quote, details)`; 0 without one."""
     match = _DESK.match(line)
@@ -61,7 +64,7 @@ def desk_note_end(line: str) -> int:
 
 def is_correction(line: str) -> bool:
     """Whether a line says what was wrong before."""
-    return bool(_CORRECTIONS.match(line.translate(_STRAIGHT)))
+    return bool(_CORRECTIONS.match(_straight(line)))
 
 
 def is_captioned(line: str) -> bool:
@@ -71,7 +74,7 @@ def is_captioned(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether a whole line speaks to the reader, or of the page, and not of the story."""
-    plain = line.translate(_STRAIGHT)
+    plain = _straight(line)
     words = line.count(" ") + 1
     return bool(_OPENINGS.match(plain) or _NOTICE.match(plain)) or (words < 60 and _invites(plain[:120]))
 
@@ -80,7 +83,7 @@ def notice_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
     """Where the notices at the end of a paragraph begin; its end when there are none. `spans` are its sentences."""
     cut = spans[-1][1]
     for start, end in reversed(spans):
-        if not _is_notice_sentence(text[start:end].translate(_STRAIGHT)):
+        if not _is_notice_sentence(_straight(text[start:end])):
             break
         cut = start
     return cut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -55,14 +56,20 @@ def folded(text: str, indent: int, width: int = 118) -> str:
         or text != text.strip()
     ):
         return one
-    lines, line = [], ""
-    for word in text.split(" "):
-        if line and len(line) + 1 + len(word) > width - indent:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return ">-" + "".join(f"\n{pad}{part}" for part in (*lines, line))
+    return ">-" + "".join(f"\n{pad}{line}" for line in _lines(text, width - indent))
+
+
+def _lines(text: str, width: int) -> Iterator[str]:
+    """Words with single spaces between them as lines; only a word that is wider by itself makes a wider line."""
+    at = 0
+    while len(text) - at > width:
+        cut = text.rfind(" ", at, at + width + 1)
+        cut = cut if cut > at else text.find(" ", at + width)
+        if cut < 0:
+            break
+        yield text[at:cut]
+        at = cut + 1
+    yield text[at:]
 
 
 def flow(value: Any) -> str:

@@ -71,6 +71,8 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
 
 def _may_start(words: Sequence[Token], at: int) -> bool:
     token = words[at]
+    if token.text.isalpha() and token.text.islower():
+        return token.low in _SMALL_OPENERS and _opens_small(words, at)
     if token.low.endswith(_JOINED):
         return False
     if capital(token):

@@ -80,8 +80,8 @@ def weight(one: Candidate) -> float:
 
 
 def reasons(one: Candidate) -> tuple[tuple[str, float], ...]:
-    """The features of a proposition with what each adds, as they are printed."""
-    return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if WEIGHTS.get(name))
+    """The features that a proposition has and that count, with what each adds."""
+    return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if times and name in WEIGHTS)
 
 
 def features(one: Candidate) -> Iterator[tuple[str, float]]:

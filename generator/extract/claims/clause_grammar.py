@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.claims.verb_forms import Words, before, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
+from generator.text import Token
 from generator.words import load
 
 _WORDS = load("standing")
@@ -22,6 +24,12 @@ _Finite = Callable[[Words, int], bool]
 
 def main_verb(words: Words) -> int | None:
     """The finite verb of the main clause: the first that no clause inside its subject takes for itself."""
+    return _main_verb(tuple(words))
+
+
+@lru_cache(maxsize=8)
+def _main_verb(words: tuple[Token, ...]) -> int | None:
+    """It is asked of a sentence more than once in a row."""
     begin = after_opening(words)
     tries = ((begin, is_finite, True), (begin, is_likely, True), (begin, is_likely, False), (0, is_finite, True))
     return next((at for one in tries if (at := _scanned(words, *one)) is not None), None)

@@ -29,6 +29,8 @@ _PHRASE = re.compile(
     """,
     re.X,
 )
+_LETTERS = tuple("day morrow night week month year spring summer autumn fall winter morning afternoon evening".split())
+"""Letters of which every such phrase has some, and most sentences none."""
 _DATED = re.compile(
     r",?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + "|".join(_NAMES) + r")"
     r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in _NAMES) + r")\.?\s+\d{1,2}\b)"
@@ -50,6 +52,8 @@ class Dated(NamedTuple):
 
 def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated:
     """Every day that only the article dates: as a date, left out where the sentence does not need it, or unclear."""
+    if not _may_name_day(reading.words((claim.start, claim.end))):
+        return Dated((), ())
     edits: list[Edit] = []
     unclear: list[str] = []
     whens = temporal.find(reading.text, claim.start, claim.end, published)
@@ -171,7 +175,11 @@ def _counted(phrase: _Phrase, published: date) -> str | None:
 
 def names_day(words: str) -> bool:
     """Whether a stretch of text names a day that only the article dates."""
-    return _PHRASE.search(words) is not None
+    return _may_name_day(words) and _PHRASE.search(words) is not None
+
+
+def _may_name_day(words: str) -> bool:
+    return any(letters in words for letters in _LETTERS)
 
 
 def spelled(edtf: str) -> str | None:

@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_LOOSE_MARK = re.compile(r" ([,;.]|['’]s\b)")
+_LOOSE_PAIR = re.compile(r"([“‘(]) | ([”)])")
+_COMMAS = re.compile(r",(?: *,)+")
+_COMMA_INSIDE = re.compile(r",([”\"]|'')(?=\.?$)")
+_JOINTS = " ,;:–—-"
+"""What a cut leaves at the ends of a line."""
+
 
 class Edit(NamedTuple):
     """A span of the article and the words that a claim has in its place."""
@@ -28,13 +35,11 @@ def applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
 
 def tidy(text: str) -> str:
     """One line without double spaces, and without a space or a comma that a word left behind."""
-    line = " ".join(text.split())
-    line = re.sub(r"\s+([,;.]|['’]s\b)", r"\1", line)
-    line = re.sub(r"([“‘(])\s+|\s+([”)])", r"\1\2", line)
-    line = re.sub(r",(?:\s*,)+", ",", line)
-    line = re.sub(r"^[\s,;:–—-]+", "", line)
-    line = re.sub(r",([”\"]|'')(?=\.?$)", r"\1", line)
-    return re.sub(r"[\s,;:–—-]+([.!?]?)$", r"\1", line)
+    line = _LOOSE_MARK.sub(r"\1", " ".join(text.split()))
+    line = _LOOSE_PAIR.sub(r"\1\2", line)
+    line = _COMMAS.sub(",", line).lstrip(_JOINTS)
+    line = _COMMA_INSIDE.sub(r"\1", line)
+    return f"{line[:-1].rstrip(_JOINTS)}{line[-1]}" if line.endswith((".", "!", "?")) else line.rstrip(_JOINTS)
 
 
 def paired(text: str) -> str:

@@ -44,11 +44,10 @@ def resolved(
     edits: list[Edit] = []
     unclear: list[str] = []
     seen: set[str | int] = set()
-    for k, word in enumerate(words):
+    for k, word in [(k, w) for k, w in enumerate(words) if w.low in SUBJECT or w.start in references]:
         kind = SUBJECT.get(word.low)
         if kind is None:
-            if (reference := references.get(word.start)) is not None:
-                edits += _definite(reading, claim, reference, seen)
+            edits += _definite(reading, claim, references[word.start], seen)
             continue
         if kind in seen or (kind == "it" and not _by_body(claim) and is_empty(words[k:])):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -124,6 +125,7 @@ FAULTS = (
 """What keeps words from being a sentence, the plainest first."""
 
 
+@lru_cache(maxsize=512)
 def fault(text: str) -> str:
     """The name of the first fault that keeps a text from being printed as a sentence of its own; empty where none does."""
     words = [word for word in tokens(text, 0, len(text)) if word.text not in _MARKS]
@@ -131,7 +133,7 @@ def fault(text: str) -> str:
         words.pop()
     if not words:
         return "too few words"
-    return next((each.name for each in FAULTS if each.found(text, words)), "")
+    return next((each.name for each in FAULTS if each.found(text, tuple(words))), "")
 
 
 def hangs(word: str) -> bool:

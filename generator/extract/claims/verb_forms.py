@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
@@ -9,7 +10,7 @@ from generator.extract.syntax import clauses, verbs
 from generator.text import Token
 from generator.words import load
 
-Words = list[Token]
+Words = Sequence[Token]
 
 _FINITE = frozenset(load("standing")["finite"])
 _IRREGULAR = frozenset(load("verbs")["past"])
