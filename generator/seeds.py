@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,11 +18,11 @@ from generator.yaml_document import Document
 
 SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
+PAGES = (".html", ".htm")
 KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -30,12 +31,7 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
     A README is about the folder, so it is not read either.
     """
     if isinstance(where, Path):
-        files = sorted(
-            f
-            for f in where.iterdir()
-            if f.is_file() and not f.name.startswith(".") and f.suffix.lower() in (*SUFFIXES, ".html", ".htm")
-            if f.stem != "README"
-        )
+        files = [f for f in yaml_document.listed(where, *SUFFIXES, *PAGES) if f.stem != "README"]
     else:
         files = list(dict.fromkeys(where))
     stems: dict[str, list[Path]] = defaultdict(list)
@@ -61,21 +57,23 @@ def read(path: Path, root: Path) -> Article:
     Raises `Problems` for a file that is missing, empty, binary, not UTF-8, too large, or of an unknown kind.
     """
     name = _name(path, root)
-    text = _decoded(path, name)
+    text = _decoded(path, name, root)
     meta, body = _front_matter(text, name)
-    if control := _CONTROL.search(body):
-        raise _problem(
-            name,
-            "binary",
-            f"The character U+{ord(control.group()):04X} is not allowed in an article.",
-            "save the article as plain text.",
-        )
+    _plain(body, name)
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
     if not clean:
         raise _problem(
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
+    _plain(clean, name)
     return article(clean, _provenance(name, meta))
+
+
+def _plain(text: str, name: str) -> None:
+    """What a briefing could not quote is refused; an entity of Markdown may give it as well."""
+    if control := yaml_document.CONTROL.search(text):
+        message = f"The character U+{ord(control.group()):04X} is not allowed in an article."
+        raise _problem(name, "binary", message, "save the article as plain text.")
 
 
 def _provenance(name: str, meta: Mapping[str, str]) -> Provenance:
@@ -94,14 +92,27 @@ def _problem(file: str, code: str, message: str, remedy: str) -> Problems:
 
 
 def _name(path: Path, root: Path) -> str:
+    """The path from the root; the folder may be a link inside the project, the file itself keeps its name."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
+        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
+    except (OSError, RuntimeError, ValueError):
         return f"seeds/{path.name}"
 
 
-def _decoded(path: Path, name: str) -> str:
-    if path.suffix.lower() in (".html", ".htm"):
+def data(path: Path, root: Path) -> bytes:
+    """The bytes of a seed; what `read` refuses because of what kind of file it is, is refused here too."""
+    return _raw(path, _name(path, root), root)
+
+
+def _raw(path: Path, name: str, root: Path) -> bytes:
+    """What the project holds must be inside it; a file elsewhere that somebody names must be in its own folder."""
+    own = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow the links that are looked for
+    inside = own.is_relative_to(os.path.abspath(root))  # noqa: PTH100
+    return yaml_document.raw(path, name, root if inside else path.parent, SIZE, "keep only the article's own text.")
+
+
+def _decoded(path: Path, name: str, root: Path) -> str:
+    if path.suffix.lower() in PAGES:
         raise _problem(name, "html", "HTML pages cannot be read.", "save the article's text as .txt or .md.")
     if path.suffix.lower() not in SUFFIXES:
         raise _problem(
@@ -110,20 +121,7 @@ def _decoded(path: Path, name: str) -> str:
             f"“{path.suffix or path.name}” is not a kind of file that can be read.",
             "save it as .txt or .md.",
         )
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= SIZE else b""
-    except OSError as error:
-        raise _problem(
-            name, "unreadable", f"{error.strerror or error}.", "check that the file exists and that you may read it."
-        ) from None
-    if size > SIZE:
-        raise _problem(
-            name,
-            "too-large",
-            f"The file has {size:,} bytes; the limit is {SIZE:,}.",
-            "keep only the article's own text.",
-        )
+    data = _raw(path, name, root)
     if b"\x00" in data[:4096]:
         raise _problem(name, "binary", "This is not a text file.", "save the article as plain text.")
     try:

@@ -3,11 +3,12 @@
 from generator.content.checks import check
 from generator.content.cross_references import across
 from generator.content.decisions import ACTORS, FOLDER, LOG, REFUSED, Decisions, decisions
-from generator.content.folder import decoded, ids, load
+from generator.content.folder import briefings, data, decoded, id_of, ids, load, misnamed, project
 from generator.content.reading import ITEMS, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
-from generator.content.storage import Base, disk, fingerprint, locked, read_base, sweep, write, write_base
+from generator.content.sidecars import Base, damaged, read_base, recorded, recorded_file, write_base
+from generator.content.storage import content_of, disk, fingerprint, locked, sweep, write
 from generator.content.writing import plain, render, written
 
 __all__ = [
@@ -20,19 +21,28 @@ __all__ = [
     "Base",
     "Decisions",
     "across",
+    "briefings",
     "check",
+    "content_of",
+    "damaged",
+    "data",
     "decisions",
     "decoded",
     "disk",
     "elsewhere",
     "fingerprint",
     "from_plain",
+    "id_of",
     "ids",
     "load",
     "locked",
+    "misnamed",
     "parse",
     "plain",
+    "project",
     "read_base",
+    "recorded",
+    "recorded_file",
     "redirected",
     "referenced",
     "render",

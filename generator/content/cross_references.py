@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.decisions import ACTORS, FOLDER, REFUSED
-from generator.content.folder import decoded
+from generator.content.folder import briefings, decoded
 from generator.content.reading import at
 from generator.content.references import GROUPS, said
 from generator.model import Briefing, Problem, Problems
@@ -16,10 +16,10 @@ from generator.text import spelling
 from generator.yaml_document import Document, as_list, read
 
 
-def across(folder: Path, briefings: Iterable[Briefing]) -> Iterator[Problem]:
+def across(folder: Path, known: Iterable[Briefing]) -> Iterator[Problem]:
     """A warning for each `briefing#key` that does not exist, and for each join of actors of different kinds."""
-    kinds, keys = _known(briefings)
-    for file in sorted(folder.glob("*.yml")):
+    kinds, keys = _known(known)
+    for file in briefings(folder):
         document = _document(file, f"{folder.name}/{file.name}")
         for path, word in _elsewhere(document) if document else ():
             if document and word not in keys:
@@ -44,7 +44,7 @@ def _known(briefings: Iterable[Briefing]) -> tuple[dict[str, str], set[str]]:
 
 def _document(file: Path, name: str) -> Document | None:
     with suppress(Problems):
-        return read(decoded(file, name), name) if file.is_file() else None
+        return read(decoded(file, name), name)
     return None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.content.folder import decoded
+from generator.content.folder import decoded, misnamed
 from generator.content.reading import at, invalid, listed, strange
 from generator.model import Change, Identity, Problem, Problems
 from generator.text import edtf, keys
@@ -33,7 +34,7 @@ class Decisions:
 
 def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
     """The decisions beside a content folder's briefings, and everything to fix in them; no files, no decisions."""
-    problems: list[Problem] = []
+    problems = [*misnamed(folder / FOLDER, (ACTORS, REFUSED, LOG))]
     identities: list[Identity] = []
     refused: list[tuple[str, str]] = []
     actors = _document(folder / FOLDER / ACTORS, problems)
@@ -68,7 +69,7 @@ def _log(file: Path, problems: list[Problem]) -> tuple[Change, ...]:
 
 def _document(file: Path, problems: list[Problem], shape: type = dict) -> Document | None:
     """The file as a mapping, or as a list; None where there is none, where it is empty, or where it cannot be read."""
-    if not file.is_file():
+    if not os.path.lexists(file):
         return None
     name = f"{file.parent.parent.name}/{FOLDER}/{file.name}"
     try:

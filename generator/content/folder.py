@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.content.reading import parse
 from generator.model import Briefing, Problem, Problems
 from generator.text import keys
-from generator.yaml_document import problem
+from generator.yaml_document import decoded as text
+from generator.yaml_document import listed, problem, raw
+
+ENDING = ".yml"
+INSIDE = ("library", "schema", ".base")
+"""The folders inside a content folder that have a meaning."""
 
 
 def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
@@ -15,22 +22,23 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     found: list[Briefing] = []
     problems: list[Problem] = []
     homes: dict[str, str] = {}
-    for file in sorted(folder.glob("*.yml")):
+    problems += misnamed(folder)
+    for file in briefings(folder):
         name = f"{folder.name}/{file.name}"
         try:
-            text = decoded(file, name)
+            said = decoded(file, name)
         except Problems as error:
             problems += error.problems
             continue
-        briefing, wrong = parse(text, name)
+        briefing, wrong = parse(said, name)
         problems += wrong
         if briefing is None or any(p.severity == "error" for p in wrong):
             continue
         if briefing.id in homes:
-            at = max(text.find("\nid:") + 1, 0)
+            at = max(said.find("\nid:") + 1, 0)
             problems.append(
                 problem(
-                    text,
+                    said,
                     name,
                     at,
                     "duplicate-id",
@@ -46,30 +54,45 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
 
 def ids(folder: Path) -> dict[str, str]:
     """The ids of the briefings in a content folder, by file stem; files that cannot be read have none."""
-    found = {}
-    for file in sorted(folder.glob("*.yml")):
-        match = keys.ID_LINE.search(file.read_text("utf-8", errors="replace"))
-        if match:
-            found[file.stem] = match[1]
-    return found
+    named = {file.stem: id_of(file) for file in briefings(folder)}
+    return {stem: found for stem, found in named.items() if found}
+
+
+def id_of(file: Path) -> str | None:
+    """The id in a briefing's file, even where the rest of it cannot be read."""
+    try:
+        match = keys.ID_LINE.search(data(file, file.name).decode("utf-8", "replace"))
+    except Problems:
+        return None
+    return match[1] if match else None
+
+
+def briefings(folder: Path) -> list[Path]:
+    """The files of a content folder that hold a briefing each."""
+    return [file for file in listed(folder, ENDING) if file.suffix == ENDING]
+
+
+def misnamed(folder: Path, known: Collection[str] = ()) -> Iterator[Problem]:
+    """A warning for each YAML file that nothing reads because of its name; `known` are the names that are read."""
+    for file in listed(folder, ENDING, ".yaml"):
+        if file.name not in known and (known or file.suffix != ENDING):
+            name = Path(os.path.relpath(file, project(file))).as_posix()
+            remedy = f"call it {' or '.join(sorted(known))}." if known else f"call it {file.stem}{ENDING}."
+            message = "No file of this name is read here."
+            yield Problem(file=name, code="not-read", message=message, remedy=remedy, severity="warning")
+
+
+def project(file: Path) -> Path:
+    """The folder that holds the content folder of a file."""
+    place = Path(os.path.abspath(file)).parent  # noqa: PTH100 - `resolve` would follow the links that are looked for
+    return place.parent.parent if place.name in INSIDE else place.parent
+
+
+def data(file: Path, name: str) -> bytes:
+    """The bytes of a file in a content folder."""
+    return raw(file, name, project(file))
 
 
 def decoded(file: Path, name: str) -> str:
-    """The text of a file; bytes that are not UTF-8 raise `Problems` with their place."""
-    try:
-        return file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        text, before = error.object.decode("utf-8", "replace"), error.object[: error.start].decode("utf-8")
-        message, remedy = f"Byte {error.start + 1} is not UTF-8.", "save the file as UTF-8."
-        raise Problems((problem(text, name, len(before), "encoding", message, remedy),)) from None
-    except OSError as error:
-        raise Problems(
-            (
-                Problem(
-                    file=name,
-                    code="unreadable",
-                    message=f"{error.strerror}.",
-                    remedy="check that you may read the file.",
-                ),
-            )
-        ) from None
+    """The text of a file in a content folder; what cannot be read raises `Problems`."""
+    return text(data(file, name), name)

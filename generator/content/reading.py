@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
@@ -19,6 +20,11 @@ MOST = 100
 """At most this many problems of a file are reported at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was same_as not_same_as".split())
+
+
+_STEP = r"[^/\\.\x00-\x1f][^/\\\x00-\x1f]{0,199}"
+_FILE = re.compile(rf"(?![A-Za-z]:){_STEP}(?:[/\\]{_STEP})*")
+"""What the path of a file inside the project looks like, on every system."""
 
 
 @cache
@@ -52,7 +58,7 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
     from pydantic import ValidationError
 
     try:
-        return adapter().validate_python(_plain(document.data)), tuple(_keys(document))
+        return adapter().validate_python(_plain(document.data)), (*_keys(document), *_article(document))
     except ValidationError as error:
         return None, tuple(invalid(document, one) for one in error.errors(include_url=False)[:MOST])
 
@@ -113,6 +119,15 @@ def _unknown(document: Document) -> Iterator[Problem]:
 def strange(document: Document, path: tuple[str | int, ...], name: str, known: list[str]) -> Problem:
     remedy = spelling.did_you_mean(name, known, f"delete it; the known fields are {', '.join(known)}.", 0.6)
     return at(document, path, "unknown-field", f"`{name}` is not a known field.", remedy, key=True)
+
+
+def _article(document: Document) -> Iterator[Problem]:
+    """The article is a file of the project, named from its root: nothing above it, nothing hidden."""
+    file = document.data["article"]["file"]
+    if not _FILE.fullmatch(file) or len(file) > 1000:
+        message = f"“{_short(file)}” is not a file of this project."
+        remedy = "write its path from the folder that holds `content/`, such as seeds/storm.txt."
+        yield at(document, ("article", "file"), "bad-path", message, remedy)
 
 
 def _keys(document: Document) -> list[Problem]:

@@ -1,42 +1,30 @@
-"""Files written so that a crash leaves the old one or the new one, and the sidecar with the machine's last draft."""
+"""Files written so that a crash leaves the old one or the new one, one command at a time, inside the project."""
 
 from __future__ import annotations
 
 import ctypes
 import hashlib
-import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from generator.content.folder import project
 from generator.model import Problem, Problems
+from generator.yaml_document import fence, raw
 
 PATIENCE = 60.0
 """Seconds that a command waits for another that is writing in the same folder."""
+LARGEST_SIDECAR = 100_000_000
+"""Bytes of a file that only the program writes."""
 _LEFT_OVER = re.compile(r"\..+\.([0-9a-f]{12})\.([0-9a-f]{12}|none)\.(?:part|tmp)")
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux' renameat2(2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
-    """The machine's last draft for a seed as plain data, the digests of what led to it, and what it proposes.
-
-    `written` is the digest of the text that the machine itself put there: a file that still has it was never edited.
-    """
-
-    briefing: Mapping[str, Any]
-    seed: str
-    extractor: str
-    written: str = ""
-    proposals: Mapping[str, Any] = field(default_factory=dict)
 
 
 def fingerprint(text: str | bytes | None) -> str:
@@ -50,41 +38,13 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-def _side(file: Path) -> Path:
-    return file.parent / ".base" / f"{file.stem}.json"
-
-
-def read_base(file: Path) -> Base | None:
-    """The sidecar of a briefing's file, or None where it is missing or cannot be read."""
-    try:
-        data = json.loads(_side(file).read_bytes())
-        if not isinstance(data["briefing"], dict) or not isinstance(data["proposals"], dict):
-            return None
-        strings = (str(data[name]) for name in ("seed", "extractor", "written"))
-        seed, extractor, written = strings
-        return Base(
-            briefing=data["briefing"], seed=seed, extractor=extractor, written=written, proposals=data["proposals"]
-        )
-    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-
-
-def write_base(file: Path, base: Base) -> None:
-    """Keep the machine's last draft beside a briefing's file."""
-    side = _side(file)
-    before = side.read_bytes().decode("utf-8", "surrogateescape") if side.exists() else None
-    data = {name: getattr(base, name) for name in ("briefing", "extractor", "proposals", "seed", "written")}
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    if text != before:
-        write(side, text, expected=before)
-
-
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Makes this the only process to write in a content folder; waits a minute for another to finish."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(_lock(folder), timeout=PATIENCE):
+            fence(folder, project(folder / "any"))
             sweep(folder)
             yield
     except Timeout:
@@ -117,16 +77,18 @@ def _lock(folder: Path) -> Path:
 
 def sweep(folder: Path) -> None:
     """Clear away what a crash left: unfinished writing is deleted, a displaced text that nobody has seen is rescued."""
-    for place in (folder, folder / ".base"):
+    places = [place for place in (folder, folder / ".base") if not place.is_symlink()]
+    for place in places:
         for file in sorted(place.glob(".*")):
             match = _LEFT_OVER.fullmatch(file.name)
-            if match and file.is_file():
+            if match and file.is_file() and not file.is_symlink() and file.stat().st_size <= LARGEST_SIDECAR:
                 known = file.suffix == ".part" or fingerprint(file.read_bytes()) in match.groups()
                 file.unlink() if known else _rescue(file, folder)
 
 
 def write(file: Path, text: str, *, expected: str | None) -> None:
     """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten."""
+    fence(file.parent, project(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{fingerprint(text)}.{fingerprint(expected)}.tmp")
     part = side.with_suffix(".part")
@@ -136,7 +98,7 @@ def write(file: Path, text: str, *, expected: str | None) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.rename(side)
-        if _content(file) != expected:
+        if content_of(file) != expected:
             raise _changed(file)
         _put(side, file, text, expected)
         _sync(file.parent)
@@ -148,10 +110,13 @@ def write(file: Path, text: str, *, expected: str | None) -> None:
                 side.unlink()
 
 
-def _content(file: Path) -> str | None:
+def content_of(file: Path) -> str | None:
+    """The text of a file as it is, whatever its bytes, or None where there is none."""
     try:
-        return file.read_bytes().decode("utf-8", "surrogateescape")
-    except FileNotFoundError:
+        return raw(file, str(file), project(file), LARGEST_SIDECAR).decode("utf-8", "surrogateescape")
+    except Problems:
+        if os.path.lexists(file):
+            raise
         return None
 
 
@@ -169,9 +134,9 @@ def _put(side: Path, file: Path, text: str, expected: str | None) -> None:
     if swap is None or not swap(side, file):
         side.replace(file)
         return
-    if _content(side) != expected:
+    if content_of(side) != expected:
         swap(side, file)
-        if _content(side) != text:
+        if content_of(side) != text:
             _rescue(side, file.parent)
         raise _changed(file)
 

@@ -72,7 +72,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Of the folder itself only the schema and pages in Markdown are published; ours join them."""
         for file in list(files):
-            if file.src_dir == config.docs_dir and not _published(file):
+            if file.src_dir == config.docs_dir and not build.may_be_published(Path(config.docs_dir), file.src_uri):
                 files.remove(file)
         made = {page.path: generated(page, config) for page in self.pages}
         self.urls = {path: file.url for path, file in made.items()}
@@ -155,10 +155,6 @@ def _told(problem: Problem) -> str:
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
     told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
     return f"{told}\n{problem.excerpt}" if problem.excerpt else told
-
-
-def _published(file: File) -> bool:
-    return file.src_uri.endswith(".md") or file.src_uri.startswith("schema/")
 
 
 def _name(config: MkDocsConfig) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +16,7 @@ from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
 from generator.workflows import editing
-from generator.yaml_document import read
+from generator.yaml_document import raw, read
 
 
 def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
@@ -46,6 +47,16 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     return every, (*unread, *wrong, *missing, *linkcheck.check(every))
 
 
+def may_be_published(folder: Path, path: str) -> bool:
+    """Whether a file of a content folder is published as it is: the schema, and pages in Markdown that can be read."""
+    if path != "schema/briefing.json" and not path.endswith(".md"):
+        return False
+    with suppress(Problems):
+        raw(folder / path, path, content.project(folder / "any"))
+        return True
+    return False
+
+
 class Checked(NamedTuple):
     """How many files were checked, the state of each that can be read, their doubts, and everything to fix."""
 
@@ -62,7 +73,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
     `library/` can be named too.
     """
     named = [file for file in files if file.parent.name != content.FOLDER]
-    chosen = tuple(named if files else sorted(folder.glob("*.yml")))
+    chosen = tuple(named if files else content.briefings(folder))
     briefings, problems = content.load(folder)
     articles, missing = _articles(briefings, folder.parent)
     found: list[Problem] = []
@@ -71,7 +82,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
         name = f"{folder.name}/{file.name}"
         known = [problem for problem in problems if problem.file == name]
         found += known
-        if not file.is_file():
+        if not os.path.lexists(file):
             found.append(_no_file(file))
         elif not any(problem.severity == "error" for problem in known):
             briefing, wrong = _checked(folder, file, name, articles, missing)
@@ -102,7 +113,7 @@ def _checked(
     return briefing, (
         *content.check(briefing, articles.get(briefing.article.file), read(text, name)),
         *(problem for problem in missing if problem.file == briefing.article.file),
-        *editing.proposals(folder, file),
+        *(content.damaged(file) or editing.proposals(folder, file)),
     )
 
 
@@ -110,13 +121,8 @@ def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]
     """What is to be fixed in decisions and in references from file to file; of named files, only what is in them."""
     decided = [file for file in files if file.parent.name == content.FOLDER]
     yield from (_no_file(file) for file in decided if not file.is_file())
-    for file in decided:
-        if file.is_file() and file.name not in (content.ACTORS, content.REFUSED, content.LOG):
-            message = "No file of this name is read here."
-            remedy = f"call it {content.ACTORS}, {content.REFUSED} or {content.LOG}."
-            yield Problem(file=str(file), code="not-read", message=message, remedy=remedy, severity="warning")
     places = {f"{content.FOLDER}/{file.name}" if file in decided else file.name for file in files}
-    for problem in (*content.decisions(folder)[1], *content.across(folder, briefings)):
+    for problem in (*content.misnamed(folder), *content.decisions(folder)[1], *content.across(folder, briefings)):
         if not files or problem.file.removeprefix(f"{folder.name}/") in places:
             yield problem
 
@@ -157,8 +163,4 @@ def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
 
 def _address(file: Path) -> str:
     """The id of a file's briefing, if it can be found; else the file's own name."""
-    try:
-        match = keys.ID_LINE.search(file.read_text("utf-8", errors="replace"))
-    except OSError:
-        match = None
-    return match[1] if match else keys.slug(file.stem)
+    return content.id_of(file) or keys.slug(file.stem)

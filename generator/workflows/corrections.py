@@ -26,7 +26,7 @@ def record(folder: Path, library: Library, day: str, note: str | None = None) ->
         every = (*library.briefings, *library.withdrawn)
         now = {each.id: _state(library, each) for each in every if each.status != "draft"}
         moved = {old: each.id for each in every for old in each.was}
-        before = {moved.get(id_, id_): state for id_, state in _recorded(folder).items()}
+        before = {moved.get(id_, id_): state for id_, state in content.recorded(folder).items()}
         found = tuple(
             Change(date=day, briefing=id_, note=note, **change)
             for id_ in sorted(now)
@@ -35,7 +35,7 @@ def record(folder: Path, library: Library, day: str, note: str | None = None) ->
         if found:
             _append(folder / content.FOLDER / content.LOG, found)
         if before != now:
-            _write(_state_file(folder), json.dumps({**before, **now}, ensure_ascii=False, indent=1) + "\n")
+            _write(content.recorded_file(folder), json.dumps({**before, **now}, ensure_ascii=False, indent=1) + "\n")
         return found
 
 
@@ -81,22 +81,9 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[dict
                     yield {"what": field, "key": key, **values}
 
 
-def _recorded(folder: Path) -> dict[str, Any]:
-    file = _state_file(folder)
-    try:
-        data = json.loads(file.read_bytes()) if file.is_file() else {}
-    except ValueError:
-        return {}
-    return data if isinstance(data, dict) else {}
-
-
-def _state_file(folder: Path) -> Path:
-    return folder / content.FOLDER / ".recorded.json"
-
-
 def _append(file: Path, changes: tuple[Change, ...]) -> None:
     """Entries at the end of the log; what is there already is left as it is."""
-    before = file.read_bytes().decode("utf-8") if file.is_file() else None
+    before = content.content_of(file)
     text = before if before is not None else _HEADER
     text += "" if text.endswith("\n") else "\n"
     for change in changes:
@@ -106,5 +93,5 @@ def _append(file: Path, changes: tuple[Change, ...]) -> None:
 
 
 def _write(file: Path, text: str) -> None:
-    before = file.read_bytes().decode("utf-8") if file.is_file() else None
+    before = content.content_of(file)
     content.write(file, text, expected=before)

@@ -113,7 +113,7 @@ def rename(target: str, new: str) -> Renamed:
             before = [briefing, *as_list(document.data.get("was"))] if briefing == new else [briefing]
             keys = [key for group in content.GROUPS for key in document.data.get(group) or {}]
             leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys}
-        changed = [other for other in sorted(file.parent.glob("*.yml")) if other != file and _follow(other, leads)]
+        changed = [other for other in content.briefings(file.parent) if other != file and _follow(other, leads)]
         changed += linking.follow(file.parent, leads)
         if edits:
             _write(file, document, edits)
@@ -197,9 +197,9 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 
 def _document(file: Path) -> Document:
     """An editor's file; one that is missing or has slips raises `Problems`."""
-    if not file.is_file():
+    if not file.exists() and not file.is_symlink():
         raise _wrong(file, "missing", "There is no such file or briefing.", "check the spelling.")
-    text = file.read_bytes().decode("utf-8", "surrogateescape")
+    text = content.data(file, str(file)).decode("utf-8", "surrogateescape")
     briefing, problems = content.parse(text, str(file))
     if briefing is None:
         raise Problems(problems)
@@ -212,7 +212,7 @@ def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
     if after is None:
         remedy = "change it by hand, and run `briefing check`."
         raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
-    before = file.read_bytes().decode("utf-8", "surrogateescape")
+    before = content.content_of(file) or ""
     mark = "\ufeff" if before.startswith("\ufeff") else ""
     content.write(file, mark + after.text, expected=mark + document.text)
 

@@ -87,7 +87,7 @@ def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outc
 def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.read_base(file), _read(file)
-    if base and before is not None and (base.seed, base.extractor) == (_sha(seed), extractor()):
+    if base and before is not None and (base.seed, base.extractor) == (_sha(seed, file), extractor()):
         return Outcome(file=file, state="unchanged")
     new = _briefing(seed, file, ids)
     if before is None or (base is None and before == content.written(new)):
@@ -96,7 +96,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
     if mine is None:
         return Outcome(file=file, state="kept", before=before, after=before)
     if base is None:
-        kept = Base(briefing=new, seed=_sha(seed), extractor=extractor())
+        kept = Base(briefing=new, seed=_sha(seed, file), extractor=extractor())
         return Outcome(file=file, state="kept", before=before, after=before, base=kept)
     made = merge(base.briefing, mine, new, base.proposals)
     if content.fingerprint(before) == base.written:
@@ -108,7 +108,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
         state="merged" if after != before else "unchanged",
         before=before,
         after=after,
-        base=Base(briefing=made.draft, seed=_sha(seed), extractor=extractor(), proposals=made.proposals),
+        base=Base(briefing=made.draft, seed=_sha(seed, file), extractor=extractor(), proposals=made.proposals),
         proposals=tuple(name(tuple(path.split(".")), mine.data) for path in made.proposals),
         reviewed=mine.data.get("status") != "draft",
         doubts=_doubts(read(made.text, str(file)).data),
@@ -118,7 +118,7 @@ def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
 def _as_drafted(file: Path, state: State, before: str | None, new: Mapping[str, Any], seed: Path) -> Outcome:
     """A file that nobody has edited, as the machine writes it."""
     after = content.written(new)
-    base = Base(briefing=new, seed=_sha(seed), extractor=extractor(), written=content.fingerprint(after))
+    base = Base(briefing=new, seed=_sha(seed, file), extractor=extractor(), written=content.fingerprint(after))
     state = "unchanged" if after == before else state
     return Outcome(file=file, state=state, before=before, after=after, base=base, doubts=_doubts(new))
 
@@ -136,7 +136,7 @@ def _readable(text: str, file: Path) -> Document | None:
 
 def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
-    article = seeds.read(seed, file.parent.resolve().parent)
+    article = seeds.read(seed, content.project(file))
     briefing = machine.extract(article)
     ids.setdefault(file.stem, free(briefing.id, set(ids.values())))
     briefing = replace(briefing, id=ids[file.stem])
@@ -155,11 +155,11 @@ def _write(draft: Outcome) -> None:
 
 
 def _read(file: Path) -> str | None:
-    return file.read_bytes().decode("utf-8", "surrogateescape") if file.exists() else None
+    return content.content_of(file)
 
 
-def _sha(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def _sha(seed: Path, file: Path) -> str:
+    return hashlib.sha256(seeds.data(seed, content.project(file))).hexdigest()
 
 
 @cache

@@ -171,7 +171,7 @@ def _listed(file: Path, path: tuple[str, ...], value: str, entry: dict[str, Any]
 def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
     """Values in a file of the content folder; what is around them is left as it is."""
     if not file.is_file() or not _document(file).data:
-        before = file.read_bytes().decode("utf-8") if file.is_file() else None
+        before = content.content_of(file)
         (path, value), *_ = values.items()
         text = (before or _HEADER[file.name]) + block(path[0], value, 0)
         content.write(file, text, expected=before)

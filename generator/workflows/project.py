@@ -8,7 +8,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from generator import resources
+from generator import content, resources
 from generator.model import Problem, Problems
 
 ALLOWED = frozenset((".DS_Store", ".git", ".venv", "LICENSE", "README.md", "venv"))
@@ -37,10 +37,11 @@ def refresh(folder: Path) -> Path | None:
     file = folder / _SCHEMA
     if not file.is_file():
         return None
-    with suppress(OSError):  # it only helps editors' programs, and the next run tries again
-        data = (resources.folder(resources.SCHEMA) / _SCHEMA.name).read_bytes()
-        if file.read_bytes() != data:
-            file.write_bytes(data)
+    with suppress(OSError, Problems):  # it only helps editors' programs, and the next run tries again
+        text = (resources.folder(resources.SCHEMA) / _SCHEMA.name).read_text("utf-8")
+        before = content.content_of(file)
+        if before != text:
+            content.write(file, text, expected=before)
             return file
     return None
 

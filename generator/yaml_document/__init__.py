@@ -3,9 +3,11 @@
 from generator.yaml_document.edit import Drop, Edit, Put, Rename, attached, comments, holds_comments, spliced
 from generator.yaml_document.emit import block, flow, folded, scalar
 from generator.yaml_document.errors import position, problem
-from generator.yaml_document.parse import Document, NodePath, as_list, read
+from generator.yaml_document.files import decoded, fence, listed, raw, refused
+from generator.yaml_document.parse import CONTROL, Document, NodePath, as_list, read
 
 __all__ = [
+    "CONTROL",
     "Document",
     "Drop",
     "Edit",
@@ -16,12 +18,17 @@ __all__ = [
     "attached",
     "block",
     "comments",
+    "decoded",
+    "fence",
     "flow",
     "folded",
     "holds_comments",
+    "listed",
     "position",
     "problem",
+    "raw",
     "read",
+    "refused",
     "scalar",
     "spliced",
 ]

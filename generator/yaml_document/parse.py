@@ -14,7 +14,7 @@ from generator.yaml_document.errors import problem, slip, syntax, too_deep
 
 DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]|\r(?!\n)")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]|\r(?!\n)")
 _DASH = re.compile(r"(?:^|\n)[ \t]*(-)(?=[^\s-])")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
@@ -47,7 +47,7 @@ def read(text: str, file: str) -> Document:
                 ),
             )
         )
-    if match := _CONTROL.search(text):
+    if match := CONTROL.search(text):
         raise Problems(
             (
                 problem(
@@ -153,12 +153,19 @@ class _Builder:
         start = _start(event)
         if isinstance(event, yaml.ScalarEvent):
             self.places[path] = (start, _end(event))
+            self._look_for_escapes(event)
             if not event.style or event.style == "plain":
                 self._look_for_dashes(start, _end(event))
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(start, path)
         return self._mapping(start, path)
+
+    def _look_for_escapes(self, event: Any) -> None:
+        """What a text may not contain, it may not contain as an escape either."""
+        if event.style == '"' and (match := CONTROL.search(event.value)):
+            message = f"An escape gives the character U+{ord(match.group()):04X}, which is not allowed in a text."
+            raise self._refused(event, "control-character", message, "delete the escape.")
 
     def _look_for_dashes(self, start: int, end: int) -> None:
         """`-went down` on a line of its own reads as a part of the text above; somebody meant an entry of a list."""
@@ -186,6 +193,7 @@ class _Builder:
                 break
             if not isinstance(inner, yaml.ScalarEvent):
                 raise self._refused(inner, "key", "A key is one word.", "write `key: value`, one a line.")
+            self._look_for_escapes(inner)
             key = inner.value
             if key == "<<" and inner.implicit[0]:
                 raise self._refused(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Problems
-from generator.yaml_document import Put, block, folded, position, read, scalar, spliced
+from generator.yaml_document import CONTROL, Put, block, folded, position, read, scalar, spliced
 
 SLIPS = {
     "colon": ("a: one: two\n", "syntax-colon", 1),
@@ -44,9 +44,19 @@ def test_scalars_stay_text(text: str) -> None:
     assert read(f"a: {text}\n", "x").data == {"a": text}
 
 
+@pytest.mark.parametrize("code", [*range(9), 11, 12, 13, *range(14, 32), *range(127, 133), *range(134, 160), 0xFFFE])
+def test_a_character_is_refused_as_an_escape_too(code: int) -> None:
+    for text in (f'a: "x\\u{code:04x}"\n', f'"x\\u{code:04x}": 1\n', f'a: [1, {{b: "\\U{code:08x}y"}}]\n'):
+        with pytest.raises(Problems) as caught:
+            read(text, "content/x.yml")
+        assert [problem.code for problem in caught.value.problems] == ["control-character"]
+
+
 @settings(max_examples=500, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=200))
 def test_every_text_reads_back_the_same(text: str) -> None:
+    if CONTROL.search(text):
+        return
     for written in (scalar(text), scalar(text, flow=True), folded(text, 4)):
         assert read(f"k:\n  a: {written}\n", "x").data == {"k": {"a": text}}
     assert read(f"[{scalar(text, flow=True)}]", "x").data == [text]
