@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.extract import entities
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import evidence_of_form, evidence_of_place, headings, names, organizations
+from generator.extract.entities import evidence_of_form, evidence_of_place, headings, names, organizations, types
 from generator.extract.entities.clusters import Group
 from tests.extract.cases import Read, drafted, each, rules
 
@@ -48,6 +48,17 @@ def test_evidence_beside_a_name(rule: str, fires: bool, given: str) -> None:
     text, mention, _ = marked(given)
     near = evidence_of_place.near(text, mention, evidence_of_form.shape(mention.text))
     assert AROUND[rule].test(near) == fires
+
+
+@each(__file__, "kinds")
+def test_what_speaks_for_a_kind(case: dict[str, Any]) -> None:
+    assert kinds(case["text"]) == case["weights"]
+
+
+def kinds(text: str) -> dict[str, float]:
+    """How much speaks for each kind of the name in square brackets, by its form and by what stands beside it."""
+    plain, _, mentions = marked(text)
+    return {kind: weight for kind, weight in types.weights(plain, mentions[0].text, mentions).items() if weight}
 
 
 @rules(__file__, "organizations")
