@@ -38,7 +38,7 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "nothing known": -0.6,
-    "nothing but a quotation": -0.4,
+    "nothing but a quotation": -0.8,
     "quoted": -0.7,
     "rhetoric": -0.6,
     "without a verb": -0.8,

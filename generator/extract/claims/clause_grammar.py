@@ -93,8 +93,13 @@ def _opens(words: Words, at: int, begin: int) -> bool:
     if low == "that":
         return _is_noun(words, at - 1)
     if low in _LEANING:
-        return at + 1 < len(words) and words[at + 1].low in _NOMINATIVE
+        return at + 1 < len(words) and (words[at + 1].low in _NOMINATIVE or (low != "as" and _is_clause(words, at + 1)))
     return low in _NOMINATIVE and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
+
+
+def _is_clause(words: Words, at: int) -> bool:
+    """`since the pandemic began`: whether a short noun phrase and its verb follow."""
+    return words[at].low in _ARTICLES and any(is_finite(words, k) for k in range(at + 2, min(len(words), at + 4)))
 
 
 def _own_verb(words: Words, at: int) -> int:

@@ -84,6 +84,8 @@ def _leads(words: Sequence[Token], at: int, stop: int) -> bool:
     low = words[at].low
     if low not in _OPENERS or words[at].text == "That":
         return False
+    if low == "however" and at + 1 < stop and words[at + 1].text != ",":
+        return False
     if low in ("so", "yet") and at + 1 < stop and words[at + 1].low in ("far", "long", "many", "much"):
         return False
     comma = next((k for k in range(at, stop) if words[k].text == ","), stop)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
-from generator.extract.claims.verb_forms import Words, is_finite, is_likely
+from generator.extract.claims.verb_forms import Words, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token, tokens
 from generator.words import load
@@ -33,6 +33,8 @@ _FRAME = 9
 """Words behind a quotation among which its cue stands."""
 _CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
 """`…, said Okoro.`"""
+_LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s[“\"]")
+"""`Of the port, “It is shut”`: what it was said of."""
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
 """`X said X accused`: two cues of one saying."""
 _ELLIPSIS = re.compile(
@@ -74,8 +76,12 @@ def _has_verb(words: Words) -> bool:
 def _is_called(text: str, words: Words) -> bool:
     """`Okoro as “the worst mayor” …`: what is left of calling somebody so."""
     at = next((k for k, w in enumerate(words[:_CALLED]) if w.low == "as"), 0)
-    quoted = at > 0 and words[at - 1].text[0].isupper() and text[words[at].end :].lstrip()[:1] in "“\"'‘"
-    return quoted and not any(is_likely(words, k) for k in range(1, at))
+    if not at or any(is_likely(words, k) for k in range(1, at)):
+        return False
+    quoted = words[at - 1].text[0].isupper() and text[words[at].end :].lstrip()[:1] in "“\"'‘"
+    if quoted or not words[at - 1].text[0].isalnum():
+        return quoted
+    return not any(is_finite(words, k) and not is_past(words[k].low) for k in range(at, len(words)))
 
 
 def _lacks_object(_: str, words: Words) -> bool:
@@ -119,6 +125,8 @@ FAULTS = (
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
     Fault("a cue left at its end", lambda text, _: bool(_CUE_LEFT.search(text))),
     Fault("a quotation in its frame", _is_frame),
+    Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
+    Fault("headlines in a row", lambda text, _: " * " in text),
     Fault("said twice", lambda text, _: bool(_TWICE.search(text))),
     Fault("an ellipsis", lambda text, _: bool(_ELLIPSIS.match(text))),
 )

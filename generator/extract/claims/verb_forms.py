@@ -18,6 +18,8 @@ _SUBJECTS = frozenset("he i it she they we you".split())
 _THIRD = frozenset("he she it who which that".split())
 _CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
 _NOT_FINITE = frozenset("be been being".split())
+_PREFIXES = ("co-", "de-", "out-", "over-", "pre-", "re-")
+"""With these a verb keeps its hyphen; `storm-related` is none."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DETERMINERS | lex.PRONOUNS
 """What can follow a verb, and a noun seldom."""
@@ -29,6 +31,8 @@ def is_finite(words: Words, at: int) -> bool:
     if not _may_be_finite(word.low) or (at and (word.text in ("May", "Will") or words[at - 1].low == "to")):
         return False
     if _is_passive(words, at):
+        return False
+    if "-" in word.low and not word.low.startswith(_PREFIXES):
         return False
     if word.low in _FINITE or word.low in _CONTRACTED or clauses.is_finite(words, at):
         return True
@@ -67,7 +71,7 @@ def is_likely(words: Words, at: int) -> bool:
         return True
     if word.low.startswith("un") and word.low.endswith("ed"):
         return True
-    governs = behind is not None and (behind.low in _OBJECTS or not behind.text[0].islower())
+    governs = behind is not None and (behind.low in _OBJECTS or behind.text[0].isupper() or behind.text[0].isdigit())
     third = word.low.endswith("s") and not word.low.endswith("ss")
     many = clauses.is_plural(subject.low) or (k > 0 and words[k - 1].low == "and")
     return governs and (third or (many and not word.low.endswith("ing")))
