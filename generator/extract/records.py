@@ -198,7 +198,7 @@ class WordedClaim(NamedTuple):
 
 
 class OpenQuestion(NamedTuple):
-    """A question in the making: its words, the claims it is about, the span that raised it, who was asked, and the reply."""
+    """A question in the making: its words, the claims it is about, the span that raised it, who was asked, the reply, and the rule that asks."""
 
     question: str
     about: tuple[int, ...]
@@ -207,3 +207,4 @@ class OpenQuestion(NamedTuple):
     put_to: int | None
     reply: Reply | None
     weight: float
+    rule: str = ""

@@ -1,4 +1,4 @@
-"""Figures: numbers for one thing that cannot both be right, and figures that somebody doubts."""
+"""Figures: numbers for one thing that cannot both be right."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Line, Reading
+from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions.grounding import of_claims, right, says
-from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.grounding import of_claims
+from generator.extract.questions.interrogatives import is_many, wh, yes_no
 from generator.extract.questions.parting import parted
-from generator.extract.questions.phrasing import lowered, short, with_article
+from generator.extract.questions.phrasing import lowered, with_article
 from generator.extract.records import OpenQuestion, WordedClaim
 from generator.extract.syntax.verbs import is_finite
 from generator.text import tokens
@@ -52,18 +52,6 @@ _AT = re.compile(
     r"\b(?:puts?|put|gives?|gave|speaks? of|spoke of|counts?|counted|lists?|listed|estimates?|estimated)\s(?P<it>(?:it|them|the figure|the number|the total|this|that)\sat\s|(?:a|the) figure (?:of|as) |only\s|just\s)?$"
 )
 _PUT = re.compile(r"\b(?:puts?|put)\s(?P<thing>the\s(?:[a-z-]+\s){1,5}?)at\s")
-_PART = re.compile(r"\d|\b(?:half|third|quarter|fifth|tenth)\b")
-_DOUBT = re.compile(
-    r"""
-    \b(?:the|that|this|his|her|its|their|your|those|these)\s(?:[\w’-]+\s){0,2}?(?:figures?|numbers?|estimates?|counts?|totals?|tolls?)\b
-      [^.;“”]{0,30}?\b(?:too\s(?:high|low|optimistic)|inflated|exaggerated|rests?\son|overstated|understated|wrong|misleading|implausible|out\sof\sdate)\b
-    | \b(?:disputes?|disputed|doubts?|doubted|questions?|questioned|challenges?|challenged)\s(?:the|that|this|those)\s(?:[\w’-]+\s)?(?:figures?|numbers?|estimates?|counts?|totals?|tolls?)\b
-    """,
-    re.VERBOSE,
-)
-"""Words by which somebody says that a figure is not right."""
-_BACK = 3
-"""Sentences: how far back a figure may be that is doubted."""
 
 
 class Count(NamedTuple):
@@ -76,13 +64,13 @@ class Count(NamedTuple):
     end: int
 
 
-def differing(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
+def differing(reading: Reading, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """A question for each pair of figures that cannot both be right."""
     counted = [_counted(claim.text) for claim in claims]
     words = [content(claim.text) for claim in claims]
     for n, m in _near(len(claims)):
         one, two, both = claims[n], claims[m], counted[n].keys() & counted[m].keys()
-        if not (both or _follows(one, two)) or not _comparable(one, two):
+        if not (both or _follows(one, two)) or not _comparable(reading, one, two):
             continue
         for what in sorted(both):
             a, b = counted[n][what], counted[m][what]
@@ -95,8 +83,8 @@ def differing(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
                 else None
             )
             if _value(a.number) != _value(b.number) and asked:
-                text = f"{asked[:-1]} – {a.said}{_by(one)}, or {b.said}{_by(two)}?"
-                yield from of_claims(text, claims, (n, m), 3.3)
+                text = f"{asked[:-1]} – {lowered(a.said)}{_by(one)}, or {b.said}{_by(two)}?"
+                yield from of_claims(text, claims, (n, m), 3.3, "counts_differ")
                 break
         else:
             yield from _which(claims, n, m)
@@ -112,11 +100,12 @@ def _follows(one: WordedClaim, two: WordedClaim) -> bool:
     return two.proposition.line - one.proposition.line in (0, 1)
 
 
-def _comparable(one: WordedClaim, two: WordedClaim) -> bool:
+def _comparable(reading: Reading, one: WordedClaim, two: WordedClaim) -> bool:
     """Whether two claims are of two voices and of one time."""
     if _voice(one) == _voice(two) or (one.when and two.when and one.when != two.when):
         return False
-    return not _LATER.search(f"{one.text} {two.text}")
+    told = [reading.words((c.proposition.start, c.proposition.end)) for c in (one, two)]
+    return not any(_LATER.search(words) for words in told)
 
 
 def _which(claims: Sequence[WordedClaim], n: int, m: int) -> Iterator[OpenQuestion]:
@@ -128,12 +117,20 @@ def _which(claims: Sequence[WordedClaim], n: int, m: int) -> Iterator[OpenQuesti
     if a is None or b is None or _value(a["n"]) == _value(b["n"]) or bool(a["percent"]) != bool(b["percent"]):
         return
     at = _AT.search(two.text[: b.start()])
+    alike = (
+        a["percent"]
+        or at is not None
+        or not (a["noun"] and b["noun"])
+        or a["noun"].split()[-1] == b["noun"].split()[-1]
+    )
+    if not alike or not (one.proposition.sources and two.proposition.sources):
+        return
     thing = _thing(one.text, two.text, a, at)
     if thing is None:
         return
-    text = f"Which figure is right for {lowered(thing)}"
+    text = f"{'What are' if is_many(thing) else 'What is'} {lowered(thing)}"
     figures = f"{_said(a)}{_by(one)}, or {_said(b)}{_by(two, at is not None)}"
-    yield from of_claims(f"{text} – {figures}?", claims, (n, m), 3.2)
+    yield from of_claims(f"{text} – {figures}?", claims, (n, m), 3.2, "figures_differ")
 
 
 def _thing(one: str, two: str, first: re.Match[str], at: re.Match[str] | None) -> str | None:
@@ -165,27 +162,6 @@ def _said(match: re.Match[str]) -> str:
         or (f" {match['noun']}" if match["noun"] and match["noun"].split()[-1].endswith("s") else "")
     )
     return f"{match['about'] or ''}{match['n']}{unit}"
-
-
-def doubted(reading: Reading, line: Line, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
-    """`The figure was likely too high, an economist said.`"""
-    if not _DOUBT.search(reading.text, line.start, line.end):
-        return
-    here = [claim for claim in claims if claim.proposition.line == line.number]
-    who = next((claim.proposition.sources[0] for claim in here if claim.proposition.sources), None)
-    before = [
-        n
-        for n, claim in enumerate(claims)
-        if line.number - _BACK <= claim.proposition.line < line.number
-        and (who is None or who not in claim.proposition.sources)
-    ]
-    last = claims[before[-1]].proposition.line if before else -1
-    for number in (n for n in before[::-1] if claims[n].proposition.line == last and _PART.search(claims[n].text)):
-        asked = yes_no(claims[number].text) or right(reading, claims[number])
-        tail = says(who, "doubt", "the figure") if who is not None else ""
-        if asked and short(f"{asked} {tail}"):
-            yield from of_claims(f"{asked} {tail}".strip(), claims, (number,), 2.7)
-            return
 
 
 def _counted(text: str) -> dict[str, Count]:

@@ -21,22 +21,12 @@ _HANGING = frozenset("he she it they this that these those his her its their one
 
 
 def of_claims(
-    text: str | None, claims: Sequence[WordedClaim], numbers: tuple[int, ...], weight: float
+    text: str | None, claims: Sequence[WordedClaim], numbers: tuple[int, ...], weight: float, rule: str
 ) -> Iterator[OpenQuestion]:
     """The question about some claims, with the place of the first; nothing where it is too long."""
     first = claims[numbers[0]].proposition
     if text and short(text):
-        yield OpenQuestion(text, numbers, first.start, first.end, None, None, weight)
-
-
-def right(reading: Reading, claim: WordedClaim) -> str | None:
-    """A claim that no grammar turns into a question, in its own words: `Is the mayor right to say “…”?`"""
-    proposition = claim.proposition
-    if len(proposition.sources) != 1 or proposition.sources[0].plural:
-        return None
-    words = " ".join(reading.words((proposition.start, proposition.end)).split()).strip(" ,.“”\"‘’'")
-    bare = not re.search(r"[“”\"?!;:]|\. [A-Z]", words) and 3 <= len(words.split()) <= 24
-    return f"Is {with_article(proposition.sources[0].words)} right to say “{words}”?" if bare else None
+        yield OpenQuestion(text, numbers, first.start, first.end, None, None, weight, rule)
 
 
 def says(who: Speaker, verb: str = "say", rest: str = "so") -> str:

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.questions.parting import ADVERBS, BE, HAVE, MODALS, SEEM, Clause, parted, plain
+from generator.extract import lexicon as lex
+from generator.extract.claims import clause_grammar
+from generator.extract.questions.parting import (
+    ADVERBS,
+    BE,
+    HAVE,
+    MODALS,
+    SEEM,
+    Clause,
+    is_first_person,
+    opens_subject,
+    parted,
+    plain,
+)
 from generator.extract.questions.phrasing import capitalised, lowered
-from generator.extract.questions.verb_forms import BASE, SAYING, base_of, singular
+from generator.extract.questions.verb_forms import BASE, SAYING, base_of, is_verb, singular
 from generator.extract.syntax.verbs import is_finite
 from generator.text import tokens
 
 _SEEMING = re.compile(
     r"^(?:to|(?P<said>(?:said|believed|thought|understood|reported|alleged|known))\sto)\s(?P<verb>[a-z]+)\s?"
 )
+_NONE = re.compile(r"(?:no|none|nobody|nothing|neither|not)\b", re.I)
+_WISHING = frozenset("prefer like rather welcome love".split())
+_LONGEST_MATTER = 28
+"""Words: a longer statement is asked about by nobody."""
 _SECOND = re.compile(r",?\s(?:and|but|or)\s(?=(?P<verb>[a-z’]+)\b)")
 
 
@@ -36,7 +53,11 @@ def from_gerund(subject: str, phrase: str) -> str | None:
         base = base_of(participle)
     else:
         base = base_of(f"{first[:-3]}ed") if first.endswith("ing") and len(first) > 5 else None
-    return _question("Did", lowered(subject), f"{base} {rest}") if base and plain(rest) else None
+    words = tokens(rest, 0, len(rest))
+    other = clause_grammar.main_verb(list(words)) if words else None
+    odd = bool(words) and words[0].low.endswith("s") and words[0].low not in lex.CLOSED and words[0].text.islower()
+    whole = base and is_verb(base) and plain(rest) and other is None and not odd
+    return _question("Did", lowered(subject), f"{base} {rest}") if whole else None
 
 
 def wh(word: str, clause: str) -> str | None:
@@ -54,17 +75,27 @@ def wh(word: str, clause: str) -> str | None:
     return None if asked is None else f"{capitalised(word)} {asked[0].lower()}{asked[1:]}"
 
 
+def evidence(statement: str) -> str | None:
+    """The statement as what needs evidence, where its own words make no question: `What evidence is there that … ?`"""
+    text = " ".join(statement.split()).rstrip(".")
+    words = tokens(text, 0, len(text))
+    verb = clause_grammar.main_verb(words)
+    whole = len(words) <= _LONGEST_MATTER and plain(text) and bool(verb) and opens_subject(words[:verb])
+    mine = is_first_person(text) or not text[:1].isalnum() or bool(_NONE.match(text))
+    return f"What evidence is there that {lowered(text)}?" if whole and not mine else None
+
+
 def _asked(clause: Clause) -> str | None:
-    subject, verb, rest = lowered(clause.subject), clause.verb, clause.rest
+    subject, verb, rest = lowered(clause.subject), clause.verb, _first(clause.rest)
     following = rest.split(" ", 1)[0].lower() if rest else ""
     if (seeming := _SEEMING.match(rest)) and (verb in SEEM or (verb in BE and seeming["said"])):
         return _seeming(subject, verb in ("appear", "seem", "are", "were"), seeming["verb"], rest[seeming.end() :])
     if verb in BE:
-        return _question(capitalised(verb), subject, rest)
+        return _question(capitalised(verb), subject, rest) if rest else None
     if verb in ("may", "might") or (verb in ("could", "would", "should", "must") and following == "have"):
         return _perfect(subject, rest, following)
     if verb in MODALS and rest[:1].isalnum():
-        return _question(MODALS[verb], subject, rest)
+        return _question("Would" if verb == "would" and following in _WISHING else MODALS[verb], subject, rest)
     if verb in HAVE:
         return _having(subject, verb, rest, following)
     if verb in ("do", "does", "did"):
@@ -93,12 +124,13 @@ def _perfect(subject: str, rest: str, following: str) -> str | None:
 
 def _having(subject: str, verb: str, rest: str, following: str) -> str:
     """`has closed` → `Has … closed?`; `had dumped` → `Did … dump?`; `has 40 boats` → `Does … have 40 boats?`"""
-    participle = following == "been" or following in BASE or following.endswith("ed") or following in ADVERBS
+    adverb = following in ADVERBS or following.endswith("ly")
+    participle = following == "been" or following in BASE or following.endswith("ed") or adverb
     if not participle:
         return _question({"has": "Does", "have": "Do", "had": "Did"}[verb], subject, f"have {rest}")
     if verb == "had" and following == "been":
         return _question("Were" if is_many(subject) else "Was", subject, rest[5:])
-    base = base_of(following) if verb == "had" and following not in ADVERBS else None
+    base = base_of(following) if verb == "had" and not adverb else None
     if base:
         return _question("Did", subject, f"{base}{rest[len(following) :]}")
     return _question(capitalised(verb), subject, rest)
@@ -132,9 +164,9 @@ def _lexical(subject: str, verb: str, rest: str) -> str | None:
     past = verb in BASE or (verb.endswith("ed") and len(verb) > 3)
     third = verb.endswith("s") and not verb.endswith("ss") and not past
     base = base_of(verb) if past else singular(verb) if third else verb
-    if base is None or base in SAYING:
+    if base is None or base in SAYING or not (is_verb(base) or rest.split(" ")[0].lower() in lex.DETERMINERS):
         return None
-    return _question("Did" if past else "Does" if third else "Do", subject, f"{base} {_first(rest)}")
+    return _question("Did" if past else "Does" if third else "Do", subject, f"{base} {rest}")
 
 
 def _first(rest: str) -> str:

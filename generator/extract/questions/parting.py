@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.questions.verb_forms import BASE
-from generator.extract.syntax.verbs import is_finite
+from generator.extract.claims import clause_grammar
+from generator.extract.claims.verb_forms import is_finite, is_past
 from generator.text import Token, tokens
 
 MODALS = {
@@ -24,17 +25,21 @@ BE = frozenset("is are was were".split())
 HAVE = frozenset("has have had".split())
 SEEM = frozenset("appear appears seem seems".split())
 ADVERBS = lex.CUE_CLASS["adverbs"] | {"also", "still", "then", "now", "later", "already", "allegedly", "reportedly"}
-_AUXILIARIES = BE | HAVE | MODALS.keys() | {"do", "does", "did", "may", "might"}
-_NOT_FINITE = frozenset("be been being having".split())
+_SECOND = lex.DETERMINERS | frozenset("he she it they and".split())
 _NEGATIONS = frozenset(["not", "n't", "never"])
 _RELATIVE = frozenset(
     "who which that whose whom where when because although while if unless what how why whether".split()
 )
-_JOINTS = frozenset("and but that as after before".split())
-_FIRST_PERSON = frozenset("i we me us my our your you mine ours".split())
+_FIRST_PERSON = frozenset("I we me us my our your you ours".split())
+_OPENS_FIRST = frozenset("We My Our Your You".split())
 _PRONOUNS = frozenset(
     "i we you he she it they this that these those both others his her its their nobody everybody everyone somebody someone nothing there".split()
 )
+_WRONG_START = lex.PREPOSITIONS | _RELATIVE | _PRONOUNS | frozenset("and but or so not yet all few according".split())
+_NO_SUBJECT = frozenset("but nor said says told say he she they it i we you".split())
+_HARMLESS = frozenset("'s ’s ’ ' % $ £ € & “ ” \" -".split())
+_MASS = frozenset("people police water evidence information money data traffic staff".split())
+_TIMES = frozenset("day night morning week month year evening afternoon".split())
 _LONGEST_SUBJECT = 14
 """Words: a longer subject makes no question that can be read."""
 _INSERTION = re.compile(
@@ -72,19 +77,51 @@ def parted(statement: str) -> Clause | None:
         return None
     text = _without_aside(_fronted_last(text))
     words = tokens(text, 0, len(text))
-    at = next((k for k in range(1, len(words)) if _is_verb(words, k)), None)
-    if at is None or not _is_subject(words[:at]) or _FIRST_PERSON & {word.low for word in words}:
+    at = _verb(words)
+    if not at or not _is_subject(words[:at]) or is_first_person(text):
         return None
     subject = text[: words[at].start].strip()
     while (last := subject.rsplit(" ", 1))[-1].lower() in ADVERBS and len(last) == 2:
         subject = last[0]
-    tail = _tail(text, words[at + 1 :])
-    negated = bool({word.low for word in words[at + 1 : at + 3]} & _NEGATIONS) or words[0].low in ("no", "neither")
-    return (
-        Clause(subject, words[at].low, tail, negated)
-        if plain(tail) and plain(subject) and not _HANGS.match(tail)
-        else None
+    tail, verb, no = _tail(text, words[at + 1 :]), *_without_not(words[at].low)
+    negated = (
+        no or bool({word.low for word in words[at + 1 : at + 3]} & _NEGATIONS) or words[0].low in ("no", "neither")
     )
+    if not plain(tail) or not plain(subject) or _HANGS.match(tail) or _runs_on(tail):
+        return None
+    return Clause(subject, verb, tail, negated)
+
+
+def _verb(words: list[Token]) -> int:
+    """Where the main verb stands: not a participle that describes the noun before it, as in `a firm linked to the mayor was …`."""
+    at = clause_grammar.main_verb(words) or 0
+    while at and is_past(words[at].low) and words[at + 1 : at + 2] and words[at + 1].low in lex.PREPOSITIONS:
+        later = next((k for k in range(at + 2, len(words)) if _stops(words, k) or is_finite(words, k)), None)
+        if later is None or _stops(words, later):
+            return at
+        at = later
+    return at
+
+
+def _stops(words: Sequence[Token], k: int) -> bool:
+    """Whether a word opens a clause of its own, so that the next verb belongs to that."""
+    return words[k].low in _RELATIVE | {"and", "but", "after", "before", "as", "since"} or words[k].text in ",;:—–"
+
+
+def _without_not(verb: str) -> tuple[str, bool]:
+    """`aren't` → `are`, `won't` → `will`."""
+    if not verb.endswith("n't"):
+        return verb, False
+    return {"won't": "will", "can't": "can", "shan't": "shall"}.get(verb, verb[:-3]), True
+
+
+def _runs_on(tail: str) -> bool:
+    """Whether another sentence follows behind a comma: `…, the race was close`."""
+    for piece in tail.split(", ")[1:]:
+        words = tokens(piece, 0, len(piece))
+        if words and words[0].low in _SECOND and clause_grammar.main_verb(words):
+            return True
+    return False
 
 
 def _tail(text: str, rest: Sequence[Token]) -> str:
@@ -105,8 +142,9 @@ def plain(rest: str) -> bool:
 
 
 def is_first_person(text: str) -> bool:
-    """Whether a text speaks as `I` or `we`."""
-    return bool(_FIRST_PERSON & set(re.findall(r"[a-z]+", text.lower())))
+    """Whether a text speaks as `I` or `we`; a name such as `Save Our Pier` does not."""
+    words = re.findall(r"[A-Za-z]+", text)
+    return bool(_FIRST_PERSON & set(words)) or bool(_OPENS_FIRST & set(words[:1]))
 
 
 def _fronted_last(text: str) -> str:
@@ -123,43 +161,55 @@ def _without_aside(text: str) -> str:
     made = f"{aside['noun']} {text[aside.end() :]}"
     words = tokens(made, 0, len(made))
     at = next((k for k, word in enumerate(words) if word.start > len(aside["noun"])), 0)
-    return made if at and _is_verb(words, at) else text
+    return made if at and is_finite(words, at) else text
 
 
-def _is_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether a word is the finite verb of the statement, and no participle that describes the noun before it."""
-    low = words[at].low
-    if low in SEEM:
-        return True
-    if low in _NOT_FINITE or words[at - 1].low == "to":
-        return False
-    return is_finite(words, at) and not _is_reduced(words, at)
+def is_subject(text: str) -> bool:
+    """Whether a text can be the subject of a question."""
+    words = tokens(text, 0, len(text))
+    return bool(words) and _is_subject(words) and not has_verb(text)
 
 
-def _is_reduced(words: Sequence[Token], at: int) -> bool:
-    """`a firm linked to the mayor was …`, `a deck obtained by …`, `a letter found in the search may …`"""
-    low = words[at].low
-    if low in _AUXILIARIES or at + 1 >= len(words) or not (low.endswith("ed") or low in BASE):
-        return False
-    after = words[at + 1].low
-    if after == "by":
-        return True
-    if (low in BASE or low in lex.LEMMA) and after not in lex.PREPOSITIONS | {"online"}:
-        return False
-    for k in range(at + 1, len(words)):
-        opens = words[k].low in _RELATIVE | _JOINTS and words[k - 1].low not in lex.PREPOSITIONS
-        if opens or words[k].text in ",;:–—":
-            return False
-        if is_finite(words, k):
-            return True
-    return False
+def has_verb(text: str) -> bool:
+    """Whether a text has a finite verb behind its first word."""
+    words = tokens(text, 0, len(text))
+    return any(is_finite(words, k) for k in range(1, len(words)))
 
 
 def _is_subject(words: Sequence[Token]) -> bool:
-    """Whether the words before a verb are a subject that can be moved: not too long, no clause or pause in them."""
+    return [word.low for word in words] == ["there"] or _is_phrase(words)
+
+
+def _is_phrase(words: Sequence[Token]) -> bool:
+    """Whether the words before a verb are a subject that can be moved: not too long, whole, no clause or pause in them."""
     low = [word.low for word in words]
-    opens = low[0][0].isalnum()
-    wrong = lex.PREPOSITIONS | _RELATIVE | _PRONOUNS | {"and", "but", "or", "so", "not"}
-    clauses = any(word in _RELATIVE or word in ("but", "nor") for word in low[1:])
-    pauses = any(word.text in ",;:—–" for word in words)
-    return opens and low[0] not in wrong and not clauses and not pauses and len(low) <= _LONGEST_SUBJECT
+    told = low[0] in lex.LEMMA and not low[0].endswith(("ing", "s"))
+    inner = any(word in _RELATIVE or word in _NO_SUBJECT for word in low[1:])
+    pauses = any(not word.text[0].isalnum() and word.text not in _HARMLESS for word in words)
+    timed = low[0] == "the" and len(low) > 3 and low[2] in _TIMES
+    return not (
+        timed
+        or not words[0].text[0].isalnum()
+        or low[0] in _WRONG_START
+        or told
+        or low[-1] in lex.DETERMINERS | lex.PREPOSITIONS
+        or inner
+        or pauses
+        or not opens_subject(words)
+        or len(low) > _LONGEST_SUBJECT
+    )
+
+
+def opens_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin as a subject can: with a name, a determiner or a number, or as a noun that needs no article."""
+    if not words:
+        return False
+    return words[0].text[0].isupper() or words[0].low in lex.DETERMINERS | {"there"} or _names_many(words)
+
+
+def _names_many(words: Sequence[Token]) -> bool:
+    """`water levels in the lake`, `blasting at the mine`, `40 boats`: a noun that needs no article."""
+    head = next((one for one, two in pairwise(words) if two.low in lex.PREPOSITIONS), words[-1])
+    return (
+        head.low.endswith(("s", "ing")) or head.low in _MASS or words[0].text[0].isdigit() or words[0].text[0].isupper()
+    )

@@ -12,7 +12,13 @@ from generator.extract.questions.phrasing import lowered, resolved, short, subje
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
 
 _INQUIRY = re.compile(
-    r"\b(?:opened|launched|ordered|began|begun|started|announced|called for|calls for|demanded|is|are|under)\b[^.;:“”]{0,30}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{4,70})"
+    r"\b(?:opened|launched|ordered|began|begun|started|announced|facing|faces|faced|conducting|demanded|is|are|under)\b[^.;:“”]{0,30}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{4,70})"
+)
+_DEMANDED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|be\sdrawn\son|urged?|promised?)\s(?P<what>an?\s(?:[a-z-]+\s){0,2}?(?:inquiry|investigation|inquest|review|audit|probe)(?:\s(?:into|of)\s[^,;:.?“”]{4,60})?)"
+)
+_PROBED = re.compile(
+    r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{4,60})"
 )
 _OPENED = re.compile(
     r"\s(?:has|have|had)?\s?(?:opened|launched|ordered|begun|started|announced)\s(?:an?\s)(?:\w+\s)?(?P<noun>inquiry|investigation|review|probe|audit)\b(?!\s(?:into|of)\b)"
@@ -24,24 +30,21 @@ _DECISION = re.compile(
     r"\b(?P<modal>will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to)\s(?:now |then |also )?"
     r"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{0,80})"
 )
-_RESULTS = re.compile(
-    r"\b(?P<noun>results?|findings|verdict|ruling|decision|report|minutes|judgment)\b[^;:.?,“”]{0,40}?(?P<due>\s(?:is|are|was|were)\s(?:now\s)?(?:due|expected)\b)"
-)
 _APPROVAL = re.compile(
     r"\s(?:still\s)?(?:has|have|needs?|must|remains?)\s(?:still\s)?(?:yet\s)?(?:to\s)?be\s(?P<rest>(?:approved|ratified|confirmed|signed|agreed|endorsed|cleared|tested)\b[^;:.?,“”]{0,60})"
 )
 _WHETHER = re.compile(
-    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,40}?\b(?:whether|if)\s(?P<clause>[^;:.?“”]{4,90})"
+    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,40}?\bwhether\s(?P<clause>[^;:.?“”]{4,90})"
 )
 _NO_DECISION = re.compile(
     r"\b[Nn]o (?:final )?decision (?:has|had|was|is)\s(?:yet )?(?:been )?(?:made|taken|reached)\s(?:on|about|over)\s(?P<what>[^;:.?,“”]{3,60})"
-    r"|\b[Dd]ecision (?:on|about|over)\s(?P<on>[^;:.?,“”]{3,60}?)\s(?:is|was|are)\s(?:now )?(?:due|expected|pending)"
+    r"|\b[Dd]ecision (?:on|about|over)\s(?P<on>[^;:.?,“”]{3,60}?)\s(?:is|was|are)\s(?:now )?(?:due|expected|pending|scheduled)"
 )
 _CHALLENGE = re.compile(
     r"\b(?:will|would|plans? to|intends? to|vowed to|has vowed to|is to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for)\b[^;:.?,“”]{3,70})"
 )
-_NOT_UNTIL = re.compile(
-    r"\b(?P<noun>results?|findings|report|verdict|ruling|tests?)\s(?:are|is|were|was)\snot\s(?:due|expected)\b"
+_DUE = re.compile(
+    r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
 )
 _DECIDES = {"decide": "decide", "rule": "rule", "vote": "vote"}
 
@@ -50,36 +53,40 @@ def find(
     reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
 ) -> Iterator[OpenQuestion]:
     """What a sentence says is still to be found out or decided, at most once each."""
-    for weight, question in _asked(reading, references, line):
+    for weight, rule, question in _asked(reading, references, line):
         if question := short(grounded(reading, references, question, line)):
             about = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-            yield OpenQuestion(question, about, line.start, line.end, None, None, weight)
+            yield OpenQuestion(question, about, line.start, line.end, None, None, weight, rule)
             return
 
 
-def _asked(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[tuple[float, str | None]]:
+def _asked(
+    reading: Reading, references: Mapping[int, Reference], line: Line
+) -> Iterator[tuple[float, str, str | None]]:
     text = reading.text
-    for weight, ask in ((2.4, _whether), (2.3, _undecided), (2.3, _challenged), (2.2, _awaited)):
-        yield weight, ask(reading, references, line)
+    for weight, ask in ((2.4, _whether), (2.3, _undecided), (2.3, _challenged)):
+        yield weight, ask.__name__.lstrip("_"), ask(reading, references, line)
     if match := _INQUIRY.search(text, line.start, line.end):
         into = resolved(reading, references, match.start("into"), match.end("into"))
-        yield 2.3, f"What will the {match['noun']} {_short_matter(into)} find?" if into else None
+        yield 2.3, "inquiry", f"What will the {match['noun']} {_short_matter(into)} find?" if into else None
+    if match := _DEMANDED.search(text, line.start, line.end):
+        what = resolved(reading, references, match.start("what"), match.end("what"))
+        yield 2.2, "demanded", f"Will there be {_short_matter(what)}?" if what else None
+    if match := _PROBED.search(text, line.start, line.end):
+        matter = resolved(reading, references, match.start("matter"), match.end("matter"))
+        yield 2.2, "probed", f"What will the investigation of {_short_matter(matter)} find?" if matter else None
     if match := _OPENED.search(text, line.start, line.end):
         subject = subject_before(reading, references, line.start, match.start())
-        yield 2.2, f"What will the {match['noun']} by {lowered(subject)} find?" if subject else None
+        yield 2.2, "opened", f"What will the {match['noun']} by {lowered(subject)} find?" if subject else None
     if match := _APPEAL.search(text, line.start, line.end):
         subject = subject_before(reading, references, line.start, match.start())
-        yield 2.0, f"Will {lowered(subject)} appeal{_short_matter(match['rest'])}?" if subject else None
+        yield 2.0, "appeal", f"Will {lowered(subject)} appeal{_short_matter(match['rest'])}?" if subject else None
     if match := _DECISION.search(text, line.start, line.end):
-        yield 2.2, _decision(reading, references, line, match)
-    if match := _RESULTS.search(text, line.start, line.end):
-        subject = subject_before(reading, references, line.start, match.start("due"))
-        verb = "be" if match["noun"] in ("verdict", "ruling", "decision", "judgment") else "say"
-        yield 2.1, f"What will {lowered(subject)} {verb}?" if subject and len(subject.split()) > 2 else None
+        yield 2.2, "decision", _decision(reading, references, line, match)
     if match := _APPROVAL.search(text, line.start, line.end):
         subject = subject_before(reading, references, line.start, match.start())
         rest = _short_matter(match["rest"])
-        yield 2.2, f"Will {lowered(subject)} be {rest}?" if subject else None
+        yield 2.2, "approval", f"Will {lowered(subject)} be {rest}?" if subject else None
 
 
 def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
@@ -90,8 +97,8 @@ def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) 
         return None
     if not clause.startswith("to "):
         return yes_no(_short_matter(clause))
-    subject = subject_before(reading, references, line.start, match.start())
-    subject = re.sub(r"\s(?:is|are|was|were)$", "", subject) if subject else None
+    before = re.sub(r"(?:is|are|was|were)\s$", "", reading.text[line.start : match.start()])
+    subject = subject_before(reading, references, line.start, line.start + len(before))
     return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
 
 
@@ -118,12 +125,6 @@ def _challenged(reading: Reading, references: Mapping[int, Reference], line: Lin
     return f"Will {lowered(subject)} {what}?" if subject and what else None
 
 
-def _awaited(reading: Reading, _: Mapping[int, Reference], line: Line) -> str | None:
-    """`Results are not expected until next week.`"""
-    match = _NOT_UNTIL.search(reading.text, line.start, line.end)
-    return f"What will the {match['noun']} show?" if match else None
-
-
 def _short_matter(into: str) -> str:
     return re.split(r"\s(?:after|that|which|who|on|and|last|this|since|because)\b", into)[0]
 
@@ -141,5 +142,5 @@ def _decision(reading: Reading, references: Mapping[int, Reference], line: Line,
 
 def _when(rest: str) -> str:
     """The date at the end of a stretch, without the object before it."""
-    found = re.search(r"\b(?:on|by|in|next|later|before|at)\s.+$", rest)
+    found = _DUE.search(rest)
     return found.group() if found else ""

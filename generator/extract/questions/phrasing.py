@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.questions.parting import has_verb, is_subject
 from generator.extract.records import Reference
 
 LONGEST = 40
@@ -15,6 +16,7 @@ _OPENERS = re.compile(r"(?:The|A|An|His|Her|Its|Their|In|On|At|One|Two|Some|Many
 _PRONOUNS = frozenset(
     "he she it they him her his its their them i we you my our your me us this that these those".split()
 )
+_IN_NAMES = frozenset("our your my us".split())
 _POSSESSIVES = frozenset("his her its their".split())
 
 
@@ -52,7 +54,7 @@ def resolved(reading: Reading, references: Mapping[int, Reference], start: int, 
     """A stretch of the article with a name for each pronoun; None where a pronoun is left that only the article explains."""
     made, at, named = "", start, set()
     for word in reading.tokens(start, end):
-        if word.low not in _PRONOUNS:
+        if word.low not in _PRONOUNS or (word.text[0].isupper() and word.low in _IN_NAMES and word.start > start):
             continue
         one = references.get(word.start)
         inside = one is not None and one.to.place >= start
@@ -70,24 +72,27 @@ def resolved(reading: Reading, references: Mapping[int, Reference], start: int, 
 
 
 def subject_before(reading: Reading, references: Mapping[int, Reference], start: int, end: int) -> str | None:
-    """The subject that ends before a verb, without an apposition, as words that stand alone; None for a piece of another clause."""
-    before = _APPOSITION.sub(" ", reading.text[start:end])
-    cut = max((before.rfind(mark) + len(mark) for mark in _JOINTS if mark in before), default=0)
-    shift = len(reading.text[start:end]) - len(before)
-    words = resolved(reading, references, start + cut, end) if not shift or cut else None
-    if shift and not cut:
-        words = before if not _PRONOUNS & set(before.lower().split()) else None
-    low = words.lower().split() if words else []
-    odd = not low or len(low) > 12 or low[0] in lex.PREPOSITIONS or set(low) & _ODD
-    if odd or words is None:
+    """The whole subject that ends before a verb, as words that stand alone; None for a piece of one, or of another clause."""
+    text = _APPOSITION.sub(" ", reading.text[start:end])
+    if len(text) == end - start:
+        at = _begin(text)
+        words = resolved(reading, references, start + at, end)
+    else:
+        words = None if _PRONOUNS & set(text.lower().split()) else text[_begin(text) :]
+    if words is None or not is_subject(words.strip()):
         return None
     paired = words.count("“") == words.count("”")
     return words.strip() if paired else re.sub(r"[“”]", "", words).strip()
 
 
+def _begin(text: str) -> int:
+    """Where the clause begins whose subject ends a text: behind a joint that ends another clause."""
+    cuts = [match.end() for match in _JOINT.finditer(text) if has_verb(text[: match.start()])]
+    return max(cuts, default=0)
+
+
 _APPOSITION = re.compile(r",\s(?:[^,;:]|,(?=\d)){3,60},\s*$")
-_JOINTS = (", ", "; ", ": ", " that ", " but ", " and ", " while ", " because ")
-_ODD = frozenset("who which i we you it they he she there this that none nobody".split())
+_JOINT = re.compile(r"[,;:]\s(?:but\s|and\s|while\s)?|\s(?:that|but|and|while|because)\s")
 
 
 def short(question: str | None) -> str | None:

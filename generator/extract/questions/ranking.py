@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions import causes, contested, figures, pending, unanswered, unknown
+from generator.extract.questions import causes, contested, denials, doubts, figures, guilt, pending, unanswered, unknown
+from generator.extract.questions.grammar import is_question
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Reference, WordedClaim
 
 _MOST = 8
@@ -36,16 +37,18 @@ def _all(
     said: Sequence[AttributedStatement],
     claims: Sequence[WordedClaim],
 ) -> Iterator[OpenQuestion]:
-    yield from contested.find(reading, entities, references, said, claims)
-    yield from figures.differing(claims)
-    yield from causes.find(reading, references, said, claims)
+    yield from contested.find(reading, references, claims)
+    yield from denials.find(reading, references, said, claims)
+    yield from guilt.find(reading, entities, said, claims)
+    yield from figures.differing(reading, claims)
+    yield from causes.find(reading, references, said)
     for line in reading.lines:
         if line.caption:
             continue
         silence = unanswered.find(reading, entities, references, line, claims)
         if silence is not None:
             yield silence
-        yield from figures.doubted(reading, line, claims)
+        yield from doubts.doubted(reading, line, claims)
         yield from unknown.find(reading, references, line, claims)
         yield from pending.find(reading, references, line, claims)
 
@@ -53,7 +56,8 @@ def _all(
 def _chosen(found: Iterator[OpenQuestion], most: int) -> list[OpenQuestion]:
     """Each matter once: a question that shares most of its words with a weightier one is left out."""
     kept: list[OpenQuestion] = []
-    for asked in sorted(found, key=lambda a: (-a.weight, a.start, a.question)):
+    whole = (asked for asked in found if is_question(asked.question))
+    for asked in sorted(whole, key=lambda a: (-a.weight, a.start, a.question)):
         if asked.weight < _SURE and sum(other.weight < _SURE for other in kept) >= _MOST_UNSURE:
             continue
         if len(kept) < most and not any(_same(asked, other) for other in kept):

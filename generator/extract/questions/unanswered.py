@@ -4,126 +4,178 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.annotate.signals import Signal
-from generator.extract.questions.interrogatives import yes_no
-from generator.extract.questions.phrasing import lowered, resolved, short, with_article
+from generator.extract.claims.verb_forms import is_likely
+from generator.extract.questions.interrogatives import evidence, yes_no
+from generator.extract.questions.parting import parted
+from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, with_article
 from generator.extract.records import Entities, OpenQuestion, Reference, WordedClaim
 from generator.model import Reply
+from generator.text import tokens
 
 _REQUEST = re.compile(
     r"\b(?:emailed|contacted|approached|reached out to|asked|sent questions to|put questions to)\s+(?P<whom>.+?)\s+for\s+(?:a\s+)?(?:further )?(?:comment|response|statement)"
     r"|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|on|regarding|over|for|to)\s+(?P<what>(?!comment|(?<!on )(?<!about )an?\s|what\s|the story|the record|requests?\b|questions?\b|this\b|it\b|that\b|messages?\b|calls?\b|emails?\b)[^,;.”\"]{4,60})"
+    r"\b(?:about|on|regarding|over|to|a (?:further )?request for)\s+(?P<what>(?!comment|(?<=to\s)an?\s|what\s|the (?:story|record|matter)\b|(?:\w+\s){0,3}(?:requests?|questions?|messages?|calls?|emails?|e-mails?|inquiries|letters?|invitations?)\b|this\b|it\b|that\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!’s|'s))[^,;:.?”“\"()]{4,80}?)(?=[,;:.?”“\"()]|\s(?:after|but|and|because|saying|when|while|from)\b|$)"
 )
 _DECLINED = re.compile(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", re.I)
-_NEITHER = re.compile(
-    r"\b(?:neither confirmed nor denied|would neither confirm nor deny|(?:did|would) not (?:confirm|rule (?:it|that|this)? ?out)|refused to (?:confirm|be drawn|rule out)|would not be drawn)\b"
+_SAYING = re.compile(
+    r"\b(?:declined|refused|would not|wouldn['’]t|not) (?:to )?(?:say|name|give|answer when|provide|identify)"
 )
+"""What these leave open is asked by its own words."""
+_NEITHER = re.compile(
+    r"\b(?:neither confirmed nor denied|would neither confirm nor deny|(?:did|would) not (?:confirm|rule (?:it|that|this)? ?out)|refused to (?:confirm|be drawn|rule out)|would not be drawn|(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:answered|replied|responded|commented))\b"
+)
+_LOOSE = re.compile(r"(?:\s(?:on|about|for|to|of|in|by|with|a|an|the|and))+$")
 _PHRASE = re.compile(r"\b([Tt]he (?:[a-z-]+ ){0,2}?[a-z-]+) $")
+_WEAK = frozenset(["low", "very-low"])
+_BACK = 6
+"""Sentences: how far back the matter of a silence may be."""
+
+
+class Silence(NamedTuple):
+    """Somebody’s silence in a sentence: the span of its words, who is silent, by which name, and how."""
+
+    start: int
+    end: int
+    who: int | None
+    name: str
+    reply: Reply
 
 
 def find(
-    reading: Reading,
-    entities: Entities,
-    references: Mapping[int, Reference],
-    line: Line,
-    claims: Sequence[WordedClaim],
+    reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
 ) -> OpenQuestion | None:
-    """The question that somebody left without an answer in this sentence; None where nobody is named or nothing was asked."""
-    text = reading.text[line.start : line.end]
-    signal = next((s for s in line.signals if s.name == "no_reply" and not _is_quoted(reading, s.start)), None)
-    signal = signal or _neither(line, text)
-    match = _REQUEST.search(text)
-    if signal is not None:
-        who = _silent(reading, entities, references, line, signal.start)
-        reply: Reply = "declined" if _DECLINED.search(reading.text[signal.start : signal.end]) else "none"
-        about = _ABOUT.search(reading.text, signal.end, line.end)
-    elif match:
-        named = entities.named(line.start + match.start(), line.start + match.end())
-        who = named[-1] if named else None
-        reply, about = "pending", None
-    else:
+    """The question that somebody left without an answer in this sentence; None where its matter is not clear."""
+    silence = _silence(reading, entities, references, line)
+    if silence is None:
         return None
-    phrase = _PHRASE.search(reading.text, line.start, signal.start if signal else line.start)
-    if who is None and (phrase is None or about is None):
-        return None
-    name = with_article(entities.all[who].name) if who is not None else lowered(phrase[1] if phrase else "")
-    before = _before(entities, line, claims, who)
-    silence = _silence(reading, line, signal.start) if signal is not None else "has been asked for comment"
-    if reply == "pending":
-        before = tuple(
-            n for n in before if who in entities.named(claims[n].proposition.start, claims[n].proposition.end)
-        )
-    question = _question(reading, references, name, about, before, claims, silence)
-    if question is None and reply == "pending":
-        question = f"What does {name} say about this report? {name[0].upper()}{name[1:]} has been asked for comment."
-    if question is None:
-        return None
-    return OpenQuestion(question, before[:1], line.start, line.end, who, reply, 2.7)
-
-
-def _question(
-    reading: Reading,
-    references: Mapping[int, Reference],
-    name: str,
-    about: re.Match[str] | None,
-    before: tuple[int, ...],
-    claims: Sequence[WordedClaim],
-    silence: str,
-) -> str | None:
+    about = _ABOUT.search(reading.text, silence.end, line.end) if silence.reply != "pending" else None
     what = resolved(reading, references, about.start("what"), about.end("what")) if about else None
-    if what and not re.match(r"(?:whether|why|how|who|what|when|where)\b", what):
-        return short(f"What does {name} say about {lowered(what)}?")
-    for number in before:
-        asked = yes_no(claims[number].text)
-        if asked and short(f"{asked} {name} {silence}."):
-            return f"{asked} {name[0].upper()}{name[1:]} {silence}."
+    if what and _is_thing(what):
+        text = short(f"What does {silence.name} say about {lowered(what)}?")
+        return (
+            text and OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.7, "asked_about")
+        ) or None
+    number = _matter(reading, entities, line, claims, silence.who)
+    asked = (yes_no(claims[number].text) or evidence(claims[number].text)) if number is not None else None
+    if number is not None and asked:
+        text = short(f"{asked} {capitalised(silence.name)} {_words(reading, line, silence)}.")
+        if text:
+            return OpenQuestion(text, (number,), line.start, line.end, silence.who, silence.reply, 2.6, "unanswered")
+    if silence.reply != "pending":
+        return _conduct(line, claims, silence)
+    text = f"What does {silence.name} say about this report? {capitalised(silence.name)} has been asked for comment."
+    return OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.0, "contacted")
+
+
+def _conduct(line: Line, claims: Sequence[WordedClaim], silence: Silence) -> OpenQuestion | None:
+    """Why somebody silent did what the article itself says of him just before."""
+    for number in range(len(claims) - 1, -1, -1):
+        claim, place = claims[number], claims[number].proposition
+        if not line.number - 2 <= place.line <= line.number or place.sources or claim.check:
+            continue
+        clause = parted(claim.text)
+        if (
+            clause
+            and silence.who is not None
+            and clause.subject.removeprefix("The ") in silence.name
+            and clause.verb not in ("is", "are")
+        ):
+            asked = yes_no(claim.text)
+            text = short(f"Why {asked[0].lower()}{asked[1:]}") if asked and not clause.negated else None
+            if text:
+                return OpenQuestion(text, (number,), line.start, line.end, silence.who, silence.reply, 2.2, "conduct")
     return None
 
 
-def _neither(line: Line, text: str) -> Signal | None:
-    """`neither confirmed nor denied it`, `did not rule it out`: an answer that is none."""
-    match = _NEITHER.search(text)
-    return Signal("no_reply", line.start + match.start(), line.start + match.end()) if match else None
-
-
-def _silence(reading: Reading, line: Line, start: int) -> str:
-    """The article's words for a silence, up to the end of their clause."""
-    words = re.split(r"[,;:.—–“”]|\s(?:but|and|while|when|after|saying)\s", reading.text[start : line.end])[0].split()
-    return " ".join(words[:10])
-
-
-def _before(entities: Entities, line: Line, claims: Sequence[WordedClaim], who: int | None) -> tuple[int, ...]:
-    """The claims that the silence may be about: those that name whoever is silent first, then the nearest before."""
-    near = [n for n, c in enumerate(claims) if line.number - 8 <= c.proposition.line <= line.number]
-    naming = [n for n in near if who in entities.named(claims[n].proposition.start, claims[n].proposition.end)]
-    near = [n for n in near if not _is_known(claims[n])]
-    naming = [n for n in naming if n in near]
-    own = [n for n in near if who is not None and any(s.actor == who for s in claims[n].proposition.sources)]
-    return tuple(n for n in (*naming[::-1], *near[::-1]) if n not in own)[:3]
-
-
-def _is_known(claim: WordedClaim) -> bool:
-    """Whether the article vouches for a claim or nothing can be checked in it, so that nobody's silence leaves it open."""
-    return claim.rating is None or claim.rating.level == "high"
+def _silence(reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line) -> Silence | None:
+    """Who is silent in a sentence, outside quotation marks."""
+    text = reading.text[line.start : line.end]
+    signal = next(
+        ((s.start, s.end) for s in line.signals if s.name == "no_reply" and not _is_quoted(reading, s.start)), None
+    )
+    if signal is None and (neither := _NEITHER.search(text)):
+        signal = line.start + neither.start(), line.start + neither.end()
+    if signal is not None:
+        return (
+            None
+            if _SAYING.search(reading.text, signal[0], line.end)
+            else _silent(reading, entities, references, line, signal)
+        )
+    match = _REQUEST.search(text)
+    named = entities.named(line.start + match.start(), line.start + match.end()) if match else []
+    return (
+        Silence(line.start, line.end, named[-1], with_article(entities.all[named[-1]].name), "pending")
+        if named
+        else None
+    )
 
 
 def _silent(
-    reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line, at: int
+    reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line, signal: tuple[int, int]
+) -> Silence | None:
+    """The subject of a silence: an actor, a pronoun or description that means one, or a description."""
+    start, end = signal
+    reply: Reply = "declined" if _DECLINED.search(reading.text[start:end]) else "none"
+    named = [n for n in entities.named(line.start, start) if entities.all[n].kind != "place"]
+    phrase = _PHRASE.search(reading.text, line.start, start)
+    who = named[-1] if named else entities.meant(phrase[1]) if phrase else None
+    if who is None:
+        before = [references[w.start] for w in reading.tokens(line.start, start) if w.start in references]
+        who = next((one.to.actor for one in reversed(before) if one.safe), None)
+    if who is not None:
+        return Silence(start, end, who, with_article(entities.all[who].name), reply)
+    return Silence(start, end, None, lowered(phrase[1]), reply) if phrase else None
+
+
+def _is_thing(what: str) -> bool:
+    """Whether words name a matter, not a clause."""
+    words = list(tokens(what, 0, len(what)))
+    verbs = any(is_likely(words, k) and words[k].low not in lex.COMMON for k in range(1, len(words)))
+    return not verbs and words[0].low not in (
+        "whether",
+        "why",
+        "how",
+        "who",
+        "what",
+        "when",
+        "where",
+        "be",
+        "say",
+        "step",
+    )
+
+
+def _words(reading: Reading, line: Line, silence: Silence) -> str:
+    """The article's words for a silence, up to the end of their clause."""
+    if silence.reply == "pending":
+        return "has been asked for comment"
+    words = reading.text[silence.start : line.end]
+    return _LOOSE.sub(
+        "", " ".join(re.split(r"[,;:.—–“”()]|\s(?:but|and|while|when|after|saying|whether)\s", words)[0].split()[:12])
+    )
+
+
+def _matter(
+    reading: Reading, entities: Entities, line: Line, claims: Sequence[WordedClaim], who: int | None
 ) -> int | None:
-    """Who kept silent: the last actor named before the phrase in its sentence, or the one that a description or pronoun there means."""
-    named = [n for n in entities.named(line.start, at) if entities.all[n].kind != "place"]
-    if named:
-        return named[-1]
-    phrase = _PHRASE.search(reading.text, line.start, at)
-    if phrase and (meant := entities.meant(phrase[1])) is not None:
-        return meant
-    pronouns = [references[w.start] for w in reading.tokens(line.start, at) if w.start in references]
-    return next((one.to.actor for one in reversed(pronouns) if one.safe), None)
+    """The nearest claim before that a silence leaves open: about whoever is silent, or just before by somebody without a name."""
+    for number in range(len(claims) - 1, -1, -1):
+        claim, place = claims[number], claims[number].proposition
+        if who is None or not line.number - _BACK <= place.line <= line.number or claim.check or claim.rating is None:
+            continue
+        own = any(source.actor == who for source in place.sources)
+        beside = claim.rating.level in _WEAK and reading.lines[place.line].paragraph == line.paragraph
+        about = claim.rating.level != "high" and who in entities.named(place.start, place.end)
+        if not own and (about or beside):
+            return number
+    return None
 
 
 def _is_quoted(reading: Reading, place: int) -> bool:

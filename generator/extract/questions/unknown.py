@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.questions.grounding import grounded, matter_of
-from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.grounding import context, grounded, matter_of
+from generator.extract.questions.interrogatives import is_many, wh, yes_no
 from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, subject_before
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
@@ -18,18 +19,19 @@ _NOT_KNOWN = re.compile(
     rf"""
     \b(?:
         (?:un|not\s(?:yet\s|immediately\s|entirely\s)?)(?:clear|known|certain|sure|decided|determined|established|explained|disclosed)
-      | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine|show|indicate|identify)
+      | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine|establish|show|indicate|identify)
       | cannot\s(?:say|tell|explain|confirm) | can['’]t\ssay
       | (?:declined|refused)\sto\s(?:say|explain|disclose|specify|reveal|discuss|confirm)
       | without\s(?:saying|explaining|specifying|disclosing)
       | remains\sto\sbe\sseen | too\s(?:early|soon)\sto\s(?:say|know|tell)
       | no\s(?:word|indication|details?)\s(?:yet\s)?(?:on|of|about) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
       | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
-      | (?:investigating|examining|looking\sinto|reviewing|when\sasked)
+      | (?:investigating|examining|looking\sinto|reviewing|when\sasked|(?:inquiry|investigation|probe|review)\s(?:into|on))
     )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>(?:[^;:.?“”]|\.(?=\S|\s[A-Z]))+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ASKED = re.compile(r"when\sasked", re.IGNORECASE)
 _OPEN_CLAUSE = re.compile(
     rf"{_WORD}\s(?P<clause>[^;:.?,“”]+?)\s(?:is|was|remains|remained)\s(?:itself |still |also )?(?:in dispute|disputed|unclear|unknown|not known|not clear|uncertain|open|an open question|a mystery|under investigation)\b",
     re.IGNORECASE,
@@ -55,7 +57,30 @@ _NO_CAUSE = re.compile(
     r"\b(?:not|n['’]t) (?:yet )?(?:identified|determined|established|found|given|known) (?P<what>(?:the|a) (?:cause|source|motive|origin|reason)(?: (?:of|for|behind) [^;:.?,“”]{3,60})?)"
 )
 _MISSING = re.compile(
-    r"(?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens of)(?:\s(?!(?:are|were|remain|remained|still|was|is)\b)[a-z-]+){0,2})\s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed as |reported )?(?:missing|unaccounted for)"
+    r"""
+    (?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens\sof)
+      (?:\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|workers|miners|sailors|passengers|residents|soldiers|crew|students|tourists|hikers))?)
+    \s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed\sas\s|reported\s)?(?:missing|unaccounted\sfor)
+    """,
+    re.VERBOSE,
+)
+
+
+_ASKED_WHETHER = re.compile(r"\b[Aa]sked (?:\w+ )?(?:whether|if) (?P<clause>[^,;:.?“”]{8,90}),")
+_EVASIVE = re.compile(
+    r"\bneither confirmed nor denied\b|\brule (?:it|that|this|anything) (?:in|out)\b|\bwould not (?:confirm|be drawn)\b|\brefused to be drawn\b|\bdid not (?:confirm|rule)\b"
+)
+"""An answer that is none."""
+_NOT_GIVEN = re.compile(
+    r"""
+    \b(?:(?:declined|refused)\sto|(?:would|could)\s?(?:not|n['’]t))\s(?:name|identify)\s(?P<whom>(?:the|his|her|its|their)\s[^,;:.?“”]{3,60})
+    | \b(?:(?:(?:declined|refused)\sto|(?:did|does|do|would)\s?(?:not|n['’]t)(?:\simmediately)?)\s(?:give|provide|disclose|release|publish|supply|reveal|specify|offer)
+        \s(?:an?\s|any\s|the\s|its\s|another\s)? | \b(?:gave|offered|provided|published|released|cited)\sno\s)
+      (?:exact\s|other\s|further\s|specific\s|precise\s)?
+      (?P<thing>figure|number|reason|explanation|evidence|source|timetable|timeline|date|cost|price|amount|motive|cause)s?\b
+      (?P<of>\s(?:for|of|behind)\s[^,;:.?“”]{3,60})?
+    """,
+    re.VERBOSE,
 )
 
 
@@ -69,12 +94,14 @@ def find(
                 about = tuple(n for n, c in enumerate(claims) if line.number - 1 <= c.proposition.line <= line.number)[
                     -2:
                 ]
-                yield OpenQuestion(question, about, line.start, line.end, None, None, weight)
+                yield OpenQuestion(question, about, line.start, line.end, None, None, weight, ask.__name__)
 
 
 def not_known(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
     """`It was unclear why the unit waited.`"""
     for match in _NOT_KNOWN.finditer(reading.text, line.start, line.end):
+        if _ASKED.match(match.group()) and not line.has("no_reply"):
+            continue
         clause = resolved(reading, references, match.start("clause"), match.end("clause"))
         yield wh(match["word"], _until(clause)) if clause else None
 
@@ -107,6 +134,42 @@ def _shared(reading: Reading, line: Line, end: int) -> str | None:
         return None
     clause = parted(before.rsplit(" ", 1)[0].rstrip(","))
     return clause.subject if clause else None
+
+
+def not_given(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`Mr Okoro declined to name the officer.` `The board gave no reason for the delay.`"""
+    for match in _NOT_GIVEN.finditer(reading.text, line.start, line.end):
+        group = "whom" if match["whom"] else "of"
+        of = resolved(reading, references, match.start(group), match.end(group)) if match[group] else ""
+        if of is None or _is_inside(reading, match.start()):
+            continue
+        if match["whom"] and of.split()[-1].lower().removesuffix("s") not in lex.PERSON_NOUNS:
+            continue
+        if match["whom"]:
+            yield f"Who {'are' if is_many(of) else 'is'} {of}?"
+        elif of:
+            yield f"What is the {match['thing']} {of}?"
+        else:
+            before = _sentence_before(reading, references, line)
+            yield f"What is the {match['thing']}? {before}" if before else None
+
+
+def _is_inside(reading: Reading, place: int) -> bool:
+    return any(p.start <= place < p.end for p in reading.quoted(place, place + 1))
+
+
+def _sentence_before(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+    before = reading.lines[line.number - 1] if line.number else None
+    return context(reading, references, before) if before and before.paragraph == line.paragraph else None
+
+
+def asked_whether(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
+    """`Asked whether the port would close, the board neither confirmed nor denied it.`"""
+    match = _ASKED_WHETHER.search(reading.text, line.start, line.end)
+    if match is None or not (line.has("no_reply") or _EVASIVE.search(reading.text, match.end(), line.end)):
+        return
+    clause = resolved(reading, references, match.start("clause"), match.end("clause"))
+    yield yes_no(clause) if clause else None
 
 
 def open_clause(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
@@ -143,6 +206,8 @@ def missing(reading: Reading, references: Mapping[int, Reference], line: Line) -
 ASKING = (
     (2.9, not_known),
     (2.9, open_clause),
+    (2.6, not_given),
+    (2.6, asked_whether),
     (2.8, no_cause),
     (2.7, missing),
     (2.6, no_date),

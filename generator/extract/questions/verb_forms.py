@@ -9,9 +9,15 @@ from generator.words import load, pairs
 
 _FORMS = load("verb_forms")
 BASE = pairs(_FORMS["irregular"])
+_BASES = frozenset(BASE.values())
 _SILENT = frozenset(_FORMS["silent_e"])
 SAYING = frozenset(_FORMS["saying"])
 """Base forms of verbs that only report: a question asks what was said, not whether it was."""
+
+
+def is_verb(base: str) -> bool:
+    """Whether a base is that of a verb that is known."""
+    return base in _BASES or base in _SILENT or third_person(base) in lex.FINITE or base in lex.COMMON
 
 
 def base_of(form: str) -> str | None:
