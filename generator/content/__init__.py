@@ -3,7 +3,7 @@
 from generator.content.checks import check
 from generator.content.cross_references import across
 from generator.content.decisions import ACTORS, FOLDER, LOG, REFUSED, Decisions, decisions
-from generator.content.folder import briefings, data, decoded, id_of, ids, load, misnamed, project
+from generator.content.folder import ENDING, briefings, data, decoded, former, id_of, ids, load, misnamed, project
 from generator.content.reading import ITEMS, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
@@ -13,6 +13,7 @@ from generator.content.writing import plain, render, written
 
 __all__ = [
     "ACTORS",
+    "ENDING",
     "FOLDER",
     "GROUPS",
     "ITEMS",
@@ -31,6 +32,7 @@ __all__ = [
     "disk",
     "elsewhere",
     "fingerprint",
+    "former",
     "from_plain",
     "id_of",
     "ids",

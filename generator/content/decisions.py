@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.content.folder import decoded, misnamed
-from generator.content.reading import at, invalid, listed, strange
+from generator.content.reading import at, invalid, listed, refused_names, strange
 from generator.model import Change, Identity, Problem, Problems
 from generator.text import edtf, keys
 from generator.yaml_document import Document, as_list, read
@@ -113,9 +113,9 @@ def _identity(document: Document, key: str, problems: list[Problem]) -> Identity
 def _wrong(document: Document, key: str) -> Iterator[Problem]:
     value = document.data[key]
     if not keys.valid(key):
-        remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
-        yield at(document, (key,), "bad-key", f"“{key}” cannot be an address.", remedy, key=True)
+        yield at(document, (key,), "bad-key", f"“{key}” cannot be an address.", keys.REMEDY, key=True)
     if not isinstance(value, dict):
         yield at(document, (key,), "schema", f"“{key}” has no fields.", "write its fields below it, indented.")
         return
+    yield from refused_names(document, (key, "was"), as_list(value.get("was")), key=False)
     yield from (strange(document, (key, name), name, _FIELDS) for name in value if name not in _FIELDS)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from generator.content.reading import parse
+from generator.content.reading import at, parse
 from generator.model import Briefing, Problem, Problems
 from generator.text import keys
 from generator.yaml_document import decoded as text
-from generator.yaml_document import listed, problem, raw
+from generator.yaml_document import listed, problem, raw, read
 
 ENDING = ".yml"
 INSIDE = ("library", "schema", ".base")
@@ -35,12 +36,12 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
         if briefing is None or any(p.severity == "error" for p in wrong):
             continue
         if briefing.id in homes:
-            at = max(said.find("\nid:") + 1, 0)
+            start = max(said.find("\nid:") + 1, 0)
             problems.append(
                 problem(
                     said,
                     name,
-                    at,
+                    start,
                     "duplicate-id",
                     f"“{briefing.id}” is already the id of {homes[briefing.id]}.",
                     "give one of the two another id.",
@@ -49,13 +50,37 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
             continue
         homes[briefing.id] = name
         found.append(briefing)
-    return tuple(found), tuple(problems)
+    return tuple(found), (*problems, *_used_again(folder, found, homes))
+
+
+def _used_again(folder: Path, found: Iterable[Briefing], homes: Mapping[str, str]) -> Iterator[Problem]:
+    """Former ids that another briefing has now, or had as well: an old link would show the wrong one."""
+    holders = dict(homes)
+    for briefing in found:
+        name = homes[briefing.id]
+        for old in briefing.was:
+            if (holder := holders.setdefault(old, name)) != name:
+                document = read(decoded(folder.parent / name, name), name)
+                what = "the id" if old in homes else "a former id"
+                message, remedy = f"“{old}” is already {what} of {holder}.", "delete it in one of the two."
+                yield at(document, ("was",), "duplicate-id", message, remedy)
 
 
 def ids(folder: Path) -> dict[str, str]:
     """The ids of the briefings in a content folder, by file stem; files that cannot be read have none."""
     named = {file.stem: id_of(file) for file in briefings(folder)}
     return {stem: found for stem, found in named.items() if found}
+
+
+def former(folder: Path, but: Path | None = None) -> set[str]:
+    """The ids that briefings of a content folder had before; those of one file are left out if it is named."""
+    found: set[str] = set()
+    for file in briefings(folder):
+        with suppress(Problems):
+            said = decoded(file, file.name)
+            if file != but and "was:" in said and (briefing := parse(said, file.name)[0]):
+                found |= {*briefing.was}
+    return found
 
 
 def id_of(file: Path) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model import Actor, Briefing, Claim, Event, Problem, Problems, Provenance, Question, Quote
 from generator.text import keys, spelling
-from generator.yaml_document import Document, as_list, flow, problem, read
+from generator.yaml_document import Document, NodePath, as_list, flow, problem, read
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -58,7 +58,7 @@ def parse(text: str, file: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
     from pydantic import ValidationError
 
     try:
-        return adapter().validate_python(_plain(document.data)), (*_keys(document), *_article(document))
+        return adapter().validate_python(_plain(document.data)), (*islice(_keys(document), MOST), *_article(document))
     except ValidationError as error:
         return None, tuple(invalid(document, one) for one in error.errors(include_url=False)[:MOST])
 
@@ -130,47 +130,43 @@ def _article(document: Document) -> Iterator[Problem]:
         yield at(document, ("article", "file"), "bad-path", message, remedy)
 
 
-def _keys(document: Document) -> list[Problem]:
-    """Keys that cannot be addresses, and keys that appear twice in one file."""
-    found: list[Problem] = []
+def _keys(document: Document) -> Iterator[Problem]:
+    """Names that cannot be addresses, and names that two things of one file have now or had before."""
+    data = document.data
+    yield from refused_names(document, ("id",), [data.get("id", "")], key=False)
+    yield from refused_names(document, ("was",), as_list(data.get("was")), key=False)
     seen: dict[str, str] = {}
-    wanted = document.data.get("id", "")
-    if not keys.valid(wanted):
-        found.append(
-            at(
-                document,
-                ("id",),
-                "bad-key",
-                f"“{wanted}” cannot be an address.",
-                "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.",
-            )
-        )
     for group in ITEMS:
-        for key in document.data.get(group) or {}:
-            if not keys.valid(key):
-                found.append(
-                    at(
-                        document,
-                        (group, key),
-                        "bad-key",
-                        f"“{key}” cannot be an address.",
-                        "use small letters, digits and hyphens, at most 64, beginning with a letter or digit.",
-                        key=True,
-                    )
-                )
-            if group != "actors" and key in seen:
-                found.append(
-                    at(
-                        document,
-                        (group, key),
-                        "duplicate-key",
-                        f"“{key}” is already the key of one of the {seen[key]}.",
-                        "give one of the two another key.",
-                        key=True,
-                    )
-                )
-            seen.setdefault(key, group.replace("_", " ")) if group != "actors" else None
-    return found
+        taken = {} if group == "actors" else seen
+        for key in data.get(group) or {}:
+            yield from refused_names(document, (group, key), [key])
+            if key in taken:
+                yield _twice(document, (group, key), key, f"the key of one of the {taken[key]}")
+            taken.setdefault(key, group.replace("_", " "))
+    for group in ITEMS:
+        now = data.get(group) or {} if group == "actors" else seen
+        former: dict[str, str] = {}
+        for key, item in (data.get(group) or {}).items():
+            was = as_list(item.get("was"))
+            yield from refused_names(document, (group, key, "was"), was, key=False)
+            for word in was:
+                if word in now or former.get(word, key) != key:
+                    holder = f"the key of one of the {now[word]}" if word in now and now is seen else "another’s name"
+                    yield _twice(document, (group, key, "was"), word, holder)
+                former[word] = key
+
+
+def refused_names(document: Document, path: NodePath, words: list[str], *, key: bool = True) -> Iterator[Problem]:
+    """The words among these that cannot be an address: of a page, of a place on it, or a former one."""
+    for word in words:
+        if not keys.valid(word):
+            yield at(document, path, "bad-key", f"“{_short(word)}” cannot be an address.", keys.REMEDY, key=key)
+
+
+def _twice(document: Document, path: NodePath, word: str, holder: str) -> Problem:
+    message = f"“{word}” is already {holder}."
+    key = path[-1] != "was"
+    return at(document, path, "duplicate-key", message, "give one of the two another key.", key=key)
 
 
 def at(

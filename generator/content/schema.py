@@ -126,6 +126,9 @@ def _describe(properties: dict[str, Any]) -> None:
     for name, field in properties.items():
         if name in LISTS and "items" in field:
             properties[name] = field = {"anyOf": [field, {"type": "string"}]}
+        if name == "was":
+            for one in (field["anyOf"][0]["items"], field["anyOf"][1]):
+                one["pattern"] = ADDRESS
         if name in DATES:
             properties[name] = field = {"type": "string", "pattern": DATES[name]}
             if name in ("when", "said"):

@@ -14,7 +14,18 @@ from generator.merge.planning import Plan, Proposal, plan
 from generator.merge.proposals import current
 from generator.model import Problems
 from generator.text import free
-from generator.yaml_document import Document, Drop, Edit, Put, attached, comments, holds_comments, read, spliced
+from generator.yaml_document import (
+    Document,
+    Drop,
+    Edit,
+    Put,
+    as_list,
+    attached,
+    comments,
+    holds_comments,
+    read,
+    spliced,
+)
 
 Data = Mapping[str, Any]
 Leads = dict[str, str | None]
@@ -69,10 +80,10 @@ def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
     new_leads: dict[str, Leads] = {}
     old_keys: dict[str, dict[str, str]] = {}
     new_keys: dict[str, dict[str, str]] = {}
-    taken = {key for group in GROUPS if group != "actors" for key in _items(mine, group)}
+    taken = {name for group in GROUPS if group != "actors" for name in _names(mine, group)}
     for group in GROUPS:
         b, m, n = (_items(version, group) for version in (base, mine, new))
-        used = set(m) if group == "actors" else taken
+        used = _names(mine, group) if group == "actors" else taken
         kept, again = matched(group, b, m), matched(group, n, b)
         fresh = matched(group, _without(n, again), _without(m, kept.values()))
         old_leads[group] = {key: kept.get(key) for key in b}
@@ -94,6 +105,12 @@ def _without(items: Data, keys: Iterable[str]) -> dict[str, Any]:
 def _items(data: Data, group: str) -> dict[str, Any]:
     value = data.get(group)
     return value if isinstance(value, dict) else {}
+
+
+def _names(data: Data, group: str) -> set[str]:
+    """The keys that items have or had: an old address is never given to something else."""
+    items = _items(data, group)
+    return {*items, *(old for item in items.values() if isinstance(item, dict) for old in as_list(item.get("was")))}
 
 
 def _taken(key: str, used: set[str]) -> str:

@@ -13,6 +13,7 @@ KEY = re.compile(PATTERN)
 ID_LINE = re.compile(rf"^id:\s*[\"']?({PATTERN})\b", re.MULTILINE)
 """The line that gives a briefing its id, in a file that may not be readable otherwise."""
 LONGEST = 64
+REMEDY = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
 RESERVED = frozenset(["index", "con", "prn", "aux", "nul"]) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 """Names that no key can have: some systems keep them for devices, and `index` is a folder’s own page."""
 _STOP = frozenset(
@@ -37,7 +38,7 @@ def slug(text: str, words: int = 0) -> str:
     while len(made) > LONGEST and "-" in made:
         made = made.rpartition("-")[0]
     made = made[:LONGEST] or "item"
-    return f"{made}-item" if made in RESERVED else made
+    return f"{made}-item" if made in RESERVED or made.isdigit() else made
 
 
 def free(wanted: str, taken: Container[str], number: int = 1) -> str:

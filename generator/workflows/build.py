@@ -15,7 +15,7 @@ from generator.site import Notices, Reference, Settings
 from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
-from generator.workflows import editing
+from generator.workflows import addresses, editing
 from generator.yaml_document import raw, read
 
 
@@ -43,8 +43,9 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
         ]
     except Problems as error:
         return (), (*unread, *wrong, *missing, *error.problems)
-    every = (*made, *instead)
-    return every, (*unread, *wrong, *missing, *linkcheck.check(every))
+    every, clashes = addresses.settled(folder, (*made, *instead))
+    again = addresses.used_again(folder, gathered, decided.identities)
+    return every, (*unread, *wrong, *missing, *clashes, *again, *linkcheck.check(every))
 
 
 def may_be_published(folder: Path, path: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator import content, merge
 from generator.model import Problem, Problems
 from generator.text import spelling
-from generator.text.keys import valid
+from generator.text.keys import REMEDY, valid
 from generator.workflows import linking, naming
 from generator.yaml_document import Document, Edit, Put, Rename, as_list, problem, read
 
@@ -95,8 +95,7 @@ def rename(target: str, new: str) -> Renamed:
     """
     file, old = naming.target(target)
     if not valid(new):
-        remedy = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
-        raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", remedy)
+        raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", REMEDY)
     if file.parent.name == content.FOLDER and file.name == content.ACTORS:
         if not old:
             raise _wrong(file, "no-key", "The key is missing.", f"write it after the file, as in {file}#ruth-okoro.")
@@ -128,9 +127,14 @@ def rename(target: str, new: str) -> Renamed:
 
 def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old: str, new: str) -> tuple[Edit, ...]:
     """The edits that give an item another key, with its references; none where it has that key already."""
-    holders = [group for group in content.GROUPS if new in (document.data.get(group) or {})]
+    holders = [
+        group
+        for group in content.GROUPS
+        for key, item in (document.data.get(group) or {}).items()
+        if new == key or (key != old and new in as_list(item.get("was")))
+    ]
     if named is None:
-        if any(old in as_list(document.data[group][new].get("was")) for group in holders):
+        if any(new in document.data[g] and old in as_list(document.data[g][new].get("was")) for g in holders):
             return ()
         known = [key for group in content.GROUPS for key in document.data.get(group) or {}]
         raise _wrong(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
@@ -152,7 +156,8 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
     old, ids = document.data["id"], content.ids(file.parent)
     if old == new:
         return ()
-    if new in {there for stem, there in ids.items() if stem != file.stem}:
+    others = {there for stem, there in ids.items() if stem != file.stem}
+    if new in others or new in content.former(file.parent, file):
         raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
     was = [word for word in (*as_list(document.data.get("was")), old) if word != new]
     inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}

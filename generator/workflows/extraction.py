@@ -138,7 +138,7 @@ def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
     article = seeds.read(seed, content.project(file))
     briefing = machine.extract(article)
-    ids.setdefault(file.stem, free(briefing.id, set(ids.values())))
+    ids.setdefault(file.stem, free(briefing.id, {*ids.values(), *content.former(file.parent)}))
     briefing = replace(briefing, id=ids[file.stem])
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
