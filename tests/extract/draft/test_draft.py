@@ -47,6 +47,17 @@ def test_names_in_passing_are_bounded() -> None:
     assert len([actor for actor in drafted(text).actors if actor.in_passing]) == 20
 
 
+@each(__file__, "drafts")
+def test_head_of_a_draft(case: dict[str, Any]) -> None:
+    assert head(case["text"]) == {key: value for key, value in case.items() if key != "text"}
+
+
+def head(text: str) -> dict[str, Any]:
+    """What stands above the claims of a draft."""
+    briefing = drafted(text)
+    return {"title": briefing.title, "summary": briefing.summary, "tags": list(briefing.tags)}
+
+
 @each(__file__, "foreign")
 def test_draft_is_sparse_valid_and_honest(case: dict[str, Any]) -> None:
     given = article(case["text"], **FOREIGN)
