@@ -62,6 +62,7 @@ MALE_NOUNS = _set(_TITLES["male_nouns"])
 GROUP_NOUNS = _set(_TITLES["group_nouns"])
 ORGANIZATION_NOUNS = _set(_TITLES["organization_nouns"])
 PLACE_NOUNS = _set(_TITLES["place_nouns"])
+SITES = _set(_TITLES["sites"])
 WORK_NOUNS = _set(_TITLES["work_nouns"])
 
 _CUES = load("cues")

@@ -20,6 +20,8 @@ _FIRMS = frozenset(
 )
 _LONGEST_ROLE = 5
 """Words of a role that is looked for elsewhere in the text."""
+_HALVES = frozenset(("chief", "general", "intelligence"))
+"""Nouns that begin a longer word for an office or a thing as often as they end one."""
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
@@ -92,6 +94,7 @@ def _nouns(line: Line) -> Iterator[tuple[int, str]]:
                 following.text[0].isalpha()
                 and (following.low in lex.PERSON_NOUNS or following.low in lex.ORGANIZATION_NOUNS)
             )
+            or (noun in _HALVES and following.low in lex.COMMON and following.low not in lex.CLOSED)
         )
         if not goes_on and (
             noun in _FIRMS or noun in lex.ORGANIZATION_HEADS or noun in lex.ORGANIZATION_NOUNS or noun in lex.TITLES

@@ -19,6 +19,8 @@ _OF_PEOPLE = lex.PERSON_NOUNS | lex.TITLES
 _OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
 _ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
+_PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
+"""Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
 _ADJECTIVES = frozenset(
@@ -56,6 +58,8 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
     """Where the plain phrase that ends in a role noun right before `words[k]` begins, without its article; `k` without one."""
     if k < 1 or words[k - 1].low not in nouns or words[k - 1].low in lex.DETERMINERS or _honorific(words[k - 1]):
         return k
+    if words[k - 1].text.islower() and words[k - 1].low not in _PLAIN_NOUNS:
+        return k
     start = k - 1
     while start > 0 and k - start < _BEFORE and _describes(words, start - 1):
         start -= 1
@@ -69,7 +73,9 @@ def _honorific(token: Token) -> bool:
 def _describes(words: Words, at: int) -> bool:
     """Whether a word in front of a role noun belongs to it: no small word, no verb, no participle that is none of its own."""
     low = words[at].low
-    if not low[0].isalpha() or low in lex.CLOSED or low in lex.LEMMA or low in lex.CUE_CLASS["auxiliaries"]:
+    if not low[0].isalpha() or low in lex.CLOSED or low in lex.CUE_CLASS["auxiliaries"]:
+        return False
+    if low in lex.LEMMA and words[at].text.islower():
         return False
     if words[at].text.islower() and words[at + 1].text[0].isupper():
         return low in STANDING

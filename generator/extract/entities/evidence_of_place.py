@@ -87,6 +87,11 @@ def _place_of(n: Near) -> bool:
     return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.PLACE_NOUNS
 
 
+def _site_of(n: Near) -> bool:
+    """`south of Ridlow`, `the mayor of Ridlow`: what is or lies where a place is."""
+    return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.SITES
+
+
 def _person_noun(n: Near) -> bool:
     return n.before in lex.PERSON_NOUNS and len(n.shape.words) < 4
 
@@ -165,6 +170,7 @@ TABLE = (
     Evidence("noun for a body in front", "organization", 3, _body_noun),
     Evidence("noun for a place in front", "place", 3, _place_noun),
     Evidence("village of", "place", 9, _place_of),
+    Evidence("south of, mayor of", "place", 4, _site_of),
     Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around")),
     Evidence("at", "place", 1, lambda n: n.before == "at" and n.shape.last not in lex.ORGANIZATION_HEADS),
     Evidence("to, from, across", "place", 0.7, _between_places),

@@ -16,6 +16,7 @@ _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
+_MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
@@ -92,15 +93,11 @@ def _behind_opening(letters: str, words: Sequence[str], inner: set[str]) -> str:
 
 
 def _may_open(low: str) -> bool:
-    """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a title without a name."""
+    """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a bare title."""
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
-    if low.endswith("ing") and len(low) > 5 and low not in lex.FIRST_NAMES:
-        return True
-    return (
-        low in lex.COMMON
-        and low not in lex.FIRST_NAMES
-        and (small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS)
-    )
+    small = small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS
+    participle = low.endswith("ing") and len(low) > 5
+    return low not in lex.FIRST_NAMES and (participle or (small and low in lex.COMMON))
 
 
 def _listed(form: Form) -> bool:
@@ -138,6 +135,12 @@ def _of_people(form: Form) -> bool:
     called = form.last in lex.PEOPLES or form.last in lex.PARTIES or form.last.removesuffix("s") in lex.TITLES
     place = " ".join(form.words[:-1])
     return called and (place in lex.PLACES or f"{place}." in lex.PLACES)
+
+
+def _opening_participle(form: Form) -> bool:
+    """`Cross-examined by her lawyer, she …`: a participle that opens sentences."""
+    known = form.low in lex.FIRST_NAMES or form.inner or len(form.words) > 1
+    return not known and form.low.endswith(("ed", "ing")) and all(m.after in lex.PREPOSITIONS for m in form.mentions)
 
 
 def _heading(form: Form) -> bool:
@@ -230,6 +233,8 @@ RULES = (
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
     Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
     Rule("people by their work", False, _workers),
+    Rule("participle that opens", False, _opening_participle),
+    Rule("product with a number", False, lambda f: all(m.after.isdigit() and m.before in _MAKERS for m in f.mentions)),
     Rule("ticker", False, lambda f: all(_is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),
     Rule("adjective of a place", False, _adjective),

@@ -51,10 +51,11 @@ def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
 
 
 def _is_own(reading: Reading, form: str) -> bool:
-    """Whether a name is the outlet's or the author's."""
-    provenance = reading.article.provenance
+    """Whether a name is the outlet's, in full or in short, or the author's."""
+    provenance, bare = reading.article.provenance, fold(form).lower().removeprefix("the ")
     own = {fold(name).lower().removeprefix("the ") for name in (provenance.publisher, provenance.author) if name}
-    return fold(form).lower().removeprefix("the ") in own
+    short = fold(provenance.publisher or "").lower().rpartition(" ")[2]
+    return bare in own or (bare == short and short not in lex.PLACES)
 
 
 def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> dict[Kind, list[Group]]:
