@@ -77,6 +77,8 @@ def _describes(words: Words, at: int) -> bool:
         return False
     if low in lex.LEMMA and words[at].text.islower():
         return False
+    if at and (words[at - 1].low == "to" or words[at - 1].low in lex.CUE_CLASS["auxiliaries"]):
+        return False
     if words[at].text.islower() and words[at + 1].text[0].isupper():
         return low in STANDING
     if low in _ADJECTIVES:

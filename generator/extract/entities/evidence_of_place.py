@@ -178,6 +178,7 @@ TABLE = (
     Evidence("noun for a place behind", "place", 2.5, _followed_by_place),
     Evidence("the, and one word", "organization", 1, _the_single),
     Evidence("a company's people and shares", "organization", 3, _owns_people),
+    Evidence("at several words", "organization", 3, lambda n: n.before == "at" and len(n.shape.words) > 1),
     Evidence("people who work there", "organization", 6, _works_there),
     Evidence("noun for a firm or a union behind", "organization", 3, _body_behind),
     Evidence("shares of it", "organization", 3, _shares_of),
