@@ -72,10 +72,11 @@ class Reading:
 
     def unquoted(self, start: int, end: int) -> list[Token]:
         """The words and marks of a span that stand in no quoted passage."""
-        words, marked = self.tokens(start, end), self.quoted(start, end)
-        if not marked:
-            return list(words)
-        return [w for w in words if not any(p.start <= w.start < p.end for p in marked)]
+        found: list[Token] = []
+        for passage in self.quoted(start, end):
+            found += self.tokens(start, passage.start)
+            start = max(start, passage.end)
+        return [*found, *self.tokens(start, end)]
 
     def words(self, span: tuple[int, int]) -> str:
         """The exact words of a span."""
