@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ ODD = (
     "''word'' ",
 )
 """Texts that are repeated to see whether reading grows in step with length."""
+ENDINGS = ("", "ov", "sen", "ez", "ard", "iak", "ini", "elle", "stad", "ham", "ford", "ley")
+"""What is put behind each name so that the annotated articles make a long report about others."""
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
 BRIEFING = (sys.executable, "-m", "generator")
 
@@ -96,7 +99,8 @@ def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:
     words = sum(len(file.read_text("utf-8").split()) for file in seeds.iterdir())
     first, second = cost(command, ROOT), cost(command, ROOT)
     print(f"  {'extraction':<16} {first.clock:7.2f} s, then {second.clock:.2f} s ({words} words)\n")
-    yield "extract-linear", max(_growth(text) for text in ODD)
+    yield "extract-linear", max(_growth(_repeated(text), 50_000, 100_000) for text in ODD)
+    yield "extract-long", _growth(_report, 7_500, 30_000)
     yield "extract-words", words / first.clock
     yield "extract-again", first.clock / second.clock
 
@@ -113,17 +117,40 @@ def _gathering() -> float:
     return spent[3000] / spent[1000] / (3000 * math.log(3000) / (1000 * math.log(1000)))
 
 
-def _growth(text: str) -> float:
-    """How many times longer an article takes that is twice as long: 100,000 words against 50,000."""
+def _growth(text: Callable[[int], str], fewer: int, more: int) -> float:
+    """How many times longer an article of more words takes than one of fewer, in processor time."""
     source = Provenance(file="seeds/long.txt")
     spent = []
-    for words in (50_000, 100_000):
-        long = text * (words // len(text.split()))
-        article = Article(provenance=source, text=long.strip(), paragraphs=paragraphs(long.strip(), source))
+    for words in (fewer, more):
+        long = text(words).strip()
+        article = Article(provenance=source, text=long, paragraphs=paragraphs(long, source))
         start = time.process_time()
         extract(article)
         spent.append(time.process_time() - start)
     return spent[1] / spent[0]
+
+
+def _repeated(text: str) -> Callable[[int], str]:
+    return lambda words: text * (words // len(text.split()))
+
+
+def _report(words: int) -> str:
+    """The annotated articles one behind the other up to so many words, in each round with other names."""
+    parts: list[str] = []
+    told = 0
+    for ending in ENDINGS:
+        for one in accuracy.annotated():
+            parts.append(_renamed(one, ending))
+            told += parts[-1].count(" ") + 1
+            if told >= words:
+                return "\n".join(parts)
+    raise ValueError(f"{words} words are more than the articles give")
+
+
+def _renamed(one: accuracy.Marked, ending: str) -> str:
+    """An annotated article with an ending behind each part of a name."""
+    parts = {part for actor in one.gold["actors"] for part in actor["name"].split() if part[0].isupper()}
+    return re.sub(r"\w+", lambda word: word[0] + ending * (word[0] in parts), one.article.text)
 
 
 def _show(name: str, spent: Cost, site: Path) -> None:
