@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -63,12 +64,18 @@ def named(reading: Reading, speaker: Speaker, *, possessive: bool) -> str:
     elif (
         speaker.kind != "person"
         and (speaker.actor is not None or not speaker.plural)
-        and re.search(rf"\b[Tt]he {re.escape(words)}\b", reading.text)
+        and _has_article(reading.text, words)
     ):
         words = f"the {words}"
     if not possessive:
         return words
     return f"{words}’" if words.endswith("s") and speaker.plural else f"{words}’s"
+
+
+@lru_cache(maxsize=256)
+def _has_article(text: str, words: str) -> bool:
+    """Whether an article puts `the` in front of a name; the same few names are asked for again and again."""
+    return re.search(rf"\b[Tt]he {re.escape(words)}\b", text) is not None
 
 
 def edits(reading: Reading, speaker: Speaker, words: Sequence[Token], at: int) -> list[Edit]:

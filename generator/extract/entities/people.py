@@ -12,20 +12,39 @@ from generator.extract.entities.clusters import Group, plain
 _FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")
 
 
+class _Kept:
+    """The people found so far, in order, and who of them has a word in his name: two of one name share a word."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._numbers: dict[str, list[int]] = {}
+
+    def add(self, group: Group) -> None:
+        """Takes up somebody who is nobody of those before."""
+        for word in {*group.words, *_surnames(group.words)}:
+            self._numbers.setdefault(word, []).append(len(self.groups))
+        self.groups.append(group)
+
+    def sharing(self, words: Sequence[str]) -> list[Group]:
+        """The people who have one of the words in their names, in order."""
+        return [self.groups[n] for n in sorted({n for word in words for n in self._numbers.get(word, ())})]
+
+
 def gather(groups: list[Group], text: str) -> list[Group]:
     """People under their full names; a surname alone belongs to the one who bears it, or to the last one named."""
     full = [group for group in groups if len(group.words) > 1]
     alone = [group for group in groups if len(group.words) == 1]
-    kept: list[Group] = []
+    kept = _Kept()
     for group in sorted(full, key=lambda g: (-len(g.words), g.first)):
-        same = next((k for k in kept if _same_person(k.words, group.words) and not _at_odds(k, group)), None)
+        near = kept.sharing(group.words)
+        same = next((k for k in near if _same_person(k.words, group.words) and not _at_odds(k, group)), None)
         if same is None:
-            kept.append(group)
+            kept.add(group)
         else:
             same.mentions += group.mentions
     for group in alone:
         _share_out(group, kept, text)
-    return [group for group in kept if group.mentions]
+    return [group for group in kept.groups if group.mentions]
 
 
 def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -68,19 +87,19 @@ def _at_odds(long: Group, short: Group) -> bool:
     return bool(titles[1]) and not titles[0] & titles[1]
 
 
-def _share_out(group: Group, kept: list[Group], text: str) -> None:
+def _share_out(group: Group, kept: _Kept, text: str) -> None:
     """Gives each mention of a single name to the person who bears it; a name that nobody bears is a person of its own."""
     name = group.words[0]
-    bearers = _bearers(name, kept)
+    bearers = _bearers(name, kept.sharing((name,)))
     if not bearers:
-        kept.append(group)
+        kept.add(group)
         return
     own, spouses = Group(name=group.name, kind="person"), dict[str, list[Mention]]()
     for mention in group.mentions:
         shared = _FAMILY.match(text, mention.end)
         if shared and name in lex.FIRST_NAMES and (family := shared["family"].lower()):
             fitting = [b for b in bearers if b.words[0] == name and b.words[-1] == family]
-            if not fitting and any(k.words[-1] == family and k.words[0] != name for k in kept):
+            if not fitting and any(k.words[-1] == family and k.words[0] != name for k in kept.sharing((family,))):
                 own.mentions.append(mention)
                 continue
         else:
@@ -89,9 +108,10 @@ def _share_out(group: Group, kept: list[Group], text: str) -> None:
             spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
         else:
             _nearest(mention, fitting or bearers).mentions.append(mention)
-    kept += [Group(name=name, kind="person", mentions=mentions) for name, mentions in spouses.items()]
+    for title, mentions in spouses.items():
+        kept.add(Group(name=title, kind="person", mentions=mentions))
     if own.mentions:
-        kept.append(own)
+        kept.add(own)
 
 
 def _bearers(name: str, kept: list[Group]) -> list[Group]:

@@ -68,8 +68,9 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
         kinds[form] = sure or kind_of(text, form, mentions)
     openers = _opening_words(kinds) - surnames - _given(kinds)
+    longer = _longer(forms)
     for form, mentions in forms.items():
-        kind = kinds[form] or _guess(form, kinds, acting=any(_acts(m) for m in mentions))
+        kind = kinds[form] or _guess(form, kinds, longer, acting=any(_acts(m) for m in mentions))
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
         if kind is not None:
@@ -108,11 +109,22 @@ def _given(kinds: dict[str, Kind | None]) -> set[str]:
     return {words[0] for words in people_named if len(words) > 1}
 
 
-def _guess(form: str, kinds: dict[str, Kind | None], *, acting: bool) -> Kind | None:
+def _longer(forms: Iterable[str]) -> dict[str, list[str]]:
+    """The names of several words by each of their words, and by the first part of a double one at their end."""
+    found: dict[str, list[str]] = {}
+    for form in forms:
+        if len(words := plain(form)) > 1:
+            for word in {*words, words[-1].split("-")[0]}:
+                found.setdefault(word, []).append(form)
+    return found
+
+
+def _guess(form: str, kinds: dict[str, Kind | None], forms: dict[str, list[str]], *, acting: bool) -> Kind | None:
     """The kind of a name about which little is known: part of a longer name, or words that are no plain ones."""
     words = plain(form)
     if len(words) == 1:
-        longer = next((kind for other in kinds if (kind := _of_longer(words[0], other, kinds[other]))), None)
+        others = forms.get(words[0], ())
+        longer = next((kind for other in others if (kind := _of_longer(words[0], other, kinds[other]))), None)
         return longer or ("organization" if acting and len(words[0]) > 3 and words[0].isalpha() else None)
     own = [word for word in words if word not in lex.PARTICLES]
     if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
