@@ -144,6 +144,15 @@ def _forecast(place: Place) -> bool | None:
     return True if figure and surroundings.subject_head(place.words, place.at, place.protected) else None
 
 
+def _proposal(place: Place) -> bool | None:
+    """`cited the low tide`, `is proposing a toll`, `questioned how it sank`: what is put forward is the object."""
+    if place.lemma not in _CLASS["proposal"] or place.previous in ("to", "not", "never"):
+        return None
+    if place.following in ("", ".", ",", ";") or place.following in lex.PREPOSITIONS:
+        return None
+    return True if surroundings.subject_head(place.words, place.at, place.protected) or place.previous in lex.PRONOUNS else None
+
+
 def _with_words(place: Place) -> bool | None:
     doubtful = place.low in _DOUBTFUL or place.lemma in _CLASS["needs_clause"]
     return surroundings.has_words(place.words, place.at) if doubtful else None
@@ -172,5 +181,6 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _tag,
     _evidence,
     _forecast,
+    _proposal,
     _with_words,
 )

@@ -13,9 +13,9 @@ from generator.extract.records import AttributedQuote, AttributedStatement, Spea
 from generator.extract.syntax import clauses
 from generator.text import sentence_spans
 
-_OWN_FACTS = frozenset("accept agree order propose call demand record show find charge".split())
+_OWN_FACTS = frozenset("accept agree order demand record show find charge".split())
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
-_ACTS = _OWN_FACTS | frozenset("announce declare pledge post promise propose reveal sign".split())
+_ACTS = _OWN_FACTS | frozenset("announce declare pledge post promise reveal sign".split())
 """Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
