@@ -146,7 +146,7 @@ def _forecast(place: Place) -> bool | None:
 
 def _proposal(place: Place) -> bool | None:
     """`cited the low tide`, `is proposing a toll`, `questioned how it sank`: what is put forward is the object."""
-    if place.lemma not in _CLASS["proposal"] or place.previous in ("to", "not", "never"):
+    if place.lemma not in _CLASS["proposal"] or place.previous in ("never", "not", "that", "to", "which", "who"):
         return None
     if place.following in ("", ".", ",", ";") or place.following in lex.PREPOSITIONS:
         return None

@@ -41,7 +41,8 @@ def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple
     ]
     segments, stop = [], comma
     for mark in [*reversed(marks), -1]:
-        segments.append((mark + 1, stop))
+        joined = mark + 2 < stop and words[mark + 1].low in ("and", "but", "while") and mark + 1 not in protected
+        segments.append((mark + 1 + joined, stop))
         stop = mark
         if mark >= 0 and words[mark].text in (";", ":", QUOTATION):
             break
@@ -67,7 +68,9 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
     if a in protected:
-        place = b - a <= 2 and words[a].low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
+        low = words[a].low
+        known = low in lex.PLACES or low.strip(".") in lex.PLACES
+        place = b - a <= 2 and known and a > 1 and words[a - 1].text == ","
         return place and (a - 2 in protected or words[a - 2].text[0].isupper())
     return not has_verb(words, a, b) and words[a].text[0].islower()
 

@@ -63,6 +63,9 @@ def phrase_before(words: Words, stop: int, protected: frozenset[int]) -> tuple[i
             k -= 1
             continue
         if _parts(words, k, protected):
+            if k and k < stop - 1 and words[k].low == "who" and words[k - 1].text[0].isalnum():
+                k -= 1
+                continue
             break
         if k < stop - 1 and is_finite(words, k):
             beyond = _past_verb(words, k, protected)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from generator.extract import lexicon as lex
 from generator.extract.syntax.appositions import antecedent, before_apposition
-from generator.extract.syntax.noun_phrases import BREAKS, DATES, RELATIVE, phrase_before
+from generator.extract.syntax.noun_phrases import BREAKS, DATES, RELATIVE, is_participle, phrase_before
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, is_finite
 
 Found = tuple[int, int] | str
@@ -41,6 +41,7 @@ _BEFORE_GERUND = frozenset("after before by in on since through when while witho
 ASSERTED = frozenset("continued on quick rushed sought took wanted went".split())
 """Before an infinitive these say that it is done: `went on to say`."""
 _MOST_ASIDE = 4
+_NEW_CLAUSE = frozenset("after although and as because before but if that when where which while who".split())
 
 
 def before(words: Words, cue: int, protected: frozenset[int]) -> Found:
@@ -75,6 +76,8 @@ def _adverb(words: Words, j: int, protected: frozenset[int]) -> int:
     low = words[j].low
     contracted = low in _CONTRACTED and j > 0 and (low != "'s" or words[j - 1].low in lex.PRONOUNS)
     joint = low in ("all", "both", "each") and j > 0 and words[j - 1].low in AUXILIARIES
+    if low in ("all", "both") and (j == 0 or words[j - 1].text == ","):
+        return j
     adverb = low in ADVERBS or low in AUXILIARIES or low.endswith("n't") or (low.endswith("ly") and j not in protected)
     return j - 1 if adverb or contracted or joint else j
 
@@ -155,11 +158,23 @@ _RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = 
 )
 
 
+def _only_describes(words: Words, at: int) -> bool:
+    """Whether the verb of the clause comes behind a participle: `officials involved with the group have made clear`."""
+    if not is_participle(words, at):
+        return False
+    for k in range(at + 1, len(words)):
+        if words[k].text == "," or words[k].text in BREAKS or words[k].low in _NEW_CLAUSE:
+            return False
+        if is_finite(words, k):
+            return True
+    return False
+
+
 def main_subject(words: Words, protected: frozenset[int]) -> Found:
     """The first subject of a sentence: what stands before its first finite verb."""
     opening: Found = ""
     for k in range(1, len(words)):
-        if k not in protected and is_finite(words, k):
+        if k not in protected and is_finite(words, k) and not _only_describes(words, k):
             found = before(words, k, protected)
             if isinstance(found, tuple):
                 if words[found[0]].low not in lex.PREPOSITIONS:
