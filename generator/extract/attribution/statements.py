@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import denials, frames, inversion, reported_speech, reporting_verbs
+from generator.extract.attribution import clause_subjects, denials, frames, inversion, reported_speech, reporting_verbs
 from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
@@ -28,7 +28,7 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
         for at in reporting_verbs.find(sentence.tokens, protected)
     ]
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
-    candidates = bounded_by(candidates)
+    candidates = clause_subjects.shared(bounded_by(candidates))
     candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates += frames.in_the_words(sentence.tokens, protected)
     return [_statement(candidate, number) for candidate in _quoted(candidates, sentence.tokens)]
@@ -50,7 +50,8 @@ def _placed(candidate: Candidate) -> Candidate | None:
     ):
         return frames.passive(candidate)
     joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
-    subject = "main" if joined else clauses.before(words, at, candidate.protected)
+    issuer = "" if joined else clause_subjects.issuer(words, at, candidate.protected)
+    subject = "main" if joined else issuer or clauses.before(words, at, candidate.protected)
     rule = "before"
     if subject == "main" or (
         subject == "" and (words[at].low.endswith("ing") or (at and words[at - 1].text in (",", QUOTATION)))
@@ -65,13 +66,14 @@ def _placed(candidate: Candidate) -> Candidate | None:
         stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else len(words)
         return replace(candidate, rule=rule, subject=span, content=(start, stop))
     if rule == "before" and left > 0:
-        return replace(candidate, rule="after", subject=span, content=(0, left))
+        scene = clause_subjects.only_sets_scene(words, left, candidate.protected)
+        return replace(candidate, rule="after", subject=span, content=(start, start) if scene else (0, left))
     return replace(candidate, rule=rule, subject=span, content=(start, start))
 
 
 def _trails_off(words: Words, left: int, start: int) -> bool:
     """Whether the words stand before and only a circumstance follows: `“…,” Okoro said of the gift`."""
-    if left < 1 or start >= len(words) or any(word.text in (QUOTATION, ":") for word in words[start:]):
+    if left < 1 or start >= len(words) or words[start - 1].low == "that" or any(word.text in (QUOTATION, ":") for word in words[start:]):
         return False
     circumstance = words[start].low in lex.PREPOSITIONS or words[start].low in ("when", "while")
     spoken = words[left - 1].text in (QUOTATION, ",") and (

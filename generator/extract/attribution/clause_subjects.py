@@ -1,0 +1,58 @@
+"""Clause subjects: who speaks where the nearest noun does not – behind `issued a statement saying`, in a clause that shares a subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract import lexicon as lex
+from generator.extract.attribution.scope import Candidate
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.text import QUOTATION
+
+_FAR = 12
+_SUBORDINATE = frozenset("after although as because before if once since though unless until when while".split())
+_OPENINGS = frozenset("and back but even just only so".split())
+
+
+def issuer(words: Words, at: int, protected: frozenset[int]) -> tuple[int, int] | str:
+    """Who put out what speaks: `Okoro issued a statement saying …` is Okoro; nothing where nobody issued it."""
+    if not words[at].low.endswith("ing"):
+        return ""
+    carried = False
+    for k in range(at - 1, max(-1, at - _FAR), -1):
+        if k not in protected and (words[k].text in (",", ";", ".", ":", QUOTATION)):
+            return ""
+        carried = carried or words[k].low in lex.CUE_CLASS["carriers"]
+        if words[k].low in lex.CUE_CLASS["issuing"] and k not in protected:
+            return _behind(words, k, protected) if carried else ""
+    return ""
+
+
+def _behind(words: Words, verb: int, protected: frozenset[int]) -> tuple[int, int] | str:
+    found = clauses.before(words, verb, protected)
+    return clauses.main_subject(words[:verb], protected) if found == "main" else found
+
+
+def shared(candidates: list[Candidate]) -> list[Candidate]:
+    """`Okoro left, while Brand proposed a toll and said …`: a clause without a subject has the one of the last speaker."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.rule == "shared" or candidate.words[candidate.at].low == "adding":
+            last = next((c for c in reversed(found) if _speaks(c)), None)
+            candidate = replace(candidate, subject=last.subject) if last else candidate
+        found.append(candidate)
+    return found
+
+
+def _speaks(candidate: Candidate) -> bool:
+    return candidate.rule == "before" and candidate.inside is None and candidate.subject is not None
+
+
+def only_sets_scene(words: Words, stop: int, protected: frozenset[int]) -> bool:
+    """Whether what stands before a speaker only says when or why: `When the funds ran out, Halden said enough`."""
+    start = next((k for k in range(stop) if words[k].low not in _OPENINGS), stop)
+    if start >= stop or words[start].low not in _SUBORDINATE:
+        return False
+    commas = [k for k in range(start, stop - 1) if words[k].text == "," and k not in protected]
+    return not any(clauses.has_verb(words, k + 1, stop) for k in commas)
