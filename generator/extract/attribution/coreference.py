@@ -30,6 +30,7 @@ _NOUNS = (
     | frozenset("anybody anyone everybody everyone somebody someone".split())
     | frozenset("another both few many most one others several some those three two".split())
 )
+_SUBJECTS = frozenset("he i it she they we you".split())
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
 
@@ -163,7 +164,8 @@ def _may_speak(words: Sequence[Token]) -> bool:
     odd = (
         low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
     )
-    return not (verbal or odd or not any(w.text[0].isalpha() for w in words))
+    clause = len(words) > 1 and (low in _SUBJECTS and words[1].low not in ("all", "both", "each") or low.startswith("'"))
+    return not (verbal or odd or clause or not any(w.text[0].isalpha() for w in words))
 
 
 def can_speak(words: Sequence[Token], head: Sequence[Token]) -> bool:

@@ -196,5 +196,5 @@ def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> 
 
 
 def _answers_for(outer: AttributedStatement) -> bool:
-    """Whether who reports what another says is a person: his account is his claim, not the other’s words."""
-    return bool(outer.sources) and all(s.kind == "person" for s in outer.sources)
+    """Whether who reports what another says answers for it: a person, a poll, a group; only a body passes on the words of others."""
+    return bool(outer.sources) and all(s.kind != "organization" for s in outer.sources)

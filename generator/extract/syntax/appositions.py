@@ -67,10 +67,10 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
         return True
     if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
+    if b - a <= 2 and low in lex.STATES and a > 1 and words[a - 1].text == ",":
+        return True
     if a in protected:
-        low = words[a].low
-        known = low in lex.PLACES or low.strip(".") in lex.PLACES
-        place = b - a <= 2 and known and a > 1 and words[a - 1].text == ","
+        place = b - a <= 2 and low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
         return place and (a - 2 in protected or words[a - 2].text[0].isupper())
     return not has_verb(words, a, b) and words[a].text[0].islower()
 

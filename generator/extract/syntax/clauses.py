@@ -43,6 +43,8 @@ def _stops(words: Words, k: int, start: int) -> bool:
         return True
     if k == start:
         return False
+    if (beyond := _past_time(words, k)) > k and beyond < len(words) and words[beyond].low in ("by", "from"):
+        return False
     if token.low in _CLOSING or token.low in DATES:
         return not (token.low == "as" and is_participle(words, k - 1))
     if token.low in _PREPOSITIONS:
@@ -50,6 +52,13 @@ def _stops(words: Words, k: int, start: int) -> bool:
     if token.low in lex.CUE_CLASS["nouns_too"] and (k + 1 >= len(words) or is_participle(words, k + 1)):
         return False
     return is_finite(words, k) and not is_participle(words, k)
+
+
+def _past_time(words: Words, k: int) -> int:
+    """Behind `Friday`, `last year`, `this week`: `data released Friday by the board`."""
+    if words[k].low in DATES:
+        return k + 1
+    return k + 2 if words[k].low in ("last", "this", "earlier") and k + 1 < len(words) else k
 
 
 def _name_behind(words: Words, start: int, k: int, protected: frozenset[int]) -> tuple[int, int] | None:
