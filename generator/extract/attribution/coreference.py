@@ -164,7 +164,9 @@ def _may_speak(words: Sequence[Token]) -> bool:
     odd = (
         low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
     )
-    clause = len(words) > 1 and (low in _SUBJECTS and words[1].low not in ("all", "both", "each") or low.startswith("'"))
+    clause = len(words) > 1 and (
+        (low in _SUBJECTS and words[1].low not in ("all", "both", "each")) or low.startswith("'")
+    )
     return not (verbal or odd or clause or not any(w.text[0].isalpha() for w in words))
 
 

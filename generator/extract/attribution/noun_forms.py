@@ -8,6 +8,7 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
@@ -104,6 +105,8 @@ def plural_noun(place: Place) -> bool | None:
     """`aid reports`, but `Okoro reports` and `it claims that`."""
     if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
         return None
+    if place.lemma == "state":
+        return None if place.following in ("that", ":", ",", QUOTATION) else False
     subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
     return None if subject or place.following in _OBJECTS else False
 
@@ -116,7 +119,9 @@ def taken(place: Place) -> bool | None:
 
 def noun_of(place: Place) -> bool | None:
     """`reports of`, `calls for`."""
-    if (place.lemma, place.following) in _OTHER_SENSE and not surroundings.has_words(place.words, place.at):
+    dated = place.following == "on" and place.at + 2 < len(place.words) and place.words[place.at + 2].low in DATES
+    other = (place.lemma, place.following) in _OTHER_SENSE and not dated
+    if other and not surroundings.has_words(place.words, place.at):
         return False
     of = place.low in _NOUNS and place.following in _OF and place.lemma not in ("call", "read", "point")
     return False if of else None

@@ -39,6 +39,8 @@ def _placed(candidate: Candidate) -> Candidate | None:
     words, at = candidate.words, candidate.at
     if candidate.lemma == "according":
         return frames.according(candidate)
+    if at == 0 and words[at].low in ("asked", "pressed", "questioned", "told") and any(w.text == "," for w in words):
+        return None
     inverted = inversion.find(candidate)
     if inverted is not None:
         return inverted
@@ -73,7 +75,12 @@ def _placed(candidate: Candidate) -> Candidate | None:
 
 def _trails_off(words: Words, left: int, start: int) -> bool:
     """Whether the words stand before and only a circumstance follows: `“…,” Okoro said of the gift`."""
-    if left < 1 or start >= len(words) or words[start - 1].low == "that" or any(word.text in (QUOTATION, ":") for word in words[start:]):
+    if (
+        left < 1
+        or start >= len(words)
+        or words[start - 1].low == "that"
+        or any(word.text in (QUOTATION, ":") for word in words[start:])
+    ):
         return False
     circumstance = words[start].low in lex.PREPOSITIONS or words[start].low in ("when", "while")
     spoken = words[left - 1].text in (QUOTATION, ",") and (

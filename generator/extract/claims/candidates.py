@@ -81,7 +81,7 @@ class _Sentence:
         for item in self.reported:
             if asked and item is not self.said[-1]:
                 continue
-            if item.statement.lemma in lex.CUE_CLASS["directive"] or _is_part(item, self.said):
+            if item.statement.lemma in lex.CUE_CLASS["directive"] or self._is_part(item):
                 continue
             if denials.is_denial(self.reading, item):
                 yield self._denial(item)
@@ -161,14 +161,24 @@ class _Sentence:
 
     def _relays(self, item: AttributedStatement) -> tuple[Speaker, ...]:
         """Who passes on what somebody says; nobody where the two stand in clauses of their own."""
+        outer = self._around(item)
+        return outer.sources if outer is not None else ()
+
+    def _is_part(self, item: AttributedStatement) -> bool:
+        """Whether it is a part of what another statement says: `she said that she had warned them`, `Okoro said the firm had promised …`."""
+        outer = self._around(item)
+        return outer is not None and (outer.sources == item.sources != () or _answers_for(outer))
+
+    def _around(self, item: AttributedStatement) -> AttributedStatement | None:
+        """The statement that reports another; none where the two stand in clauses of their own."""
         inside = item.statement.inside
         if inside is None or inside >= len(self.said):
-            return ()
+            return None
         outer, subject = self.said[inside], item.statement.subject
         begin = outer.statement.content[0] if outer.statement.content else self.line.start
         between = self.reading.tokens(begin, subject[0]) if subject and begin < subject[0] else ()
         apart = any(a.text == "," and b.low in reported_spans.CONTRASTS for a, b in pairwise(between))
-        return () if apart else outer.sources
+        return None if apart else outer
 
     def _without_inner(self, item: AttributedStatement, start: int, end: int) -> tuple[int, int]:
         """Reported words without what somebody else says inside them, where enough is left."""
@@ -176,7 +186,7 @@ class _Sentence:
             other.statement.subject[0]
             for other in self.reported
             if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
-            if self.said[other.statement.inside] is item and not _answers_for(item)
+            if self.said[other.statement.inside] is item and not (_answers_for(item) and self._is_part(other))
         ]
         first = min((place for place in inner if start <= place < end), default=end)
         return start, first if first - start > 40 else start if first < end else end
@@ -184,15 +194,6 @@ class _Sentence:
 
 def _is_reported(item: AttributedStatement) -> bool:
     return bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
-
-
-def _is_part(item: AttributedStatement, said: Sequence[AttributedStatement]) -> bool:
-    """Whether it is a part of what somebody else answers for: `she said that she had warned them`, `Okoro said the firm had promised …`."""
-    inside = item.statement.inside
-    if inside is None or inside >= len(said):
-        return False
-    outer = said[inside]
-    return outer.sources == item.sources != () or _answers_for(outer)
 
 
 def _answers_for(outer: AttributedStatement) -> bool:

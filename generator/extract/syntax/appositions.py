@@ -15,6 +15,7 @@ _APPOSITION = frozenset(
         "senior speaking spokesman spokeswoman such the their then together where which who whom whose with"
     ).split()
 )
+_DEGREES = frozenset("d.phil d.phil. esq esq. m.a m.a. m.d m.d. ph.d ph.d. r.n r.n.".split())
 
 
 def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
@@ -67,12 +68,18 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
         return True
     if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
-    if b - a <= 2 and low in lex.STATES and a > 1 and words[a - 1].text == ",":
+    if _is_initials(words, a, b):
         return True
     if a in protected:
         place = b - a <= 2 and low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
         return place and (a - 2 in protected or words[a - 2].text[0].isupper())
     return not has_verb(words, a, b) and words[a].text[0].islower()
+
+
+def _is_initials(words: Words, a: int, b: int) -> bool:
+    """`Harwick, N.C.,`, `Ana Ruiz, M.D.,`: a state or a degree between commas."""
+    short = b - a <= 2 and a > 1 and words[a - 1].text == ","
+    return short and (words[a].low in lex.STATES or words[a].low in _DEGREES)
 
 
 def _is_office(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
@@ -102,6 +109,7 @@ def _named(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     """Whether a segment gives the name itself: `retired Gen. Bolat Nurlanov`."""
     return (
         b - 1 in protected
+        and not _is_initials(words, a, b)
         and not any(
             words[k].low in lex.PREPOSITIONS or words[k].low in ("'s", "and") or is_finite(words, k)
             for k in range(a, b)

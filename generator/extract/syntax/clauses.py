@@ -43,6 +43,8 @@ def _stops(words: Words, k: int, start: int) -> bool:
         return True
     if k == start:
         return False
+    if token.low.endswith("ly") and token.text.islower() and words[k - 1].text[0].isupper():
+        return True
     if (beyond := _past_time(words, k)) > k and beyond < len(words) and words[beyond].low in ("by", "from"):
         return False
     if token.low in _CLOSING or token.low in DATES:
@@ -85,7 +87,8 @@ def _belongs(words: Words, at: int) -> bool:
         return False
     if is_participle(words, at - 1) or head == "familiar":
         return True
-    if words[at].low in ("by", "from") and head in lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]:
+    timed = head in DATES or words[at - 2].low in ("last", "this", "earlier")
+    if words[at].low in ("by", "from") and (timed or head in lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]):
         return True
     if words[at].low in _LOOSE:
         return False

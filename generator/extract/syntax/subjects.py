@@ -8,6 +8,7 @@ from generator.extract import lexicon as lex
 from generator.extract.syntax.appositions import antecedent, before_apposition
 from generator.extract.syntax.noun_phrases import BREAKS, DATES, RELATIVE, is_participle, phrase_before
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, is_finite
+from generator.text import QUOTATION
 
 Found = tuple[int, int] | str
 """A range of words, `main` for the subject of the sentence, or nothing."""
@@ -41,6 +42,7 @@ _BEFORE_GERUND = frozenset("after before by in on since through when while witho
 ASSERTED = frozenset("continued on quick rushed sought took wanted went".split())
 """Before an infinitive these say that it is done: `went on to say`."""
 _MOST_ASIDE = 4
+_NICKNAMED = frozenset("as called dubbed nicknamed".split())
 _NEW_CLAUSE = frozenset("after although and as because before but if that when where which while who".split())
 
 
@@ -144,6 +146,9 @@ def _pronoun(words: Words, j: int, _: int, protected: frozenset[int]) -> Found |
 def _mark(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
     if j in protected:
         return None
+    if words[j].text == QUOTATION and j > 1 and words[j - 1].low in _NICKNAMED:
+        comma = next((k for k in range(j - 1, 0, -1) if words[k].text == "," and k not in protected), 0)
+        return phrase_before(words, comma, protected) if comma else ""
     if words[j].text in (",", "—", "–", "-", "--"):
         return before_apposition(words, j, protected)
     return "" if words[j].text in BREAKS or words[j].text == "." else None
