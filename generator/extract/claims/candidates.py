@@ -129,7 +129,7 @@ class _Sentence:
         """The whole sentence, parted where its clauses can stand alone; by whoever speaks in it."""
         if self.line.words[0].low == "asked" and self.quotes:
             return
-        carrier = next((s for s in self.said if s.sources and s.statement.lemma not in _OWN_FACTS), None)
+        carrier = next((s for s in self.said if _carries_whole(s)), None)
         sources = carrier.sources if carrier else ()
         if self.quotes and self.line.sentence.has_quotation:
             outer = sum(token.text[0].isalnum() for token in self.line.sentence.tokens)
@@ -199,3 +199,9 @@ def _is_reported(item: AttributedStatement) -> bool:
 def _answers_for(outer: AttributedStatement) -> bool:
     """Whether who reports what another says answers for it: a person, a poll, a group; only a body passes on the words of others."""
     return bool(outer.sources) and all(s.kind != "organization" for s in outer.sources)
+
+
+def _carries_whole(item: AttributedStatement) -> bool:
+    """Whether a whole sentence is what its speaker says: where it reports words, and its verb is no act."""
+    statement = item.statement
+    return bool(item.sources) and statement.lemma not in _OWN_FACTS and statement.content is not None
