@@ -204,4 +204,6 @@ def _answers_for(outer: AttributedStatement) -> bool:
 def _carries_whole(item: AttributedStatement) -> bool:
     """Whether a whole sentence is what its speaker says: where it reports words, and its verb is no act."""
     statement = item.statement
-    return bool(item.sources) and statement.lemma not in _OWN_FACTS and statement.content is not None
+    denied = statement.lemma in lex.CUE_CLASS["denial"] and statement.rule != "after"
+    says = statement.content is not None or denied
+    return bool(item.sources) and statement.lemma not in _OWN_FACTS and says
