@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.extract.claims import check_worthiness, propositions, temporal
+from generator.extract.claims import check_worthiness, clause_grammar, propositions, temporal, verb_forms
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
 from generator.extract.claims.interest import speaks_of_itself
 from generator.extract.claims.sentences import fault, is_sound
 from generator.extract.records import WordedClaim
+from generator.text import tokens
 from tests.extract.cases import Read, drafted, each, load, rules, sources
 
 PUBLISHED = date(2031, 3, 4)
@@ -84,6 +85,19 @@ def _shown(claim: WordedClaim) -> str:
     }
     who = " + ".join(s.words for s in claim.proposition.sources)
     return " | ".join([who or "-", claim.text, rating, *(f"{key} {fact}" for key, fact in facts.items() if fact)])
+
+
+@each(__file__, "clauses")
+def test_clause(case: dict[str, Any]) -> None:
+    assert clause(case["text"]) == {key: value for key, value in case.items() if key != "text"}
+
+
+def clause(text: str) -> dict[str, str]:
+    """The main verb of a sentence, and its finite verbs."""
+    words = tokens(text, 0, len(text))
+    main = clause_grammar.main_verb(words)
+    finite = " ".join(word.text for k, word in enumerate(words) if verb_forms.is_finite(words, k))
+    return {"main": "" if main is None else words[main].text, "finite": finite}
 
 
 @each(__file__, "temporal")
