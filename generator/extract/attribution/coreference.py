@@ -30,6 +30,7 @@ _NOUNS = (
     | frozenset("anybody anyone everybody everyone somebody someone".split())
     | frozenset("another both few many most one others several some those three two".split())
 )
+_ONCE = frozenset("acting deputy ex former then".split())
 _SUBJECTS = frozenset("he i it she they we you".split())
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
@@ -101,7 +102,9 @@ class Attribution:
     def _office(self, words: Sequence[Token], span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str] | None:
         """`Secretary of State Nils Pomery`: an office with `of`, and the name of who holds it."""
         places = self.entities.between(*span)
-        if not places or words[0].low not in lex.TITLES | lex.PERSON_NOUNS or words[1:2] == () or words[1].low != "of":
+        words = words[words[0].low in _ONCE :]
+        titled = len(words) > 1 and words[0].low in lex.TITLES | lex.PERSON_NOUNS and words[1].low == "of"
+        if not places or not titled:
             return None
         holder = self.entities.all[self.entities.at[places[-1]]]
         before = next((w for w in reversed(words) if w.end <= places[-1]), words[0])

@@ -149,7 +149,8 @@ def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQ
     if not people or clauses.has_verb(before.sentence.tokens, 0, len(before.sentence.tokens)):
         return None
     first = before.mentions[0].start == before.start and len(people[0].text.split()) > 1
-    one = people[0] if first else people[-1]
+    signed = before.sentence.tokens[0].low in ("by", "from")
+    one = people[0] if first or signed else people[-1]
     gender = "f" if one.text.split()[0].lower() in lex.FEMALE else ""
     return AttributedQuote(passage, (Speaker(None, one.text, gender, "person", False, one.start, ""),), None, "line")
 

@@ -13,6 +13,8 @@ CONTRASTS = frozenset("although but though whereas while yet".split())
 """Words that set one clause against another."""
 _RELATIVE = frozenset("which who whose".split())
 _SUBORDINATE = frozenset("after because until when".split())
+_WRONGLY = frozenset("erroneously falsely incorrectly mistakenly untruthfully wrongly".split())
+"""What the outlet holds of the words, and no claim may lose."""
 _TOWARDS = frozenset("about against of to with".split())
 _QUESTIONS = frozenset("how if what whether why".split())
 
@@ -31,6 +33,8 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int]:
     if _is_split(reading, item):
         return line.start, line.end
     asks = statement.content is not None and reading.tokens(start, end)[:1]
+    if subject < start and any(w.low in _WRONGLY for w in reading.tokens(statement.subject[1], statement.cue[0])):
+        return subject, end
     bare = not statement.quotes or bool(asks and asks[0].low in _QUESTIONS)
     if subject < start and bare and not _has_clause(reading, start, end):
         return (statement.cue[0] if statement.rule == "shared" else subject), end
