@@ -22,7 +22,8 @@ PAGES = (".html", ".htm")
 KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]")
+"""What nobody sees in an article: C1 controls, left by a wrong encoding, soft hyphens, and spaces without width."""
 
 
 def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -59,7 +60,7 @@ def read(path: Path, root: Path) -> Article:
     name = _name(path, root)
     text = _decoded(path, name, root)
     meta, body = _front_matter(text, name)
-    _plain(body, name)
+    _plain(_INVISIBLE.sub("", body), name)
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
     if not clean:
         raise _problem(

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator import content, seeds, words
 from generator import extract as machine
@@ -54,6 +54,13 @@ class Outcome:
         return notice(known.get("language"))
 
 
+class _Names(NamedTuple):
+    """The ids of a content folder by file stem, which grow with each briefing, and the ids that were used before."""
+
+    ids: dict[str, str]
+    former: frozenset[str]
+
+
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
     """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
@@ -61,18 +68,18 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
     """
     try:
         with nullcontext() if dry_run else content.locked(folder):
-            ids = content.ids(folder)
+            names = _Names(content.ids(folder), frozenset(content.former(folder)))
             for seed in files:
-                yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+                yield _drafted(seed, folder / f"{seed.stem}.yml", names, dry_run)
     except Problems as error:
         yield Outcome(file=folder, state="failed", problems=error.problems)
 
 
-def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outcome:
+def _drafted(seed: Path, file: Path, names: _Names, dry_run: bool) -> Outcome:
     """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
-            draft = _draft(seed, file, ids)
+            draft = _draft(seed, file, names)
             if not dry_run:
                 _write(draft)
             return draft
@@ -84,12 +91,12 @@ def _drafted(seed: Path, file: Path, ids: dict[str, str], dry_run: bool) -> Outc
     raise AssertionError("unreachable")
 
 
-def _draft(seed: Path, file: Path, ids: dict[str, str]) -> Outcome:
+def _draft(seed: Path, file: Path, names: _Names) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.read_base(file), _read(file)
     if base and before is not None and (base.seed, base.extractor) == (_sha(seed, file), extractor()):
         return Outcome(file=file, state="unchanged")
-    new = _briefing(seed, file, ids)
+    new = _briefing(seed, file, names)
     if before is None or (base is None and before == content.written(new)):
         return _as_drafted(file, "written", before, new, seed)
     mine = _readable(before, file)
@@ -134,12 +141,12 @@ def _readable(text: str, file: Path) -> Document | None:
     return read(text, str(file)) if briefing else None
 
 
-def _briefing(seed: Path, file: Path, ids: dict[str, str]) -> dict[str, Any]:
+def _briefing(seed: Path, file: Path, names: _Names) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
     article = seeds.read(seed, content.project(file))
     briefing = machine.extract(article)
-    ids.setdefault(file.stem, free(briefing.id, {*ids.values(), *content.former(file.parent)}))
-    briefing = replace(briefing, id=ids[file.stem])
+    names.ids.setdefault(file.stem, free(briefing.id, {*names.ids.values(), *names.former}))
+    briefing = replace(briefing, id=names.ids[file.stem])
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
         raise Problems(invented)

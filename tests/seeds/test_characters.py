@@ -1,0 +1,32 @@
+"""What nobody sees in an article goes; what a briefing could not quote is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import seeds
+from generator.model import Problems
+
+
+def read(text: str, folder: Path, name: str = "storm.txt") -> str:
+    """The text of an article that is written into a folder."""
+    (folder / name).write_text(text, "utf-8")
+    return seeds.read(folder / name, folder).text
+
+
+@pytest.mark.parametrize("code", [0x80, 0x83, 0x84, 0x86, 0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF])
+def test_what_nobody_sees_goes(code: int, tmp_path: Path) -> None:
+    assert read(f"A storm{chr(code)} took 14 boats.", tmp_path) == "A storm took 14 boats."
+    assert read(f"A storm{chr(code)} took 14 boats.", tmp_path, "storm.md") == "A storm took 14 boats."
+
+
+def test_a_line_end_of_old_machines_ends_a_line(tmp_path: Path) -> None:
+    assert read("A storm came.\x85It took 14 boats.", tmp_path) == "A storm came.\nIt took 14 boats."
+
+
+@pytest.mark.parametrize("code", [0x01, 0x08, 0x1B, 0x7F])
+def test_what_cannot_be_quoted_is_refused(code: int, tmp_path: Path) -> None:
+    with pytest.raises(Problems, match=f"U\\+{code:04X}"):
+        read(f"A storm{chr(code)} took 14 boats.", tmp_path)
