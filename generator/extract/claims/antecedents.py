@@ -9,7 +9,7 @@ from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution.agreement import SUBJECT
 from generator.extract.claims import within
-from generator.extract.claims.verb_forms import is_likely
+from generator.extract.claims.finite_verbs import is_likely
 from generator.extract.records import Proposition, Speaker
 from generator.text import Token
 

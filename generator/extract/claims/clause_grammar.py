@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
-from generator.extract.claims.verb_forms import Words, before, is_finite, is_likely, is_past
+from generator.extract.claims.finite_verbs import Words, before, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token
 from generator.words import load

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.edits import Edit
-from generator.extract.claims.verb_forms import is_finite
+from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition
 from generator.text import Token
 from generator.words import load

@@ -19,8 +19,8 @@ from generator.extract.claims import (
     pronouns,
 )
 from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
-from generator.extract.claims.sentences import hangs, is_sound
-from generator.extract.claims.verb_forms import is_finite
+from generator.extract.claims.faults import hangs, is_sound
+from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Statement
 from generator.text import Token
 from generator.words import load

@@ -10,7 +10,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
 from generator.extract.draft import bounds, items, relevance, summary, titles
-from generator.extract.draft.standing import standings
+from generator.extract.draft.prominence import prominences
 from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
     AttributedQuote,
@@ -43,7 +43,7 @@ def draft(
     article = reading.article
     names, taken = items.Keys(), items.Keys()
     people = unique(with_mere_names(reading, attribution.with_descriptions(reading, entities, said).all))
-    found = standings(reading, people, (said, quotes, claims, questions))
+    found = prominences(reading, people, (said, quotes, claims, questions))
     matter, passing = relevance.sorted_by_weight(found)
     keys = {entity.number: names.make(entity.name) for entity in (*matter, *passing)}
     listed = bounds.quotes(quotes)

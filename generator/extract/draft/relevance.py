@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from generator.extract.draft.standing import Standing
+from generator.extract.draft.prominence import Prominence
 from generator.extract.records import Entity
 
 _MATTERS = 4
@@ -21,7 +21,7 @@ class Reason(NamedTuple):
     """One thing that makes a name an actor: its name and the points that it gives."""
 
     name: str
-    points: Callable[[Standing], float]
+    points: Callable[[Prominence], float]
 
 
 REASONS = (
@@ -39,12 +39,12 @@ REASONS = (
 )
 
 
-def points(one: Standing) -> float:
+def points(one: Prominence) -> float:
     """What speaks for an actor altogether."""
     return sum(reason.points(one) for reason in REASONS)
 
 
-def sorted_by_weight(found: Sequence[Standing]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+def sorted_by_weight(found: Sequence[Prominence]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """The entities that are actors of the article, and those that it only names, each in its order."""
     matter = tuple(one.entity for one in found if points(one) >= _MATTERS)
     named = [one for one in found if points(one) < _MATTERS]
@@ -52,12 +52,12 @@ def sorted_by_weight(found: Sequence[Standing]) -> tuple[tuple[Entity, ...], tup
     return matter, tuple(one.entity for one in named if one.entity.number not in dropped)
 
 
-def _is_scene(one: Standing) -> bool:
+def _is_scene(one: Prominence) -> bool:
     """Whether a place is where the matter lies: in the headline, or in the lead and again."""
     return points(one) >= _MATTERS and (one.headline or (one.lead and one.sentences > 1))
 
 
-def tags(found: Sequence[Standing]) -> tuple[str, ...]:
+def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Two to five names of what the article is about: the most central actors, and one place at most."""
     ranked = sorted(found, key=lambda one: (-points(one), one.entity.first))
     who = [one for one in ranked if one.entity.kind != "place"]

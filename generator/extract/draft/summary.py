@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.draft import sentences
+from generator.extract.draft import lines
 from generator.extract.records import Reference
 
 LEAST, MOST = 25, 110
@@ -48,11 +48,11 @@ def _told(reading: Reading, references: Mapping[int, Reference], published: date
     spoken = {turn.paragraph for turn in reading.turns}
     first = True
     for line in reading.lines:
-        if line.caption or line.paragraph in spoken or len(line.words) < 5 or not sentences.is_whole(reading, line):
+        if line.caption or line.paragraph in spoken or len(line.words) < 5 or not lines.is_whole(reading, line):
             continue
-        text = sentences.alone(reading, references, line, published)
+        text = lines.alone(reading, references, line, published)
         if text is None and first:
-            text = sentences.closed(sentences.bare(reading, line))
+            text = lines.closed(lines.bare(reading, line))
         first = False
         if text is not None and len(text.split()) <= MOST:
             yield _Told(line, text, _content(line))

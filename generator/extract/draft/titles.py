@@ -9,8 +9,8 @@ from itertools import pairwise
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import capitalized, tidy
-from generator.extract.claims.sentences import is_sound
-from generator.extract.draft import sentences
+from generator.extract.claims.faults import is_sound
+from generator.extract.draft import lines
 from generator.extract.questions.interrogatives import is_many
 from generator.extract.questions.phrasing import lowered
 from generator.extract.questions.verb_forms import base_of, third_person
@@ -67,7 +67,7 @@ def title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
     lead = next((line for line in reading.lines if not line.caption), None)
     if lead is None:
         return known.file.rsplit("/", 1)[-1]
-    return _reported(reading, claims, lead) or shortened(sentences.bare(reading, lead)) or known.file.rsplit("/", 1)[-1]
+    return _reported(reading, claims, lead) or shortened(lines.bare(reading, lead)) or known.file.rsplit("/", 1)[-1]
 
 
 def _reported(reading: Reading, claims: Sequence[WordedClaim], lead: Line) -> str | None:
@@ -75,7 +75,7 @@ def _reported(reading: Reading, claims: Sequence[WordedClaim], lead: Line) -> st
     first = claims[0].proposition if claims else None
     if first is None or first.line != lead.number or first.said is None or len(first.sources) != 1 or first.denial:
         return None
-    bare, subject = sentences.bare(reading, lead), first.said.statement.subject
+    bare, subject = lines.bare(reading, lead), first.said.statement.subject
     if bare[:20] != tidy(reading.text[lead.start : lead.end])[:20] or subject is None:
         return None
     source, words = first.sources[0], tidy(reading.words((first.start, first.end)))

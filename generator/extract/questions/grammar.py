@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract import lexicon as lex
-from generator.extract.claims.verb_forms import is_finite
+from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.questions.parting import is_first_person
 from generator.text import tokens
 

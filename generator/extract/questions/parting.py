@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
-from generator.extract.claims.verb_forms import is_finite, is_past
+from generator.extract.claims.finite_verbs import is_finite, is_past
 from generator.text import Token, tokens
 
 MODALS = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims.verb_forms import is_likely
+from generator.extract.claims.finite_verbs import is_likely
 from generator.extract.questions.interrogatives import evidence, yes_no
 from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, with_article

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.extract.claims import check_worthiness, clause_grammar, propositions, temporal, verb_forms
+from generator.extract.claims import check_worthiness, clause_grammar, finite_verbs, propositions, temporal
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied, unquoted
+from generator.extract.claims.faults import fault, is_sound
 from generator.extract.claims.interest import speaks_of_itself
-from generator.extract.claims.sentences import fault, is_sound
 from generator.extract.records import WordedClaim
 from generator.text import tokens
 from tests.extract.cases import Read, drafted, each, load, rules, sources
@@ -96,7 +96,7 @@ def clause(text: str) -> dict[str, str]:
     """The main verb of a sentence, and its finite verbs."""
     words = tokens(text, 0, len(text))
     main = clause_grammar.main_verb(words)
-    finite = " ".join(word.text for k, word in enumerate(words) if verb_forms.is_finite(words, k))
+    finite = " ".join(word.text for k, word in enumerate(words) if finite_verbs.is_finite(words, k))
     return {"main": "" if main is None else words[main].text, "finite": finite}
 
 
@@ -135,7 +135,7 @@ def test_sentence_is_sound(sound: bool, text: str) -> None:
     assert is_sound(text) == sound
 
 
-@rules(__file__, "sentences")
+@rules(__file__, "faults")
 def test_fault_of_a_sentence(rule: str, fires: bool, given: str) -> None:
     assert (fault(given) == rule) == fires
 

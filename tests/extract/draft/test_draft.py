@@ -8,7 +8,7 @@ from typing import Any
 from generator import content
 from generator.extract import extract
 from generator.extract.draft import relevance
-from generator.extract.draft.standing import standings
+from generator.extract.draft.prominence import prominences
 from tests.extract.cases import Read, article, drafted, each, load, rules
 
 FOREIGN = {"publisher": None, "published": None, "language": None}
@@ -19,7 +19,7 @@ REASONS = {reason.name: reason for reason in relevance.REASONS}
 def test_reason_for_relevance(rule: str, fires: bool, given: Any) -> None:
     read = Read(**(given if isinstance(given, dict) else {"text": given or "It rained."}))
     findings = (read.attributed[0], read.quoted, read.claimed, read.asked)
-    found = standings(read.reading, read.named.all, findings)
+    found = prominences(read.reading, read.named.all, findings)
     assert (bool(found) and REASONS[rule].points(found[0]) != 0) == fires
 
 

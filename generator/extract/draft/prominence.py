@@ -1,4 +1,4 @@
-"""Standing: what each actor does in an article, and where it is named, as relevance counts it."""
+"""Prominence: what each actor does in an article and what is done to it, and where it is named; relevance weighs it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ Findings = tuple[
 """What was found of an article: statements, quotes, claims and questions."""
 
 
-class Standing(NamedTuple):
-    """How an actor stands in an article: what it does and what is done to it, and where it is named."""
+class Prominence(NamedTuple):
+    """What makes an actor prominent: what it does and what is done to it, and where it is named."""
 
     entity: Entity
     speaks: bool
@@ -48,21 +48,21 @@ class _Busy(NamedTuple):
     headline: str
 
 
-def standings(reading: Reading, people: Sequence[Entity], found: Findings) -> tuple[Standing, ...]:
-    """How each entity stands in the article, in the order of the text."""
+def prominences(reading: Reading, people: Sequence[Entity], found: Findings) -> tuple[Prominence, ...]:
+    """The prominence of each entity of the article, in the order of the text."""
     said, quotes, claims, questions = found
     speaking = {s.actor for one in said for s in one.sources} | {s.actor for one in quotes for s in one.sources}
     speaking |= {s.actor for c in claims for s in (*c.proposition.sources, *c.proposition.via)}
     asked = {question.put_to for question in questions}
     busy = _Busy(speaking, asked, f" {_plain(reading.article.provenance.headline or '')} ")
-    return tuple(_standing(reading, entity, busy) for entity in people)
+    return tuple(_prominence(reading, entity, busy) for entity in people)
 
 
-def _standing(reading: Reading, entity: Entity, busy: _Busy) -> Standing:
+def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
     lines = ((start, end, line_of(reading, start)) for start, end in entity.places if reading.lines)
     found = [(start, end, line) for start, end, line in lines if line.start <= start < line.end]
     told = [line for _, _, line in found if not line.caption]
-    return Standing(
+    return Prominence(
         entity=entity,
         speaks=entity.number in busy.speaking,
         asked=entity.number in busy.asked,

@@ -1,4 +1,4 @@
-"""Sentences of an article that can stand in a summary: resolved as claims are, without labels, open marks or lost speakers."""
+"""Lines of an article as they are printed above a draft: resolved as claims are, without labels, open marks or lost speakers."""
 
 from __future__ import annotations
 

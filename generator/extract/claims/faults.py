@@ -1,4 +1,4 @@
-"""Sentences: whether the words of a claim are one, with subject and finite verb, balanced marks and without loose ends."""
+"""Faults: what keeps the words of a claim from being a sentence – no subject or finite verb, marks without pairs, loose ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
-from generator.extract.claims.verb_forms import Words, is_finite, is_likely, is_past
+from generator.extract.claims.finite_verbs import Words, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token, tokens
 from generator.words import load

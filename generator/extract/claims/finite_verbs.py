@@ -1,4 +1,4 @@
-"""Verb forms of printed sentences: which words are finite for sure, and which are likely to be where nothing else is."""
+"""Finite verbs of printed sentences: which words are finite for sure, and which are likely to be where nothing else is."""
 
 from __future__ import annotations
 
