@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.attribution import coreference, dialogue, statements
+from generator.extract.attribution import dialogue, speakers, statements
+from generator.extract.attribution.anaphora import references
 from generator.extract.attribution.descriptions import with_descriptions
 from generator.extract.attribution.dialogue import voices
 from generator.extract.attribution.quotes import find as marked
-from generator.extract.attribution.references import references
 from generator.extract.records import AttributedQuote, AttributedStatement, Entities, Reference, Voice
 
 __all__ = ["find", "quotes", "voices", "with_descriptions"]
@@ -22,9 +22,7 @@ def find(
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
     meant = references(reading, entities, found)
     said = [
-        _sure(item)
-        for item in coreference.attributed(reading, entities, found, meant)
-        if not _is_supposed(reading, item)
+        _sure(item) for item in speakers.attributed(reading, entities, found, meant) if not _is_supposed(reading, item)
     ]
     return dialogue.with_first_person(reading, said, spoken), meant
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
-from generator.extract.attribution.references import is_empty
+from generator.extract.attribution.anaphora import is_empty
 from generator.extract.claims import antecedents, naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition, Reference, Speaker

@@ -1,4 +1,4 @@
-"""References: what each pronoun takes up, decided once, from left to right, for all who word or attribute anything."""
+"""Anaphora: what each pronoun takes up, decided once, from left to right, for all who word or attribute anything."""
 
 from __future__ import annotations
 

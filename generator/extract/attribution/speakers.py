@@ -1,4 +1,4 @@
-"""Who a statement's subject stands for: names by themselves, pronouns and definite phrases by their references."""
+"""Speakers: who a statement's subject stands for: names by themselves, pronouns and definite phrases by their references."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
-from generator.extract.attribution.references import may_speak
+from generator.extract.attribution.anaphora import may_speak
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import is_participle
