@@ -65,6 +65,10 @@ class Reading:
         last = bisect_left(lefts, end)
         return self.passages[bisect_right(rights, start, hi=last) : last]
 
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place lies between the marks of a quoted passage."""
+        return any(passage.start <= place < passage.end for passage in self.quoted(place, place + 1))
+
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The words and marks of a span."""
         first = bisect_left(self.starts, start)
