@@ -36,7 +36,7 @@ _STAFF = frozenset(
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SOON = 45
 """Letters behind a name in which a pronoun most likely takes it up."""
-_OF_PEOPLE, _OF_THINGS = frozenset(("he", "she", "his", "her")), frozenset(("it", "its"))
+_OF_PEOPLE = frozenset(("he", "she", "his", "her"))
 _WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())
 
 
@@ -151,12 +151,12 @@ def _plays(n: Near) -> bool:
     return bool(_MANAGED.search(n.lead)) or (n.next in _TEAM_VERBS and score)
 
 
-def _takes_up(n: Near, pronouns: frozenset[str]) -> bool:
-    """`Trebor, a rival, said it might`: whether the sentence goes on with a pronoun for a name of one word."""
+def _is_he_or_she(n: Near) -> bool:
+    """`Trebor, a rival, said she might`: whether the sentence goes on with a person’s pronoun for a name of one word."""
     sentence = re.split(r"[.!?“”\"]", n.ahead, maxsplit=1)[0].lower()
     word = n.shape.low.isalpha() and not n.shape.low.endswith(("ed", "ing"))
     match = _PRONOUN.search(sentence[:_SOON]) if word else None
-    return match is not None and (match["pronoun"] or match["own"]) in pronouns
+    return match is not None and (match["pronoun"] or match["own"]) in _OF_PEOPLE
 
 
 TABLE = (
@@ -183,8 +183,7 @@ TABLE = (
     Evidence("noun for a firm or a union behind", "organization", 3, _body_behind),
     Evidence("shares of it", "organization", 3, _shares_of),
     Evidence("plays and is managed", "organization", 7, lambda n: _plays(n) and n.shape.low not in lex.COUNTRIES),
-    Evidence("taken up by he or she", "person", 2, lambda n: _takes_up(n, _OF_PEOPLE)),
-    Evidence("taken up by it", "organization", 2, lambda n: _takes_up(n, _OF_THINGS)),
+    Evidence("taken up by he or she", "person", 2, _is_he_or_she),
     Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),
     Evidence("verb of speech, body", "organization", 0.7, lambda n: n.next in lex.LEMMA),
 )
