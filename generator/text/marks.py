@@ -31,6 +31,12 @@ class Passage(NamedTuple):
     open: bool = False
 
 
+def is_balanced(text: str) -> bool:
+    """Whether each bracket and each double quotation mark of a text has its other."""
+    pairs = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+    return all(text.count(one) == text.count(other) for one, other in pairs) and text.count('"') % 2 == 0
+
+
 def style(text: str) -> str:
     """Whether the article quotes with double or with single marks, by counting the marks that open a passage."""
     double = len(re.findall(r"(?:^|[\s(\[—–‘'])(?:[“\"„«]|'')(?=[^\s])", text, re.M))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses, verbs
+from generator.extract.syntax.verb_forms import third_person
 from generator.text import Token
 from generator.words import load
 
@@ -43,7 +44,7 @@ def is_finite(words: Words, at: int) -> bool:
     if subject.low in _THIRD:
         return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
     many = clauses.is_plural(subject.low) or subject.text[0].isdigit() or subject.low in _NUMBERS
-    return many and _third(word.low) in lex.FINITE
+    return many and third_person(word.low) in lex.FINITE
 
 
 @lru_cache(maxsize=32_768)
@@ -51,7 +52,7 @@ def _may_be_finite(low: str) -> bool:
     """Whether the form of a word can be finite anywhere: most words of a sentence cannot, whatever stands around them."""
     if low in _NOT_FINITE:
         return False
-    listed = low in _FINITE or low in _CONTRACTED or _third(low) in lex.FINITE
+    listed = low in _FINITE or low in _CONTRACTED or third_person(low) in lex.FINITE
     return listed or low.endswith(("s", "ed")) or verbs.may_be_finite(low)
 
 
@@ -90,10 +91,6 @@ def before(words: Words, at: int) -> int:
     ):
         k -= 1
     return k
-
-
-def _third(low: str) -> str:
-    return f"{low[:-1]}ies" if low.endswith("y") and low[-2:-1] not in "aeou" else f"{low}s"
 
 
 def _is_manner(word: Token) -> bool:

@@ -13,8 +13,8 @@ from generator.extract.claims.faults import is_sound
 from generator.extract.draft import lines
 from generator.extract.questions.interrogatives import is_many
 from generator.extract.questions.phrasing import lowered
-from generator.extract.questions.verb_forms import base_of, third_person
 from generator.extract.records import WordedClaim
+from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import has_verb, is_finite
 from generator.text import Token, tokens
 

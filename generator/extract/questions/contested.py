@@ -1,4 +1,4 @@
-"""Contested claims: what could not be verified, what somebody denies, and what nobody puts a name to."""
+"""Contested claims: what could not be verified, what somebody denies, what nobody puts a name to, and rumours."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions.grounding import of_claims, says
-from generator.extract.questions.interrogatives import evidence, is_negated, yes_no
+from generator.extract.questions.grounding import of_claims, of_sentence, says
+from generator.extract.questions.interrogatives import asked, is_negated, yes_no
 from generator.extract.questions.phrasing import resolved, short
-from generator.extract.records import OpenQuestion, Reference, WordedClaim
+from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
 
 _UNNAMED = re.compile(
     r"^(?:an?|one|two|three|several|some|another|unnamed|anonymous)?\s?(?:[\w’-]+\s){0,4}?(?:sources?|insiders?|officials?|diplomats?|person|people|aides?|delegates?|employees?)\b",
@@ -25,10 +25,6 @@ _RUMOUR = re.compile(
     | \b[Rr]umou?rs\sof\s(?P<thing>an?\s(?:[^;:.?,“”]|,(?=\d)){{3,50}})
     """,
     re.VERBOSE,
-)
-_CONTRARY = re.compile(r"\bcontrary to (?:what|claims?|reports?|statements?)\b", re.I)
-_PAPER = re.compile(
-    r"\b(?:newspaper|daily|weekly|tabloid|magazine|broadcaster|(?:radio|television|TV) station|news (?:site|website|agency))\b"
 )
 _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
@@ -51,10 +47,8 @@ def find(
             continue
         yield from _disputed(claims, number, claim)
         yield from _unverified(claims, number, claim)
-        yield from _contrary(reading, claims, number, claim)
         if len(content(claim.text) & core) >= _IMPORTANT:
             yield from _unsure(reading, claims, number, claim)
-            yield from _in_papers(reading, claims, number, claim)
     for line in reading.lines:
         yield from _rumoured(reading, references, line, claims)
 
@@ -63,30 +57,22 @@ def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) ->
     """A claim that somebody else denies: `Did the firm pay? The firm denies it.`"""
     if claim.disputed_by is None or claim.rating is None:
         return
-    asked = yes_no(claim.text)
-    denies = "" if asked and is_negated(claim.text) else f" {says(claim.disputed_by, 'deny', 'it')}"
-    asked = asked or evidence(claim.text)
-    yield from of_claims(asked and f"{asked}{denies}", claims, (number,), 3.1, "disputed")
+    question = asked(claim.text)
+    denies = "" if is_negated(claim.text) else f" {says(claim.disputed_by, 'deny', 'it')}"
+    yield from of_claims(question and f"{question}{denies}", claims, (number,), 3.1, "disputed")
 
 
 def _unverified(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
     """A claim that the article could not verify."""
-    asked = (yes_no(claim.text) or evidence(claim.text)) if claim.unverified and claim.disputed_by is None else None
+    question = asked(claim.text) if claim.unverified and claim.disputed_by is None else None
     source = next(iter(claim.proposition.sources), None)
-    so = "not" if is_negated(claim.text) else "so"
-    tail = says(source, rest=so)[:-1] + "; it could not be verified." if source else "It could not be verified."
-    yield from of_claims(asked and f"{asked} {tail}", claims, (number,), 3.0, "unverified")
+    tail = f"{_says_so(source, claim)[:-1]}; it could not be verified." if source else "It could not be verified."
+    yield from of_claims(question and f"{question} {tail}", claims, (number,), 3.0, "unverified")
 
 
-def _contrary(
-    reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim
-) -> Iterator[OpenQuestion]:
-    """`The bureau said it was not investigating, contrary to what the senator said.`"""
-    line, sources = reading.lines[claim.proposition.line], claim.proposition.sources
-    if len(sources) != 1 or not is_negated(claim.text) or not _CONTRARY.search(reading.text, line.start, line.end):
-        return
-    asked = yes_no(claim.text)
-    yield from of_claims(asked and f"{asked} {says(sources[0], rest='not')}", claims, (number,), 2.7, "contrary")
+def _says_so(source: Speaker, claim: WordedClaim) -> str:
+    """`The mayor says so.`, and `says not` of what is not so."""
+    return says(source, rest="not" if is_negated(claim.text) else "so")
 
 
 def _unsure(reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
@@ -104,22 +90,8 @@ def _unsure(reading: Reading, claims: Sequence[WordedClaim], number: int, claim:
         rule = "party"
     else:
         return
-    asked = yes_no(claim.text)
-    so = "not" if is_negated(claim.text) else "so"
-    yield from of_claims(asked and f"{asked} {says(sources[0], rest=so)}", claims, (number,), 1.9, rule)
-
-
-def _in_papers(
-    reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim
-) -> Iterator[OpenQuestion]:
-    """A claim that another outlet reported, which the article does not report itself."""
-    line, sources = reading.lines[claim.proposition.line], claim.proposition.sources
-    plain = claim.disputed_by is None and not claim.unverified and len(sources) == 1 and sources[0].kind != "person"
-    if not plain or not _PAPER.search(reading.text, line.start, claim.proposition.start):
-        return
-    asked = yes_no(claim.text)
-    so = "not" if is_negated(claim.text) else "so"
-    yield from of_claims(asked and f"{asked} {says(sources[0], rest=so)}", claims, (number,), 2.2, "in_papers")
+    question = yes_no(claim.text)
+    yield from of_claims(question and f"{question} {_says_so(sources[0], claim)}", claims, (number,), 1.9, rule)
 
 
 def _rumoured(
@@ -130,7 +102,6 @@ def _rumoured(
     if match is None or group is None:
         return
     clause = resolved(reading, references, match.start(group), match.end(group))
-    asked = None if not clause else f"Was there {clause}?" if group == "thing" else yes_no(clause) or evidence(clause)
-    if asked and (text := short(f"{asked} It is a rumour." if group in ("told", "that", "thing") else asked)):
-        here = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-        yield OpenQuestion(text, here, line.start, line.end, None, None, 2.8, "rumoured")
+    question = None if not clause else f"Was there {clause}?" if group == "thing" else asked(clause)
+    if question and (text := short(question if group == "clause" else f"{question} It is a rumour.")):
+        yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.8, "rumoured")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import DENYING
-from generator.extract.questions.grounding import of_claims, says
-from generator.extract.questions.interrogatives import evidence, from_gerund, is_negated, yes_no
+from generator.extract.questions.grounding import of_claims, of_sentence, says
+from generator.extract.questions.interrogatives import asked, from_gerund, is_negated
 from generator.extract.questions.phrasing import lowered, resolved, short, with_article
 from generator.extract.records import AttributedStatement, OpenQuestion, Reference, Speaker, WordedClaim
 
@@ -26,9 +26,6 @@ _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b")
 _STOPS = frozenset(",;:.—–")
 _THAT = re.compile(r"\bthat\s*$|\b(?:accusations?|allegations?|claims?|reports?|rumou?rs?|suggestions?)\s*$")
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|representatives?|solicitors?|counsel|publicist)\b", re.I)
-_ALLEGATION = re.compile(
-    r"(?:(?:the|any|all|these|those|such)\s)?(?P<noun>allegations|accusations|claims|charges|reports|suggestions|rumou?rs)\sof\s(?P<of>[^,;:.?“”]{4,60})"
-)
 _IDIOMS = (
     (re.compile(r"(?:any\s)?(?:\w+\s)?involvement\sin\s(?P<of>[^,;:.?“”]{3,60})"), "{was} {who} involved in {of}?"),
     (re.compile(r"(?:any\s|all\s)?responsibility\sfor\s(?P<of>[^,;:.?“”]{3,60})"), "{was} {who} responsible for {of}?"),
@@ -79,7 +76,7 @@ def that_clause(denial: Denial) -> str | None:
     """`denied that the firm had paid` → `Did the firm pay?`"""
     clause = _ALLEGED.sub("", denial.matter)
     whole = clause != denial.matter or _THAT.search(denial.before)
-    return (yes_no(clause) or evidence(clause)) if whole else None
+    return asked(clause) if whole else None
 
 
 def gerund(denial: Denial) -> str | None:
@@ -92,16 +89,10 @@ def idiom(denial: Denial) -> str | None:
     """`denied responsibility for the leak` → `Was … responsible for the leak?`"""
     if _FOR_OTHERS.search(denial.who.words):
         return None
-    found = ((match, asked) for form, asked in _IDIOMS if (match := form.fullmatch(denial.matter)))
-    match, asked = next(found, (None, ""))
+    found = ((match, made) for form, made in _IDIOMS if (match := form.fullmatch(denial.matter)))
+    match, made = next(found, (None, ""))
     who, was = with_article(denial.who.words), "Were" if denial.who.plural else "Was"
-    return asked.format(who=lowered(who), was=was, of=match["of"]) if match else None
-
-
-def allegation(denial: Denial) -> str | None:
-    """`rejected allegations of fraud` → `Are the allegations of fraud true?`"""
-    match = _ALLEGATION.fullmatch(denial.matter)
-    return f"Are the {match['noun']} of {match['of']} true?" if match else None
+    return made.format(who=lowered(who), was=was, of=match["of"]) if match else None
 
 
 def anything(denial: Denial) -> str | None:
@@ -110,17 +101,16 @@ def anything(denial: Denial) -> str | None:
     return f"Was there any {match['what']}?" if match else None
 
 
-FORMS = (that_clause, gerund, idiom, allegation, anything)
+FORMS = (that_clause, gerund, idiom, anything)
 """What a denial can deny, in the order in which it is tried."""
 
 
 def _denied(line: Line, claims: Sequence[WordedClaim], who: Speaker, denial: Denial) -> Iterator[OpenQuestion]:
-    asked, rule = next(((made, form.__name__) for form in FORMS if (made := form(denial))), (None, ""))
+    question, rule = next(((made, form.__name__) for form in FORMS if (made := form(denial))), (None, ""))
     negated = is_negated(_ALLEGED.sub("", denial.matter))
-    text = short(asked if negated else f"{asked} {says(who, 'deny', 'it')}") if asked else None
+    text = short(question if negated else f"{question} {says(who, 'deny', 'it')}") if question else None
     if text:
-        here = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-        yield OpenQuestion(text, here, line.start, line.end, None, None, 2.8, f"denied_{rule}")
+        yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.8, f"denied_{rule}")
 
 
 def _answered(
@@ -139,9 +129,9 @@ def _answered(
     ]
     last = before[-1][1].proposition.sources if before else ()
     number, claim = next(((n, c) for n, c in before if c.proposition.sources == last), (-1, None))
-    asked = (yes_no(claim.text) or evidence(claim.text)) if claim else None
-    if claim and asked and claim.disputed_by is None:
-        yield from of_claims(f"{asked} {says(who, 'deny', 'it')}", claims, (number,), 2.8, "denied_that")
+    question = asked(claim.text) if claim else None
+    if claim and question and claim.disputed_by is None:
+        yield from of_claims(f"{question} {says(who, 'deny', 'it')}", claims, (number,), 2.8, "denied_that")
 
 
 def _is_blame(claim: WordedClaim) -> bool:

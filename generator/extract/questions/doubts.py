@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.questions.grounding import of_claims, says
-from generator.extract.questions.interrogatives import evidence, yes_no
+from generator.extract.questions.interrogatives import asked
 from generator.extract.questions.phrasing import short
 from generator.extract.records import OpenQuestion, WordedClaim
 
@@ -39,8 +39,8 @@ def doubted(reading: Reading, line: Line, claims: Sequence[WordedClaim]) -> Iter
     ]
     last = claims[before[-1]].proposition.line if before else -1
     for number in (n for n in before[::-1] if claims[n].proposition.line == last and _PART.search(claims[n].text)):
-        asked = yes_no(claims[number].text) or evidence(claims[number].text)
+        question = asked(claims[number].text)
         tail = says(who, "doubt", "the figure") if who is not None else ""
-        if asked and short(f"{asked} {tail}"):
-            yield from of_claims(f"{asked} {tail}".strip(), claims, (number,), 2.7, "figure_doubted")
+        if question and short(f"{question} {tail}"):
+            yield from of_claims(f"{question} {tail}".strip(), claims, (number,), 2.7, "figure_doubted")
             return

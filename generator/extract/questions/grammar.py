@@ -6,18 +6,17 @@ import re
 
 from generator.extract import lexicon as lex
 from generator.extract.claims.finite_verbs import is_finite
-from generator.extract.questions.parting import is_first_person
+from generator.extract.questions.parting import QUOTED, is_first_person
 from generator.text import tokens
+from generator.text.marks import is_balanced
 
 _AUXILIARIES = frozenset(
     "is are was were has have had do does did will would can could should must shall may might".split()
 )
 _WORDS = frozenset("who whom whose what which when where why how".split())
-_MARKS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"))
 _HANGING = lex.DETERMINERS - {"all", "both", "several", "many", "few", "more", "most", "each", "one", "two", "three"} | {
     "and", "but", "or", "who", "which", "that", "whose", "than", "as", "because", "including",
 }  # fmt: skip
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _BROKEN = re.compile(r"\s[?,.;]|[.,;:…]\?|\?\w|\s{2}|\b(?:the the|that that|a an|to to|of of)\b|[“(]\s|\s[”)]|…|\.\.")
 _LEAST = 3
 """Words: anything shorter asks nothing that can be looked up."""
@@ -30,15 +29,11 @@ def is_question(text: str) -> bool:
         bool(mark)
         and "?" not in behind
         and not _BROKEN.search(text)
-        and _is_balanced(asked)
-        and _is_balanced(behind)
-        and not is_first_person(_QUOTED.sub("", text))
-        and _is_interrogative(_QUOTED.sub("that", asked))
+        and is_balanced(asked)
+        and is_balanced(behind)
+        and not is_first_person(QUOTED.sub("", text))
+        and _is_interrogative(QUOTED.sub("that", asked))
     )
-
-
-def _is_balanced(text: str) -> bool:
-    return all(text.count(one) == text.count(two) for one, two in _MARKS) and text.count('"') % 2 == 0
 
 
 def _is_interrogative(asked: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions.parting import is_first_person
+from generator.extract.questions.parting import QUOTED, is_first_person
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, with_article
 from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
+from generator.text.marks import is_balanced
 
 _BARE = 5
 """Content words: a question with fewer is asked with a sentence of the article after it."""
@@ -27,6 +28,11 @@ def of_claims(
     first = claims[numbers[0]].proposition
     if text and short(text):
         yield OpenQuestion(text, numbers, first.start, first.end, None, None, weight, rule)
+
+
+def of_sentence(claims: Sequence[WordedClaim], line: Line) -> tuple[int, ...]:
+    """The number of the first claim of a sentence, if it has one."""
+    return tuple(n for n, claim in enumerate(claims) if claim.proposition.line == line.number)[:1]
 
 
 def says(who: Speaker, verb: str = "say", rest: str = "so") -> str:
@@ -57,9 +63,8 @@ def context(reading: Reading, references: Mapping[int, Reference], line: Line) -
     text = _OPENING.sub("", _STAMP.sub("", text)).strip()
     words = text.split()
     alone = 4 <= len(words) <= _LONGEST and words[0].lower().strip("“\"‘'") not in _HANGING
-    balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    own = is_first_person(re.sub(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’", "", text))
-    if not alone or not balanced or own or "?" in text or re.search(r"[a-z]{3}[.!] [A-Z]", text):
+    own = is_first_person(QUOTED.sub("", text))
+    if not alone or not is_balanced(text) or own or "?" in text or re.search(r"[a-z]{3}[.!] [A-Z]", text):
         return None
     return capitalised(text) if text[-1] in '.!”"’' else f"{capitalised(text)}."
 

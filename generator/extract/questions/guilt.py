@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import DENYING
 from generator.extract.questions.denials import matter_span
-from generator.extract.questions.grounding import says
+from generator.extract.questions.grounding import of_sentence, says
 from generator.extract.questions.phrasing import short, with_article
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Speaker, WordedClaim
 
@@ -44,8 +44,7 @@ def find(
             continue
         crime = _CRIME.match(reading.words(span).strip(" ,."))
         if crime and (text := short(_guilty(reading, entities, line, item.sources[0], crime["crime"]))):
-            here = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-            yield OpenQuestion(text, here, line.start, span[1], None, None, 2.9, "guilty")
+            yield OpenQuestion(text, of_sentence(claims, line), line.start, span[1], None, None, 2.9, "guilty")
 
 
 def _pleaded(reading: Reading, entities: Entities, line: Line, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
@@ -56,8 +55,7 @@ def _pleaded(reading: Reading, entities: Entities, line: Line, claims: Sequence[
     people = _people(entities, reading.lines[max(0, line.number - 1)].start, match.start())
     if len(people) == 1:
         text = f"Is {people[0]} guilty of {match['crime']}?{_continues(reading)}"
-        here = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-        yield OpenQuestion(text, here, line.start, line.end, None, None, 2.9, "guilty")
+        yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.9, "guilty")
 
 
 def _guilty(reading: Reading, entities: Entities, line: Line, who: Speaker, crime: str) -> str | None:

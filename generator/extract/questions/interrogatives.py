@@ -19,7 +19,7 @@ from generator.extract.questions.parting import (
     plain,
 )
 from generator.extract.questions.phrasing import capitalised, lowered
-from generator.extract.questions.verb_forms import BASE, SAYING, base_of, is_verb, singular
+from generator.extract.syntax.verb_forms import BASE, SAYING, base_of, is_verb, singular
 from generator.extract.syntax.verbs import is_finite
 from generator.text import tokens
 
@@ -83,6 +83,11 @@ def evidence(statement: str) -> str | None:
     whole = len(words) <= _LONGEST_MATTER and plain(text) and bool(verb) and opens_subject(words[:verb])
     mine = is_first_person(text) or not text[:1].isalnum() or bool(_NONE.match(text))
     return f"What evidence is there that {lowered(text)}?" if whole and not mine else None
+
+
+def asked(statement: str) -> str | None:
+    """The statement as a question that yes or no answers, else as one for its evidence; None where neither can be made."""
+    return yes_no(statement) or evidence(statement)
 
 
 def _asked(clause: Clause) -> str | None:

@@ -11,6 +11,7 @@ from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
 from generator.extract.claims.finite_verbs import is_finite, is_past
 from generator.text import Token, tokens
+from generator.text.marks import is_balanced
 
 MODALS = {
     "will": "Will",
@@ -56,6 +57,8 @@ _ASIDE = re.compile(r"^(?P<noun>[^,]{3,80}), (?!and\b|or\b|but\b|not\b)[^,]{3,90
 _HANGS = re.compile(r"(?:it|them|him|this|that|these|those)\b(?: (?:at|to|in|as|was|is)\b|$)", re.I)
 """An object that only the sentence before explains."""
 _CLOSING = re.compile(r"[.,]([”\"’'])$")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+"""What stands between quotation marks, which is somebody else’s."""
 _STAMP = re.compile(r"^(?:[-–—•*]|\d{1,2}[:.]\d\d\b)")
 _UNPLAIN = re.compile(r"^(?:but|and|or)\b|\bbut\b|[;:?!]|\s[—–]\s|[.,][”\"’']|\b\w{4,}\. [A-Z]")
 """What a question cannot carry on: a second clause, a mark that ends or divides, the end of another sentence."""
@@ -137,8 +140,7 @@ def _tail(text: str, rest: Sequence[Token]) -> str:
 
 def plain(rest: str) -> bool:
     """Whether a piece of a statement holds no mark that a question cannot carry on."""
-    pairs = (rest.count("“") == rest.count("”"), rest.count('"') % 2 == 0, rest.count("(") == rest.count(")"))
-    return all(pairs) and not _UNPLAIN.search(rest)
+    return is_balanced(rest) and not _UNPLAIN.search(rest)
 
 
 def is_first_person(text: str) -> bool:

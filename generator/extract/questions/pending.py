@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.questions.grounding import grounded
+from generator.extract.questions.grounding import grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
 from generator.extract.questions.phrasing import lowered, resolved, short, subject_before
 from generator.extract.records import OpenQuestion, Reference, WordedClaim
@@ -20,25 +20,12 @@ _DEMANDED = re.compile(
 _PROBED = re.compile(
     r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{4,60})"
 )
-_OPENED = re.compile(
-    r"\s(?:has|have|had)?\s?(?:opened|launched|ordered|begun|started|announced)\s(?:an?\s)(?:\w+\s)?(?P<noun>inquiry|investigation|review|probe|audit)\b(?!\s(?:into|of)\b)"
-)
-_APPEAL = re.compile(
-    r"\s(?:can|may|could|will|would|plans? to|has until [^;:.?,“”]{3,30} to)\sappeal\b(?P<rest>[^;:.?,“”]{0,60})"
-)
 _DECISION = re.compile(
     r"\b(?P<modal>will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to)\s(?:now |then |also )?"
     r"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{0,80})"
 )
-_APPROVAL = re.compile(
-    r"\s(?:still\s)?(?:has|have|needs?|must|remains?)\s(?:still\s)?(?:yet\s)?(?:to\s)?be\s(?P<rest>(?:approved|ratified|confirmed|signed|agreed|endorsed|cleared|tested)\b[^;:.?,“”]{0,60})"
-)
 _WHETHER = re.compile(
     r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,40}?\bwhether\s(?P<clause>[^;:.?“”]{4,90})"
-)
-_NO_DECISION = re.compile(
-    r"\b[Nn]o (?:final )?decision (?:has|had|was|is)\s(?:yet )?(?:been )?(?:made|taken|reached)\s(?:on|about|over)\s(?P<what>[^;:.?,“”]{3,60})"
-    r"|\b[Dd]ecision (?:on|about|over)\s(?P<on>[^;:.?,“”]{3,60}?)\s(?:is|was|are)\s(?:now )?(?:due|expected|pending|scheduled)"
 )
 _CHALLENGE = re.compile(
     r"\b(?:will|would|plans? to|intends? to|vowed to|has vowed to|is to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for)\b[^;:.?,“”]{3,70})"
@@ -55,8 +42,7 @@ def find(
     """What a sentence says is still to be found out or decided, at most once each."""
     for weight, rule, question in _asked(reading, references, line):
         if question := short(grounded(reading, references, question, line)):
-            about = tuple(n for n, c in enumerate(claims) if c.proposition.line == line.number)[:1]
-            yield OpenQuestion(question, about, line.start, line.end, None, None, weight, rule)
+            yield OpenQuestion(question, of_sentence(claims, line), line.start, line.end, None, None, weight, rule)
             return
 
 
@@ -64,7 +50,7 @@ def _asked(
     reading: Reading, references: Mapping[int, Reference], line: Line
 ) -> Iterator[tuple[float, str, str | None]]:
     text = reading.text
-    for weight, ask in ((2.4, _whether), (2.3, _undecided), (2.3, _challenged)):
+    for weight, ask in ((2.4, _whether), (2.3, _challenged)):
         yield weight, ask.__name__.lstrip("_"), ask(reading, references, line)
     if match := _INQUIRY.search(text, line.start, line.end):
         into = resolved(reading, references, match.start("into"), match.end("into"))
@@ -75,18 +61,8 @@ def _asked(
     if match := _PROBED.search(text, line.start, line.end):
         matter = resolved(reading, references, match.start("matter"), match.end("matter"))
         yield 2.2, "probed", f"What will the investigation of {_short_matter(matter)} find?" if matter else None
-    if match := _OPENED.search(text, line.start, line.end):
-        subject = subject_before(reading, references, line.start, match.start())
-        yield 2.2, "opened", f"What will the {match['noun']} by {lowered(subject)} find?" if subject else None
-    if match := _APPEAL.search(text, line.start, line.end):
-        subject = subject_before(reading, references, line.start, match.start())
-        yield 2.0, "appeal", f"Will {lowered(subject)} appeal{_short_matter(match['rest'])}?" if subject else None
     if match := _DECISION.search(text, line.start, line.end):
         yield 2.2, "decision", _decision(reading, references, line, match)
-    if match := _APPROVAL.search(text, line.start, line.end):
-        subject = subject_before(reading, references, line.start, match.start())
-        rest = _short_matter(match["rest"])
-        yield 2.2, "approval", f"Will {lowered(subject)} be {rest}?" if subject else None
 
 
 def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
@@ -100,14 +76,6 @@ def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) 
     before = re.sub(r"(?:is|are|was|were)\s$", "", reading.text[line.start : match.start()])
     subject = subject_before(reading, references, line.start, line.start + len(before))
     return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
-
-
-def _undecided(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
-    """`No decision has been made on the dividend.`"""
-    match = _NO_DECISION.search(reading.text, line.start, line.end)
-    group = "what" if match and match["what"] else "on"
-    what = resolved(reading, references, match.start(group), match.end(group)) if match else None
-    return f"What will be decided on {lowered(what)}?" if what else None
 
 
 def _challenged(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.finite_verbs import is_likely
-from generator.extract.questions.interrogatives import evidence, yes_no
-from generator.extract.questions.parting import parted
+from generator.extract.questions.interrogatives import asked
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, with_article
 from generator.extract.records import Entities, OpenQuestion, Reference, WordedClaim
 from generator.model import Reply
@@ -60,38 +59,20 @@ def find(
     if what and _is_thing(what):
         text = short(f"What does {silence.name} say about {lowered(what)}?")
         return (
-            text and OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.7, "asked_about")
-        ) or None
+            OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.7, "asked_about")
+            if text
+            else None
+        )
     number = _matter(reading, entities, line, claims, silence.who)
-    asked = (yes_no(claims[number].text) or evidence(claims[number].text)) if number is not None else None
-    if number is not None and asked:
-        text = short(f"{asked} {capitalised(silence.name)} {_words(reading, line, silence)}.")
+    question = asked(claims[number].text) if number is not None else None
+    if number is not None and question:
+        text = short(f"{question} {capitalised(silence.name)} {_words(reading, line, silence)}.")
         if text:
             return OpenQuestion(text, (number,), line.start, line.end, silence.who, silence.reply, 2.6, "unanswered")
     if silence.reply != "pending":
-        return _conduct(line, claims, silence)
+        return None
     text = f"What does {silence.name} say about this report? {capitalised(silence.name)} has been asked for comment."
     return OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.0, "contacted")
-
-
-def _conduct(line: Line, claims: Sequence[WordedClaim], silence: Silence) -> OpenQuestion | None:
-    """Why somebody silent did what the article itself says of him just before."""
-    for number in range(len(claims) - 1, -1, -1):
-        claim, place = claims[number], claims[number].proposition
-        if not line.number - 2 <= place.line <= line.number or place.sources or claim.check:
-            continue
-        clause = parted(claim.text)
-        if (
-            clause
-            and silence.who is not None
-            and clause.subject.removeprefix("The ") in silence.name
-            and clause.verb not in ("is", "are")
-        ):
-            asked = yes_no(claim.text)
-            text = short(f"Why {asked[0].lower()}{asked[1:]}") if asked and not clause.negated else None
-            if text:
-                return OpenQuestion(text, (number,), line.start, line.end, silence.who, silence.reply, 2.2, "conduct")
-    return None
 
 
 def _silence(reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line) -> Silence | None:

@@ -196,11 +196,11 @@ def no_cause(reading: Reading, references: Mapping[int, Reference], line: Line) 
             yield f"What is {lowered(what)}?" if what and whole else None
 
 
-def missing(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:  # noqa: ARG001 - all have one shape
+def missing(reading: Reading, references: Mapping[int, Reference], line: Line) -> Iterator[str | None]:
     """`Twenty-three people are still missing.`"""
     for match in _MISSING.finditer(reading.text, line.start, line.end):
-        who = match["who"] if " " in match["who"] else f"{match['who']} people"
-        yield f"What happened to the {lowered(who)} still missing?"
+        who = resolved(reading, references, match.start("who"), match.end("who"))
+        yield f"What happened to the {lowered(who if ' ' in who else f'{who} people')} still missing?" if who else None
 
 
 ASKING = (
