@@ -9,7 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.anaphora import is_empty
-from generator.extract.claims import antecedents, naming, within
+from generator.extract.claims import naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition, Reference, Speaker
 from generator.text import Token
@@ -54,7 +54,7 @@ def resolved(
         seen.add(kind)
         if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
             continue
-        meant = _meant(reading, claim, word, references) or antecedents.subject_before(reading, claim, words, k)
+        meant = _meant(reading, claim, word, references)
         if meant is None or not naming.is_nameable(meant) or not _may_stand_for(claim, meant, kind):
             if kind not in _SINGLE or not any(w.low in within.PEOPLE for w in words[:k]):
                 unclear.append(word.text)

@@ -16,7 +16,6 @@ _WORDS = load("standing")
 PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 """Nouns that `he` or `she` behind them can mean."""
 _OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
-_SINGLE = frozenset(("he", "she"))
 _OBJECTIVE = frozenset("him them".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _MANY = frozenset("people police men women children and nor".split())
@@ -29,7 +28,7 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
     kind, before = SUBJECT[words[at].low], words[:at]
     if _is_named_behind(line, words, at):
         return True
-    if kind == "they" and any(is_plural(w) for w in before):
+    if kind == "they" and any(_is_plural(w) for w in before):
         return True
     if kind in ("he", "she") and any(
         claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in line.mentions
@@ -57,7 +56,7 @@ def _fits_behind(line: Line, subject: Sequence[Token], kind: str) -> bool:
     """Whether the subject behind an opening can be meant by a pronoun in it."""
     first, led = subject[0], subject[0].low in _ARTICLES
     if kind == "they":
-        return is_plural(first) or (led and any(map(is_plural, subject[1:3])))
+        return _is_plural(first) or (led and any(map(_is_plural, subject[1:3])))
     if kind == "it":
         return led and bool(lex.ORGANIZATION_NOUNS & {w.low for w in subject[1:3]})
     if led:
@@ -72,7 +71,7 @@ def _may_be_person(name: str) -> bool:
     return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
 
 
-def is_plural(word: Token) -> bool:
+def _is_plural(word: Token) -> bool:
     """Whether a word means more than one, so that `they` can take it up."""
     low = word.low
     if (low in NUMBERS and NUMBERS[low] > 1) or low in lex.GROUP_NOUNS or low in _MANY:
