@@ -7,7 +7,7 @@ from generator.content.folder import ENDING, briefings, data, decoded, former, i
 from generator.content.reading import ITEMS, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
-from generator.content.sidecars import Base, damaged, read_base, recorded, recorded_file, write_base
+from generator.content.sidecars import Base, read_base, recorded, recorded_file, sound_base, write_base
 from generator.content.storage import content_of, disk, fingerprint, locked, sweep, write
 from generator.content.writing import plain, render, written
 
@@ -25,7 +25,6 @@ __all__ = [
     "briefings",
     "check",
     "content_of",
-    "damaged",
     "data",
     "decisions",
     "decoded",
@@ -49,6 +48,7 @@ __all__ = [
     "referenced",
     "render",
     "schema",
+    "sound_base",
     "sweep",
     "write",
     "write_base",

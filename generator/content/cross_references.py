@@ -61,7 +61,7 @@ def _decided(document: Document, kinds: Mapping[str, str], keys: set[str]) -> It
         if "#" in key:
             places = {(key,): [key, *as_list(value)]}
         for path, words in places.items():
-            listed = as_list(words)
+            listed = [word for word in as_list(words) if isinstance(word, str)]
             yield from (_lost(document, path, word, keys) for word in listed if word not in keys)
             found = {kinds[word] for word in listed if word in kinds} if path[-1] == "same_as" else set()
             if len(found) > 1:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.content.folder import decoded, misnamed
-from generator.content.reading import at, invalid, listed, refused_names, strange
+from generator.content.reading import at, invalid, refused_names, strange, with_lists
 from generator.model import Change, Identity, Problem, Problems
 from generator.text import edtf, keys
 from generator.yaml_document import Document, as_list, read
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 FOLDER, ACTORS, REFUSED, LOG = "library", "actors.yml", "refused.yml", "log.yml"
-_CHANGE = {field.name for field in fields(Change)}
-_FIELDS = [field.name for field in fields(Identity) if field.name != "key"]
+_REFERENCE = re.compile(rf"{keys.PATTERN}#{keys.PATTERN}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +35,15 @@ class Decisions:
 def decisions(folder: Path) -> tuple[Decisions, tuple[Problem, ...]]:
     """The decisions beside a content folder's briefings, and everything to fix in them; no files, no decisions."""
     problems = [*misnamed(folder / FOLDER, (ACTORS, REFUSED, LOG))]
-    identities: list[Identity] = []
-    refused: list[tuple[str, str]] = []
     actors = _document(folder / FOLDER / ACTORS, problems)
-    for key in actors.data if actors else ():
-        found = _identity(actors, key, problems) if actors else None
-        identities += [found] if found else []
     links = _document(folder / FOLDER / REFUSED, problems)
-    for one, others in links.data.items() if links else ():
-        refused += [(one, other) for other in as_list(others)]
-    changes = _log(folder / FOLDER / LOG, problems)
-    return Decisions(identities=tuple(identities), refused=tuple(refused), changes=changes), tuple(problems)
-
-
-def _log(file: Path, problems: list[Problem]) -> tuple[Change, ...]:
-    """The entries of the log, the newest first."""
-    document = _document(file, problems, list)
-    found: list[Change] = []
-    for number, entry in enumerate(document.data if document else ()):
-        values = entry if isinstance(entry, dict) else {}
-        if not {"date", "briefing", "what"} <= values.keys() <= _CHANGE:
-            message, remedy = "This is not an entry of the log.", "write `date`, `briefing` and `what`, or delete it."
-            problems += [at(document, (number,), "schema", message, remedy)] if document else []
-            continue
-        day = str(values["date"])
-        if document and not edtf.day(day):
-            message, remedy = f"“{day}” is not a day.", edtf.remedy(day, edtf.DAY)
-            problems.append(at(document, (number, "date"), "bad-date", message, remedy))
-            continue
-        found.append(Change(**values))
-    return tuple(reversed(found))
+    log = _document(folder / FOLDER / LOG, problems, list)
+    found = Decisions(
+        identities=tuple(_identities(actors, problems)) if actors else (),
+        refused=tuple(_refused(links, problems)) if links else (),
+        changes=tuple(_changes(log, problems))[::-1] if log else (),
+    )
+    return found, tuple(problems)
 
 
 def _document(file: Path, problems: list[Problem], shape: type = dict) -> Document | None:
@@ -88,34 +67,66 @@ def _document(file: Path, problems: list[Problem], shape: type = dict) -> Docume
     return document
 
 
+def _identities(document: Document, problems: list[Problem]) -> Iterator[Identity]:
+    """What is decided about actors."""
+    for key, value in document.data.items():
+        if not keys.valid(key):
+            problems.append(at(document, (key,), "bad-key", f"“{key}” cannot be an address.", keys.REMEDY, key=True))
+        elif not isinstance(value, dict):
+            message, remedy = f"“{key}” has no fields.", "write its fields below it, indented."
+            problems.append(at(document, (key,), "schema", message, remedy))
+        elif found := _entry(Identity, document, key, {"key": key}, problems):
+            slips = list(refused_names(document, (key, "was"), found.was, key=False))
+            problems += slips
+            yield from () if slips else (found,)
+
+
+def _refused(document: Document, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Pairs of claims that are not linked."""
+    for one, value in document.data.items():
+        others = as_list(value)
+        if others and all(isinstance(word, str) and _REFERENCE.fullmatch(word) for word in (one, *others)):
+            yield from ((one, other) for other in others)
+        else:
+            message = f"What is written at “{one[:80]}” is not a pair of claims."
+            remedy = "write `briefing#key: [briefing#key]`, or delete it."
+            problems.append(at(document, (one,), "schema", message, remedy, key=True))
+
+
+def _changes(document: Document, problems: list[Problem]) -> Iterator[Change]:
+    """The entries of the log."""
+    for number, value in enumerate(document.data):
+        if not isinstance(value, dict):
+            message, remedy = "This is not an entry of the log.", "write `date`, `briefing` and `what`, or delete it."
+            problems.append(at(document, (number,), "schema", message, remedy))
+        elif found := _entry(Change, document, number, {}, problems):
+            names = {"briefing": as_list(found.briefing), "key": as_list(found.key)}
+            slips = [slip for name, word in names.items() for slip in refused_names(document, (number, name), word)]
+            if not edtf.day(found.date):
+                message, remedy = f"“{found.date}” is not a day.", edtf.remedy(found.date, edtf.DAY)
+                slips.append(at(document, (number, "date"), "bad-date", message, remedy))
+            problems += slips
+            yield from () if slips else (found,)
+
+
 @cache
-def _adapter() -> TypeAdapter[Identity]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Identity)
+    return TypeAdapter(kind)
 
 
-def _identity(document: Document, key: str, problems: list[Problem]) -> Identity | None:
-    """One entry, or None and what has to be fixed in it."""
+def _entry(kind: Any, document: Document, name: str | int, given: Mapping[str, str], problems: list[Problem]) -> Any:
+    """A mapping of a file, with what is `given`, as what it should be; None where something has to be fixed in it."""
     from pydantic import ValidationError
 
-    value = document.data[key]
-    found = list(_wrong(document, key))
-    if not found:
-        try:
-            return _adapter().validate_python({"key": key, **listed(value)})
-        except ValidationError as error:
-            found = [invalid(document, {**one, "loc": (key, *one["loc"])}) for one in error.errors(include_url=False)]
-    problems += found
+    values, known = document.data[name], [field.name for field in fields(kind) if field.name not in given]
+    if found := [strange(document, (name, word), word, known) for word in values if word not in known]:
+        problems += found
+        return None
+    try:
+        return _adapter(kind).validate_python({**with_lists(values), **given})
+    except ValidationError as error:
+        slips = error.errors(include_url=False)
+        problems += (invalid(document, {**one, "loc": (name, *one["loc"])}) for one in slips)
     return None
-
-
-def _wrong(document: Document, key: str) -> Iterator[Problem]:
-    value = document.data[key]
-    if not keys.valid(key):
-        yield at(document, (key,), "bad-key", f"“{key}” cannot be an address.", keys.REMEDY, key=True)
-    if not isinstance(value, dict):
-        yield at(document, (key,), "schema", f"“{key}” has no fields.", "write its fields below it, indented.")
-        return
-    yield from refused_names(document, (key, "was"), as_list(value.get("was")), key=False)
-    yield from (strange(document, (key, name), name, _FIELDS) for name in value if name not in _FIELDS)

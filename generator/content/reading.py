@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import chain, islice
@@ -73,13 +73,13 @@ def _plain(data: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name, value in data.items():
         if name in ITEMS and isinstance(value, dict):
-            made[name] = [{"key": key, **listed(item)} for key, item in value.items()]
+            made[name] = [{"key": key, **with_lists(item)} for key, item in value.items()]
         else:
-            made[name] = as_list(value) if name in LISTS and isinstance(value, str) else value
+            made |= with_lists({name: value})
     return made
 
 
-def listed(item: Mapping[str, Any]) -> dict[str, Any]:
+def with_lists(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: as_list(value) if name in LISTS and isinstance(value, str) else value for name, value in item.items()}
 
 
@@ -156,7 +156,7 @@ def _keys(document: Document) -> Iterator[Problem]:
                 former[word] = key
 
 
-def refused_names(document: Document, path: NodePath, words: list[str], *, key: bool = True) -> Iterator[Problem]:
+def refused_names(document: Document, path: NodePath, words: Iterable[str], *, key: bool = True) -> Iterator[Problem]:
     """The words among these that cannot be an address: of a page, of a place on it, or a former one."""
     for word in words:
         if not keys.valid(word):

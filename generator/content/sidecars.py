@@ -7,17 +7,14 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from generator.content.decisions import FOLDER
 from generator.content.folder import project
+from generator.content.references import GROUPS
 from generator.content.storage import LARGEST_SIDECAR, content_of, write
-from generator.model import Problem, Problems
-from generator.yaml_document import decoded, problem, raw
-
-_STATE = {"title": str, "status": str, "summary": str, "claims": dict, "questions": dict}
-_CLAIM = {"claim": str, "confidence": str, "was": list}
-_QUESTION = {"question": str, "state": str, "answer": str, "was": list}
+from generator.model import Problems
+from generator.yaml_document import CONTROL, decoded, problem, raw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,36 +31,73 @@ class Base:
     proposals: Mapping[str, Any] = field(default_factory=dict)
 
 
-_BASE = {"briefing": dict, "proposals": dict, "seed": str, "extractor": str, "written": str}
+# --- the shape that they have
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and not CONTROL.search(value)
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
+def _mapping(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_text, value))
+
+
+def _plain(value: Any) -> bool:
+    return _text(value) or _texts(value) or (_mapping(value) and all(map(_plain, value.values())))
+
+
+_TEXT, _TEXTS, _PLAIN = (_text, "text"), (_texts, "a list of texts"), (_plain, "text, a list of texts, or a mapping")
+_EACH = "*"
+"""Every name in a mapping that is not named itself."""
+_BASE = {
+    "briefing": {_EACH: _PLAIN, **{group: {_EACH: {_EACH: _PLAIN}} for group in GROUPS}},
+    "proposals": {_EACH: _PLAIN},
+    **dict.fromkeys(("seed", "extractor", "written"), _TEXT),
+}
+_RECORDED = {
+    _EACH: {
+        **dict.fromkeys(("title", "status", "summary"), _TEXT),
+        "claims": {_EACH: {"claim": _TEXT, "confidence": _TEXT, "was": _TEXTS}},
+        "questions": {_EACH: {"question": _TEXT, "state": _TEXT, "answer": _TEXT, "was": _TEXTS}},
+    }
+}
+
+
+def _wrong(data: Any, shape: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Where data have another shape, or nothing, and what should be there."""
+    if isinstance(shape, tuple):
+        fits, noun = shape
+        if not fits(data):
+            yield path, noun
+    elif not _mapping(data):
+        yield path, "a mapping"
+    else:
+        for name in data if _EACH in shape else shape:
+            yield from _wrong(data.get(name), shape.get(name) or shape[_EACH], (*path, name))
+
+
+# --- reading and writing
 
 
 def read_base(file: Path) -> Base | None:
+    """The sidecar of a briefing's file, or None where there is none; one that is damaged raises `Problems`."""
+    remedy = "run `briefing extract`; until then, every field counts as the editor’s."
+    data = _held(_side(file), _BASE, remedy, "warning")
+    return None if data is None else Base(**{name: data[name] for name in _BASE})
+
+
+def sound_base(file: Path) -> Base | None:
     """The sidecar of a briefing's file, or None where it is missing or damaged; one out of reach raises `Problems`."""
     try:
-        return _base(file)
+        return read_base(file)
     except Problems as error:
         if error.problems[0].code in ("json", "encoding"):
             return None
         raise
-
-
-def damaged(file: Path) -> tuple[Problem, ...]:
-    """A warning where a briefing's file has a sidecar that cannot be read."""
-    try:
-        _base(file)
-    except Problems as error:
-        return error.problems
-    return ()
-
-
-def _base(file: Path) -> Base | None:
-    remedy = "run `briefing extract`; until then, every field counts as the editor’s."
-    data = _json(_side(file), remedy, "warning")
-    if data is None:
-        return None
-    for step, name in _wrong(data, _BASE):
-        raise _unfit(_side(file), step, name, remedy, "warning")
-    return Base(**{name: data[name] for name in _BASE})
 
 
 def _side(file: Path) -> Path:
@@ -81,13 +115,8 @@ def write_base(file: Path, base: Base) -> None:
 
 def recorded(folder: Path) -> dict[str, Any]:
     """What readers were last shown of each published briefing, by its id; slips raise `Problems`."""
-    file = recorded_file(folder)
     remedy = "restore it from an earlier version; without it, `briefing log` begins anew with what is published now."
-    data = _json(file, remedy, "error")
-    shapes = dict.fromkeys(data, _STATE) if isinstance(data, dict) else {}
-    for step, name in () if data is None else (*_wrong(data, dict.fromkeys(shapes, dict)), *_states(data, shapes)):
-        raise _unfit(file, step, name, remedy, "error")
-    return data or {}
+    return _held(recorded_file(folder), _RECORDED, remedy) or {}
 
 
 def recorded_file(folder: Path) -> Path:
@@ -95,43 +124,29 @@ def recorded_file(folder: Path) -> Path:
     return folder / FOLDER / ".recorded.json"
 
 
-def _states(data: Mapping[str, Any], shapes: Mapping[str, Mapping[str, type]]) -> Iterator[tuple[str, str]]:
-    for id_, shape in shapes.items():
-        yield from ((f"{id_}: {step}", name) for step, name in _wrong(data[id_], shape))
-        for group, kind in (("claims", _CLAIM), ("questions", _QUESTION)):
-            for key, item in data[id_][group].items():
-                yield from ((f"{id_}: {key}: {step}", name) for step, name in _wrong(item, kind))
-
-
-def _wrong(data: Any, shape: Mapping[str, type]) -> Iterator[tuple[str, str]]:
-    """The fields that are missing or have another type, and the type that they should have."""
-    if not isinstance(data, dict):
-        yield "all", "dict"
-        return
-    yield from ((name, kind.__name__) for name, kind in shape.items() if not isinstance(data.get(name), kind))
-
-
-def _json(file: Path, remedy: str, severity: Any) -> Any:
-    """The data of a JSON file, None where there is no file; what cannot be read raises `Problems` with its line."""
-    name = _name(file)
+def _held(file: Path, shape: Any, remedy: str, severity: Literal["error", "warning"] = "error") -> Any:
+    """The data of a JSON file, None where there is no file; what the program did not write raises `Problems`."""
     if not os.path.lexists(file):
         return None
+    name = Path(os.path.relpath(file, project(file))).as_posix()
+    text = decoded(raw(file, name, project(file), LARGEST_SIDECAR, remedy), name)
     try:
-        text = decoded(raw(file, name, project(file), LARGEST_SIDECAR, remedy), name)
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        found = problem(text, name, error.pos, "json", "This is not JSON.", remedy, severity)
-        raise Problems((found,)) from None
-    except RecursionError:
-        raise _unfit(file, "all", "dict", remedy, severity) from None
+        data = json.loads(text)
+        wrong = next(_wrong(data, shape), None)
+    except (RecursionError, ValueError) as error:
+        place, message = getattr(error, "pos", 0), "This is not JSON as the program writes it."
+        raise Problems((problem(text, name, place, "json", message, remedy, severity),)) from None
+    if wrong:
+        path, noun = wrong
+        what = f"`{'.'.join(path)}`" if path else "The file"
+        message = f"{what} should be {noun}; the program did not write this."
+        raise Problems((problem(text, name, _place(text, path), "json", message, remedy, severity),))
+    return data
 
 
-def _unfit(file: Path, step: str, kind: str, remedy: str, severity: Any) -> Problems:
-    noun = {"dict": "a mapping", "list": "a list", "str": "text"}[kind]
-    message = f"`{step}` should be {noun}; the program did not write this."
-    found = Problem(file=_name(file), code="json", message=message, remedy=remedy, line=1, column=1, severity=severity)
-    return Problems((found,))
-
-
-def _name(file: Path) -> str:
-    return Path(os.path.relpath(file, project(file))).as_posix()
+def _place(text: str, path: tuple[str, ...]) -> int:
+    """Where the last name of a path is in a JSON text, or of as much of the path as there is."""
+    place = 0
+    for name in path:
+        place = max(place, text.find(json.dumps(name, ensure_ascii=False), place))
+    return place

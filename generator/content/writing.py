@@ -37,7 +37,7 @@ def _field(name: str, value: Any) -> str:
 def _known(item: Any) -> dict[str, Any]:
     """The fields that are known, in the order of the model."""
     made = {}
-    for name in _names(type(item)):  # type: ignore[arg-type]  # a class can be hashed
+    for name in _names(item.__class__):
         value = getattr(item, name)
         if value not in (None, (), "", {}) and value is not False:
             made[name] = _value(name, value)

@@ -111,10 +111,14 @@ def _checked(
     briefing, wrong = content.parse(text, name)
     if briefing is None:
         return None, wrong
+    try:
+        proposed = editing.proposals(folder, file)
+    except Problems as error:
+        proposed = error.problems
     return briefing, (
         *content.check(briefing, articles.get(briefing.article.file), read(text, name)),
         *(problem for problem in missing if problem.file == briefing.article.file),
-        *(content.damaged(file) or editing.proposals(folder, file)),
+        *proposed,
     )
 
 

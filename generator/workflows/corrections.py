@@ -75,7 +75,7 @@ def _changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[dict
                 values = {"before": here[word] if here else None, "after": there[word] if there else None}
                 yield {"what": word, "key": key, **values}
                 continue
-            for field in here:
+            for field in there:
                 if field != "was" and here[field] != there[field]:
                     values = {"before": here[field] or None, "after": there[field] or None}
                     yield {"what": field, "key": key, **values}

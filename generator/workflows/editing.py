@@ -117,7 +117,7 @@ def rename(target: str, new: str) -> Renamed:
         if edits:
             _write(file, document, edits)
             changed.append(file)
-        base = content.read_base(file)
+        base = content.sound_base(file)
         if base and old:
             content.write_base(file, replace(base, proposals=_under(base.proposals, old, new)))
     if old:

@@ -93,7 +93,7 @@ def _drafted(seed: Path, file: Path, names: _Names, dry_run: bool) -> Outcome:
 
 def _draft(seed: Path, file: Path, names: _Names) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
-    base, before = content.read_base(file), _read(file)
+    base, before = content.sound_base(file), content.content_of(file)
     if base and before is not None and (base.seed, base.extractor) == (_sha(seed, file), extractor()):
         return Outcome(file=file, state="unchanged")
     new = _briefing(seed, file, names)
@@ -159,10 +159,6 @@ def _write(draft: Outcome) -> None:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:
         content.write_base(draft.file, draft.base)
-
-
-def _read(file: Path) -> str | None:
-    return content.content_of(file)
 
 
 def _sha(seed: Path, file: Path) -> str:

@@ -75,15 +75,15 @@ def refuse(folder: Path, one: str, other: str) -> Path:
 def rename(file: Path, old: str, new: str) -> Path:
     """Give an entry of `actors.yml`, and so an actor's page, another address; the old one leads on."""
     with content.locked(file.parent.parent):
+        _decided(file.parent.parent)
         data = (_document(file).data if file.is_file() else None) or {}
         if old not in data:
             raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "check the spelling.")
         if new in data:
             raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
-        entry, before = data[old], data[old].get("was") or []
-        was = [word for word in ([before] if isinstance(before, str) else before) if word != new]
-        members = entry.get("same_as") or []
-        members = [members] if isinstance(members, str) else members
+        entry = data[old]
+        was = [word for word in as_list(entry.get("was")) if word != new]
+        members = as_list(entry.get("same_as"))
         edits: list[Edit] = [Put((old, "was"), [*was, old], None if "was" in entry else list(entry)[-1])]
         if old not in members:
             edits.append(Put((old, "same_as"), [*members, old], None if "same_as" in entry else list(entry)[-1]))
@@ -112,7 +112,7 @@ def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Ed
             lists = [((key, field), value.get(field)) for field in ("same_as", "not_same_as")]
         for path, said in lists:
             words = as_list(said)
-            if any(word in leads for word in words):
+            if all(isinstance(word, str) for word in words) and any(word in leads for word in words):
                 yield Put(path, [leads.get(word, word) for word in words])
         if key in leads:
             yield Rename((key,), leads[key])
@@ -121,10 +121,16 @@ def _following(data: Mapping[str, Any], leads: Mapping[str, str]) -> Iterator[Ed
 def gathered(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a content folder and the problems of its briefings; slips in the decisions raise `Problems`."""
     briefings, problems = content.load(folder)
-    decided, wrong = content.decisions(folder)
-    if wrong:
-        raise Problems(wrong)
+    decided = _decided(folder)
     return gather(briefings, decided.identities, decided.refused, decided.changes), problems
+
+
+def _decided(folder: Path) -> content.Decisions:
+    """What editors decided; slips in it raise `Problems`."""
+    decided, problems = content.decisions(folder)
+    if slips := tuple(problem for problem in problems if problem.severity == "error"):
+        raise Problems(slips)
+    return decided
 
 
 def _node(reference: str) -> tuple[str, str]:
