@@ -20,6 +20,7 @@ _EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead",
 _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
 _UNKNOWN = "?"
+_SINGLE = ("he", "she")
 _NEXT_SUBJECT = re.compile(
     r"(?:,|;)\s(?:and|but|while|as|so)\s(?:the|a|an|its|this|that)\s(?:[a-z-]+\s){1,3}?(?:was|is|had|has|[a-z]+ed)\b"
 )
@@ -87,6 +88,7 @@ def _mention(line: Line, phrase: Phrase, reference: Reference) -> Mention:
         phrase.speaks,
         reference.members,
         phrase.framing,
+        phrase.told,
     )
 
 
@@ -100,6 +102,8 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
         for m in stage.back(line.number, _BACK)
         if fits(pronoun, stage.shown(m.to)) and not _barred(m, phrase, words, line)
     ]
+    if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
+        return None
     if phrase.speaks:
         fitting = [m for m in fitting if m.to.kind != "matter"]
     if pronoun == "they":
@@ -115,6 +119,12 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
         stage.genders.setdefault(chosen.to.actor, "f" if pronoun == "she" else "m")
     return Reference(phrase.start, phrase.end, chosen.to, safe, rule, chosen.members)
+
+
+def _may_be_either(fitting: Sequence[Mention], phrase: Phrase, line: Line) -> bool:
+    """Whether speaker and hearer both fit: `Dana Holt told Omar Feld he had lost`."""
+    told = [m for m in fitting if m.told[0] <= phrase.start < m.told[1]]
+    return bool(told) and any(m.speaks and m.line == line.number and m not in told for m in fitting)
 
 
 def _is_followed(reading: Reading, mention: Mention) -> bool:

@@ -14,8 +14,12 @@ from generator.extract.records import Entities, Entity, Reference, Speaker, Stat
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import nominals
+from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
+from generator.words import load
 
+_POSSESSIVE = frozenset(load("discourse")["possessive"])
+_TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
 _JOINING = 6
 """Words: what may stand between two who are joined by `and`, titles included."""
 
@@ -24,6 +28,7 @@ class Mention(NamedTuple):
     """A phrase that puts somebody or something on the stage; `speaks` when it is the subject of a statement.
 
     `framing` is who speaks behind his words, `…, Inspector Brand said`: the text is about somebody else.
+    `told` are the words that are spoken to him: their `he` may be the hearer as well as the speaker.
     """
 
     start: int
@@ -34,6 +39,7 @@ class Mention(NamedTuple):
     speaks: bool = False
     members: tuple[Speaker, ...] = ()
     framing: bool = False
+    told: tuple[int, int] = (0, 0)
 
 
 class Phrase(NamedTuple):
@@ -45,6 +51,7 @@ class Phrase(NamedTuple):
     standing: Standing
     speaks: bool
     framing: bool = False
+    told: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -134,7 +141,12 @@ def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[P
         found.append(_phrase(words, matter[0], words[matter[1] - 1].end, "matter", positions, spoken))
     found += [_phrase(words, at[a], b, "subject", positions, spoken) for a, b in sorted(others)]
     behind = [s.subject for s in statements if s.subject and s.content and s.content[1] <= s.subject[0]]
-    found = [p._replace(framing=p.speaks and any(a <= p.start < b for a, b in behind)) for p in found]
+    found = [
+        p._replace(
+            framing=p.speaks and any(a <= p.start < b for a, b in behind), told=_told(stage.reading, p, statements)
+        )
+        for p in found
+    ]
     return _without_predicates(stage, sorted(found, key=lambda p: (p.start, -p.end)))
 
 
@@ -155,6 +167,24 @@ def _links(between: Words) -> bool:
         and between[0].low in ("is", "was")
         and all(word.low in lex.TITLES | lex.PERSON_NOUNS for word in between[1:])
     )
+
+
+def _told(reading: Reading, phrase: Phrase, statements: Sequence[Statement]) -> tuple[int, int]:
+    """What is said to whom a phrase means, `told Omar Feld he had lost`; nothing where he is only an audience, `told a reporter`."""
+    statement = next((s for s in statements if s.content and s.cue[0] < phrase.start < s.cue[1]), None)
+    if statement is None or statement.content is None or _owns(reading, phrase):
+        return 0, 0
+    before = [word.low for word in reading.tokens(statement.cue[0], phrase.start)]
+    taken = statement.lemma in _TO_SOMEBODY and phrase.standing is not Standing.ASIDE
+    called = {*before, reading.tokens(phrase.start, phrase.end)[-1].low}
+    return statement.content if (taken or before[1:] == ["to"]) and called.isdisjoint(_AUDIENCE) else (0, 0)
+
+
+def _owns(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a pronoun owns what stands behind it: `told his crew`, but `told her she`."""
+    pronoun, *behind = reading.tokens(phrase.start, phrase.end + 2)
+    owned = bool(behind) and behind[0].text[0].isalnum() and behind[0].low not in lex.CLOSED | DATES
+    return phrase.kind == "pronoun" and pronoun.low in _POSSESSIVE and owned
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution.denials import clause_from, only_takes_up
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.nominals import HEADS
 from generator.text import QUOTATION
 
 _TIMES = frozenset("yesterday today tonight earlier later afterwards".split())
@@ -73,9 +74,10 @@ def _that(words: Words, cue: int) -> int:
 
 
 def _hearer(words: Words, at: int, protected: frozenset[int]) -> int:
-    """Behind the person spoken to: `told the court`, `told Newsweek last week`, `warned him`."""
+    """Behind the person spoken to: `told the court`, `told Newsweek last week`, `warned him`, `told her lawyer`."""
     k = at
-    if words[k].low in ("him", "her", "them", "us", "me", "it", "you"):
+    owned = words[k].low == "her" and k + 1 < len(words) and words[k + 1].low in HEADS
+    if words[k].low in ("him", "her", "them", "us", "me", "it", "you") and not owned:
         return k + 1
     while k < len(words):
         low, text = words[k].low, words[k].text

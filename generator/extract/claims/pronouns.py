@@ -110,7 +110,7 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return _safe(reference)
     source = claim.sources[0]
     subject = reading.words(statement.subject).lower()
-    if SUBJECT.get(subject) == kind and fits(kind, source):
+    if SUBJECT.get(subject) == kind and fits(kind, source) and reference is not None:
         return source
     if statement.subject[0] >= claim.start:
         return _safe(reference)
