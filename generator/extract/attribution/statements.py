@@ -68,7 +68,7 @@ def _placed(candidate: Candidate) -> Candidate | None:
         stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else len(words)
         return replace(candidate, rule=rule, subject=span, content=(start, stop))
     if rule == "before" and left > 0:
-        inside = words[left - 1].text[0].isalnum() and words[left - 1].low in lex.CLOSED
+        inside = words[left - 1].text[0].isalnum()
         scene = inside or clause_subjects.only_sets_scene(words, left, candidate.protected)
         return replace(candidate, rule="after", subject=span, content=(start, start) if scene else (0, left))
     return replace(candidate, rule=rule, subject=span, content=(start, start))

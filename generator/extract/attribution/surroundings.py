@@ -154,7 +154,7 @@ def is_beside(words: Words, at: int) -> bool:
 def tags_quotation(words: Words, at: int, protected: frozenset[int]) -> bool:
     """Whether a verb that is in no list stands beside a quotation as a verb of speech does: `“…,” beamed Ruth Okoro.`"""
     low = words[at].low
-    if not (low.endswith("ed") or low in lex.FINITE) or low in _NO_TAGS or low in clauses.AUXILIARIES:
+    if not (low.endswith("ed") or low in lex.FINITE) or low in _NO_TAGS | lex.DESCRIBING | clauses.AUXILIARIES:
         return False
     if at and words[at - 1].text == QUOTATION:
         return at + 1 in protected and stands_free(words, at - 1)

@@ -23,10 +23,6 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
-_ADJECTIVES = frozenset(
-    "retired unnamed elected disgraced convicted exiled jailed appointed acting sitting serving".split()
-)
-"""Participles that describe somebody in front of a noun; another one is a verb of the sentence."""
 _DANGLING = frozenset(("and", "or", "&", "."))
 _LONGEST = 14
 """Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
@@ -81,7 +77,7 @@ def _describes(words: Words, at: int) -> bool:
         return False
     if words[at].text.islower() and words[at + 1].text[0].isupper():
         return low in STANDING
-    if low in _ADJECTIVES:
+    if low in lex.DESCRIBING:
         return True
     participle = low.endswith(("ed", "ing")) and words[at].text.islower()
     return not (participle or low.endswith("ly") or low in lex.FINITE or is_finite(words, at))

@@ -95,7 +95,9 @@ def _owns(words: Words, a: int, b: int) -> bool:
 
 
 def with_description(words: Words, start: int, protected: frozenset[int]) -> int:
-    """Where a subject begins with the description before its name: `her lawyer, Nora Falk, said`."""
+    """Where a subject begins with the description before its name: `her lawyer, Nora Falk, said`, `retired Gen. Nora Falk`."""
+    if start and start in protected and words[start - 1].low in lex.DESCRIBING:
+        return start - 1
     if start < 2 or words[start - 1].text != "," or start not in protected:
         return start
     k = start - 1
