@@ -70,6 +70,7 @@ _CUES = load("cues")
 LEMMA = {form: lemma for lemma, forms in _CUES["speech"].items() for form in forms}
 CUE_CLASS = {name: frozenset(entries) for name, entries in _CUES.items() if name != "speech"}
 
+ARTICLES = frozenset(("a", "an", "the"))
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any every each no several many few both two three four five six seven eight nine ten another other more most such all one".split()
 )

@@ -10,7 +10,6 @@ from generator.text import Token
 
 Words = Sequence[Token]
 
-_ARTICLES = frozenset(("a", "an", "the"))
 _OPENERS = frozenset(
     """
     are can could did do does either former had has have is maybe might must neither perhaps poor retired should unlike
@@ -29,7 +28,9 @@ def is_listed(words: Words, at: int, stop: int) -> bool:
 def opens(words: Words, at: int) -> bool:
     """Whether the word opens a sentence or a quotation, so that its capital says nothing."""
     return (
-        at == 0 or words[at - 1].text in "“\"‘«:•.?!…'" or (words[at - 1].text in "–—-" and words[at].low in _ARTICLES)
+        at == 0
+        or words[at - 1].text in "“\"‘«:•.?!…'"
+        or (words[at - 1].text in "–—-" and words[at].low in lex.ARTICLES)
     )
 
 

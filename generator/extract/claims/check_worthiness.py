@@ -48,6 +48,7 @@ _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million billion half third quarter twice".split()
 )
+_MATTER = _COUNTS | _WORTH["decisions"] | _WORTH["events"]
 _SHORT = 6
 """Sentences: a notice of no more holds nothing but news."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -99,8 +100,7 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
 
 def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
     """Whether a figure, an event or a decision is among words: without one they say no more than the quote that is listed."""
-    figures = any(any(c.isdigit() for c in w.text) for w in real) or any(low in _COUNTS for low in lows)
-    return figures or any(low in _WORTH["decisions"] or low in _WORTH["events"] for low in lows)
+    return any(any(map(str.isdigit, w.text)) for w in real) or not _MATTER.isdisjoint(lows)
 
 
 def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:

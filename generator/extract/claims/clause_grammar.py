@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
-from generator.extract.claims.finite_verbs import Words, before, is_finite, is_likely, is_past
+from generator.extract.claims.finite_verbs import SUBJECTS, Words, before, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token
 from generator.words import load
@@ -16,7 +16,6 @@ _SUBORDINATE, _PHRASAL = frozenset(_WORDS["subordinate"]), frozenset(_WORDS["phr
 _RELATIVE = frozenset("which who whom whose".split())
 _INSIDE = frozenset("because how if when where whether while why although though".split())
 _LEANING = frozenset("after as before since than until".split())
-_NOMINATIVE = frozenset("he i it she they we you".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _Finite = Callable[[Words, int], bool]
@@ -93,8 +92,8 @@ def _opens(words: Words, at: int, begin: int) -> bool:
     if low == "that":
         return _is_noun(words, at - 1)
     if low in _LEANING:
-        return at + 1 < len(words) and (words[at + 1].low in _NOMINATIVE or (low != "as" and _is_clause(words, at + 1)))
-    return low in _NOMINATIVE and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
+        return at + 1 < len(words) and (words[at + 1].low in SUBJECTS or (low != "as" and _is_clause(words, at + 1)))
+    return low in SUBJECTS and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
 
 
 def _is_clause(words: Words, at: int) -> bool:
@@ -111,7 +110,7 @@ def _own_verb(words: Words, at: int) -> int:
         k += 1
     if k >= len(words) or not words[k].text[0].islower():
         return 0
-    return 0 if words[k].low in lex.DETERMINERS or words[k].low in _NOMINATIVE else k
+    return 0 if words[k].low in lex.DETERMINERS or words[k].low in SUBJECTS else k
 
 
 def _is_noun(words: Words, at: int) -> bool:

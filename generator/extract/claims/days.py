@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import temporal
+from generator.extract.claims import calendar, temporal
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
 
@@ -41,6 +41,8 @@ _NAMED_DAY = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super) $")
 _KEPT = frozenset("since until till by from before after for of to than through between and or".split())
 _ATTRIBUTIVE = frozenset("the a this that his her their its".split())
 _ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))
+_NEAR = frozenset(("today", "tonight", "yesterday", "last night", "tomorrow"))
+_PERIODS = frozenset("week weekend month year".split())
 
 
 class Dated(NamedTuple):
@@ -88,9 +90,7 @@ def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
     day = match.start("weekday") if match["weekday"] else -1
     if any(m.start <= day < m.end and len(m.text.split()) > 1 for m in line.mentions):
         return True
-    return not claim.quoted and any(
-        p.start <= match.start() < p.end for p in reading.quoted(match.start(), match.end())
-    )
+    return not claim.quoted and reading.is_quoted(match.start())
 
 
 class _Phrase(NamedTuple):
@@ -157,19 +157,10 @@ def _words(phrase: _Phrase, known: str | None, published: date | None) -> str | 
 
 def _counted(phrase: _Phrase, published: date) -> str | None:
     """The phrases that no date of the claim covers: `tomorrow`, `this morning`, `next year`, `last weekend`."""
-    if phrase.day in ("today", "tonight", "yesterday", "last night", "tomorrow"):
-        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(phrase.day, 0)
-        return (published + timedelta(days=shift)).isoformat()
-    step = {"last": -1, "this": 0, "next": 1}.get(phrase.which, 0)
-    if phrase.unit == "year":
-        return str(published.year + step)
-    if phrase.unit == "month":
-        month = published.year * 12 + published.month - 1 + step
-        return f"{month // 12}-{month % 12 + 1:02d}"
-    if phrase.unit in ("week", "weekend"):
-        monday = published + timedelta(days=7 * step - published.weekday())
-        first = monday + timedelta(days=5 if phrase.unit == "weekend" else 0)
-        return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if phrase.day in _NEAR:
+        return calendar.near_day({"word": phrase.day}, published, False)
+    if phrase.unit in _PERIODS:
+        return calendar.period({"near": phrase.which, "unit": phrase.unit}, published, False)
     return None
 
 

@@ -10,6 +10,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token
 from generator.words import load
 
@@ -17,7 +18,6 @@ _NOUNS = frozenset(load("standing")["general"])
 _FAR = 3000
 """Characters: what was named further back is not meant any more."""
 _NAME = r"(?P<name>(?:[A-Z][\w&’'-]*\s+){1,4})"
-_DATES = frozenset((*lex.WEEKDAYS, *lex.MONTHS))
 _LEADS = frozenset("a an another her his in its my on our that the their these this those".split())
 
 
@@ -28,8 +28,7 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         noun = words[k + 1]
         if words[k].low != "the" or noun.text not in _NOUNS or not _ends(words, k + 2):
             continue
-        quoted = not claim.quoted and any(p.start <= noun.start < p.end for p in reading.quoted(noun.start, noun.end))
-        if not quoted and (name := _name(reading, noun.text, claim)):
+        if (claim.quoted or not reading.is_quoted(noun.start)) and (name := _name(reading, noun.text, claim)):
             yield Edit(words[k].start, noun.end, name)
             return
 
@@ -77,4 +76,4 @@ def _bare(name: str) -> str:
     owner = next((k for k, w in enumerate(words[:-1]) if w.endswith(("’s", "'s"))), -1)
     words = words[owner + 1 :]
     plain = [w.lower().removesuffix("’s").removesuffix("'s") for w in words]
-    return "" if any(w in _DATES for w in plain) or (len(words) == 1 and plain[0] in lex.CLOSED) else " ".join(words)
+    return "" if any(w in DATES for w in plain) or (len(words) == 1 and plain[0] in lex.CLOSED) else " ".join(words)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.records import AttributedStatement, Entities, Proposition, Speaker
+from generator.text import squeeze
 
 DENYING = lex.CUE_CLASS["denial"] | {"contradict", "rebut"}
 """Verbs that say that something is not so."""
@@ -63,7 +64,7 @@ def _last_before(claims: Sequence[Proposition], item: AttributedStatement) -> li
 def _denied(
     reading: Reading, entities: Entities, claims: Sequence[Proposition], item: AttributedStatement
 ) -> list[int]:
-    matter = " ".join(reading.words(item.statement.content or (0, 0)).split()).strip(' ,.“”"')
+    matter = squeeze(reading.words(item.statement.content or (0, 0))).strip(' ,.“”"')
     others = [n for n, claim in enumerate(claims) if not _same_voice(claim, item) and (claim.sources or claim.quoted)]
     if _THIS.match(matter):
         before = [n for n in others if claims[n].line == item.statement.sentence - 1]

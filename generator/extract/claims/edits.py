@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.text import squeeze
+
 _LOOSE_MARK = re.compile(r" ([,;.]|['’]s\b)")
 _LOOSE_PAIR = re.compile(r"([“‘(]) | ([”)])")
 _COMMAS = re.compile(r",(?: *,)+")
@@ -35,7 +37,7 @@ def applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
 
 def tidy(text: str) -> str:
     """One line without double spaces, and without a space or a comma that a word left behind."""
-    line = _LOOSE_MARK.sub(r"\1", " ".join(text.split()))
+    line = _LOOSE_MARK.sub(r"\1", squeeze(text))
     line = _LOOSE_PAIR.sub(r"\1\2", line)
     line = _COMMAS.sub(",", line).lstrip(_JOINTS)
     line = _COMMA_INSIDE.sub(r"\1", line)
@@ -67,6 +69,11 @@ def capitalized(text: str) -> str:
     """The text with a capital letter, behind marks too."""
     at = next((k for k, sign in enumerate(text) if sign.isalnum()), 0)
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def closed(text: str) -> str:
+    """The text as a sentence: with a capital letter and a stop."""
+    return capitalized(text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}.")
 
 
 def unquoted(text: str) -> str:

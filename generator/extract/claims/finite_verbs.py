@@ -15,7 +15,8 @@ Words = Sequence[Token]
 
 _FINITE = frozenset(load("standing")["finite"])
 _IRREGULAR = frozenset(load("verbs")["past"])
-_SUBJECTS = frozenset("he i it she they we you".split())
+SUBJECTS = frozenset("he i it she they we you".split())
+"""Pronouns that are subjects wherever they are."""
 _THIRD = frozenset("he she it who which that".split())
 _CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
 _NOT_FINITE = frozenset("be been being".split())
@@ -39,7 +40,7 @@ def is_finite(words: Words, at: int) -> bool:
         return True
     k = before(words, at)
     if k < 0 or not word.text[0].isalpha():
-        return word.low == "'s" and at > 0 and words[at - 1].low in _SUBJECTS | {"that", "there", "what"}
+        return word.low == "'s" and at > 0 and words[at - 1].low in SUBJECTS | {"that", "there", "what"}
     subject = words[k]
     if subject.low in _THIRD:
         return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
@@ -64,7 +65,7 @@ def is_likely(words: Words, at: int) -> bool:
     if k < 0 or not word.text[0].islower() or word.low in lex.CLOSED or word.low in _NOT_FINITE:
         return False
     subject, behind = words[k], words[at + 1] if at + 1 < len(words) else None
-    if subject.low in _SUBJECTS:
+    if subject.low in SUBJECTS:
         return not word.low.endswith("ing")
     if subject.low in lex.CLOSED or (subject.text != "," and (subject.text.isdigit() or not subject.text[0].isalnum())):
         return False

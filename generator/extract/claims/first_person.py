@@ -86,11 +86,8 @@ def _edit(words: Sequence[Token], at: int, source: Speaker, *, again: bool) -> l
 
 
 def _is_past(low: str) -> bool:
-    return (
-        low in _PAST_ONLY
-        or (low.endswith("ed") and len(low) > 4 and low not in ("need", "feed", "proceed", "succeed", "exceed"))
-        or (low in lex.FINITE and low in _PAST_ONLY)
-    )
+    regular = low.endswith("ed") and len(low) > 4 and low not in ("proceed", "succeed", "exceed")
+    return low in _PAST_ONLY or regular
 
 
 def _surname(source: Speaker) -> str:

@@ -16,8 +16,7 @@ from generator.words import load
 
 _NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
 _LONGEST = 5
-_POSSESSIVE = frozenset("his her its their".split())
-_ARTICLES = frozenset(("a", "an", "the"))
+POSSESSIVE = frozenset("his her its their".split())
 _PERFECT = frozenset(("been", "had", "got", "gone", "become"))
 _PARTICIPLES = (
     frozenset(load("verbs")["past"]) | _PERFECT | frozenset("done given known seen shown taken written".split())
@@ -34,7 +33,7 @@ def is_nameable(speaker: Speaker) -> bool:
         return False
     if speaker.plural:
         return _are_several(words)
-    return words[0] in lex.DETERMINERS - _POSSESSIVE and bool(_NOUNS & set(words))
+    return words[0] in lex.DETERMINERS - POSSESSIVE and bool(_NOUNS & set(words))
 
 
 def _are_several(words: Sequence[str]) -> bool:
@@ -42,7 +41,7 @@ def _are_several(words: Sequence[str]) -> bool:
     if words[0] in SUBJECT or words[0].endswith(("ing", "ed")) or not words[0].isalpha():
         return False
     inner = all(
-        w.replace("-", "").isalpha() and (w not in lex.CLOSED or w in ("and", "of", "the", *_POSSESSIVE))
+        w.replace("-", "").isalpha() and (w not in lex.CLOSED or w in ("and", "of", "the", *POSSESSIVE))
         for w in words[1:]
     )
     noun = (
@@ -51,7 +50,7 @@ def _are_several(words: Sequence[str]) -> bool:
         or words[-1].endswith("s")
         or ("of" in words and words[0].endswith("s"))
     )
-    lead = words[0] not in lex.CLOSED or words[0] in lex.DETERMINERS - _POSSESSIVE
+    lead = words[0] not in lex.CLOSED or words[0] in lex.DETERMINERS - POSSESSIVE
     return inner and lead and ("and" in words[1:-1] or noun)
 
 
@@ -103,6 +102,6 @@ def is_possessive(words: Sequence[Token], at: int) -> bool:
     """Whether a pronoun owns what follows; `her` does before a noun only."""
     low = words[at].low
     if low != "her" or at + 1 == len(words):
-        return low in _POSSESSIVE
+        return low in POSSESSIVE
     after = words[at + 1]
-    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - _ARTICLES)
+    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - lex.ARTICLES)

@@ -56,5 +56,5 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
 def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     """The connectives between the commas of a claim."""
     for match in _ASIDE.finditer(reading.text, claim.start, claim.end):
-        if claim.quoted or not any(p.start <= match.start() < p.end for p in reading.quoted(*match.span())):
+        if claim.quoted or not reading.is_quoted(match.start()):
             yield Edit(*match.span(), "")

@@ -17,7 +17,6 @@ from generator.words import load
 
 _WORDS = load("standing")
 _POINTING = frozenset(_WORDS["pointing"])
-_POSSESSIVE = frozenset("his her its their".split())
 _NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
 _SINGLE = frozenset(("he", "she"))
@@ -33,7 +32,7 @@ class Resolved(NamedTuple):
 
 
 def resolved(
-    reading: Reading, claim: Proposition, references: Mapping[int, Reference], without: Sequence[Edit] = ()
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], without: Sequence[Edit]
 ) -> Resolved:
     """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides.
 
@@ -135,7 +134,7 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
 
 def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
     """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
-    plain = word.low in _NOMINATIVE or word.low in _POSSESSIVE
+    plain = word.low in _NOMINATIVE or word.low in naming.POSSESSIVE
     return plain and reading.text[word.end : word.end + 1] == " " and not _is_official(reading, claim)
 
 

@@ -18,7 +18,7 @@ from generator.extract.claims import (
     openings,
     pronouns,
 )
-from generator.extract.claims.edits import Edit, applied, capitalized, paired, tidy, unquoted
+from generator.extract.claims.edits import Edit, applied, capitalized, closed, paired, tidy, unquoted
 from generator.extract.claims.faults import hangs, is_sound
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Statement
@@ -36,12 +36,11 @@ _GOING_ON = (lex.PREPOSITIONS | frozenset(load("standing")["subordinate"])) - {"
 
 
 class Standing(NamedTuple):
-    """A claim in words of its own with the evidence that they come from, what an editor has to look up, and how many words are unclear."""
+    """A claim in words of its own with the evidence that they come from, and what an editor is asked about each word that is unclear."""
 
     claim: Proposition
     text: str
-    check: str | None
-    unclear: int = 0
+    doubts: tuple[str, ...] = ()
 
 
 def standing(
@@ -85,7 +84,7 @@ def _made(
         text = unquoted(text)
     text = paired(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
-    return Standing(claim, _closed(capitalized(text)), " ".join(doubts) or None, len(doubts))
+    return Standing(claim, closed(text), doubts)
 
 
 def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
@@ -104,7 +103,6 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
     return Standing(
         claim,
         capitalized(f"{naming.named(reading, claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"),
-        None,
     )
 
 
@@ -189,7 +187,3 @@ def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iter
 
 def _is_dated(words: str) -> bool:
     return days.names_day(words) or any(sign.isdigit() for sign in words)
-
-
-def _closed(text: str) -> str:
-    return text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}."

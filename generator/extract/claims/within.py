@@ -17,7 +17,6 @@ PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 """Nouns that `he` or `she` behind them can mean."""
 _OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
 _OBJECTIVE = frozenset("him them".split())
-_ARTICLES = frozenset(("a", "an", "the"))
 _MANY = frozenset("people police men women children and nor".split())
 _AHEAD = 22
 """Words between a pronoun and the comma behind which its name follows."""
@@ -54,7 +53,7 @@ def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:
 
 def _fits_behind(line: Line, subject: Sequence[Token], kind: str) -> bool:
     """Whether the subject behind an opening can be meant by a pronoun in it."""
-    first, led = subject[0], subject[0].low in _ARTICLES
+    first, led = subject[0], subject[0].low in lex.ARTICLES
     if kind == "they":
         return _is_plural(first) or (led and any(map(_is_plural, subject[1:3])))
     if kind == "it":

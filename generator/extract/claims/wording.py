@@ -28,13 +28,14 @@ def worded(
     made: list[WordedClaim] = []
     for proposition, context in zip(claimed, contexts, strict=True):
         alone = standing(reading, proposition, references, day)
-        if alone is None or proposition.weight < alone.unclear * (
-            _DOUBTFUL_SAID if proposition.sources else _DOUBTFUL_TOLD
-        ):
+        if alone is None or _is_too_doubtful(alone) or (made and alone.claim.start < made[-1].proposition.end):
             continue
-        if not (made and alone.claim.start < made[-1].proposition.end):
-            made.append(_claim(reading, alone, context, day, anonymous))
+        made.append(_claim(reading, alone, context, day, anonymous))
     return tuple(made)
+
+
+def _is_too_doubtful(alone: Standing) -> bool:
+    return alone.claim.weight < len(alone.doubts) * (_DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD)
 
 
 def _claim(
@@ -45,7 +46,7 @@ def _claim(
     found = temporal.main(reading.text, proposition.start, proposition.end, day)
     cue = proposition.said.statement.cue if proposition.said else None
     told = temporal.find(reading.text, cue[0], cue[1], day) if cue else []
-    doubts = (_NOBODY if is_unknown(proposition) else None, alone.check)
+    doubts = (_NOBODY, *alone.doubts) if is_unknown(proposition) else alone.doubts
     return WordedClaim(
         proposition=proposition,
         text=alone.text,
@@ -57,7 +58,7 @@ def _claim(
         likelihood=weighed.likelihood,
         unverified=context.unverified,
         disputed_by=context.disputed_by,
-        check=" ".join(doubt for doubt in doubts if doubt) or None,
+        check=" ".join(doubts) or None,
     )
 
 

@@ -99,13 +99,13 @@ def _about(reading: Reading, entities: Entities, people: Sequence[Entity], worde
     """The actors that a claim is about: whom its wording names for a pronoun, then whom its evidence names; nobody in passing."""
     start, end = worded.proposition.start, worded.proposition.end
     evidence = reading.words((start, end))
-    put_in = (one.number for one in people if one.name not in evidence and _stands_in(one.name, worded.text))
+    put_in = (one.number for one in people if one.name not in evidence and _has(worded.text, one.name))
     listed = {one.number for one in people}
     return tuple(dict.fromkeys((*put_in, *(number for number in entities.named(start, end) if number in listed))))
 
 
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text as words of its own."""
+def _has(text: str, name: str) -> bool:
+    """Whether a name is among the words of a text."""
     return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
@@ -118,7 +118,7 @@ def _claim(
         claim=worded.text,
         by=_who(proposition.sources, keys) or ((UNKNOWN,) if is_unknown(proposition) else ()),
         via=_who(proposition.via, keys),
-        about=tuple(keys[number] for number in about if number in keys)[:_MOST_ABOUT],
+        about=tuple(keys[number] for number in about[:_MOST_ABOUT]),
         when=worded.when,
         when_words=worded.when_words,
         said=worded.said,

@@ -9,7 +9,7 @@ from datetime import date
 from generator.extract.annotate.reading import TOLD
 from generator.extract.draft import items
 from generator.model import UNKNOWN, Article, Briefing, Event, Quote
-from generator.text import language, sentence_spans, slug
+from generator.text import language, sentence_spans, slug, squeeze
 from generator.text.marks import Passage, passages
 
 _LEAST_LETTERS, _MOST_EVENTS, _TITLE = 6, 8, 90
@@ -117,10 +117,10 @@ def _day(match: re.Match[str], patterns: dict[re.Pattern[str], tuple[str, ...]])
 def _title(article: Article) -> str:
     """The headline, or the first words of the article."""
     if article.provenance.headline:
-        return " ".join(article.provenance.headline.split())
+        return squeeze(article.provenance.headline)
     told = next((p for p in article.paragraphs if p.kind == "body"), None) or article.paragraphs[0]
     start, end = next(_sentences(article.text, told.start, told.end))
-    words = " ".join(article.text[start:end].split()).rstrip(".。")
+    words = squeeze(article.text[start:end]).rstrip(".。")
     if len(words) <= _TITLE:
         return words
     cut = words.rfind(" ", 0, _TITLE)

@@ -1,4 +1,4 @@
-"""Parts of a draft that need no judgement: keys, actors, tags, dates, and what was left out."""
+"""Parts of a draft that need no judgement: keys, actors, and what was left out."""
 
 from __future__ import annotations
 
@@ -47,8 +47,5 @@ def actor(entity: Entity, keys: dict[int, str], *, in_passing: bool = False) -> 
 
 
 def left_out(article: Article) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for paragraph in article.paragraphs:
-        if name := _LEFT_OUT.get(paragraph.kind):
-            counts[name] = counts.get(name, 0) + 1
-    return counts
+    """How many paragraphs of each kind feed nothing."""
+    return Counter(_LEFT_OUT[paragraph.kind] for paragraph in article.paragraphs if paragraph.kind in _LEFT_OUT)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims.edits import capitalized, tidy
+from generator.extract.claims.edits import closed, tidy
 from generator.extract.claims.standing import standing
 from generator.extract.records import Proposition, Reference
 from generator.text.datelines import AGENCIES
@@ -34,14 +34,9 @@ def alone(reading: Reading, references: Mapping[int, Reference], line: Line, pub
     """A sentence with a name for each pronoun and a date for each day; None where it leaves something open."""
     whole = Proposition(line.start, line.end, line.number, (), None, False, 0.0)
     made = standing(reading, whole, references, published)
-    if made is None or made.check is not None:
+    if made is None or made.doubts:
         return None
     return closed(_LABEL.sub("", _TAG.sub("", _INSIDE.sub("", made.text))))
-
-
-def closed(text: str) -> str:
-    """A sentence with a capital and a stop."""
-    return capitalized(text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}.")
 
 
 def is_whole(reading: Reading, line: Line) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims.edits import closed
 from generator.extract.draft import lines
 from generator.extract.records import Reference
 
@@ -52,7 +53,7 @@ def _told(reading: Reading, references: Mapping[int, Reference], published: date
             continue
         text = lines.alone(reading, references, line, published)
         if text is None and first:
-            text = lines.closed(lines.bare(reading, line))
+            text = closed(lines.bare(reading, line))
         first = False
         if text is not None and len(text.split()) <= MOST:
             yield _Told(line, text, _content(line))

@@ -16,7 +16,7 @@ from generator.extract.questions.phrasing import lowered
 from generator.extract.records import WordedClaim
 from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import has_verb, is_finite
-from generator.text import Token, tokens
+from generator.text import Token, squeeze, tokens
 
 _SHORT, _LONGEST = 90, 120
 """Characters: a title is cut to the first, and to the second where no phrase ends before."""
@@ -63,7 +63,7 @@ def title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
     """The headline, or the first sentence as one; what somebody says in it keeps its source."""
     known = reading.article.provenance
     if known.headline:
-        return " ".join(known.headline.split())
+        return squeeze(known.headline)
     lead = next((line for line in reading.lines if not line.caption), None)
     if lead is None:
         return known.file.rsplit("/", 1)[-1]
