@@ -41,11 +41,11 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     yield "`attribution/`", f"{speaker} – {reading.words(statement.cue)} – “{reading.words(statement.content)}”"
     quoted = attribution.quotes(reading, named, said, voices)
     claimed = claims.find(reading, named, said, quoted, references, voices)
-    first = claimed[0]
+    first = claimed.listed[0]
     assert first.rating
     yield "`claims/`", f"“{first.text}” {first.when_words} = {first.when}; {', '.join(first.rating.why)}"
     yield "`rubric.py`", f"{', '.join(first.rating.why)} → {first.rating.level}"
-    asked = questions.find(reading, named, references, said, claimed)
+    asked = questions.find(reading, named, references, said, claimed.listed)
     yield "`questions/`", f"“{asked[0].question}”"
     briefing = draft(reading, named, said, quoted, claimed, asked, references)
     claim = briefing.claims[0]

@@ -24,5 +24,5 @@ def extract(article: Article) -> Briefing:
     said, references = attribution.find(read, named, voices)
     quoted = attribution.quotes(read, named, said, voices)
     claimed = claims.find(read, named, said, quoted, references, voices)
-    asked = questions.find(read, named, references, said, claimed)
+    asked = questions.find(read, named, references, said, claimed.listed)
     return draft(read, named, said, quoted, claimed, asked, references)

@@ -197,6 +197,13 @@ class WordedClaim(NamedTuple):
     check: str | None
 
 
+class Claims(NamedTuple):
+    """The claims of an article that anybody can review, and how many more it holds."""
+
+    listed: tuple[WordedClaim, ...]
+    further: int
+
+
 class OpenQuestion(NamedTuple):
     """A question in the making: its words, the claims it is about, the span that raised it, who was asked, the reply, and the rule that asks."""
 

@@ -96,7 +96,7 @@ class Read:
     def claimed(self) -> Any:
         """Its claims."""
         said, references = self.attributed
-        return claims.find(self.reading, self.named, said, self.quoted, references, self.voices)
+        return claims.find(self.reading, self.named, said, self.quoted, references, self.voices).listed
 
     @cached_property
     def asked(self) -> Any:

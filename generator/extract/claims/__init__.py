@@ -12,10 +12,10 @@ from generator.extract.records import (
     ANSWER,
     AttributedQuote,
     AttributedStatement,
+    Claims,
     Entities,
     Reference,
     Voice,
-    WordedClaim,
 )
 
 __all__ = ["find", "is_unknown"]
@@ -28,8 +28,10 @@ def find(
     quotes: Sequence[AttributedQuote],
     references: Mapping[int, Reference],
     voices: Mapping[int, Voice],
-) -> tuple[WordedClaim, ...]:
+) -> Claims:
     """The claims of an article in its order, worded so that they stand alone, dated and rated."""
     marked = [quote for quote in quotes if quote.rule != ANSWER]
-    found = voiced(reading, propositions.find(reading, said, marked), voices)
-    return wording.worded(reading, said, found, contexts.contexts(reading, entities, found, said), references)
+    weightiest, further = propositions.find(reading, said, marked)
+    found = voiced(reading, weightiest, voices)
+    around = contexts.contexts(reading, entities, found, said)
+    return Claims(wording.worded(reading, said, found, around, references), further)

@@ -24,16 +24,24 @@ _REQUEST = re.compile(
 )
 
 
-def find(reading: Reading, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]) -> list[Proposition]:
-    """The claims of the article in its order, each once; the weightiest where there are too many for anybody to review."""
+def find(
+    reading: Reading, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
+) -> tuple[list[Proposition], int]:
+    """The claims of the article in its order, each once, and how many are passed over: of very many the weightiest stay."""
     worthy = []
     for one in _unique(every(reading, said, quotes)):
         weight = check_worthiness.weight(one)
         if weight > 0:
             worthy.append(_proposition(one, weight))
-    ranked = sorted(worthy, key=lambda p: (-p.weight, p.start))[: 3 * MOST]
-    once = duplicates.merged(reading, sorted(ranked, key=lambda p: p.start))
-    return sorted(sorted(once, key=lambda p: (-p.weight, p.start))[:MOST], key=lambda p: p.start)
+    compared, rest = _weightiest(worthy, 3 * MOST)
+    found, more = _weightiest(duplicates.merged(reading, compared), MOST)
+    return found, more + rest
+
+
+def _weightiest(found: Sequence[Proposition], most: int) -> tuple[list[Proposition], int]:
+    """So many of the propositions, in the order of the text, and the number of the others."""
+    ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
+    return sorted(ranked, key=lambda p: p.start), len(found) - len(ranked)
 
 
 def _proposition(one: Candidate, weight: float) -> Proposition:

@@ -15,6 +15,7 @@ from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
     AttributedQuote,
     AttributedStatement,
+    Claims,
     Entities,
     Entity,
     OpenQuestion,
@@ -35,7 +36,7 @@ def draft(
     entities: Entities,
     said: Sequence[AttributedStatement],
     quotes: Sequence[AttributedQuote],
-    claims: Sequence[WordedClaim],
+    claims: Claims,
     questions: Sequence[OpenQuestion],
     references: Mapping[int, Reference],
 ) -> Briefing:
@@ -43,14 +44,16 @@ def draft(
     article = reading.article
     names, taken = items.Keys(), items.Keys()
     people = unique(with_mere_names(reading, attribution.with_descriptions(reading, entities, said).all))
-    found = prominences(reading, people, (said, quotes, claims, questions))
+    found = prominences(reading, people, (said, quotes, claims.listed, questions))
     matter, passing = relevance.sorted_by_weight(found)
     keys = {entity.number: names.make(entity.name) for entity in (*matter, *passing)}
     listed = bounds.quotes(quotes)
     made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
-    made_claims = tuple(_claim(reading, one, _about(reading, entities, matter, one), keys, taken) for one in claims)
+    made_claims = tuple(
+        _claim(reading, one, _about(reading, entities, matter, one), keys, taken) for one in claims.listed
+    )
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
-    title = titles.title(reading, claims)
+    title = titles.title(reading, claims.listed)
     return Briefing(
         id=slug(title, 6),
         title=title,
@@ -62,7 +65,7 @@ def draft(
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,
-        left_out={**items.left_out(article), **bounds.passed_over(quotes, listed)},
+        left_out={**items.left_out(article), **bounds.passed_over(len(quotes) - len(listed), claims.further)},
     )
 
 

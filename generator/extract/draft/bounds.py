@@ -21,6 +21,6 @@ def _fullness(quote: AttributedQuote) -> int:
     return min((quote.passage.end - quote.passage.start) // 6, _LONG)
 
 
-def passed_over(found: Sequence[AttributedQuote], listed: Sequence[AttributedQuote]) -> dict[str, int]:
-    """What a draft leaves out because there is too much of it, by kind."""
-    return {"further quotes": more} if (more := len(found) - len(listed)) else {}
+def passed_over(quotes: int, claims: int) -> dict[str, int]:
+    """How much a draft leaves out because there is too much of it, by kind."""
+    return {kind: more for kind, more in (("further quotes", quotes), ("further claims", claims)) if more}

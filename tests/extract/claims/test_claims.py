@@ -159,7 +159,9 @@ def test_what_is_said_twice_is_one_claim_with_two_pieces_of_evidence() -> None:
 
 def test_long_article_gives_no_more_claims_than_anybody_reviews() -> None:
     lines = (f"The port of Place{n} lost {n} boats on 3 May {1900 + n} near Town{n}." for n in range(10, 100))
-    assert len(drafted(" ".join(lines)).claims) == 40
+    briefing = drafted(" ".join(lines))
+    assert len(briefing.claims) == 40
+    assert briefing.left_out["further claims"] == 50
 
 
 def test_edits_that_overlap_leave_no_trace() -> None:

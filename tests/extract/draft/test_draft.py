@@ -35,6 +35,12 @@ def test_names_in_passing_come_last_and_are_marked(case: dict[str, Any]) -> None
     assert [actor.name for actor in actors[len(case["matters"]) :] if actor.in_passing] == case["passing"]
 
 
+@each(__file__, "about")
+def test_a_claim_is_about_those_whom_it_names(case: dict[str, Any]) -> None:
+    (claim,) = (one for one in drafted(case["text"]).claims if case["claim"] in one.claim)
+    assert list(claim.about) == case["about"]
+
+
 def test_claims_are_about_nobody_in_passing() -> None:
     claims = drafted("Ruth Okoro said that 14 boats sank off Norway in May. Okoro sank 12 boats off Norway.").claims
     assert {name for claim in claims for name in claim.about} == {"ruth-okoro"}
