@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -107,8 +106,7 @@ def data(path: Path, root: Path) -> bytes:
 
 def _raw(path: Path, name: str, root: Path) -> bytes:
     """What the project holds must be inside it; a file elsewhere that somebody names must be in its own folder."""
-    own = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow the links that are looked for
-    inside = own.is_relative_to(os.path.abspath(root))  # noqa: PTH100
+    inside = yaml_document.unfollowed(path).is_relative_to(yaml_document.unfollowed(root))
     return yaml_document.raw(path, name, root if inside else path.parent, SIZE, "keep only the article's own text.")
 
 
@@ -125,22 +123,7 @@ def _decoded(path: Path, name: str, root: Path) -> str:
     data = _raw(path, name, root)
     if b"\x00" in data[:4096]:
         raise _problem(name, "binary", "This is not a text file.", "save the article as plain text.")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise Problems(
-            (
-                Problem(
-                    file=name,
-                    code="encoding",
-                    message=f"Byte {error.start + 1} is not UTF-8.",
-                    remedy="save the file as UTF-8.",
-                    line=line,
-                    column=error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1,
-                ),
-            )
-        ) from None
+    return yaml_document.utf8(data, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:

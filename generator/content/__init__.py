@@ -3,7 +3,19 @@
 from generator.content.checks import check
 from generator.content.cross_references import across
 from generator.content.decisions import ACTORS, FOLDER, LOG, REFUSED, Decisions, decisions
-from generator.content.folder import ENDING, briefings, data, decoded, former, id_of, ids, load, misnamed, project
+from generator.content.folder import (
+    ENDING,
+    all_ids,
+    briefings,
+    data,
+    decoded,
+    id_of,
+    ids,
+    load,
+    misnamed,
+    project,
+    root,
+)
 from generator.content.reading import ITEMS, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
@@ -22,6 +34,7 @@ __all__ = [
     "Base",
     "Decisions",
     "across",
+    "all_ids",
     "briefings",
     "check",
     "content_of",
@@ -31,7 +44,6 @@ __all__ = [
     "disk",
     "elsewhere",
     "fingerprint",
-    "former",
     "from_plain",
     "id_of",
     "ids",
@@ -47,6 +59,7 @@ __all__ = [
     "redirected",
     "referenced",
     "render",
+    "root",
     "schema",
     "sound_base",
     "sweep",

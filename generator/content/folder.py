@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -10,20 +11,19 @@ from pathlib import Path
 from generator.content.reading import at, parse
 from generator.model import Briefing, Problem, Problems
 from generator.text import keys
-from generator.yaml_document import decoded as text
-from generator.yaml_document import listed, problem, raw, read
+from generator.yaml_document import as_list, listed, problem, raw, read, unfollowed, utf8
 
 ENDING = ".yml"
 INSIDE = ("library", "schema", ".base")
 """The folders inside a content folder that have a meaning."""
+_WAS_LINE = re.compile(r"^[\"']?was[\"']?\s*:", re.MULTILINE)
 
 
 def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     """The briefings of a content folder by file, and all problems; what cannot be read is left out."""
     found: list[Briefing] = []
-    problems: list[Problem] = []
+    problems = [*misnamed(folder)]
     homes: dict[str, str] = {}
-    problems += misnamed(folder)
     for file in briefings(folder):
         name = f"{folder.name}/{file.name}"
         try:
@@ -37,16 +37,9 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
             continue
         if briefing.id in homes:
             start = max(said.find("\nid:") + 1, 0)
-            problems.append(
-                problem(
-                    said,
-                    name,
-                    start,
-                    "duplicate-id",
-                    f"“{briefing.id}” is already the id of {homes[briefing.id]}.",
-                    "give one of the two another id.",
-                )
-            )
+            message = f"“{briefing.id}” is already the id of {homes[briefing.id]}."
+            remedy = "give one of the two another id."
+            problems.append(problem(said, name, start, "duplicate-id", message, remedy))
             continue
         homes[briefing.id] = name
         found.append(briefing)
@@ -68,28 +61,33 @@ def _used_again(folder: Path, found: Iterable[Briefing], homes: Mapping[str, str
 
 def ids(folder: Path) -> dict[str, str]:
     """The ids of the briefings in a content folder, by file stem; files that cannot be read have none."""
-    named = {file.stem: id_of(file) for file in briefings(folder)}
-    return {stem: found for stem, found in named.items() if found}
+    return {stem: now for stem, (now, *_) in all_ids(folder).items()}
 
 
-def former(folder: Path, but: Path | None = None) -> set[str]:
-    """The ids that briefings of a content folder had before; those of one file are left out if it is named."""
-    found: set[str] = set()
-    for file in briefings(folder):
-        with suppress(Problems):
-            said = decoded(file, file.name)
-            if file != but and "was:" in said and (briefing := parse(said, file.name)[0]):
-                found |= {*briefing.was}
-    return found
+def all_ids(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The id of each briefing in a content folder, and after it those that it had before, by file stem."""
+    return {file.stem: found for file in briefings(folder) if (found := _ids(file))}
 
 
 def id_of(file: Path) -> str | None:
     """The id in a briefing's file, even where the rest of it cannot be read."""
-    try:
-        match = keys.ID_LINE.search(data(file, file.name).decode("utf-8", "replace"))
-    except Problems:
-        return None
-    return match[1] if match else None
+    return next(iter(_ids(file)), None)
+
+
+def _ids(file: Path) -> tuple[str, ...]:
+    """The id in a file and its former ones; those need the whole file, and few briefings have any."""
+    with suppress(Problems):
+        said = data(file, file.name).decode("utf-8", "replace")
+        if match := keys.ID_LINE.search(said):
+            return (match[1], *(_former(said) if _WAS_LINE.search(said) else ()))
+    return ()
+
+
+def _former(said: str) -> list[str]:
+    with suppress(Problems):
+        found = read(said, "").data
+        return [word for word in as_list(found.get("was")) if isinstance(word, str)] if isinstance(found, dict) else []
+    return []
 
 
 def briefings(folder: Path) -> list[Path]:
@@ -109,8 +107,13 @@ def misnamed(folder: Path, known: Collection[str] = ()) -> Iterator[Problem]:
 
 def project(file: Path) -> Path:
     """The folder that holds the content folder of a file."""
-    place = Path(os.path.abspath(file)).parent  # noqa: PTH100 - `resolve` would follow the links that are looked for
+    place = unfollowed(file).parent
     return place.parent.parent if place.name in INSIDE else place.parent
+
+
+def root(folder: Path) -> Path:
+    """The folder that holds a content folder."""
+    return unfollowed(folder).parent
 
 
 def data(file: Path, name: str) -> bytes:
@@ -120,4 +123,4 @@ def data(file: Path, name: str) -> bytes:
 
 def decoded(file: Path, name: str) -> str:
     """The text of a file in a content folder; what cannot be read raises `Problems`."""
-    return text(data(file, name), name)
+    return utf8(data(file, name), name)

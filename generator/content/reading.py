@@ -20,8 +20,6 @@ MOST = 100
 """At most this many problems of a file are reported at once."""
 ITEMS = {"actors": Actor, "quotes": Quote, "claims": Claim, "open_questions": Question, "timeline": Event}
 LISTS = frozenset("tags aka by via about evidence why corroborates contradicts was same_as not_same_as".split())
-
-
 _STEP = r"[^/\\.\x00-\x1f][^/\\\x00-\x1f]{0,199}"
 _FILE = re.compile(rf"(?![A-Za-z]:){_STEP}(?:[/\\]{_STEP})*")
 """What the path of a file inside the project looks like, on every system."""
@@ -132,28 +130,30 @@ def _article(document: Document) -> Iterator[Problem]:
 
 def _keys(document: Document) -> Iterator[Problem]:
     """Names that cannot be addresses, and names that two things of one file have now or had before."""
-    data = document.data
-    yield from refused_names(document, ("id",), [data.get("id", "")], key=False)
-    yield from refused_names(document, ("was",), as_list(data.get("was")), key=False)
-    seen: dict[str, str] = {}
-    for group in ITEMS:
-        taken = {} if group == "actors" else seen
-        for key in data.get(group) or {}:
-            yield from refused_names(document, (group, key), [key])
-            if key in taken:
-                yield _twice(document, (group, key), key, f"the key of one of the {taken[key]}")
-            taken.setdefault(key, group.replace("_", " "))
-    for group in ITEMS:
-        now = data.get(group) or {} if group == "actors" else seen
-        former: dict[str, str] = {}
-        for key, item in (data.get(group) or {}).items():
-            was = as_list(item.get("was"))
-            yield from refused_names(document, (group, key, "was"), was, key=False)
-            for word in was:
-                if word in now or former.get(word, key) != key:
-                    holder = f"the key of one of the {now[word]}" if word in now and now is seen else "another’s name"
-                    yield _twice(document, (group, key, "was"), word, holder)
-                former[word] = key
+    yield from refused_names(document, ("id",), [document.data.get("id", "")], key=False)
+    yield from refused_names(document, ("was",), as_list(document.data.get("was")), key=False)
+    yield from _names(document, ["actors"])
+    yield from _names(document, [group for group in ITEMS if group != "actors"])
+
+
+def _names(document: Document, groups: list[str]) -> Iterator[Problem]:
+    """The same for the items of groups that are addressed alike, such as everything with a place on the page."""
+    items = [(group, key, item) for group in groups for key, item in (document.data.get(group) or {}).items()]
+    now: dict[str, str] = {}
+    former: dict[str, tuple[str, str]] = {}
+    for group, key, _ in items:
+        yield from refused_names(document, (group, key), [key])
+        if key in now:
+            yield _twice(document, (group, key), key, "the key", now[key])
+        now.setdefault(key, group)
+    for group, key, item in items:
+        path, was = (group, key, "was"), as_list(item.get("was"))
+        yield from refused_names(document, path, was, key=False)
+        for word in was:
+            if word in now:
+                yield _twice(document, path, word, "the key", now[word])
+            elif former.setdefault(word, (group, key)) != (group, key):
+                yield _twice(document, path, word, "a former key", former[word][0])
 
 
 def refused_names(document: Document, path: NodePath, words: Iterable[str], *, key: bool = True) -> Iterator[Problem]:
@@ -163,10 +163,9 @@ def refused_names(document: Document, path: NodePath, words: Iterable[str], *, k
             yield at(document, path, "bad-key", f"“{_short(word)}” cannot be an address.", keys.REMEDY, key=key)
 
 
-def _twice(document: Document, path: NodePath, word: str, holder: str) -> Problem:
-    message = f"“{word}” is already {holder}."
-    key = path[-1] != "was"
-    return at(document, path, "duplicate-key", message, "give one of the two another key.", key=key)
+def _twice(document: Document, path: NodePath, word: str, what: str, group: str) -> Problem:
+    message = f"“{word}” is already {what} of one of the {group.replace('_', ' ')}."
+    return at(document, path, "duplicate-key", message, "give one of the two another key.", key=path[-1] != "was")
 
 
 def at(

@@ -14,7 +14,7 @@ from generator.content.folder import project
 from generator.content.references import GROUPS
 from generator.content.storage import LARGEST_SIDECAR, content_of, write
 from generator.model import Problems
-from generator.yaml_document import CONTROL, decoded, problem, raw
+from generator.yaml_document import CONTROL, problem, raw, utf8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ def _held(file: Path, shape: Any, remedy: str, severity: Literal["error", "warni
     if not os.path.lexists(file):
         return None
     name = Path(os.path.relpath(file, project(file))).as_posix()
-    text = decoded(raw(file, name, project(file), LARGEST_SIDECAR, remedy), name)
+    text = utf8(raw(file, name, project(file), LARGEST_SIDECAR, remedy), name)
     try:
         data = json.loads(text)
         wrong = next(_wrong(data, shape), None)

@@ -15,7 +15,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from generator.content.folder import project
+from generator.content.folder import project, root
 from generator.model import Problem, Problems
 from generator.yaml_document import fence, raw
 
@@ -44,7 +44,7 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(_lock(folder), timeout=PATIENCE):
-            fence(folder, project(folder / "any"))
+            fence(folder, str(folder), root(folder))
             sweep(folder)
             yield
     except Timeout:
@@ -88,7 +88,7 @@ def sweep(folder: Path) -> None:
 
 def write(file: Path, text: str, *, expected: str | None) -> None:
     """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten."""
-    fence(file.parent, project(file))
+    fence(file.parent, str(file.parent), project(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{fingerprint(text)}.{fingerprint(expected)}.tmp")
     part = side.with_suffix(".part")

@@ -58,7 +58,8 @@ def one_each(library: Library, alike_actors: Iterable[Suggestion]) -> dict[str, 
     """The address shared by an actor and all that may be the same one."""
     leads = {key: key for key in library.profiles}
     for each in alike_actors:
-        one, other = (library.who[tuple(end.split("#", 1))] for end in (each.a, each.b))  # type: ignore[index]
+        ends = (each.a.partition("#"), each.b.partition("#"))
+        one, other = (library.who[briefing, key] for briefing, _, key in ends)
         old, new = leads[other], leads[one]
         for key, lead in leads.items():
             if lead == old:

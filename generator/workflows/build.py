@@ -53,7 +53,7 @@ def may_be_published(folder: Path, path: str) -> bool:
     if path != "schema/briefing.json" and not path.endswith(".md"):
         return False
     with suppress(Problems):
-        raw(folder / path, path, content.project(folder / "any"))
+        raw(folder / path, path, content.root(folder))
         return True
     return False
 

@@ -153,11 +153,10 @@ def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old
 
 def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
     """The edits that give a briefing another address; none where it has that address already."""
-    old, ids = document.data["id"], content.ids(file.parent)
+    old = document.data["id"]
     if old == new:
         return ()
-    others = {there for stem, there in ids.items() if stem != file.stem}
-    if new in others or new in content.former(file.parent, file):
+    if any(new in known for stem, known in content.all_ids(file.parent).items() if stem != file.stem):
         raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
     was = [word for word in (*as_list(document.data.get("was")), old) if word != new]
     inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from generator import content, seeds, words
 from generator import extract as machine
@@ -23,6 +23,8 @@ from generator.text.language import notice
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
+Ids = dict[str, tuple[str, ...]]
+"""The ids that briefings of a folder have and had, by file stem; each new one joins them."""
 NOT_READ = frozenset(["accuracy", "linking"])
 """Word lists that no draft depends on."""
 TRIES = 5
@@ -54,13 +56,6 @@ class Outcome:
         return notice(known.get("language"))
 
 
-class _Names(NamedTuple):
-    """The ids of a content folder by file stem, which grow with each briefing, and the ids that were used before."""
-
-    ids: dict[str, str]
-    former: frozenset[str]
-
-
 def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
     """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
@@ -68,18 +63,18 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
     """
     try:
         with nullcontext() if dry_run else content.locked(folder):
-            names = _Names(content.ids(folder), frozenset(content.former(folder)))
+            ids = content.all_ids(folder)
             for seed in files:
-                yield _drafted(seed, folder / f"{seed.stem}.yml", names, dry_run)
+                yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
     except Problems as error:
         yield Outcome(file=folder, state="failed", problems=error.problems)
 
 
-def _drafted(seed: Path, file: Path, names: _Names, dry_run: bool) -> Outcome:
+def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool) -> Outcome:
     """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
-            draft = _draft(seed, file, names)
+            draft = _draft(seed, file, ids)
             if not dry_run:
                 _write(draft)
             return draft
@@ -91,23 +86,24 @@ def _drafted(seed: Path, file: Path, names: _Names, dry_run: bool) -> Outcome:
     raise AssertionError("unreachable")
 
 
-def _draft(seed: Path, file: Path, names: _Names) -> Outcome:
+def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.sound_base(file), content.content_of(file)
-    if base and before is not None and (base.seed, base.extractor) == (_sha(seed, file), extractor()):
+    digest = hashlib.sha256(seeds.data(seed, content.project(file))).hexdigest()
+    if base and before is not None and (base.seed, base.extractor) == (digest, extractor()):
         return Outcome(file=file, state="unchanged")
-    new = _briefing(seed, file, names)
-    if before is None or (base is None and before == content.written(new)):
-        return _as_drafted(file, "written", before, new, seed)
+    now = Base(briefing=_briefing(seed, file, ids), seed=digest, extractor=extractor())
+    if before is None or (base is None and before == content.written(now.briefing)):
+        return _as_drafted(file, "written", before, now)
     mine = _readable(before, file)
     if mine is None:
         return Outcome(file=file, state="kept", before=before, after=before)
     if base is None:
-        kept = Base(briefing=new, seed=_sha(seed, file), extractor=extractor())
-        return Outcome(file=file, state="kept", before=before, after=before, base=kept)
-    made = merge(base.briefing, mine, new, base.proposals)
+        return Outcome(file=file, state="kept", before=before, after=before, base=now)
+    made = merge(base.briefing, mine, now.briefing, base.proposals)
+    now = replace(now, briefing=made.draft)
     if content.fingerprint(before) == base.written:
-        return _as_drafted(file, "updated", before, made.draft, seed)
+        return _as_drafted(file, "updated", before, now)
     mark = "\ufeff" if before.startswith("\ufeff") else ""
     after = mark + made.text
     return Outcome(
@@ -115,19 +111,19 @@ def _draft(seed: Path, file: Path, names: _Names) -> Outcome:
         state="merged" if after != before else "unchanged",
         before=before,
         after=after,
-        base=Base(briefing=made.draft, seed=_sha(seed, file), extractor=extractor(), proposals=made.proposals),
+        base=replace(now, proposals=made.proposals),
         proposals=tuple(name(tuple(path.split(".")), mine.data) for path in made.proposals),
         reviewed=mine.data.get("status") != "draft",
         doubts=_doubts(read(made.text, str(file)).data),
     )
 
 
-def _as_drafted(file: Path, state: State, before: str | None, new: Mapping[str, Any], seed: Path) -> Outcome:
+def _as_drafted(file: Path, state: State, before: str | None, now: Base) -> Outcome:
     """A file that nobody has edited, as the machine writes it."""
-    after = content.written(new)
-    base = Base(briefing=new, seed=_sha(seed, file), extractor=extractor(), written=content.fingerprint(after))
+    after = content.written(now.briefing)
+    base = replace(now, written=content.fingerprint(after))
     state = "unchanged" if after == before else state
-    return Outcome(file=file, state=state, before=before, after=after, base=base, doubts=_doubts(new))
+    return Outcome(file=file, state=state, before=before, after=after, base=base, doubts=_doubts(now.briefing))
 
 
 def _doubts(briefing: Mapping[str, Any]) -> int:
@@ -141,12 +137,13 @@ def _readable(text: str, file: Path) -> Document | None:
     return read(text, str(file)) if briefing else None
 
 
-def _briefing(seed: Path, file: Path, names: _Names) -> dict[str, Any]:
+def _briefing(seed: Path, file: Path, ids: Ids) -> dict[str, Any]:
     """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
     article = seeds.read(seed, content.project(file))
     briefing = machine.extract(article)
-    names.ids.setdefault(file.stem, free(briefing.id, {*names.ids.values(), *names.former}))
-    briefing = replace(briefing, id=names.ids[file.stem])
+    if file.stem not in ids:
+        ids[file.stem] = (free(briefing.id, {each for known in ids.values() for each in known}),)
+    briefing = replace(briefing, id=ids[file.stem][0])
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
         raise Problems(invented)
@@ -159,10 +156,6 @@ def _write(draft: Outcome) -> None:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:
         content.write_base(draft.file, draft.base)
-
-
-def _sha(seed: Path, file: Path) -> str:
-    return hashlib.sha256(seeds.data(seed, content.project(file))).hexdigest()
 
 
 @cache

@@ -3,7 +3,7 @@
 from generator.yaml_document.edit import Drop, Edit, Put, Rename, attached, comments, holds_comments, spliced
 from generator.yaml_document.emit import block, flow, folded, scalar
 from generator.yaml_document.errors import position, problem
-from generator.yaml_document.files import decoded, fence, listed, raw, refused
+from generator.yaml_document.files import fence, listed, raw, unfollowed, utf8
 from generator.yaml_document.parse import CONTROL, Document, NodePath, as_list, read
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "attached",
     "block",
     "comments",
-    "decoded",
     "fence",
     "flow",
     "folded",
@@ -28,7 +27,8 @@ __all__ = [
     "problem",
     "raw",
     "read",
-    "refused",
     "scalar",
     "spliced",
+    "unfollowed",
+    "utf8",
 ]

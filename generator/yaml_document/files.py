@@ -27,21 +27,26 @@ def listed(folder: Path, *endings: str) -> list[Path]:
     return [file for file in found if file.suffix.lower() in endings and not _BESIDE.fullmatch(file.name)]
 
 
-def fence(file: Path, root: Path) -> None:
-    """Raises `Problems` for a file that a link puts outside of the folder `root`."""
+def unfollowed(file: Path) -> Path:
+    """The whole path of a file without `..`; links in it stay, unlike with `resolve`."""
+    return Path(os.path.normpath(file.absolute()))
+
+
+def fence(file: Path, name: str, root: Path) -> None:
+    """Raises `Problems` that call a file `name` if a link puts it outside of the folder `root`."""
     try:
         outside = not file.resolve(strict=False).is_relative_to(root.resolve())
     except (OSError, RuntimeError, ValueError):
         outside = True
     if outside:
         message, remedy = "A link leads out of the project here.", "put the file itself here, or delete the link."
-        raise refused(str(file), "outside", message, remedy)
+        raise refused(name, "outside", message, remedy)
 
 
 def raw(file: Path, name: str, root: Path, limit: int = LARGEST, remedy: str = "split it into several files.") -> bytes:
     """The bytes of a file in the project at `root`; what cannot be read raises `Problems` that call it `name`."""
+    fence(file, name, root)
     try:
-        fence(file, root)
         handle = os.open(file, os.O_RDONLY | _FLAGS)
         with os.fdopen(handle, "rb") as opened:
             known = os.fstat(handle)
@@ -49,8 +54,6 @@ def raw(file: Path, name: str, root: Path, limit: int = LARGEST, remedy: str = "
                 raise refused(name, "no-file", "This is not a file that can be read.", "delete it, or rename it.")
             data = opened.read(limit + 1) if known.st_size <= limit else b""
             size = max(known.st_size, len(data))
-    except Problems as error:
-        raise refused(name, error.problems[0].code, error.problems[0].message, error.problems[0].remedy) from None
     except (OSError, ValueError) as error:
         what = getattr(error, "strerror", None) or "The name cannot be that of a file"
         raise refused(name, "unreadable", f"{what}.", "check that the file exists and that you may read it.") from None
@@ -59,7 +62,7 @@ def raw(file: Path, name: str, root: Path, limit: int = LARGEST, remedy: str = "
     return data
 
 
-def decoded(data: bytes, name: str) -> str:
+def utf8(data: bytes, name: str) -> str:
     """Bytes as text; what is not UTF-8 raises `Problems` with its place."""
     try:
         return data.decode("utf-8")

@@ -170,6 +170,12 @@ TWICE = {
         "",
         "duplicate-key",
     ),
+    "a former key of a quote and a claim": (
+        "quotes: {b: {text: b, was: [x]}}\nclaims: {c: {claim: C., was: [x]}}\n",
+        "",
+        "",
+        "duplicate-key",
+    ),
     "a former key that an actor has": (
         "actors: {b: {name: B, kind: person}, c: {name: C, kind: person, was: [b]}}\n",
         "",

@@ -121,7 +121,7 @@ def mentions(desk: Desk, briefing: Briefing) -> tuple[Appearance, ...]:
 
 
 def also_named(desk: Desk, briefing: Briefing) -> tuple[Hop, ...]:
-    """The names that stand in a briefing in passing, in the order of the alphabet."""
+    """The actors that a briefing only names, in the order of the alphabet."""
     passing = sorted((actor for actor in briefing.actors if actor.in_passing), key=lambda actor: actor.name.casefold())
     return desk.hops(briefing, (actor.key for actor in passing))
 
