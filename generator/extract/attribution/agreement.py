@@ -8,6 +8,7 @@ from generator.words import load
 _WORDS = load("discourse")
 SUBJECT = {form: pronoun for pronoun in ("he", "she", "it", "they") for form in _WORDS[pronoun]}
 """Every form of a pronoun with its subject form."""
+NOMINATIVE, POSSESSIVE = frozenset(_WORDS["nominative"]), frozenset(_WORDS["possessive"])
 _BODIES = frozenset(("organization", "thing", "matter", "place"))
 
 

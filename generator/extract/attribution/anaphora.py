@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import definite
-from generator.extract.attribution.agreement import SUBJECT, fits
+from generator.extract.attribution.agreement import NOMINATIVE, POSSESSIVE, SUBJECT, fits
 from generator.extract.attribution.discourse import Mention, Phrase, Stage, described, phrases, same
 from generator.extract.records import Entities, Reference, Speaker, Statement
 from generator.extract.syntax.standing import Standing
@@ -15,7 +15,6 @@ from generator.text import Token
 from generator.words import load
 
 _WORDS = load("discourse")
-_NOMINATIVE, _POSSESSIVE = frozenset(_WORDS["nominative"]), frozenset(_WORDS["possessive"])
 _EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead", "linking"))
 _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
@@ -136,7 +135,7 @@ def _barred(mention: Mention, phrase: Phrase, words: Sequence[Token], line: Line
     """Whether grammar forbids it: an object is not its own subject, an owner not what he owns."""
     if mention.start <= phrase.start < mention.end:
         return True
-    objective = words[0].low not in _NOMINATIVE and words[0].low not in _POSSESSIVE and "self" not in words[0].low
+    objective = words[0].low not in NOMINATIVE | POSSESSIVE and "self" not in words[0].low
     objective = objective or (words[0].low == "it" and phrase.standing is Standing.OBJECT)
     return objective and mention.line == line.number and mention.standing is Standing.SUBJECT
 

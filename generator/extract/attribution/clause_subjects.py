@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution.scope import Candidate
+from generator.extract.attribution.scope import SUBORDINATE, Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
 _FAR = 12
-_SUBORDINATE = frozenset("after although as because before if once since though unless until when while".split())
 _OPENINGS = frozenset("and back but even just only so".split())
 
 
@@ -52,7 +51,7 @@ def _speaks(candidate: Candidate) -> bool:
 def only_sets_scene(words: Words, stop: int, protected: frozenset[int]) -> bool:
     """Whether what stands before a speaker only says when or why: `When the funds ran out, Halden said enough`."""
     start = next((k for k in range(stop) if words[k].low not in _OPENINGS), stop)
-    if start >= stop or words[start].low not in _SUBORDINATE:
+    if start >= stop or words[start].low not in SUBORDINATE:
         return False
     commas = [k for k in range(start, stop - 1) if words[k].text == "," and k not in protected]
     return not any(clauses.has_verb(words, k + 1, stop) for k in commas)

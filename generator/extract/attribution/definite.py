@@ -10,12 +10,13 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
 from generator.extract.attribution.discourse import Phrase, Stage
 from generator.extract.records import Entity, Reference, Speaker
+from generator.extract.syntax.nominals import DEFINITE
 from generator.extract.syntax.standing import Standing
 from generator.words import load
 
 _WORDS = load("discourse")
 _BUSINESS, _BODY, _PERSON = (frozenset(_WORDS[key]) for key in ("any_business", "any_body", "any_person"))
-_DEFINITE = frozenset("the this that these those his her its their both such".split())
+_DEFINITE = DEFINITE | {"both", "such"}
 _STOPS = frozenset("of for from at in with on who which that , ( — –".split())
 _FIRM = re.compile(
     r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Lines|Motors|Properties|Partners)\b"

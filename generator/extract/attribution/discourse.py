@@ -9,16 +9,14 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
-from generator.extract.attribution.agreement import SUBJECT
+from generator.extract.attribution.agreement import POSSESSIVE, SUBJECT
 from generator.extract.records import Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import nominals
 from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
-from generator.words import load
 
-_POSSESSIVE = frozenset(load("discourse")["possessive"])
 _TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
 _JOINING = 6
 """Words: what may stand between two who are joined by `and`, titles included."""
@@ -184,7 +182,7 @@ def _owns(reading: Reading, phrase: Phrase) -> bool:
     """Whether a pronoun owns what stands behind it: `told his crew`, but `told her she`."""
     pronoun, *behind = reading.tokens(phrase.start, phrase.end + 2)
     owned = bool(behind) and behind[0].text[0].isalnum() and behind[0].low not in lex.CLOSED | DATES
-    return phrase.kind == "pronoun" and pronoun.low in _POSSESSIVE and owned
+    return phrase.kind == "pronoun" and pronoun.low in POSSESSIVE and owned
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

@@ -8,17 +8,19 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.nominals import HEADS
 from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
-_NOUNS, _EVIDENCE = _CLASS["nouns_too"], _CLASS["evidence"]
+_NOUNS = _CLASS["nouns_too"]
 _NOT_NOUN = frozenset("that all both some many others several one two three".split())
 _OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
 _OTHER_SENSE = frozenset(tuple(entry.split()) for entry in _CLASS["other_sense"])
 _SUFFIXES = ("al", "ed", "ent", "ic", "ing", "ive", "less", "ous", "stop")
 """Endings of words that describe the noun behind them."""
-_SPEAKERS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS | _CLASS["carriers"] | _EVIDENCE
+SPEAKING_NOUNS = HEADS | _CLASS["carriers"] | _CLASS["evidence"]
+"""Nouns for people, bodies and texts, which can be the subject of a verb of saying."""
 _OF = frozenset("of for by from about".split())
 
 
@@ -56,7 +58,7 @@ def described_noun(place: Place) -> bool | None:
     if place.low not in _NOUNS or place.at < 2 or not place.previous.endswith(_SUFFIXES):
         return None
     led = place.words[place.at - 2].low
-    noun = place.previous in _SPEAKERS or place.at - 1 in place.protected
+    noun = place.previous in SPEAKING_NOUNS or place.at - 1 in place.protected
     return False if (led in lex.DETERMINERS or led == "'s") and not noun else None
 
 
@@ -74,7 +76,7 @@ def reduced(place: Place) -> bool | None:
         return None
     if place.previous in clauses.AUXILIARIES or place.previous.endswith("n't"):
         return None
-    named = place.at - 1 in place.protected and place.previous not in _SPEAKERS
+    named = place.at - 1 in place.protected and place.previous not in SPEAKING_NOUNS
     if named or place.previous in lex.CLOSED or not place.previous.isalpha():
         return None
     return False if surroundings.verb_follows(place.words, place.at) else None

@@ -9,7 +9,7 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
-_SUBORDINATE = frozenset("after although as because before if once since though until when while".split())
+SUBORDINATE = frozenset("after although as because before if once since though unless until when while".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def _after_clause(earlier: Candidate, later: Candidate) -> int:
 
 def _parted(words: Words, begin: int) -> bool:
     """Whether a new main clause begins there: behind a semicolon, or a conjunction with a comma."""
-    if words[0].low in _SUBORDINATE and begin and words[begin - 1].text == ",":
+    if words[0].low in SUBORDINATE and begin and words[begin - 1].text == ",":
         return True
     k = begin - 1
     while k > 0 and (

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
+from generator.extract.attribution.agreement import NOMINATIVE
 from generator.extract.attribution.anaphora import may_speak
+from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import is_participle
@@ -22,16 +24,11 @@ _NO_NOUNS = (lex.CLOSED | clauses.ADVERBS | clauses.AUXILIARIES) - frozenset(
     "all another both eight few five four he it many more most nine one others seven several she six some ten they those three two we".split()
 )
 _NOUNS = (
-    lex.PERSON_NOUNS
-    | lex.GROUP_NOUNS
-    | lex.ORGANIZATION_NOUNS
-    | lex.CUE_CLASS["carriers"]
-    | lex.CUE_CLASS["evidence"]
+    SPEAKING_NOUNS
     | frozenset("anybody anyone everybody everyone somebody someone".split())
     | frozenset("another both few many most one others several some those three two".split())
 )
 _ONCE = frozenset("acting deputy ex former then".split())
-_SUBJECTS = frozenset("he i it she they we you".split())
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
 
@@ -168,7 +165,7 @@ def _may_speak(words: Sequence[Token]) -> bool:
         low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
     )
     clause = len(words) > 1 and (
-        (low in _SUBJECTS and words[1].low not in ("all", "both", "each")) or low.startswith("'")
+        (low in NOMINATIVE and words[1].low not in ("all", "both", "each")) or low.startswith("'")
     )
     return not (verbal or odd or clause or not any(w.text[0].isalpha() for w in words))
 

@@ -10,7 +10,7 @@ from generator.extract.syntax.noun_phrases import BREAKS
 from generator.extract.syntax.verbs import Words, is_finite
 
 HEADS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
-_DEFINITE = frozenset("the this that these those his her its their".split())
+DEFINITE = frozenset("the this that these those his her its their".split())
 _LONGEST = 5
 _BE = frozenset("is are was were be been being as became become remains".split())
 
@@ -35,7 +35,7 @@ def nominals(words: Words, protected: frozenset[int]) -> Iterator[Nominal]:
         if not led and word.low not in lex.GROUP_NOUNS:
             continue
         if not _is_description(words, start, k, protected):
-            yield Nominal(start, k + 1, k, words[start].low in _DEFINITE)
+            yield Nominal(start, k + 1, k, words[start].low in DEFINITE)
 
 
 def _goes_on(words: Words, at: int, protected: frozenset[int]) -> bool:
