@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
 from generator.extract.attribution.discourse import Phrase, Stage
+from generator.extract.entities.clusters import is_company
 from generator.extract.records import Entity, Reference, Speaker
 from generator.extract.syntax.nominals import DEFINITE
 from generator.extract.syntax.standing import Standing
 from generator.words import load
 
 _WORDS = load("discourse")
-_BUSINESS, _BODY, _PERSON = (frozenset(_WORDS[key]) for key in ("any_business", "any_body", "any_person"))
+_BODY, _PERSON = frozenset(_WORDS["any_body"]), frozenset(_WORDS["any_person"])
 _DEFINITE = DEFINITE | {"both", "such"}
 _STOPS = frozenset("of for from at in with on who which that , ( — –".split())
-_FIRM = re.compile(
-    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Lines|Motors|Properties|Partners)\b"
-)
 _LONGEST = 5
 """Words: a longer phrase says who is meant by itself."""
 _BACK = 6
@@ -100,7 +97,7 @@ def _organization(
     for rule, fitting in _bodies(noun, bodies, members):
         if fitting:
             return stage.of(max(fitting, key=lambda e: _last(e, place)), place), rule, len(fitting) == 1
-    if noun in _BODY | _BUSINESS:
+    if noun in _BODY | lex.BUSINESSES:
         near = [
             m
             for m in stage.back(line.number, 2)
@@ -116,8 +113,8 @@ def _bodies(noun: str, bodies: Sequence[Entity], members: Sequence[Entity]) -> I
     """The bodies that a noun can mean, the surest reason first: it is in the name, it was said of it, it is a firm."""
     yield "in-name", [e for e in bodies if any(noun == w for form in (e.name, *e.forms) for w in _words(form))]
     yield "role", [e for e in members if e.kind == "organization"]
-    if noun in _BUSINESS:
-        yield "firm", [e for e in bodies if _FIRM.search(" ".join((e.name, *e.forms)))]
+    if noun in lex.BUSINESSES:
+        yield "firm", [e for e in bodies if is_company((e.name, *e.forms))]
 
 
 def _words(form: str) -> list[str]:

@@ -9,15 +9,9 @@ from dataclasses import replace
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.entities import long_forms
-from generator.extract.entities.clusters import plain
+from generator.extract.entities.clusters import is_company, plain
 from generator.extract.records import Entities
 
-_COMPANY = re.compile(
-    r"\b(?:Ltd|Inc|Corp|LLC|PLC|plc|Co|Group|Holdings|Airways|Airlines|AG|SA|GmbH|Motors|Properties|Partners|S\.A\.C|Steel|Foods|Farms|Energy|Bank)\b"
-)
-_FIRMS = frozenset(
-    "company firm airline carrier developer manufacturer maker retailer operator employer business".split()
-)
 _LONGEST_ROLE = 5
 """Words of a role that is looked for elsewhere in the text."""
 _HALVES = frozenset(("chief", "general", "intelligence"))
@@ -97,7 +91,10 @@ def _nouns(line: Line) -> Iterator[tuple[int, str]]:
             or (noun in _HALVES and following.low in lex.COMMON and following.low not in lex.CLOSED)
         )
         if not goes_on and (
-            noun in _FIRMS or noun in lex.ORGANIZATION_HEADS or noun in lex.ORGANIZATION_NOUNS or noun in lex.TITLES
+            noun in lex.BUSINESSES
+            or noun in lex.ORGANIZATION_HEADS
+            or noun in lex.ORGANIZATION_NOUNS
+            or noun in lex.TITLES
         ):
             yield k, noun
 
@@ -115,8 +112,8 @@ def _bearers(entities: Entities) -> dict[str, list[int]]:
             if word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS
         }
         heads |= {lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED}
-        if any(_COMPANY.search(form) for form in (entity.name, *entity.forms)):
-            heads |= _FIRMS
+        if is_company((entity.name, *entity.forms)):
+            heads |= lex.BUSINESSES
         for head in heads:
             found.setdefault(head, []).append(entity.number)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -34,6 +35,11 @@ def plain(form: str) -> tuple[str, ...]:
     """The words of a name as they are compared: small, with straight marks, without possessives and full stops."""
     words = (word.lower().replace("’", "'").removesuffix("'s").strip("'.,“”\"") for word in form.split())
     return tuple(word for word in words if word)
+
+
+def is_company(forms: Iterable[str]) -> bool:
+    """Whether a form of a name has a word for a company: `Halden Ltd.`, `Brandt Holdings`."""
+    return any(word.strip(".,") in lex.COMPANY_WORDS for form in forms for word in form.split())
 
 
 def is_country(word: str) -> bool:
