@@ -113,10 +113,9 @@ def _compared(one: ComparedClaim, other: ComparedClaim, weights: Mapping[str, fl
     if pair is not None and (pair[0].of in COUNTED or shared):
         first, second, score = pair
         relation = "agrees" if first.value == second.value else "conflicts"
-        word = first.of if first.of != first.who else first.who
-        why = f"both give the same figure for “{word}”: {first.value:g}"
+        why = f"both give the same figure for “{first.of}”: {first.value:g}"
         if relation == "conflicts":
-            why = f"the figures for “{word}” differ: {first.value:g} and {second.value:g}"
+            why = f"the figures for “{first.of}” differ: {first.value:g} and {second.value:g}"
         return _made(relation, one, other, why, likeness + score)
     turned = {word for word in shared if (word in one.facts.denied) != (word in other.facts.denied)}
     strength = sum(weights[word] for word in turned)

@@ -43,20 +43,23 @@ class _Groups:
             self.apart[other].add(one)
 
     def unite(self, nodes: Iterable[Node]) -> None:
-        nodes = iter(nodes)
-        first = next(nodes, None)
-        if first is None:
-            return
-        here = self.of.setdefault(first, {first})
+        """Make one group of these nodes; who is kept apart from it begins another, which those behind may join."""
+        begun: list[Node] = []
         for node in nodes:
-            there = self.of.setdefault(node, {node})
-            if there is here or any(self.apart[each] & here for each in there if each in self.apart):
-                continue
+            self.of.setdefault(node, {node})
+            if not any(self._join(node, one) for one in begun):
+                begun.append(node)
+
+    def _join(self, node: Node, other: Node) -> bool:
+        """Whether the groups of two nodes are one now: nobody in the one is kept apart from anybody in the other."""
+        there, here = self.of[node], self.of[other]
+        if there is not here:
+            if any(self.apart[each] & here for each in there if each in self.apart):
+                return False
             small, large = sorted((here, there), key=len)
             large |= small
-            for each in small:
-                self.of[each] = large
-            here = large
+            self.of |= dict.fromkeys(small, large)
+        return True
 
 
 def joined(
@@ -95,10 +98,9 @@ def joined(
 
 def _members(nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity]) -> dict[str, list[Node]]:
     """The nodes that each decision is about: by reference, by key, or by a name that it lists; kinds never mix."""
-    by_key: dict[str, list[Node]] = defaultdict(list)
-    by_name: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    by_key = _by_key(nodes)
+    by_name: dict[tuple[str | None, str | None], list[Node]] = defaultdict(list)
     for node, each in nodes.items():
-        by_key[node[1]].append(node)
         by_name[each.actor.kind, each.actor.name].append(node)
     found: dict[str, list[Node]] = {}
     for key, identity in decided.items():
@@ -106,9 +108,16 @@ def _members(nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity]) 
         others = {node for word in identity.not_same_as for node in _meant(word, nodes, by_key)}
         inside = [node for node in wanted if node not in others]
         kind = identity.kind or (nodes[inside[0]].actor.kind if inside else None)
-        names = (identity.name, *identity.aka) if kind else ()
-        inside += [node for name in names if name and kind for node in by_name[kind, name] if node not in others]
+        named = (node for name in (identity.name, *identity.aka) for node in by_name[kind, name])
+        inside += [node for node in named if node not in others]
         found[key] = [node for node in dict.fromkeys(inside) if nodes[node].actor.kind == kind]
+    return found
+
+
+def _by_key(nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        found[node[1]].append(node)
     return found
 
 
@@ -122,9 +131,7 @@ def _meant(word: str, nodes: Mapping[Node, Appearance], by_key: Mapping[str, lis
 def _kept_apart(
     nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity], members: Mapping[str, list[Node]]
 ) -> Iterator[tuple[Node, list[Node]]]:
-    by_key: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        by_key[node[1]].append(node)
+    by_key = _by_key(nodes)
     for key, identity in decided.items():
         others = [node for word in identity.not_same_as for node in _meant(word, nodes, by_key)]
         others += [node for word in identity.not_same_as for node in members.get(word, ())]

@@ -37,6 +37,8 @@ def test_words_that_say_little_are_no_features_and_endings_do_not_matter() -> No
     assert facts("painting").features.keys() == facts("painted").features.keys() == facts("paints").features.keys()
     assert facts("the mayor's bridge").features.keys() == facts("mayor bridge").features.keys()
     assert facts("ring").features.keys() != facts("r").features.keys()
+    assert facts("sings").features.keys() == facts("sing").features.keys()
+    assert not facts("in 2031, on the 14th, 1,200").features
 
 
 def asked(said: str, text: str = "When was the Aldermoor dam inspected?", **fields: Any) -> list[Suggestion]:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.library import gather, suggestions
+from generator.library.actor_matching import CROWD
 from generator.model import Identity
 from tests.library.made import actor, briefing, claim
 
@@ -104,3 +105,51 @@ def test_order_of_briefings_changes_nothing() -> None:
     ]
     assert gather(every, [DECIDED]) == gather(every[::-1], [DECIDED])
     assert suggestions(gather(every)) == suggestions(gather(every[::-1]))
+
+
+def test_what_a_decision_keeps_apart_by_key_is_apart_in_every_briefing() -> None:
+    every = [
+        briefing(name, actor("John Smith", key=key)) for name, key in (("a", "smith"), ("b", "john"), ("c", "john"))
+    ]
+    decided = Identity(key="smith", same_as=("a#smith",), not_same_as=("john",))
+    groups = [sorted(each.reference for each in one.appearances) for one in gather(every, [decided]).profiles.values()]
+    assert sorted(groups) == [["a#smith"], ["b#john", "c#john"]]
+
+
+def test_a_decision_without_a_kind_or_a_member_reaches_nobody() -> None:
+    library = gather([briefing("a", actor("John Smith"))], [Identity(key="smith", name="John Smith")])
+    assert library.decided == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("decided", "names", "why"),
+    [
+        ((), ("Ruth Okoro", "Ruth Okoro"), "the full name is the same"),
+        (
+            (),
+            ("Jean-Luc Okoro", "Jean Luc Okoro"),
+            "the full names differ only in punctuation, or one is the other’s acronym",
+        ),
+        (
+            (Identity(key="ruth-okoro", same_as=("a#ruth-okoro", "b#ruth-okoro")),),
+            ("Ruth Okoro",) * 2,
+            "an editor joined them",
+        ),
+        (
+            (Identity(key="okoro", same_as=("a#ruth-okoro", "b#r-okoro")),),
+            ("Ruth Okoro", "R. Okoro"),
+            "an editor joined them",
+        ),
+    ],
+)
+def test_a_join_says_why(decided: tuple[Identity, ...], names: tuple[str, str], why: str) -> None:
+    library = gather([briefing("a", actor(names[0])), briefing("b", actor(names[1]))], decided)
+    assert [each.why for each in suggestions(library) if each.decided] == [why]
+
+
+@pytest.mark.parametrize(("others", "found"), [(CROWD - 2, True), (CROWD - 1, False)])
+def test_a_word_in_more_actors_than_a_crowd_connects_none(others: int, found: bool) -> None:
+    crowd = [briefing(f"x{n}", actor(f"Okoro{chr(97 + n // 26)}{chr(97 + n % 26)} Lindqvist")) for n in range(others)]
+    pair = [briefing("a", actor("T. Lindqvist")), briefing("b", actor("Tobias Lindqvist"))]
+    made = suggestions(gather([*pair, *crowd]))
+    assert ({"a#t-lindqvist", "b#tobias-lindqvist"} in [{each.a, each.b} for each in made]) == found

@@ -183,3 +183,11 @@ def test_an_actor_and_a_claim_may_have_one_key() -> None:
     mine = read("id: a\nactors:\n  rain: {name: Rain, kind: person}\n", "x")
     made = merge(mine.data, mine, {**mine.data, "claims": {"rain": CLAIM}})
     assert list(read(made.text, "x").data["claims"]) == ["rain"]
+
+
+@pytest.mark.parametrize("article", ["seeds/a.txt", {"file": "seeds/a.txt"}])
+def test_a_mapping_is_not_merged_into_a_text(article: Any) -> None:
+    """An editor who wrote a text where a mapping belongs keeps it."""
+    base, new = {"article": {"file": "seeds/a.txt"}}, {"article": {"file": "seeds/b.txt"}}
+    edits = plan(base, {"article": article}, new).edits
+    assert edits == ((Put(("article", "file"), "seeds/b.txt"),) if isinstance(article, dict) else ())
