@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -27,19 +26,6 @@ def test_sentences_end_where_they_end(sentences: list[str]) -> None:
 def test_passages_between_marks(text: str, inside: list[str]) -> None:
     found = passages(text, (Paragraph(start=0, end=len(text)),))
     assert [text[p.start : p.end] for p in found] == inside
-
-
-@pytest.mark.parametrize("part", ["(“a ", "(«a ", "(‘a ", '("a ', "“a” ", "n' ", "„a“ ", "Jr. said 6 p.m. "])
-def test_time_grows_with_the_length_only(part: str) -> None:
-    def seconds(times: int) -> float:
-        text = part * times
-        start = time.perf_counter()
-        passages(text, (Paragraph(start=0, end=len(text)),))
-        sentence_spans(text, 0, len(text))
-        return time.perf_counter() - start
-
-    seconds(200)
-    assert seconds(8000) < 16 * max(seconds(2000), 0.004)
 
 
 @pytest.mark.parametrize(
