@@ -94,7 +94,8 @@ def _is_actor(word: Token) -> bool:
     return word.low in ("he", "she", "they", "we") or (word.text[0].isupper() and word.low not in clauses.AUXILIARIES)
 
 
-def _is_unbalanced(text: str, _: Words) -> bool:
+def is_unbalanced(text: str) -> bool:
+    """Whether a mark of a text has no other of its pair."""
     pairs = any(text.count(one) != text.count(other) for one, other in _PAIRS)
     crossed = 0 <= text.find("”") < text.find("“")
     return pairs or crossed or text.count('"') % 2 == 1 or text.count("''") % 2 == 1
@@ -121,7 +122,7 @@ FAULTS = (
     Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
     Fault("a name and what it is called", _is_called),
     Fault("a verb without its object", _lacks_object),
-    Fault("marks that do not pair", _is_unbalanced),
+    Fault("marks that do not pair", lambda text, _: is_unbalanced(text)),
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
     Fault("a cue left at its end", lambda text, _: bool(_CUE_LEFT.search(text))),
     Fault("a quotation in its frame", _is_frame),

@@ -58,11 +58,6 @@ _WILL = re.compile(
 )
 _STOP = re.compile(r"[.;:“”\"]")
 _RELATIVE = re.compile(r"(?<!,)\s(?:who|which|whose|where|that had|that was|that were)\s")
-_HINT = re.compile(
-    r"\d|day\b|night\b|week|month\b|year\b|\bago\b|earlier\b|tomorrow|morning|[Ll]ast\s|[Tt]his\s|[Nn]ext\s|\b(?:in|since|by|until|during|from|of|early|mid|late)[ -](?:early |mid-|late )?[A-Z]",
-    re.I,
-)
-"""What every date has; most stretches of text have none of it."""
 _REACH = 90
 """Characters: how far from a date the verb may be that puts it ahead."""
 
@@ -82,10 +77,7 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
     """The dates named in a stretch of text, in order, without overlaps; relative ones need the day of publication."""
     found: list[When] = []
     body = text[start:end]
-    rules = [rule for rule in RULES if any(letters in body for letters in rule.letters)]
-    if not rules or not _HINT.search(text, start, end):
-        return found
-    for rule in rules:
+    for rule in (rule for rule in RULES if any(letters in body for letters in rule.letters)):
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed, tidy
+from generator.extract.claims.faults import is_unbalanced
 from generator.extract.claims.standing import standing
 from generator.extract.records import Proposition, Reference
 from generator.text.datelines import AGENCIES
@@ -18,7 +19,6 @@ _TAG = re.compile(
     r"^(?:[-–—•*>]+\s*|\(?[A-Z][\w.]+\)?\s[-–—―]{1,2}\s(?=[A-Z“\"])|[A-Z][A-Z.’' ,]{3,40}[a-z.]*\s?[―—–]\s)"
 )
 """A mark of a list, or the dateline that is left of one."""
-_MARKS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"))
 
 
 _INSIDE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
@@ -44,7 +44,6 @@ def is_whole(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
     if text.rstrip('”"’').endswith("?") or text.rstrip().endswith(("...", "…", ":")):
         return False
-    paired = all(text.count(one) == text.count(two) for one, two in _MARKS) and text.count('"') % 2 == 0
-    return paired and not any(
+    return not is_unbalanced(text) and not any(
         p.left <= line.start and line.end <= p.right + 1 for p in reading.quoted(line.start, line.end)
     )
