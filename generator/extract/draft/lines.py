@@ -13,21 +13,20 @@ from generator.extract.claims.standing import standing
 from generator.extract.records import Proposition, Reference
 from generator.text.datelines import AGENCIES
 
-_LABEL = re.compile(r"^(?:[A-Z][a-z]+(?:\s[a-z]+){1,3}):\s+(?=[A-Z“\"])")
-"""`At issue: …`: a label of the layout in front of a sentence."""
-_TAG = re.compile(
-    r"^(?:[-–—•*>]+\s*|\(?[A-Z][\w.]+\)?\s[-–—―]{1,2}\s(?=[A-Z“\"])|[A-Z][A-Z.’' ,]{3,40}[a-z.]*\s?[―—–]\s)"
-)
-"""A mark of a list, or the dateline that is left of one."""
-
-
-_INSIDE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
+_LABEL = re.compile(r"^(?:[A-Z][a-z]+(?:\s[a-z]+){1,3}):\s+(?=[A-Z])")
+"""`At issue: …`: a label of the layout in front of a sentence; in front of a quotation it is who says it."""
+_BULLET = re.compile(r"^[-–—•*>]+\s*")
+_ABOVE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
 """`* Gold edges up By Ann Okoro Dec 7 (Agency) - `: what ran into the sentence from above its dateline."""
 
 
 def bare(reading: Reading, line: Line) -> str:
     """A sentence in one line, without what the layout puts in front of it."""
-    return _TAG.sub("", _INSIDE.sub("", tidy(reading.text[line.start : line.end])))
+    return _without_layout(tidy(reading.text[line.start : line.end]))
+
+
+def _without_layout(text: str) -> str:
+    return _BULLET.sub("", _ABOVE.sub("", text))
 
 
 def alone(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:
@@ -36,7 +35,7 @@ def alone(reading: Reading, references: Mapping[int, Reference], line: Line, pub
     made = standing(reading, whole, references, published)
     if made is None or made.doubts:
         return None
-    return closed(_LABEL.sub("", _TAG.sub("", _INSIDE.sub("", made.text))))
+    return closed(_LABEL.sub("", _without_layout(made.text)))
 
 
 def is_whole(reading: Reading, line: Line) -> bool:
