@@ -21,15 +21,16 @@ Keys = Mapping[str, str | None]
 
 
 def referenced(data: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
-    """Every group and key that something in a briefing's plain data refers to."""
-    actors, claims = data.get("actors") or {}, data.get("claims") or {}
+    """Every group and key that something in a briefing's plain data refers to, whether it is there or not.
+
+    What a question is about may be an actor or a claim: then both are named.
+    """
     found: set[tuple[str, str]] = set()
     for group, _, field, words in said(data):
-        for word in words:
-            key = word.removeprefix("#")
-            if field in _ACTORS or (field == "about" and key in actors):
+        for key in (word.removeprefix("#") for word in words):
+            if field in _ACTORS or field == "about":
                 found.add(("actors", key))
-            if field not in _ACTORS and not (field == "about" and group == "claims") and key in claims:
+            if field not in _ACTORS and (group, field) != ("claims", "about"):
                 found.add(("claims", key))
     return frozenset(found)
 

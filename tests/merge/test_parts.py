@@ -144,6 +144,28 @@ def test_what_is_referred_to_is_not_dropped() -> None:
     assert plan(role, role, bare).edits == (Drop(("actors", "ann", "role")),)
 
 
+@pytest.mark.parametrize(
+    ("group", "field", "word"),
+    [
+        ("quotes", "by", "ann"),
+        ("claims", "via", "ann"),
+        ("claims", "about", "ann"),
+        ("claims", "contradicts", "#rain"),
+        ("open_questions", "about", "ann"),
+        ("open_questions", "about", "rain"),
+        ("open_questions", "put_to", "ann"),
+        ("open_questions", "answered_by", "#rain"),
+        ("timeline", "claim", "rain"),
+    ],
+)
+def test_what_an_item_of_an_editor_names_is_not_dropped_and_the_rest_is(group: str, field: str, word: str) -> None:
+    base = {"actors": {"ann": {"name": "Ann", "kind": "person"}}, "claims": {"rain": CLAIM}}
+    mine = {**base, group: {**base.get(group, {}), "mine": {field: [word]}}}
+    left = applied(mine, plan(base, mine, {}).edits)
+    there = {path for path in (("actors", "ann"), ("claims", "rain")) if at(left, path)}
+    assert there == {("actors", "ann") if word == "ann" else ("claims", "rain")}
+
+
 @pytest.mark.parametrize(("own", "fields"), [({}, ["claim", "confidence"]), ({"override": {"by": "AB"}}, ["claim"])])
 def test_an_overridden_level_is_not_proposed_again(own: dict[str, Any], fields: list[str]) -> None:
     base, mine, new = (
