@@ -10,9 +10,7 @@ from generator.extract.syntax.nominals import HEADS
 from generator.text import QUOTATION
 
 _TIMES = frozenset("yesterday today tonight earlier later afterwards".split())
-_OCCASIONS = lex.CUE_CLASS["utterances"] | frozenset(
-    "reporters journalists parliament lawmakers mps telegram twitter facebook instagram whatsapp phone court questions media social television tv radio state hearing meeting conversation".split()
-)
+_OCCASIONS = lex.CUE_CLASS["utterances"] | lex.CUE_CLASS["occasions"]
 
 
 def start(words: Words, cue: int, protected: frozenset[int]) -> int:

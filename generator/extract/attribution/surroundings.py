@@ -14,11 +14,8 @@ _NUMBERS = frozenset(word for word, number in numerals.NUMBERS.items() if 2 <= n
 _MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
 _LEADS = frozenset("he she they it there no the its his her their".split())
 _STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
-_CLAUSE_VERBS = frozenset(
-    "accept add agree assume doubt estimate expect fear feel find guess hope indicate maintain mention note reveal rule show suspect think".split()
-)
 _MODIFIERS = frozenset("as earlier media new news press recent".split())
-_NO_TAGS = frozenset("called dubbed ended entitled featured followed made named starred titled won".split())
+_NO_TAGS = lex.CUE_CLASS["no_tags"] | lex.DESCRIBING | clauses.AUXILIARIES
 _FAR = 7
 
 
@@ -37,7 +34,7 @@ def has_words(words: Words, at: int) -> bool:
             return False
         if low == "called" and word in ("on", "for"):
             return not (k + 1 < len(words) and words[k + 1].low in DATES) and _only_adverbs(words, at + 1, k)
-        clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in _CLAUSE_VERBS
+        clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in lex.CUE_CLASS["clausal"]
         if clausal and clauses.has_verb(words, k + 1, min(k + 9, len(words))):
             return True
     return False
@@ -154,7 +151,7 @@ def is_beside(words: Words, at: int) -> bool:
 def tags_quotation(words: Words, at: int, protected: frozenset[int]) -> bool:
     """Whether a verb that is in no list stands beside a quotation as a verb of speech does: `“…,” beamed Ruth Okoro.`"""
     low = words[at].low
-    if not (low.endswith("ed") or low in lex.FINITE) or low in _NO_TAGS | lex.DESCRIBING | clauses.AUXILIARIES:
+    if not (low.endswith("ed") or low in lex.FINITE) or low in _NO_TAGS:
         return False
     if at and words[at - 1].text == QUOTATION:
         return at + 1 in protected and stands_free(words, at - 1)

@@ -16,7 +16,7 @@ from generator.text import Token
 Words = Sequence[Token]
 
 _OF_PEOPLE = lex.PERSON_NOUNS | lex.TITLES
-_OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
+OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
 _ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
 _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
@@ -103,10 +103,10 @@ def _stops(words: Words, n: int) -> bool:
 
 def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     """The noun phrase of `words[first:stop]` whose head says what an actor is, without its article."""
-    while first < stop and (words[first].low in _OWNERS or words[first].low in ("now", "then")):
+    while first < stop and (words[first].low in OWNERS or words[first].low in ("now", "then")):
         first += 1
     joint = next((n for n in range(first, stop) if words[n].low in lex.PREPOSITIONS), stop)
-    if joint == first or not _opens(words, first, kind, owned=words[first - 1].low in _OWNERS):
+    if joint == first or not _opens(words, first, kind, owned=words[first - 1].low in OWNERS):
         return None
     nouns = nouns_for(kind)
     if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
@@ -141,7 +141,7 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     ):
         first -= 1
     for n in range(first, comma):
-        if words[n].low in _OWNERS or words[n].low == "'s":
+        if words[n].low in OWNERS or words[n].low == "'s":
             held = n > 0 and words[n - 1].low in lex.PREPOSITIONS and not _closed(words, k)
             return None if held else _phrase(words, n + 1, comma, kind)
     return None

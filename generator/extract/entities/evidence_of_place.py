@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
+from generator.extract.entities.designations import OWNERS
 from generator.extract.entities.evidence_of_form import Shape
 from generator.model import Kind
 
@@ -19,20 +20,7 @@ _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
     r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
-_TEAM_VERBS = frozenset("beat defeated drew lost scored trailed visit host hosted play plays won".split())
-_OPENS = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s"))
-_FIRM_NOUNS = frozenset("shares stock bonds executives executive employees workers ceo cfo profits revenue".split())
-_HOLDERS = frozenset("acquisition maker owner parent shareholders stake subsidiary takeover unit".split())
-_OWN_BODIES = frozenset(
-    "airline bank brand chain channel club company firm group label magazine movement network newspaper party retailer union website".split()
-)
-"""Nouns behind a name that is the body’s own: `the Harwick council` is a town’s, `the Verdi union` is Verdi."""
-_STAFF = frozenset(
-    """
-    analyst analysts economist economists editor editors journalist journalists lecturer professor researcher researchers
-    reporter reporters scientist scientists strategist strategists
-    """.split()
-)
+_OPENS = OWNERS | {"'s"}
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SOON = 45
 """Letters behind a name in which a pronoun most likely takes it up."""
@@ -122,12 +110,12 @@ def _owns_people(n: Near) -> bool:
     rest = n.following[1:3] if n.ahead.startswith(("’s ", "'s ")) else n.following[:2]
     owned = n.ahead.startswith(("’s ", "'s ", " "))
     chief = rest[:2] == ("chief", "executive")
-    return owned and (chief or (bool(rest) and rest[0] in _FIRM_NOUNS))
+    return owned and (chief or (bool(rest) and rest[0] in lex.COMPANY_HAS))
 
 
 def _works_there(n: Near) -> bool:
     """`two journalists from Al Wadi`, `an analyst at Pell`."""
-    staff = len(n.behind) > 1 and n.behind[-2] in _STAFF
+    staff = len(n.behind) > 1 and n.behind[-2] in lex.STAFF
     return n.before in ("at", "from") and staff and n.shape.low not in lex.PLACES
 
 
@@ -135,20 +123,20 @@ def _body_behind(n: Near) -> bool:
     """`the Verdi trade union`, `Arcadia retail group`: a noun for a body right behind, or behind one plain word."""
     if not n.ahead.startswith(" ") or n.before != "the":
         return False
-    second = len(n.following) > 1 and n.following[1] in _OWN_BODIES and n.following[0] in lex.COMMON
-    return n.next in _OWN_BODIES or (second and n.next not in lex.CLOSED)
+    second = len(n.following) > 1 and n.following[1] in lex.OWN_BODIES and n.following[0] in lex.COMMON
+    return n.next in lex.OWN_BODIES or (second and n.next not in lex.CLOSED)
 
 
 def _shares_of(n: Near) -> bool:
     """`Shares of Marsh Tools`."""
-    held = len(n.behind) > 1 and (n.behind[-2] in _FIRM_NOUNS or n.behind[-2] in _HOLDERS)
+    held = len(n.behind) > 1 and (n.behind[-2] in lex.COMPANY_HAS or n.behind[-2] in lex.HELD)
     return held and n.before in ("of", "in") and n.shape.low not in lex.PLACES
 
 
 def _plays(n: Near) -> bool:
     """`in charge of Harwick`, `Harwick beat Norden 2-1`: a club, even under the name of a town."""
     score = bool(re.match(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b", n.ahead))
-    return bool(_MANAGED.search(n.lead)) or (n.next in _TEAM_VERBS and score)
+    return bool(_MANAGED.search(n.lead)) or (n.next in lex.TEAM_VERBS and score)
 
 
 def _is_he_or_she(n: Near) -> bool:

@@ -15,9 +15,9 @@ _BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _BODIES = frozenset(
     "agency company firm group magazine movement network newspaper organisation organization party radio television website".split()
 )
+_OWNERS = designations.OWNERS - {"my", "our", "your"}
 _ADHERENTS = lex.PARTIES.keys() | (lex.PEOPLES - lex.NATIONS.keys())
 _NOUNS = {"person": lex.PERSON_NOUNS | lex.TITLES, "organization": lex.ORGANIZATION_NOUNS}
-_OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
 def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:

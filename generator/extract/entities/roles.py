@@ -16,24 +16,6 @@ from generator.text import Token
 
 _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
-_LONG = {
-    "gen": "general",
-    "col": "colonel",
-    "lt": "lieutenant",
-    "capt": "captain",
-    "maj": "major",
-    "sgt": "sergeant",
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "prof": "professor",
-    "rev": "reverend",
-    "cllr": "councillor",
-    "det": "detective",
-    "insp": "inspector",
-    "supt": "superintendent",
-    "pres": "president",
-}
 _PLAIN = frozenset("mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint".split())
 """Forms of address: they say nothing of what somebody does."""
 
@@ -70,7 +52,7 @@ def _office(reading: Reading, entities: Entities, title: int, start: int) -> str
     words = [word for word in reading.text[title:start].split() if word.lower().rstrip(".") not in _PLAIN]
     if not words:
         return ""
-    named = " ".join(_LONG.get(word.lower().rstrip("."), word) for word in words)
+    named = " ".join(lex.SHORT_TITLES.get(word.lower().rstrip("."), word) for word in words)
     whose = " ".join(reading.text[_whose(reading, entities, title) : title].split())
     first, _, rest = whose.partition(" ")
     whose = f"{first.lower()} {rest}".strip() if first.lower() in designations.STANDING else whose

@@ -15,7 +15,6 @@ _APPOSITION = frozenset(
         "senior speaking spokesman spokeswoman such the their then together where which who whom whose with"
     ).split()
 )
-_DEGREES = frozenset("d.phil d.phil. esq esq. m.a m.a. m.d m.d. ph.d ph.d. r.n r.n.".split())
 
 
 def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
@@ -79,7 +78,7 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
 def _is_initials(words: Words, a: int, b: int) -> bool:
     """`Harwick, N.C.,`, `Ana Ruiz, M.D.,`: a state or a degree between commas."""
     short = b - a <= 2 and a > 1 and words[a - 1].text == ","
-    return short and (words[a].low in lex.STATES or words[a].low in _DEGREES)
+    return short and (words[a].low in lex.STATES or words[a].low in lex.DEGREES)
 
 
 def _is_office(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:

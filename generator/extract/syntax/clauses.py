@@ -12,7 +12,7 @@ _CLOSING = frozenset(
 )
 _PREPOSITIONS = frozenset("in on at by to with from about via through following".split())
 _LOOSE = frozenset("on by to via through about following".split())
-_OCCASIONS = lex.CUE_CLASS["utterances"]
+_UTTERANCES = lex.CUE_CLASS["utterances"]
 
 __all__ = [
     "ADVERBS",
@@ -83,7 +83,7 @@ def _is_role(words: Words, start: int, name: int) -> bool:
 def _belongs(words: Words, at: int) -> bool:
     """Whether a preposition goes on with the noun phrase: `a spokesman at the ministry`, `a study by Okoro`."""
     head = words[at - 1].low
-    if at + 1 < len(words) and (words[at + 1].low in DATES or words[at + 1].low in _OCCASIONS):
+    if at + 1 < len(words) and (words[at + 1].low in DATES or words[at + 1].low in _UTTERANCES):
         return False
     if is_participle(words, at - 1) or head == "familiar":
         return True

@@ -17,9 +17,6 @@ _ALSO_PRONOUNS = frozenset(
     "that all both each some many several few one two three four most more this these those other".split()
 )
 _NO_VERB_FOLLOWS = (lex.DETERMINERS - _ALSO_PRONOUNS) | lex.PREPOSITIONS | {"'s"}
-_NO_PAST = frozenset(
-    "bed bleed breed deed embed feed greed hundred indeed naked need red reed sacred seed shed so-called speed unnamed united weed wicked".split()
-)
 _PLURAL = frozenset("children data media we they i you who people police men women both all many some others".split())
 
 
@@ -53,7 +50,7 @@ def _form(low: str) -> _Form:
         return _Form.FINITE
     if low in lex.LEMMA and not low.endswith("ing"):
         return _Form.FINITE if low != lex.LEMMA[low] else _Form.BASE
-    past = len(low) > 3 and low.endswith("ed") and low not in _NO_PAST and not low.startswith("un")
+    past = len(low) > 3 and low.endswith("ed") and low not in lex.NO_PAST and not low.startswith("un")
     return _Form.FINITE if past else _Form.NEVER
 
 
