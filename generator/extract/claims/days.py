@@ -11,8 +11,8 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import calendar, temporal
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
+from generator.text.numerals import MONTHS
 
-_NAMES = "January February March April May June July August September October November December".split()
 _PHRASE = re.compile(
     r"""
     (?P<edge>\b(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s+)?
@@ -32,8 +32,8 @@ _PHRASE = re.compile(
 _LETTERS = tuple("day morrow night week month year spring summer autumn fall winter morning afternoon evening".split())
 """Letters of which every such phrase has some, and most sentences none."""
 _DATED = re.compile(
-    r",?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + "|".join(_NAMES) + r")"
-    r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in _NAMES) + r")\.?\s+\d{1,2}\b)"
+    r",?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + "|".join(MONTHS) + r")"
+    r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in MONTHS) + r")\.?\s+\d{1,2}\b)"
 )
 """What gives a weekday its date: `Friday, 22 November`."""
 _NAMED_DAY = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super) $")
@@ -187,7 +187,7 @@ def spelled(edtf: str) -> str | None:
     if match is None:
         return None
     year, month, day = match.groups()
-    parts = [str(int(day)) if day else "", _NAMES[int(month) - 1] if month and int(month) <= 12 else "", year]
+    parts = [str(int(day)) if day else "", MONTHS[int(month) - 1] if month and int(month) <= 12 else "", year]
     return " ".join(part for part in parts if part)
 
 

@@ -17,6 +17,7 @@ from generator.extract.records import WordedClaim
 from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import has_verb, is_finite
 from generator.text import Token, squeeze, tokens
+from generator.text.numerals import MONTHS
 
 _SHORT, _LONGEST = 90, 120
 """Characters: a title is cut to the first, and to the second where no phrase ends before."""
@@ -43,13 +44,12 @@ _DANGLING = (
     lex.DETERMINERS | lex.PREPOSITIONS | frozenset("and or but nor as that than to not no who which also".split())
 )
 _PAST = re.compile(
-    r"\b(?:(?:1[89]|20)\d\d|ago|earlier|last|previous|formerly|once|yesterday|then|since|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    rf"\b(?:(?:1[89]|20)\d\d|ago|earlier|last|previous|formerly|once|yesterday|then|since|in (?:{'|'.join(MONTHS)}))\b"
 )
 """What tells of another time: the present of headlines is about the day."""
 _NEGATIONS = frozenset(["not", "n't", "never"])
 _SUBJECT = 10
 """Words: a longer subject is too easily misread."""
-_PRONOUNS = frozenset("he she it they we i you who that".split())
 _MANY = frozenset("data figures officials police".split())
 _OWNER = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
 _OCCASION = re.compile(
@@ -168,7 +168,7 @@ def _is_open(before: str, words: Sequence[Token], verb: int, k: int) -> bool:
         (last.low in _DANGLING and last.text.islower())
         or last.low in _BEFORE_VERB
         or not last.text[-1].isalnum()
-        or bool({lows[-2]} & _BEFORE_VERB)
+        or lows[-2] in _BEFORE_VERB
         or any(before.count(one) != before.count(two) for one, two in (("“", "”"), ("(", ")")))
         or bool(before.count('"') % 2)
         or (words[k].low in ("and", ",") and bool({"between", "both", "from", "and"} & set(lows[verb:])))
@@ -217,11 +217,11 @@ def _is_plain(subject: Sequence[Token]) -> bool:
     common = head.low in lex.COMMON or head.low.removesuffix("s") in lex.COMMON | lex.PERSON_NOUNS
     many_or_name = head.text[0].isupper() and head.low.endswith("s") and "and" not in lows and not common
     odd = any(not low[-1].isalnum() and low not in (",", "-") for low in lows)
-    odd = odd or any(low.endswith(("ing", "ed")) or low in _PRONOUNS for low in lows[1:])
+    odd = odd or any(low.endswith(("ing", "ed")) or low in lex.PRONOUNS for low in lows[1:])
     return (
         len(lows) <= _SUBJECT
         and not odd
         and not joined
         and not many_or_name
-        and lows[0] not in lex.PREPOSITIONS | _PRONOUNS
+        and lows[0] not in lex.PREPOSITIONS | lex.PRONOUNS
     )
