@@ -51,10 +51,8 @@ def paired(text: str) -> str:
     text = _without_doubled(text)
     for opening, closing in (("“", "”"), ("(", ")"), ('"', '"')):
         odd = text.count('"') % 2 if opening == closing else text.count(closing) - text.count(opening)
-        if odd == 1:
-            text = re.sub(rf"[.,]?\s*{re.escape(closing)}(?=[.,]*$)", "", text)
-        if odd and text[:1] == opening:
-            text = text[1:].lstrip()
+        shorter = re.sub(rf"[.,]?\s*{re.escape(closing)}(?=[.,]*$)", "", text) if odd == 1 else text
+        text = text[1:].lstrip() if odd and shorter == text and text[:1] == opening else shorter
     return text
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.extract.claims import check_worthiness, clause_grammar, finite_verbs, propositions, temporal
 from generator.extract.claims.authority import is_authority
-from generator.extract.claims.edits import Edit, applied, unquoted
+from generator.extract.claims.edits import Edit, applied
 from generator.extract.claims.faults import fault, is_sound
 from generator.extract.claims.interest import speaks_of_itself
 from generator.extract.records import WordedClaim
@@ -167,5 +167,3 @@ def test_long_article_gives_no_more_claims_than_anybody_reviews() -> None:
 def test_edits_that_overlap_leave_no_trace() -> None:
     text = "On Monday, he sold it"
     assert applied(text, 0, len(text), [Edit(0, 9, ""), Edit(3, 9, "x"), Edit(11, 13, "Okoro")]) == "Okoro sold it"
-    assert unquoted("“We wait,”") == "We wait"
-    assert unquoted("“We” and “they”") == "“We” and “they”"
