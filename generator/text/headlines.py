@@ -19,9 +19,7 @@ _TELLING = re.compile(
 )
 _DETERMINED = re.compile(r"(?:^|\s)(?:an?|the)\s", re.IGNORECASE)
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s?){1,4}[.:]?")
-_TELLING_STORY = re.compile(
-    r"^(?:An?|The|It|He|She|They|I|We|My|This|That|There|In|On|At)\b|\b(?:was|were|had|has|have)\b"
-)
+_NARRATING = re.compile(r"^(?:An?|The|It|He|She|They|I|We|My|This|That|There|In|On|At)\b|\b(?:was|were|had|has|have)\b")
 _LONGEST, _LONGEST_SUBHEAD, _LEAST, _TERSE = 26, 12, 3, 14
 
 
@@ -82,7 +80,7 @@ def _is_terse(line: str, following: Sequence[str]) -> bool:
         3 < len(words) <= _TERSE
         and line[0] not in '“"'
         and 2 * len(words) < len(following[0].split())
-        and not _TELLING_STORY.search(line)
+        and not _NARRATING.search(line)
     )
 
 

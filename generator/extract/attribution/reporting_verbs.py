@@ -150,11 +150,8 @@ def _proposal(place: Place) -> bool | None:
         return None
     if place.following in ("", ".", ",", ";") or place.following in lex.PREPOSITIONS:
         return None
-    return (
-        True
-        if surroundings.subject_head(place.words, place.at, place.protected) or place.previous in lex.PRONOUNS
-        else None
-    )
+    subject = place.previous in lex.PRONOUNS or surroundings.subject_head(place.words, place.at, place.protected)
+    return True if subject else None
 
 
 def _with_words(place: Place) -> bool | None:

@@ -44,12 +44,8 @@ def _placed(candidate: Candidate) -> Candidate | None:
     inverted = inversion.find(candidate)
     if inverted is not None:
         return inverted
-    if (at and words[at - 1].low in _BE and not words[at].low.endswith("ing")) or (
-        at > 1
-        and words[at - 1].low in clauses.ADVERBS
-        and words[at - 2].low in _BE
-        and not words[at].low.endswith("ing")
-    ):
+    be = at - 1 - (at > 1 and words[at - 1].low in clauses.ADVERBS)
+    if at and words[be].low in _BE and not words[at].low.endswith("ing"):
         return frames.passive(candidate)
     joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
     issuer = "" if joined else clause_subjects.issuer(words, at, candidate.protected)

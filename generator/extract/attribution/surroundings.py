@@ -16,6 +16,7 @@ _LEADS = frozenset("he she they it there no the its his her their".split())
 _STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
 _MODIFIERS = frozenset("as earlier media new news press recent".split())
 _NO_TAGS = lex.CUE_CLASS["no_tags"] | lex.DESCRIBING | clauses.AUXILIARIES
+_CLAUSE_OPENS = frozenset("and but he it she that they which who".split())
 _FAR = 7
 
 
@@ -47,17 +48,7 @@ def _only_adverbs(words: Words, start: int, stop: int) -> bool:
 def verb_follows(words: Words, at: int) -> bool:
     """Whether the verb of the clause follows a participle and its phrase before any mark: `admitted to the country have`."""
     for k in range(at + 2, min(at + _FAR + 1, len(words))):
-        if not words[k].text[0].isalnum() or words[k].low in (
-            "that",
-            "who",
-            "which",
-            "and",
-            "but",
-            "he",
-            "she",
-            "they",
-            "it",
-        ):
+        if not words[k].text[0].isalnum() or words[k].low in _CLAUSE_OPENS:
             return False
         if words[k].low in lex.DETERMINERS and k > at + 3:
             return False

@@ -176,8 +176,7 @@ def _plain_word(form: Form) -> bool:
 
 def _plain_given_name(form: Form) -> bool:
     """`Grace`: a plain word that is a given name, seen inside a sentence."""
-    known = form.low in _GIVEN_ONLY
-    return known and _plain_word(form) and form.inner
+    return form.low in _GIVEN_ONLY and _plain_word(form) and form.inner
 
 
 def _plain_words(form: Form) -> bool:
