@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.library import gather
-from generator.library.actor_matching import Suggestion
+from generator.library.actor_matching import CROWD, Suggestion
 from generator.library.claim_matching import claims
 from generator.model import Claim
 from tests.library.made import actor, briefing
@@ -101,3 +101,53 @@ def test_opposites_conflict_where_an_actor_is_shared_or_the_words_are_alike() ->
     conflict = suggested(said(approved), said(rejected))
     assert conflict is not None
     assert conflict.relation == "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("copper lantern", "copper, no lantern", None),
+        ("copper lantern violin", "copper, no lantern violin", "one denies what the other says: “lantern”, “violin”"),
+        ("copper violin meadow lantern harvest saddle", "copper violin meadow lantern, no harvest saddle", None),
+        ("the dam was closed", "the dam was not closed", "one denies what the other says: “closed”, “dam”"),
+    ],
+)
+def test_a_denial_conflicts_where_it_denies_most_of_what_is_shared(one: str, other: str, why: str | None) -> None:
+    found = suggested(said(one), said(other))
+    assert (found.why if found else None) == why
+
+
+def made(*briefings: tuple[tuple[str, str, str], ...]) -> set[tuple[str, str, str]]:
+    """What is suggested of briefings of claims, each with its key, its words and whom it is about."""
+    actors = {name: actor(name.title(), key=name) for claims_ in briefings for _, _, name in claims_}
+    every = [
+        briefing(
+            chr(97 + n),
+            *(actors[name] for name in sorted({name for _, _, name in each})),
+            claims=tuple(Claim(key=key, claim=text, evidence=(text,), about=(name,)) for key, text, name in each),
+        )
+        for n, each in enumerate(briefings)
+    ]
+    return {(each.a, each.b, each.relation) for each in claims(gather(every))}
+
+
+def test_opposites_of_different_actors_in_other_words_do_not_conflict() -> None:
+    here, there = ("near", "quartz", "ann lund"), ("near", "opal", "ann lund")
+    approved = ("x", "approved copper violin meadow lantern harvest", "ben ford")
+    rejected = ("y", "rejected granite saddle turbine marble kettle", "cy dahl")
+    assert not made((here, approved), (there, rejected))
+    same = ("y", "rejected granite saddle turbine marble kettle", "ben ford")
+    assert made((here, approved), (there, same)) == {("a#x", "b#y", "conflicts")}
+
+
+def test_two_claims_of_one_briefing_are_both_compared_with_others() -> None:
+    words = " ".join(WORDS[:3])
+    found = made((("x", words, "ann lund"), ("y", words, "ann lund")), (("z", words, "ann lund"),))
+    assert found == {("a#x", "b#z", "agrees"), ("a#y", "b#z", "agrees")}
+
+
+@pytest.mark.parametrize(("others", "found"), [(CROWD - 2, True), (CROWD - 1, False)])
+def test_an_actor_in_more_briefings_than_a_crowd_brings_none_together(others: int, found: bool) -> None:
+    words = " ".join(WORDS[:3])
+    crowd = ((("x", f"quartz{n}q", "ann lund"),) for n in range(others))
+    assert bool(made((("x", words, "ann lund"),), (("x", words, "ann lund"),), *crowd)) == found
