@@ -13,7 +13,7 @@ from generator import yaml_document
 from generator.model import Article, Genre, Problem, Problems, Provenance
 from generator.text import edtf, masthead, paragraphs, spelling
 from generator.text.genre import GENRES
-from generator.yaml_document import Document
+from generator.yaml_document import Document, refused
 
 SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
@@ -62,7 +62,7 @@ def read(path: Path, root: Path) -> Article:
     _plain(_INVISIBLE.sub("", body), name)
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
     if not clean:
-        raise _problem(
+        raise refused(
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
     _plain(clean, name)
@@ -73,7 +73,7 @@ def _plain(text: str, name: str) -> None:
     """What a briefing could not quote is refused; an entity of Markdown may give it as well."""
     if control := yaml_document.CONTROL.search(text):
         message = f"The character U+{ord(control.group()):04X} is not allowed in an article."
-        raise _problem(name, "binary", message, "save the article as plain text.")
+        raise refused(name, "binary", message, "save the article as plain text.")
 
 
 def _provenance(name: str, meta: Mapping[str, str]) -> Provenance:
@@ -85,10 +85,6 @@ def article(text: str, known: Provenance) -> Article:
     """The article of a clean text: its paragraphs, and what the text itself says of where it comes from."""
     parts = paragraphs(text, known)
     return Article(provenance=masthead.completed(text, parts, known), text=text, paragraphs=parts)
-
-
-def _problem(file: str, code: str, message: str, remedy: str) -> Problems:
-    return Problems((Problem(file=file, code=code, message=message, remedy=remedy),))
 
 
 def _name(path: Path, root: Path) -> str:
@@ -112,9 +108,9 @@ def _raw(path: Path, name: str, root: Path) -> bytes:
 
 def _decoded(path: Path, name: str, root: Path) -> str:
     if path.suffix.lower() in PAGES:
-        raise _problem(name, "html", "HTML pages cannot be read.", "save the article's text as .txt or .md.")
+        raise refused(name, "html", "HTML pages cannot be read.", "save the article's text as .txt or .md.")
     if path.suffix.lower() not in SUFFIXES:
-        raise _problem(
+        raise refused(
             name,
             "unknown-kind",
             f"“{path.suffix or path.name}” is not a kind of file that can be read.",
@@ -122,7 +118,7 @@ def _decoded(path: Path, name: str, root: Path) -> str:
         )
     data = _raw(path, name, root)
     if b"\x00" in data[:4096]:
-        raise _problem(name, "binary", "This is not a text file.", "save the article as plain text.")
+        raise refused(name, "binary", "This is not a text file.", "save the article as plain text.")
     return yaml_document.utf8(data, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -133,7 +129,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     document = yaml_document.read("\n" + (match[1] or ""), name)  # the line of --- counts
     data = document.data or {}
     if not isinstance(data, dict):
-        raise _problem(
+        raise refused(
             name,
             "front-matter",
             "The lines between --- are not `key: value` lines.",

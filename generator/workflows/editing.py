@@ -12,7 +12,8 @@ from generator.model import Problem, Problems
 from generator.text import spelling
 from generator.text.keys import REMEDY, valid
 from generator.workflows import linking, naming
-from generator.yaml_document import Document, Edit, Put, Rename, as_list, problem, read
+from generator.workflows.writing import write
+from generator.yaml_document import Document, Edit, Put, Rename, as_list, problem, read, refused
 
 
 class Taken(NamedTuple):
@@ -66,7 +67,7 @@ def take(target: str, *, drop: bool = False) -> Taken:
     """
     file, field = naming.target(target)
     if not field:
-        raise _wrong(
+        raise refused(
             file, "no-field", "The field is missing.", f"write it after the file, as in {file}#lost-boats.claim."
         )
     with content.locked(file.parent):
@@ -77,11 +78,11 @@ def take(target: str, *, drop: bool = False) -> Taken:
             raise naming.ambiguous(file, field, [f"{file}#{path}" for path in paths])
         if base is None or not paths:
             named = [merge.name(tuple(path.split(".")), document.data) for path in waiting]
-            raise _wrong(file, "no-proposal", f"There is no proposal for “{field}”.", _choices(named, file))
+            raise refused(file, "no-proposal", f"There is no proposal for “{field}”.", _choices(named, file))
         (path,) = paths
         steps = tuple(path.split("."))
         if not drop and merge.current({path: waiting[path]}, document.data):
-            _write(file, document, (Put(steps, waiting[path]),))
+            write(file, document, (Put(steps, waiting[path]),))
         left = {name: value for name, value in base.proposals.items() if name != path}
         content.write_base(file, replace(base, proposals=left))
     return Taken(file, merge.name(steps, document.data))
@@ -95,10 +96,10 @@ def rename(target: str, new: str) -> Renamed:
     """
     file, old = naming.target(target)
     if not valid(new):
-        raise _wrong(file, "bad-key", f"“{new}” cannot be an address.", REMEDY)
+        raise refused(file, "bad-key", f"“{new}” cannot be an address.", REMEDY)
     if file.parent.name == content.FOLDER and file.name == content.ACTORS:
         if not old:
-            raise _wrong(file, "no-key", "The key is missing.", f"write it after the file, as in {file}#ruth-okoro.")
+            raise refused(file, "no-key", "The key is missing.", f"write it after the file, as in {file}#ruth-okoro.")
         return Renamed(file, f"actors/{old}/", f"actors/{new}/", (linking.rename(file, old, new),))
     with content.locked(file.parent):
         document = _document(file)
@@ -107,15 +108,15 @@ def rename(target: str, new: str) -> Renamed:
         old = old.rpartition(".")[2]
         edits = _renaming(document, file, named, old, new) if old else _moving(document, file, new)
         if old:
-            leads = {f"{briefing}#{old}": f"{briefing}#{new}"}
+            leads = {f"{briefing}#{old}": f"{briefing}#{new}"} if old != new else {}
         else:
             before = [briefing, *as_list(document.data.get("was"))] if briefing == new else [briefing]
             keys = [key for group in content.GROUPS for key in document.data.get(group) or {}]
-            leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys}
+            leads = {f"{id_}#{key}": f"{new}#{key}" for id_ in before for key in keys if id_ != new}
         changed = [other for other in content.briefings(file.parent) if other != file and _follow(other, leads)]
         changed += linking.follow(file.parent, leads)
         if edits:
-            _write(file, document, edits)
+            write(file, document, edits)
             changed.append(file)
         base = content.sound_base(file)
         if base and old:
@@ -137,10 +138,12 @@ def _renaming(document: Document, file: Path, named: tuple[str, str] | None, old
         if any(new in document.data[g] and old in as_list(document.data[g][new].get("was")) for g in holders):
             return ()
         known = [key for group in content.GROUPS for key in document.data.get(group) or {}]
-        raise _wrong(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
+        raise refused(file, "no-such-key", f"There is no “{old}” in the file.", _near(old, known))
+    if old == new:
+        return ()
     group = named[0]
     if group in holders or (group != "actors" and set(holders) - {"actors"}):
-        raise _wrong(file, "duplicate-key", f"“{new}” is already a key in the file.", "choose another one.")
+        raise refused(file, "duplicate-key", f"“{new}” is already a key in the file.", "choose another one.")
     leads = {old: new}
     data = content.redirected(document.data, leads if group == "actors" else {}, leads if group == "claims" else {})
     edits = _differences(document.data, data)
@@ -157,7 +160,7 @@ def _moving(document: Document, file: Path, new: str) -> tuple[Edit, ...]:
     if old == new:
         return ()
     if any(new in known for stem, known in content.all_ids(file.parent).items() if stem != file.stem):
-        raise _wrong(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
+        raise refused(file, "duplicate-id", f"“{new}” is already the id of another briefing.", "choose another one.")
     was = [word for word in (*as_list(document.data.get("was")), old) if word != new]
     inside = {f"{old}#{key}": f"{new}#{key}" for group in content.GROUPS for key in document.data.get(group) or {}}
     edits = _differences(document.data, content.elsewhere(document.data, old, inside))
@@ -175,7 +178,7 @@ def _follow(file: Path, leads: Mapping[str, str]) -> bool:
         made = content.elsewhere(made, id_, leads)
     edits = _differences(document.data, made)
     if edits:
-        _write(file, document, tuple(edits))
+        write(file, document, tuple(edits))
     return bool(edits)
 
 
@@ -202,23 +205,12 @@ def _under(proposals_: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
 def _document(file: Path) -> Document:
     """An editor's file; one that is missing or has slips raises `Problems`."""
     if not file.exists() and not file.is_symlink():
-        raise _wrong(file, "missing", "There is no such file or briefing.", "check the spelling.")
+        raise refused(file, "missing", "There is no such file or briefing.", "check the spelling.")
     text = content.data(file, str(file)).decode("utf-8", "surrogateescape")
     briefing, problems = content.parse(text, str(file))
     if briefing is None:
         raise Problems(problems)
     return read(text, str(file))
-
-
-def _write(file: Path, document: Document, edits: tuple[Edit, ...]) -> None:
-    """The edits in the file, unless they would harm it; what is saved meanwhile is not overwritten."""
-    after = merge.edited(document, edits)
-    if after is None:
-        remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
-    before = content.content_of(file) or ""
-    mark = "\ufeff" if before.startswith("\ufeff") else ""
-    content.write(file, mark + after.text, expected=mark + document.text)
 
 
 def _choices(named: Sequence[str], file: Path) -> str:
@@ -229,7 +221,3 @@ def _choices(named: Sequence[str], file: Path) -> str:
 
 def _near(key: str, known: list[str]) -> str:
     return spelling.did_you_mean(key, known, "check the spelling.")
-
-
-def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:
-    return Problems((Problem(file=str(file), code=code, message=message, remedy=remedy),))

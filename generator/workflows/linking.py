@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import content, merge
+from generator import content
 from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
 from generator.workflows import naming
 from generator.workflows.naming import Thing
-from generator.yaml_document import Document, Edit, Put, Rename, as_list, block, read
+from generator.workflows.writing import write
+from generator.yaml_document import Document, Edit, Put, Rename, as_list, block, read, refused
 
 RELATIONS = {"agrees": "corroborates", "conflicts": "contradicts"}
 _HEADER = {
@@ -43,19 +44,17 @@ def take(folder: Path, one: str, other: str, relation: str | None = None) -> Pat
         one, other = left.reference, right.reference
         if left.kind != "actor":
             return _link(folder, library, left, right, relation)
-        if right.kind != "actor":
-            raise _wrong(folder, "no-such-actor", f"“{other}” is not an actor.", "name two actors, or two claims.")
         here, there = (library.profiles[library.who[_node(each)]] for each in (one, other))
         if here.key == there.key:
-            raise _wrong(folder, "one-already", "The two are already one actor.", "leave it as it is.")
+            raise refused(folder, "one-already", "The two are already one actor.", "leave it as it is.")
         if here.kind != there.kind:
             message = f"“{here.name}” ({here.kind}) and “{there.name}” ({there.kind}) are of different kinds."
-            raise _wrong(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")
+            raise refused(folder, "kinds-differ", message, "correct `kind` in one of the briefings first.")
         if there.key in library.decided and here.key not in library.decided:
             here, one, other = there, other, one
         elif here.key in library.decided and there.key in library.decided:
             message = f"“{here.key}” and “{there.key}” both have an entry."
-            raise _wrong(folder, "two-entries", message, f"merge the two entries by hand in {_shown(folder)}.")
+            raise refused(folder, "two-entries", message, f"merge the two entries by hand in {_shown(folder)}.")
         return _decide(folder, here.key, "same_as", other, {"name": here.name, "kind": here.kind, "same_as": [one]})
 
 
@@ -65,7 +64,7 @@ def refuse(folder: Path, one: str, other: str) -> Path:
         library, _ = gathered(folder)
         left, right = naming.pair(folder, library, one, other)
         one, other = left.reference, right.reference
-        if left.kind == right.kind == "actor":
+        if left.kind == "actor":
             here = library.profiles[library.who[_node(one)]]
             entry = {"name": here.name, "kind": here.kind, "same_as": [one]}
             return _decide(folder, here.key, "not_same_as", other, entry)
@@ -78,16 +77,16 @@ def rename(file: Path, old: str, new: str) -> Path:
         _decided(file.parent.parent)
         data = (_document(file).data if file.is_file() else None) or {}
         if old not in data:
-            raise _wrong(file, "no-such-key", f"There is no entry “{old}”.", "check the spelling.")
+            raise refused(file, "no-such-key", f"There is no entry “{old}”.", "check the spelling.")
         if new in data:
-            raise _wrong(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
+            raise refused(file, "duplicate-key", f"“{new}” has an entry already.", "choose another one.")
         entry = data[old]
         was = [word for word in as_list(entry.get("was")) if word != new]
         members = as_list(entry.get("same_as"))
         edits: list[Edit] = [Put((old, "was"), [*was, old], None if "was" in entry else list(entry)[-1])]
         if old not in members:
             edits.append(Put((old, "same_as"), [*members, old], None if "same_as" in entry else list(entry)[-1]))
-        _write(file, _document(file), [*edits, Rename((old,), new)])
+        write(file, _document(file), [*edits, Rename((old,), new)])
         return file
 
 
@@ -99,7 +98,7 @@ def follow(folder: Path, leads: Mapping[str, str]) -> list[Path]:
         document = _document(file) if file.is_file() else None
         edits = list(_following(document.data, leads)) if document and isinstance(document.data, dict) else []
         if document and edits:
-            _write(file, document, edits)
+            write(file, document, edits)
             changed.append(file)
     return changed
 
@@ -139,20 +138,18 @@ def _node(reference: str) -> tuple[str, str]:
 
 
 def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: str | None) -> Path:
-    kinds, one, other = (left.kind, right.kind), left.reference, right.reference
+    one, other = left.reference, right.reference
     briefing, key = _node(one)
     file = folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
-    if kinds == ("question", "claim"):
+    if left.kind == "question":
         return _put(
             file, {("open_questions", key, "status"): "answered", ("open_questions", key, "answered_by"): other}
         )
-    if kinds != ("claim", "claim"):
-        raise _wrong(folder, "not-linked", f"A {kinds[0]} and a {kinds[1]} cannot be linked.", "name two claims.")
     found = {each.relation for each in suggestions(library) if {each.a, each.b} == {one, other}}
     relation = relation or next(iter(sorted(found)), None)
     if relation is None:
         remedy = "say which with `--as agrees` or `--as conflicts`."
-        raise _wrong(folder, "no-relation", "It is not clear whether the two agree or conflict.", remedy)
+        raise refused(folder, "no-relation", "It is not clear whether the two agree or conflict.", remedy)
     there, _, target = other.partition("#")
     said = f"#{target}" if there == briefing else other
     return _listed(file, ("claims", key, RELATIONS[relation]), said, {})
@@ -189,16 +186,8 @@ def _put(file: Path, values: dict[tuple[str, ...], Any]) -> Path:
         for step in path[:-1]:
             around = around[step]
         edits.append(Put(path, value, None if path[-1] in around else list(around)[-1]))
-    _write(file, document, edits)
+    write(file, document, edits)
     return file
-
-
-def _write(file: Path, document: Document, edits: Sequence[Edit]) -> None:
-    after = merge.edited(document, tuple(edits))
-    if after is None:
-        remedy = "change it by hand, and run `briefing check`."
-        raise _wrong(file, "not-written", "This cannot be written without damaging what is around it.", remedy)
-    content.write(file, after.text, expected=document.text)
 
 
 def _document(file: Path) -> Document:
@@ -207,7 +196,3 @@ def _document(file: Path) -> Document:
 
 def _shown(folder: Path) -> str:
     return f"{folder}/{content.FOLDER}/{content.ACTORS}"
-
-
-def _wrong(file: Path, code: str, message: str, remedy: str) -> Problems:
-    return Problems((Problem(file=str(file), code=code, message=message, remedy=remedy),))

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from generator import content
 from generator.library import Library
-from generator.model import Problem, Problems
+from generator.model import Problems
+from generator.yaml_document import refused
 
 KINDS = {"actor": "actors", "claim": "claims", "question": "open_questions"}
 """What `briefing link` can name, and the group of a briefing that holds it."""
+_ARTICLED = {"actor": "an actor", "claim": "a claim", "question": "a question"}
 _LINKED = (("actor", "actor"), ("claim", "claim"), ("question", "claim"))
 
 
@@ -53,10 +55,18 @@ def pair(folder: Path, library: Library, one: str, other: str) -> tuple[Thing, T
     ones, others = _things(folder, library, one), _things(folder, library, other)
     pairs = [(a, b) for a in ones for b in others]
     fitting = [(a, b) for a, b in pairs if (a.kind, b.kind) in _LINKED]
+    if not fitting:
+        kinds = f"{_ARTICLED[pairs[0][0].kind]} and {_ARTICLED[pairs[0][1].kind]}"
+        remedy = "name two actors, two claims, or a question and then a claim."
+        raise refused(folder, "not-linked", f"{kinds} cannot be linked.".capitalize(), remedy)
     if len(fitting) > 1:
         briefing, _, key = one.partition("#")
         raise ambiguous(folder, one, [f"{briefing}#{KINDS[a.kind]}.{key}" for a, _ in fitting])
-    return (fitting or pairs)[0]
+    (found,) = fitting
+    if found[0] == found[1]:
+        message = f"“{one}” and “{other}” are the same {found[0].kind}."
+        raise refused(folder, "same-thing", message, "name two different ones.")
+    return found
 
 
 def _things(folder: Path, library: Library, words: str) -> list[Thing]:
@@ -72,22 +82,13 @@ def _things(folder: Path, library: Library, words: str) -> list[Thing]:
     }
     found = [Thing(kind, reference) for kind, all_ in known.items() if group in ("", KINDS[kind]) and reference in all_]
     if not found:
-        raise Problems(
-            (
-                Problem(
-                    file=str(folder),
-                    code="no-such-thing",
-                    message=f"There is no actor, claim or question “{words}”.",
-                    remedy="run `briefing link` to see what can be named, as `briefing#key` or `FILE#key`.",
-                ),
-            )
-        )
+        message = f"There is no actor, claim or question “{words}”."
+        remedy = "run `briefing link` to see what can be named, as `briefing#key` or `FILE#key`."
+        raise refused(folder, "no-such-thing", message, remedy)
     return found
 
 
 def ambiguous(file: Path, words: str, choices: Iterable[str]) -> Problems:
     """The problem of a name with more than one meaning."""
     message = f"“{words}” has more than one meaning here."
-    return Problems(
-        (Problem(file=str(file), code="ambiguous", message=message, remedy=f"write {' or '.join(choices)}."),)
-    )
+    return refused(file, "ambiguous", message, f"write {' or '.join(choices)}.")

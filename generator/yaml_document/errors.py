@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from os import PathLike
 from typing import Literal
 
 import yaml
 
-from generator.model import Problem
+from generator.model import Problem, Problems
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 SLIPS = {
@@ -149,3 +150,8 @@ def _index(text: str, mark: yaml.Mark | None) -> int:
 def slip(text: str, file: str, at: int, code: str) -> Problem:
     """One of the usual slips, at its place."""
     return problem(text, file, at, f"syntax-{code}", *SLIPS[code])
+
+
+def refused(file: str | PathLike[str], code: str, message: str, remedy: str) -> Problems:
+    """One problem of a whole file, to be raised."""
+    return Problems((Problem(file=str(file), code=code, message=message, remedy=remedy),))

@@ -7,8 +7,8 @@ import re
 import stat
 from pathlib import Path
 
-from generator.model import Problem, Problems
-from generator.yaml_document.errors import problem
+from generator.model import Problems
+from generator.yaml_document.errors import problem, refused
 from generator.yaml_document.parse import SIZE
 
 LARGEST = 4 * SIZE
@@ -70,8 +70,3 @@ def utf8(data: bytes, name: str) -> str:
         text, before = data.decode("utf-8", "replace"), data[: error.start].decode("utf-8")
         message, remedy = f"Byte {error.start + 1} is not UTF-8.", "save the file as UTF-8."
         raise Problems((problem(text, name, len(before), "encoding", message, remedy),)) from None
-
-
-def refused(name: str, code: str, message: str, remedy: str) -> Problems:
-    """One problem of a whole file, to be raised."""
-    return Problems((Problem(file=name, code=code, message=message, remedy=remedy),))

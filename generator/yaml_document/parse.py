@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from generator.model import Problem, Problems
-from generator.yaml_document.errors import problem, slip, syntax, too_deep
+from generator.model import Problems
+from generator.yaml_document.errors import problem, refused, slip, syntax, too_deep
 
 DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -37,16 +37,8 @@ def read(text: str, file: str) -> Document:
     """The document of a YAML text; what is not plain, small, tree-shaped YAML raises `Problems` with its place."""
     text = text.removeprefix("\ufeff")
     if len(text) > SIZE:
-        raise Problems(
-            (
-                Problem(
-                    file=file,
-                    code="too-large",
-                    message=f"The file has {len(text):,} characters; the limit is {SIZE:,}.",
-                    remedy="split it into several files.",
-                ),
-            )
-        )
+        message = f"The file has {len(text):,} characters; the limit is {SIZE:,}."
+        raise refused(file, "too-large", message, "split it into several files.")
     if match := CONTROL.search(text):
         raise Problems(
             (

@@ -100,6 +100,34 @@ def test_a_link_names_its_ends_by_file_or_by_group(demo: Path) -> None:
     assert (wrong.exit_code, "no-such-thing" in wrong.output) == (1, True)
 
 
+@pytest.mark.parametrize("decision", ["take", "refuse"])
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        ("port-hollin", "port-hollin", "are the same actor."),
+        ("harbour-watch", "CLAIM", "An actor and a claim cannot be linked."),
+        ("CLAIM", "harbour-watch", "A claim and an actor cannot be linked."),
+    ],
+)
+def test_a_thing_is_linked_to_another_of_its_kind(
+    demo: Path, decision: str, one: str, other: str, message: str
+) -> None:
+    claims = next(each for each in content.load(demo)[0] if each.id == "merganser-fire").claims
+    names = [claims[0].key if name == "CLAIM" else name for name in (one, other)]
+    before = sorted((file, file.read_bytes()) for file in demo.rglob("*.yml"))
+    result = run("link", decision, *(f"merganser-fire#{name}" for name in names))
+    assert (result.exit_code, message in result.output, "  Fix: name two " in result.output) == (1, True, True)
+    assert sorted((file, file.read_bytes()) for file in demo.rglob("*.yml")) == before
+
+
+def test_a_decision_is_written_into_a_file_with_a_mark_at_its_beginning(demo: Path) -> None:
+    file = demo / "library" / "actors.yml"
+    file.write_text("\ufeff" + file.read_text("utf-8"), "utf-8")
+    assert run("link", "refuse", "merganser-fire#harbour-watch", "merganser-fire#northline-ferries").exit_code == 0
+    assert file.read_text("utf-8").startswith("\ufeff#")
+    assert "not_same_as: [merganser-fire#northline-ferries]" in file.read_text("utf-8")
+
+
 def test_actors_are_joined_and_kept_apart(demo: Path) -> None:
     library, _ = linking.gathered(demo)
     one, other = "merganser-fire#harbour-watch", "merganser-fire#northline-ferries"

@@ -147,6 +147,17 @@ def test_a_briefing_gets_another_address(file: Path) -> None:
     assert f"[storm-of-november#{CLAIM}]" in (file.parent / "other.yml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("target", ["content/storm.yml", f"content/storm.yml#{CLAIM}"])
+def test_a_name_that_a_thing_has_already_changes_nothing(file: Path, target: str) -> None:
+    decisions = file.parent / "library" / "refused.yml"
+    decisions.parent.mkdir(exist_ok=True)
+    decisions.write_text(f"{ID}#{CLAIM}: [{ID}#{CLAIM}-2]\n", "utf-8")
+    before = {each: each.read_bytes() for each in (file, decisions)}
+    result = briefing("rename", target, target.partition("#")[2] or ID)
+    assert (result.exit_code, result.output.partition("  ")[0]) == (0, "unchanged")
+    assert {each: each.read_bytes() for each in before} == before
+
+
 def test_renaming_twice_is_renaming_once(file: Path) -> None:
     briefing("rename", f"content/storm.yml#{CLAIM}", "port-closed")
     before = tree(file.parent)
