@@ -1,4 +1,4 @@
-"""Contested claims: what could not be verified, what somebody denies, what nobody puts a name to, and rumours."""
+"""Contested claims: what could not be verified, what somebody denies or only alleges, and rumours."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions.grounding import of_claims, of_sentence, says
-from generator.extract.questions.interrogatives import asked, is_negated, yes_no
+from generator.extract.questions.interrogatives import asked, is_many, is_negated, yes_no
 from generator.extract.questions.phrasing import resolved, short
 from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
 
-_UNNAMED = re.compile(
-    r"^(?:an?|one|two|three|several|some|another|unnamed|anonymous)?\s?(?:[\w’-]+\s){0,4}?(?:sources?|insiders?|officials?|diplomats?|person|people|aides?|delegates?|employees?)\b",
-    re.I,
-)
 _NOT_SURE = r"(?:could|can|has|have)\s?(?:not|n['’]t)\s(?:immediately\s|yet\s|independently\s)?be(?:en)?\s(?:immediately\s|independently\s)?(?:confirmed|verified|substantiated|corroborated)"
 _RUMOUR = re.compile(
     rf"""
@@ -26,12 +22,15 @@ _RUMOUR = re.compile(
     """,
     re.VERBOSE,
 )
+_UNCONFIRMED = re.compile(
+    r"\b(?:unconfirmed|unverified|unsubstantiated|conflicting)\s(?:\w+\s)?(?:reports?|claims?|accounts?|allegations?)\s(?:(?P<that>that)|(?P<of>of))\s(?P<what>[^;:.?,“”]{4,100})(?![^;:.?,“”])"
+)
 _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
-_HEARSAY = frozenset(["anonymous", "no-source", "relayed"])
-_ALLEGING = frozenset(["allege", "claim"])
+_ALLEGING = frozenset(["allege", "claim", "insist", "maintain"])
+"""Verbs by which a text says that it does not vouch for what somebody says."""
 _IMPORTANT = 2
-"""Words that hearsay must share with the headline and the first two sentences to be asked about."""
+"""Words that what a side of a war says must share with the headline and the first two sentences to be asked about."""
 
 
 def find(
@@ -39,7 +38,7 @@ def find(
     references: Mapping[int, Reference],
     claims: Sequence[WordedClaim],
 ) -> Iterator[OpenQuestion]:
-    """A question for each claim that is denied, not verified, or without a name behind it, and for each rumour."""
+    """A question for each claim that is denied, not verified or only alleged, and for each rumour."""
     lead = " ".join(reading.text[line.start : line.end] for line in reading.lines[:2])
     core = content(f"{reading.article.provenance.headline or ''} {lead}")
     for number, claim in enumerate(claims):
@@ -47,10 +46,10 @@ def find(
             continue
         yield from _disputed(claims, number, claim)
         yield from _unverified(claims, number, claim)
-        if len(content(claim.text) & core) >= _IMPORTANT:
-            yield from _unsure(reading, claims, number, claim)
+        yield from _unsure(reading, claims, number, claim, len(content(claim.text) & core) >= _IMPORTANT)
     for line in reading.lines:
         yield from _rumoured(reading, references, line, claims)
+        yield from _unconfirmed(reading, references, line, claims)
 
 
 def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
@@ -75,23 +74,39 @@ def _says_so(source: Speaker, claim: WordedClaim) -> str:
     return says(source, rest="not" if is_negated(claim.text) else "so")
 
 
-def _unsure(reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
-    """A claim of somebody without a name, an allegation, or what a side of a war says, where it touches what the article is about."""
+def _unsure(
+    reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim, central: bool
+) -> Iterator[OpenQuestion]:
+    """An allegation, or what a side of a war says where it touches what the article is about."""
     sources, rating, said = claim.proposition.sources, claim.rating, claim.proposition.said
     plain = claim.disputed_by is None and not claim.unverified and len(sources) == 1
-    if not plain or rating is None or rating.level not in _WEAK or claim.proposition.denial:
+    if not plain or claim.proposition.denial or (rating is not None and rating.level not in _WEAK | {"moderate"}):
         return
-    why, line = set(rating.why), reading.lines[claim.proposition.line]
-    if _HEARSAY & why and _UNNAMED.match(sources[0].words):
-        rule = "unnamed"
-    elif said is not None and said.statement.lemma in _ALLEGING:
+    line = reading.lines[claim.proposition.line]
+    if said is not None and said.statement.lemma in _ALLEGING and said.statement.cue[0] < claim.proposition.start:
         rule = "alleged"
-    elif "interested" in why and line.has("conflict"):
+    elif (
+        central and rating is not None and rating.level in _WEAK and "interested" in rating.why and line.has("conflict")
+    ):
         rule = "party"
     else:
         return
     question = yes_no(claim.text)
     yield from of_claims(question and f"{question} {_says_so(sources[0], claim)}", claims, (number,), 1.9, rule)
+
+
+def _unconfirmed(
+    reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
+) -> Iterator[OpenQuestion]:
+    """`There are unconfirmed reports of a breach upstream.`"""
+    match = _UNCONFIRMED.search(reading.text, line.start, line.end)
+    words = resolved(reading, references, match.start("what"), match.end("what")) if match else None
+    if match is None or not words:
+        return
+    there = f"{'Were' if is_many(words) else 'Was'} there {words}?"
+    question = asked(words) if match["that"] else there if match["of"] else None
+    if text := short(f"{question} It is unconfirmed.") if question else None:
+        yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.8, "unconfirmed")
 
 
 def _rumoured(

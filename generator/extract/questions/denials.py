@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims.disputes import DENYING
-from generator.extract.questions.grounding import of_claims, of_sentence, says
-from generator.extract.questions.interrogatives import asked, from_gerund, is_negated
+from generator.extract.claims.disputes import DENYING, content
+from generator.extract.questions.grounding import context, of_claims, of_sentence, says
+from generator.extract.questions.interrogatives import asked, from_gerund, is_negated, yes_no
 from generator.extract.questions.phrasing import lowered, resolved, short, with_article
 from generator.extract.records import AttributedStatement, OpenQuestion, Reference, Speaker, WordedClaim
 
@@ -32,7 +32,9 @@ _IDIOMS = (
     (re.compile(r"(?:any\s)?knowledge\sof\s(?P<of>[^,;:.?“”]{3,60})"), "Did {who} know of {of}?"),
     (re.compile(r"(?:any\s|all\s)?(?:criminal\s)?wrong-?doing(?P<of>)"), "Did {who} do anything wrong?"),
 )
-_ANYTHING = re.compile(r"(?:any|every)\s(?P<what>(?!wrong)[a-z][^,;:.?“”]{3,60})")
+_ANYTHING = re.compile(r"(?:the\sexistence\sof\s)?(?:any|every)\s(?P<what>(?!wrong)[a-z][^,;:.?“”]{3,60})")
+_BARE = 3
+"""Content words: a denial with fewer is asked about with the sentence before it."""
 
 
 def find(
@@ -52,7 +54,10 @@ def find(
             yield from _answered(reading, line, item, claims)
         elif matter:
             before = reading.text[item.statement.cue[0] : span[0]]
-            yield from _denied(line, claims, item.sources[0], Denial(item.sources[0], before, matter.strip(" ,.")))
+            known = reading.lines[line.number - 1] if line.number else None
+            told = context(reading, references, known) if known and known.paragraph == line.paragraph else None
+            denial = Denial(item.sources[0], before, matter.strip(" ,."), item.statement.lemma)
+            yield from _denied(line, claims, item.sources[0], denial, told)
 
 
 def matter_span(reading: Reading, item: AttributedStatement) -> tuple[int, int]:
@@ -65,18 +70,19 @@ def matter_span(reading: Reading, item: AttributedStatement) -> tuple[int, int]:
 
 
 class Denial(NamedTuple):
-    """Who denies what, and the words between the verb and the matter."""
+    """Who denies what, by which verb, and the words between it and the matter."""
 
     who: Speaker
     before: str
     matter: str
+    lemma: str
 
 
 def that_clause(denial: Denial) -> str | None:
     """`denied that the firm had paid` → `Did the firm pay?`"""
     clause = _ALLEGED.sub("", denial.matter)
     whole = clause != denial.matter or _THAT.search(denial.before)
-    return asked(clause) if whole else None
+    return asked(clause) if whole else yes_no(clause) if denial.lemma == "deny" else None
 
 
 def gerund(denial: Denial) -> str | None:
@@ -105,9 +111,13 @@ FORMS = (that_clause, gerund, idiom, anything)
 """What a denial can deny, in the order in which it is tried."""
 
 
-def _denied(line: Line, claims: Sequence[WordedClaim], who: Speaker, denial: Denial) -> Iterator[OpenQuestion]:
+def _denied(
+    line: Line, claims: Sequence[WordedClaim], who: Speaker, denial: Denial, told: str | None
+) -> Iterator[OpenQuestion]:
     question, rule = next(((made, form.__name__) for form in FORMS if (made := form(denial))), (None, ""))
     negated = is_negated(_ALLEGED.sub("", denial.matter))
+    if question and len(content(question)) < _BARE:
+        question = f"{question} {told}" if told else question if len(content(question)) > 1 else None
     text = short(question if negated else f"{question} {says(who, 'deny', 'it')}") if question else None
     if text:
         yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.8, f"denied_{rule}")

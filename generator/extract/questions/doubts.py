@@ -16,6 +16,7 @@ _DOUBT = re.compile(
     r"""
     \b(?:the|that|this|his|her|its|their|your|those|these)\s(?:[\w’-]+\s){0,2}?(?:figures?|numbers?|estimates?|counts?|totals?|tolls?)\b
       [^.;“”]{0,30}?\b(?:too\s(?:high|low|optimistic)|inflated|exaggerated|rests?\son|overstated|understated|wrong|misleading|implausible|out\sof\sdate)\b
+    | \b(?:true|real|actual)\s(?:figures?|numbers?|counts?|totals?|tolls?|costs?)\b[^.;“”]{0,20}?\b(?:higher|lower|larger|smaller|greater|more|less)\b
     | \b(?:disputes?|disputed|doubts?|doubted|questions?|questioned|challenges?|challenged)\s(?:the|that|this|those)\s(?:[\w’-]+\s)?(?:figures?|numbers?|estimates?|counts?|totals?|tolls?)\b
     """,
     re.VERBOSE,

@@ -39,7 +39,7 @@ _PEOPLE = frozenset(
     "people persons men women children civilians soldiers troops residents villagers workers passengers police officers fighters students others".split()
 )
 _GIVEN = re.compile(
-    r"\b(?:toll|number of (?:the )?dead|deaths|casualties)\b.{0,24}\b(?:at|to|of|is|was|stands|reached)\s$|\b(?:kill|killed|killing|kills|injured|injuring|wounded|wounding|lists?|listed)\s$"
+    r"\b(?:toll|dead|deaths|casualties)\b.{0,24}\b(?:at|to|of|is|was|stands|reached)\s[“\"]?$|\b(?:kill|killed|killing|kills|injured|injuring|wounded|wounding|lists?|listed)\s$"
 )
 _CLOCK = frozenset(
     "am pm percent per years year days day weeks week months month hours hour minutes minute times".split()
@@ -52,6 +52,9 @@ _AT = re.compile(
     r"\b(?:puts?|put|gives?|gave|speaks? of|spoke of|counts?|counted|lists?|listed|estimates?|estimated)\s(?P<it>(?:it|them|the figure|the number|the total|this|that)\sat\s|(?:a|the) figure (?:of|as) |only\s|just\s)?$"
 )
 _PUT = re.compile(r"\b(?:puts?|put)\s(?P<thing>the\s(?:[a-z-]+\s){1,5}?)at\s")
+
+
+_PUTS = re.compile(r"\bputs?\b[^.;]{1,60}?\bat\b")
 
 
 class Count(NamedTuple):
@@ -76,7 +79,7 @@ def differing(reading: Reading, claims: Sequence[WordedClaim]) -> Iterator[OpenQ
             a, b = counted[n][what], counted[m][what]
             shared = (words[n] & words[m]) - content(f"{what} {a.number} {b.number}")
             asked = (
-                f"How many {_MATTERS[what]}?"
+                f"How many {_of_people(_MATTERS[what], a, b)}?"
                 if what in _MATTERS
                 else _how_many(one.text, a)
                 if len(shared) > 1
@@ -88,6 +91,12 @@ def differing(reading: Reading, claims: Sequence[WordedClaim]) -> Iterator[OpenQ
                 break
         else:
             yield from _which(claims, n, m)
+
+
+def _of_people(matter: str, *counts: Count) -> str:
+    """`people were killed`, of whom a count says that they were soldiers: `soldiers were killed`."""
+    named = next((one.noun for one in counts if one.noun in _PEOPLE - {"people", "persons", "others"}), "people")
+    return re.sub(r"^people\b", named, matter)
 
 
 def _near(number: int) -> Iterator[tuple[int, int]]:
@@ -195,16 +204,18 @@ def _value(number: str) -> str:
 
 
 def _voice(claim: WordedClaim) -> tuple[str, ...]:
-    return tuple(source.words for source in claim.proposition.sources)
+    """Who gives a figure: the subject of `put … at`, else the source."""
+    clause = parted(claim.text) if _PUTS.search(claim.text) else None
+    return (lowered(clause.subject),) if clause else tuple(source.words for source in claim.proposition.sources)
 
 
 def _by(claim: WordedClaim, named: bool = False) -> str:
-    """Who gives a figure; of a sentence without a source its own subject, where that gives it."""
-    sources = claim.proposition.sources
-    if sources:
-        return f", as {with_article(sources[0].words)} {'say' if sources[0].plural else 'says'}"
-    clause = parted(claim.text) if named else None
-    return f", as {clause.subject} says" if clause else ""
+    """Who gives a figure: the subject of `put … at`, else the source; without one the subject of the claim, where that gives it."""
+    sources, puts = claim.proposition.sources, bool(_PUTS.search(claim.text))
+    clause = parted(claim.text) if puts or (named and not sources) else None
+    if clause is not None:
+        return f", as {lowered(clause.subject)} {'say' if is_many(clause.subject) else 'says'}"
+    return f", as {with_article(sources[0].words)} {'say' if sources[0].plural else 'says'}" if sources else ""
 
 
 def _how_many(text: str, figure: Count) -> str | None:

@@ -19,11 +19,13 @@ _CRIMES = (
 _CRIME = re.compile(
     rf"""
     (?:(?:any|one|two|three|four|five|six|all|the|a)\s)?(?:counts?\sof\s|charges?\sof\s|charge\sof\s)?
-    (?P<crime>(?:{"|".join(_CRIMES)}|false\saccounting|money\slaundering|tax\sevasion|dangerous\sdriving)\b[^,;.]{{0,40}})$
+    (?P<crime>(?:{"|".join(_CRIMES)}|false\saccounting|money\slaundering|tax\sevasion|dangerous\sdriving)\b[^,;.]{{0,60}})$
     """,
     re.VERBOSE,
 )
-_PLEADED = re.compile(r"\b(?:has |have |had )?pleaded not guilty to (?P<crime>[^,;.]{4,60})")
+_PLEADED = re.compile(
+    r"\b(?:has |have |had )?pleaded not guilty to (?P<crime>[^,;.]{4,90}?)(?=[,;.]|\s(?:in|on|at|last|earlier)\s)"
+)
 _PAIR = frozenset(
     ["both", "the two", "the pair", "the brothers", "the sisters", "the couple", "both men", "both women"]
 )

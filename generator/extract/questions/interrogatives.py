@@ -28,6 +28,7 @@ _SEEMING = re.compile(
 )
 _NONE = re.compile(r"(?:no|none|nobody|nothing|neither|not)\b", re.I)
 _WISHING = frozenset("prefer like rather welcome love".split())
+_TIMED = re.compile(r"the (?:next|same|following|previous) \w+ ", re.I)
 _LONGEST_MATTER = 28
 """Words: a longer statement is asked about by nobody."""
 _SECOND = re.compile(r",?\s(?:and|but|or)\s(?=(?P<verb>[a-z’]+)\b)")
@@ -72,7 +73,11 @@ def wh(word: str, clause: str) -> str | None:
         return f"{capitalised(word)} {clause}?" if plain(clause) else None
     part = parted(clause)
     asked = None if part is None else _asked(part)
-    return None if asked is None else f"{capitalised(word)} {asked[0].lower()}{asked[1:]}"
+    if part is None or asked is None:
+        return None
+    subject = lowered(part.subject)
+    whole = asked.replace(f" {subject} ", f" {subject} not ", 1) if part.negated else asked
+    return f"{capitalised(word)} {whole[0].lower()}{whole[1:]}"
 
 
 def evidence(statement: str) -> str | None:
@@ -80,7 +85,13 @@ def evidence(statement: str) -> str | None:
     text = " ".join(statement.split()).rstrip(".")
     words = tokens(text, 0, len(text))
     verb = clause_grammar.main_verb(words)
-    whole = len(words) <= _LONGEST_MATTER and plain(text) and bool(verb) and opens_subject(words[:verb])
+    whole = (
+        len(words) <= _LONGEST_MATTER
+        and plain(text)
+        and bool(verb)
+        and opens_subject(words[:verb])
+        and not _TIMED.match(text)
+    )
     mine = is_first_person(text) or not text[:1].isalnum() or bool(_NONE.match(text))
     return f"What evidence is there that {lowered(text)}?" if whole and not mine else None
 
@@ -148,6 +159,7 @@ def is_many(subject: str) -> bool:
     last = head[-1].lower() if head else ""
     return bool(head) and (
         head[0].lower() in many
+        or (head[0][0].isdigit() and head[0] != "1" and len(head) > 1)
         or " and " in subject
         or last in ("people", "men", "women", "police", "children")
         or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and head[-1][0].islower())
@@ -169,7 +181,10 @@ def _lexical(subject: str, verb: str, rest: str) -> str | None:
     past = verb in BASE or (verb.endswith("ed") and len(verb) > 3)
     third = verb.endswith("s") and not verb.endswith("ss") and not past
     base = base_of(verb) if past else singular(verb) if third else verb
-    if base is None or base in SAYING or not (is_verb(base) or rest.split(" ")[0].lower() in lex.DETERMINERS):
+    governs = rest.split(" ")[0].lower() in lex.DETERMINERS | (
+        lex.PREPOSITIONS - {"by"} if verb.endswith("ed") else set()
+    )
+    if base is None or base in SAYING or not (is_verb(base) or governs):
         return None
     return _question("Did" if past else "Does" if third else "Do", subject, f"{base} {rest}")
 

@@ -36,6 +36,7 @@ _OPENS_FIRST = frozenset("We My Our Your You".split())
 _PRONOUNS = frozenset(
     "i we you he she it they this that these those both others his her its their nobody everybody everyone somebody someone nothing there".split()
 )
+_ABOUT_HOW_MANY = re.compile(r"(?:at least|at most|more than|as many as|up to|about|around|nearly|over) (?=\d)")
 _WRONG_START = lex.PREPOSITIONS | _RELATIVE | _PRONOUNS | frozenset("and but or so not yet all few according".split())
 _NO_SUBJECT = frozenset("but nor said says told say he she they it i we you".split())
 _HARMLESS = frozenset("'s ’s ’ ' % $ £ € & “ ” \" -".split())
@@ -81,7 +82,7 @@ def parted(statement: str) -> Clause | None:
     text = _without_aside(_fronted_last(text))
     words = tokens(text, 0, len(text))
     at = _verb(words)
-    if not at or not _is_subject(words[:at]) or is_first_person(text):
+    if not at or not _is_subject(_counted(words[:at], text)) or is_first_person(text):
         return None
     subject = text[: words[at].start].strip()
     while (last := subject.rsplit(" ", 1))[-1].lower() in ADVERBS and len(last) == 2:
@@ -93,6 +94,12 @@ def parted(statement: str) -> Clause | None:
     if not plain(tail) or not plain(subject) or _HANGS.match(tail) or _runs_on(tail):
         return None
     return Clause(subject, verb, tail, negated)
+
+
+def _counted(words: Sequence[Token], text: str) -> Sequence[Token]:
+    """The words of a subject without `at least` and its like before a number."""
+    opened = _ABOUT_HOW_MANY.match(text)
+    return [word for word in words if word.start >= opened.end()] if opened else words
 
 
 def _verb(words: list[Token]) -> int:

@@ -1,114 +1,184 @@
-"""What is still to come: inquiries that were opened, and decisions that are due."""
+"""What is still to come: inquiries that were opened, decisions that are due, and steps that somebody announces or considers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from generator.extract.annotate.reading import Line, Reading
-from generator.extract.questions.grounding import grounded, of_sentence
+from generator.extract.questions.gaps import Gap
+from generator.extract.questions.grounding import context, grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
-from generator.extract.questions.phrasing import lowered, resolved, short, subject_before
-from generator.extract.records import OpenQuestion, Reference, WordedClaim
+from generator.extract.questions.phrasing import lowered, short
+from generator.extract.records import OpenQuestion
 
+_TO_ITS_END = r"(?![^;:.?,“”])"
+"""Behind a group of words: nothing of their clause is left out."""
 _INQUIRY = re.compile(
-    r"\b(?:opened|launched|ordered|began|begun|started|announced|facing|faces|faced|conducting|demanded|is|are|under)\b[^.;:“”]{0,30}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{4,70})"
+    rf"\b(?:opened|launched|ordered|began|begun|started|announced|facing|faces|faced|conducting|demanded|is|are|under)\b[^.;:“”]{{0,30}}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
 )
 _DEMANDED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|be\sdrawn\son|urged?|promised?)\s(?P<what>an?\s(?:[a-z-]+\s){0,2}?(?:inquiry|investigation|inquest|review|audit|probe)(?:\s(?:into|of)\s[^,;:.?“”]{4,60})?)"
+    rf"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|be\sdrawn\son|urged?|promised?)\s(?P<what>an?\s(?:[a-z-]+\s){{0,2}}?(?:inquiry|investigation|inquest|review|audit|probe)(?:\s(?:into|of)\s[^,;:.?“”]{{4,120}}{_TO_ITS_END})?)"
 )
 _PROBED = re.compile(
-    r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{4,60})"
+    rf"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
 )
 _DECISION = re.compile(
-    r"\b(?P<modal>will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to)\s(?:now |then |also )?"
-    r"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{0,80})"
+    r"\b(?:will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to|(?:has|have) until (?P<until>[^;:.?,“”]{3,30}?) to)\s(?:now |then |also )?"
+    rf"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
 )
 _WHETHER = re.compile(
-    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,40}?\bwhether\s(?P<clause>[^;:.?“”]{4,90})"
+    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,80}?\bwhether\s(?P<clause>[^;:.?“”]{4,120})(?![^;:.?“”])"
 )
-_CHALLENGE = re.compile(
-    r"\b(?:will|would|plans? to|intends? to|vowed to|has vowed to|is to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for)\b[^;:.?,“”]{3,70})"
+_STEP = re.compile(
+    rf"\b(?:will|would|(?:plan|intend)(?:s|ed)? to|planned to|(?:has |have )?vowed to|is to|(?:is|are|was|were) considering whether to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for|appeal|veto|ratify)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
+)
+_WEIGHED = re.compile(
+    r"\b(?:is|are) (?:now |also |still )?(?:considering|weighing) (?P<what>an? (?!an appeal|lawsuit)[a-z][^;:.?,“”]{3,80})(?![^;:.?,“”])"
+)
+_CONSIDERED = re.compile(
+    r"\b(?:is|are|was|were) (?P<being>considering (?:an appeal|legal action|a lawsuit|suing)|weighing (?:an appeal|legal action|a lawsuit)|(?:reviewing|considering|weighing) (?:its|their|his|her|all) (?:legal )?options)\b"
+)
+_TRIAL = re.compile(
+    r"\b(?:faces|is awaiting|awaits|will stand|is due to stand|is to stand|is set to go on|will go on) trial\b(?P<when>(?: in| on| next)\s[A-Z]?[\w ]{2,20}?)?(?=[,;.]|$)"
+)
+_FORCED = re.compile(
+    r"\b(?:may|might|could) (?:also )?(?:have|be forced) to (?P<what>[a-z][^;:.?,“”]{2,60})(?![^;:.?,“”])"
 )
 _DUE = re.compile(
     r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
 )
-_DECIDES = {"decide": "decide", "rule": "rule", "vote": "vote"}
+_SAID_IT = re.compile(
+    r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
+)
+_DECIDES = frozenset(["decide", "rule", "vote"])
 
 
-def find(
-    reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
-) -> Iterator[OpenQuestion]:
+def find(gap: Gap) -> Iterator[OpenQuestion]:
     """What a sentence says is still to be found out or decided, at most once each."""
-    for weight, rule, question in _asked(reading, references, line):
-        if question := short(grounded(reading, references, question, line)):
-            yield OpenQuestion(question, of_sentence(claims, line), line.start, line.end, None, None, weight, rule)
+    line = gap.line
+    for weight, ask in ASKING:
+        if question := short(grounded(gap.reading, gap.references, ask(gap), line)):
+            about = of_sentence(gap.claims, line)
+            yield OpenQuestion(question, about, line.start, line.end, None, None, weight, ask.__name__)
             return
 
 
-def _asked(
-    reading: Reading, references: Mapping[int, Reference], line: Line
-) -> Iterator[tuple[float, str, str | None]]:
-    text = reading.text
-    for weight, ask in ((2.4, _whether), (2.3, _challenged)):
-        yield weight, ask.__name__.lstrip("_"), ask(reading, references, line)
-    if match := _INQUIRY.search(text, line.start, line.end):
-        into = resolved(reading, references, match.start("into"), match.end("into"))
-        yield 2.3, "inquiry", f"What will the {match['noun']} {_short_matter(into)} find?" if into else None
-    if match := _DEMANDED.search(text, line.start, line.end):
-        what = resolved(reading, references, match.start("what"), match.end("what"))
-        yield 2.2, "demanded", f"Will there be {_short_matter(what)}?" if what else None
-    if match := _PROBED.search(text, line.start, line.end):
-        matter = resolved(reading, references, match.start("matter"), match.end("matter"))
-        yield 2.2, "probed", f"What will the investigation of {_short_matter(matter)} find?" if matter else None
-    if match := _DECISION.search(text, line.start, line.end):
-        yield 2.2, "decision", _decision(reading, references, line, match)
+def _first(gap: Gap, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first place of a pattern in the sentence, outside quotation marks."""
+    return next((match for match in gap.found(pattern) if not gap.reading.is_quoted(match.start())), None)
 
 
-def _whether(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+def whether(gap: Gap) -> str | None:
     """`The Authority must decide by 30 September whether to notify 26 of the lakes.`"""
-    match = _WHETHER.search(reading.text, line.start, line.end)
-    clause = resolved(reading, references, match.start("clause"), match.end("clause")) if match else None
+    match = _first(gap, _WHETHER)
+    clause = gap.words(match, "clause") if match else None
     if match is None or not clause:
         return None
     if not clause.startswith("to "):
         return yes_no(_short_matter(clause))
-    before = re.sub(r"(?:is|are|was|were)\s$", "", reading.text[line.start : match.start()])
-    subject = subject_before(reading, references, line.start, line.start + len(before))
+    before = re.sub(r"(?:is|are|was|were)\s$", "", gap.reading.text[gap.line.start : match.start()])
+    subject = gap.subject(gap.line.start + len(before))
     return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
 
 
-def _challenged(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:
+def step(gap: Gap) -> str | None:
     """`The group said that it would seek a judicial review.`"""
-    match = _CHALLENGE.search(reading.text, line.start, line.end)
-    if match is None or any(p.start <= match.start() < p.end for p in reading.quoted(match.start(), match.end())):
+    match = _first(gap, _STEP)
+    who = _announcer(gap, match.start()) if match else None
+    what = gap.words(match, "what") if match else None
+    return f"Will {lowered(who)} {_short_matter(what)}?" if who and what else None
+
+
+def considered(gap: Gap) -> str | None:
+    """`The Alliance said it was reviewing its options.`"""
+    match = next(gap.found(_CONSIDERED), None)
+    who = _announcer(gap, match.start()) if match else None
+    stated = context(gap.reading, gap.references, gap.line)
+    return f"What will {lowered(who)} do? {stated}" if who and stated else None
+
+
+def _announcer(gap: Gap, end: int) -> str | None:
+    """Who speaks of a step of their own: the subject before `said that it`, else the subject before the verb."""
+    before = _SAID_IT.search(gap.reading.text[gap.line.start : end])
+    return gap.subject(gap.line.start + before.start() if before else end)
+
+
+def inquiry(gap: Gap) -> str | None:
+    """`Police opened an inquiry into the sale of the pier.`"""
+    match = _first(gap, _INQUIRY)
+    into = gap.words(match, "into") if match else None
+    return f"What will the {match['noun']} {_short_matter(into)} find?" if match and into else None
+
+
+def demanded(gap: Gap) -> str | None:
+    """`A senator called for an independent review of the sale.`"""
+    match = _first(gap, _DEMANDED)
+    what = gap.words(match, "what") if match else None
+    return f"Will there be {_short_matter(what)}?" if what else None
+
+
+def probed(gap: Gap) -> str | None:
+    """`The agency is investigating the sale of the pier.`"""
+    match = next(gap.found(_PROBED), None)
+    listed = match and re.match(r",\s[^,]{3,60},?\sand\s", gap.reading.text[match.end() : gap.line.end])
+    matter = gap.words(match, "matter") if match and not listed else None
+    return f"What will the investigation of {_short_matter(matter)} find?" if matter else None
+
+
+def decision(gap: Gap) -> str | None:
+    """`The court has until 18 October to rule.` `A committee must report by 1 February.`"""
+    match = next(gap.found(_DECISION), None)
+    subject = gap.subject(match.start()) if match else None
+    rest = gap.words(match, "rest") if match else None
+    if match is None or not subject or rest is None or len(subject.split()) > 9:
         return None
-    before = re.search(
-        r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s$",
-        reading.text[line.start : match.start()],
-    )
-    end = line.start + before.start() if before else match.start()
-    subject = subject_before(reading, references, line.start, end)
-    what = resolved(reading, references, match.start("what"), match.end("what"))
-    return f"Will {lowered(subject)} {what}?" if subject and what else None
+    by = f" by {match['until']}" if match["until"] else ""
+    if match["verb"] in _DECIDES:
+        return f"How will {lowered(subject)} {match['verb']}{_spaced(rest)}{by}?"
+    when = _DUE.search(rest)
+    return f"What will {lowered(subject)} {match['verb']} {when.group()}?" if when else None
+
+
+def weighed(gap: Gap) -> str | None:
+    """`Officials are considering a moratorium on new visas.`"""
+    match = _first(gap, _WEIGHED)
+    what = gap.words(match, "what") if match else None
+    return f"Will there be {_short_matter(what)}?" if what else None
+
+
+def trial(gap: Gap) -> str | None:
+    """`A third man faces trial in October.`"""
+    match = _first(gap, _TRIAL)
+    who = gap.subject(match.start()) if match else None
+    return f"How will the trial of {lowered(who)}{match['when'] or ''} end?" if match and who else None
+
+
+def forced(gap: Gap) -> str | None:
+    """`The farm had lost a contract and might have to close.`"""
+    match = _first(gap, _FORCED)
+    who = (gap.subject(match.start()) or gap.shared_subject(match.start())) if match else None
+    what = gap.words(match, "what") if match else None
+    return f"Will {lowered(who)} have to {_short_matter(what)}?" if who and what else None
+
+
+ASKING = (
+    (2.4, whether),
+    (2.3, step),
+    (2.3, considered),
+    (2.3, inquiry),
+    (2.2, demanded),
+    (2.2, probed),
+    (2.2, decision),
+    (2.3, trial),
+    (2.2, weighed),
+    (2.1, forced),
+)
+"""What can be pending, each with how much its question is worth asking; a sentence asks the first that it has."""
+
+
+def _spaced(words: str) -> str:
+    return f" {words.strip()}" if words.strip() else ""
 
 
 def _short_matter(into: str) -> str:
     return re.split(r"\s(?:after|that|which|who|on|and|last|this|since|because)\b", into)[0]
-
-
-def _decision(reading: Reading, references: Mapping[int, Reference], line: Line, match: re.Match[str]) -> str | None:
-    subject = subject_before(reading, references, line.start, match.start())
-    rest = resolved(reading, references, match.start("rest"), match.end("rest"))
-    if not subject or rest is None or len(subject.split()) > 9:
-        return None
-    verb = match["verb"]
-    if verb in _DECIDES:
-        return f"How will {lowered(subject.strip())} {verb} {rest.strip()}".strip() + "?"
-    return f"What will {lowered(subject.strip())} {verb} {_when(rest)}".strip() + "?"
-
-
-def _when(rest: str) -> str:
-    """The date at the end of a stretch, without the object before it."""
-    found = _DUE.search(rest)
-    return found.group() if found else ""

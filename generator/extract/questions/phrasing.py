@@ -26,6 +26,8 @@ def lowered(text: str) -> str:
         return text[0].lower() + text[1:]
     first = re.match(r"[A-Z][a-z]*\b(?!\.|\s[A-Z])", text)
     low = first.group().lower() if first else ""
+    if low in lex.PARTIES or low in lex.NATIONS:
+        return text
     common = low in lex.CLOSED or low in lex.GROUP_NOUNS or (low in lex.COMMON and low not in lex.AMBIGUOUS)
     return text[0].lower() + text[1:] if low and common else text
 

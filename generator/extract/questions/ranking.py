@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
-from generator.extract.questions import causes, contested, denials, doubts, figures, guilt, pending, unanswered, unknown
+from generator.extract.questions import (
+    causes,
+    contested,
+    denials,
+    doubts,
+    figures,
+    guilt,
+    left_open,
+    pending,
+    unanswered,
+)
+from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grammar import is_question
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Reference, WordedClaim
 
@@ -49,8 +60,9 @@ def _all(
         if silence is not None:
             yield silence
         yield from doubts.doubted(reading, line, claims)
-        yield from unknown.find(reading, references, line, claims)
-        yield from pending.find(reading, references, line, claims)
+        gap = Gap(reading, references, line, claims)
+        yield from left_open.find(gap)
+        yield from pending.find(gap)
 
 
 def _chosen(found: Iterator[OpenQuestion], most: int) -> list[OpenQuestion]:

@@ -20,7 +20,7 @@ _REQUEST = re.compile(
     r"|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|on|regarding|over|to|a (?:further )?request for)\s+(?P<what>(?!comment|(?<=to\s)an?\s|what\s|the (?:story|record|matter)\b|(?:\w+\s){0,3}(?:requests?|questions?|messages?|calls?|emails?|e-mails?|inquiries|letters?|invitations?)\b|this\b|it\b|that\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!’s|'s))[^,;:.?”“\"()]{4,80}?)(?=[,;:.?”“\"()]|\s(?:after|but|and|because|saying|when|while|from)\b|$)"
+    r"\b(?:about|on|regarding|over|to|a (?:further )?request for)\s+(?P<what>(?!comment|(?<=to\s)an?\s|what\s|the (?:story|record|matter)\b|(?:\w+\s){0,3}(?:requests?|questions?|messages?|calls?|emails?|e-mails?|inquiries|letters?|invitations?)\b|this\b|it\b|that\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!’s|'s))[^,;:.?”“\"()]{4,80}?)(?=[,;:.?”“\"()]|\s[–—-]\s|\s(?:after|but|and|because|saying|when|while|from)\b|$)"
 )
 _DECLINED = re.compile(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", re.I)
 _SAYING = re.compile(
@@ -30,6 +30,11 @@ _SAYING = re.compile(
 _NEITHER = re.compile(
     r"\b(?:neither confirmed nor denied|would neither confirm nor deny|(?:did|would) not (?:confirm|rule (?:it|that|this)? ?out)|refused to (?:confirm|be drawn|rule out)|would not be drawn|(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:answered|replied|responded|commented))\b"
 )
+_POINTS_BACK = frozenset(
+    "accusation accusations allegation allegations case charges claim claims findings issue matter report reports story subject".split()
+)
+"""Nouns that only take up what was said before."""
+_RULED = re.compile(r"\brule\b")
 _LOOSE = re.compile(r"(?:\s(?:on|about|for|to|of|in|by|with|a|an|the|and))+$")
 _PHRASE = re.compile(r"\b([Tt]he (?:[a-z-]+ ){0,2}?[a-z-]+) $")
 _WEAK = frozenset(["low", "very-low"])
@@ -54,7 +59,7 @@ def find(
     silence = _silence(reading, entities, references, line)
     if silence is None:
         return None
-    about = _ABOUT.search(reading.text, silence.end, line.end) if silence.reply != "pending" else None
+    about = _about(reading, line, silence)
     what = resolved(reading, references, about.start("what"), about.end("what")) if about else None
     if what and _is_thing(what):
         text = short(f"What does {silence.name} say about {lowered(what)}?")
@@ -73,6 +78,13 @@ def find(
         return None
     text = f"What does {silence.name} say about this report? {capitalised(silence.name)} has been asked for comment."
     return OpenQuestion(text, (), line.start, line.end, silence.who, silence.reply, 2.0, "contacted")
+
+
+def _about(reading: Reading, line: Line, silence: Silence) -> re.Match[str] | None:
+    """What somebody was asked about; not the object of `refused to rule out a tax on carbon`."""
+    if silence.reply == "pending" or _RULED.search(reading.text, silence.start, silence.end):
+        return None
+    return _ABOUT.search(reading.text, silence.end, line.end)
 
 
 def _silence(reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line) -> Silence | None:
@@ -119,7 +131,8 @@ def _is_thing(what: str) -> bool:
     """Whether words name a matter, not a clause."""
     words = list(tokens(what, 0, len(what)))
     verbs = any(is_likely(words, k) and words[k].low not in lex.COMMON for k in range(1, len(words)))
-    return not verbs and words[0].low not in (
+    pointing = len(words) == 2 and words[-1].low in _POINTS_BACK
+    return not (verbs or pointing) and words[0].low not in (
         "whether",
         "why",
         "how",
@@ -149,7 +162,9 @@ def _matter(
     """The nearest claim before that a silence leaves open: about whoever is silent, or just before by somebody without a name."""
     for number in range(len(claims) - 1, -1, -1):
         claim, place = claims[number], claims[number].proposition
-        if who is None or not line.number - _BACK <= place.line <= line.number or claim.check or claim.rating is None:
+        if who is None or not line.number - _BACK <= place.line <= line.number:
+            continue
+        if claim.check or claim.rating is None or place.denial:
             continue
         own = any(source.actor == who for source in place.sources)
         beside = claim.rating.level in _WEAK and reading.lines[place.line].paragraph == line.paragraph

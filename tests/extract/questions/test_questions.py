@@ -8,22 +8,35 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.extract.questions import denials, unknown
+from generator.extract.questions import denials, left_open, pending
+from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grammar import is_question
 from generator.extract.questions.interrogatives import yes_no
 from tests.extract.cases import Read, drafted, each, load, rules
 
-ASKING = {ask.__name__: ask for _, ask in unknown.ASKING}
+ASKING = {ask.__name__: ask for _, ask in left_open.ASKING}
+PENDING = {ask.__name__: ask for _, ask in pending.ASKING}
 FORMS = {form.__name__: f"denied_{form.__name__}" for form in denials.FORMS}
 GRAMMAR = load(__file__, "grammar")
 GOLD = sorted((Path(__file__).parents[2] / "gold").glob("*.yml"))
 
 
-@rules(__file__, "unknown")
+@rules(__file__, "left_open")
 def test_kind_of_gap(rule: str, fires: bool, given: str) -> None:
     read = Read(given)
-    found = [q for line in read.reading.lines for q in ASKING[rule](read.reading, read.attributed[1], line)]
+    found = [
+        q
+        for line in read.reading.lines
+        for q in ASKING[rule](Gap(read.reading, read.attributed[1], line, read.claimed))
+    ]
     assert any(found) == fires
+
+
+@rules(__file__, "pending")
+def test_kind_of_what_is_to_come(rule: str, fires: bool, given: str) -> None:
+    read = Read(given)
+    gaps = [Gap(read.reading, read.attributed[1], line, read.claimed) for line in read.reading.lines]
+    assert any(PENDING[rule](gap) for gap in gaps) == fires
 
 
 @each(__file__, "questions")

@@ -1,0 +1,106 @@
+"""What an article says was not given, not published or not yet done, as direct questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract import lexicon as lex
+from generator.extract.questions.gaps import Gap
+from generator.extract.questions.grounding import context, matter_of
+from generator.extract.questions.interrogatives import evidence, is_many, wh, yes_no
+from generator.extract.questions.phrasing import capitalised, lowered
+from generator.extract.syntax.verbs import is_plural
+
+_NOT_DONE = re.compile(
+    r"""
+    \b(?P<have>has|have|had)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?
+    (?P<verb>named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
+    appointed|approved|filed|paid|returned|ruled|signed|scheduled|resolved|replaced|tested|examined|opened|reopened|set)\b(?P<rest>[^;:.?,“”]*)
+    """,
+    re.VERBOSE,
+)
+_YET_TO = re.compile(r"\b(?:has|have) yet to (?P<rest>[^;:.?,“”]{4,90})")
+_NO_DATE = re.compile(
+    r"\b[Nn]o (?:date|timetable|time) (?:has|have|was|had) (?:yet )?(?:been )?(?:set|given|fixed|announced) for (?P<what>[^;:.?,“”]{3,60})"
+    r"|\b[Nn]o (?P<new>(?:new |further |more )?(?:talks|meetings?|hearings?|negotiations|elections?|vote)) (?:is|are|was|were|has been|have been) (?:yet )?(?:scheduled|planned|set|announced)"
+)
+_NOT_GIVEN = re.compile(
+    r"""
+    \b(?:(?:declined|refused)\sto|(?:would|could)\s?(?:not|n['’]t))\s(?:name|identify)\s(?P<whom>(?:the|his|her|its|their)\s[^,;:.?“”]{3,60})
+    | \b(?:(?:(?:declined|refused)\sto|(?:did|does|do|would)\s?(?:not|n['’]t)(?:\simmediately)?)\s(?:give|provide|disclose|release|publish|supply|reveal|specify|offer)
+        \s(?:an?\s|any\s|the\s|its\s|another\s)? | \b(?:gave|offered|provided|published|released|cited)\sno\s)
+      (?:exact\s|other\s|further\s|specific\s|precise\s)?
+      (?P<thing>figure|number|reason|explanation|evidence|proof|source|timetable|timeline|date|cost|price|amount|motive|cause)s?\b
+      (?P<of>\s(?:for|of|behind)\s[^,;:.?“”]{3,60})?
+    """,
+    re.VERBOSE,
+)
+_KEPT = re.compile(
+    r"\b(?:has |have |had )?(?:declined|refused)\sto\s(?P<verb>release|publish|hand\sover|disclose|make\spublic|provide|share)\s(?P<what>(?:the|its|his|her|their|an?\s(?:list|copy|breakdown|recording|transcript))\s[^,;:.?“”]{3,50}?)(?=[,;:.]|\s(?:and|but|because|until|after|while|citing)\b|$)"
+)
+
+
+def not_given(gap: Gap) -> Iterator[str | None]:
+    """`Mr Okoro declined to name the officer.` `The board gave no reason for the delay.`"""
+    for match in gap.found(_NOT_GIVEN):
+        group = "whom" if match["whom"] else "of"
+        of = gap.words(match, group) if match[group] else ""
+        if of is None or gap.reading.is_quoted(match.start()):
+            continue
+        if match["whom"]:
+            person = of.split()[-1].lower().removesuffix("s") in lex.PERSON_NOUNS
+            yield f"Who {'are' if is_many(of) else 'is'} {of}?" if person else None
+        elif of and of.split()[-1] not in ("it", "this", "that"):
+            yield f"What is the {match['thing']} {of}?"
+        else:
+            yield _of_statement(gap, match["thing"])
+
+
+def _of_statement(gap: Gap, thing: str) -> str | None:
+    """What is not given about what the sentence before states: a reason, or evidence."""
+    stated = gap.stated_before()
+    if thing in ("evidence", "proof"):
+        main = gap.stated_here() or gap.stated_in_paragraph() or stated
+        return evidence(main) if main else None
+    if not stated:
+        return None
+    if thing in ("reason", "explanation", "motive", "cause"):
+        return wh("why", stated)
+    line = gap.reading.lines[gap.line.number - 1]
+    before = context(gap.reading, gap.references, line)
+    return f"What is the {thing}? {before}" if before else None
+
+
+def kept_back(gap: Gap) -> Iterator[str | None]:
+    """`The department has refused to release the footage.`"""
+    for match in gap.found(_KEPT):
+        who, what = gap.subject(match.start()), gap.words(match, "what")
+        yield f"Will {lowered(who)} {match['verb']} {what}?" if who and what else None
+
+
+def no_date(gap: Gap) -> Iterator[str | None]:
+    """`No date has been set for completion.`"""
+    for match in gap.found(_NO_DATE):
+        what = gap.words(match, "what" if match["what"] else "new")
+        made = lowered(matter_of(gap.reading, what) if match["new"] else what) if what else None
+        said = context(gap.reading, gap.references, gap.line)
+        yield f"When will {made} take place?{f' {said}' if said else ''}" if made else None
+
+
+def not_done(gap: Gap) -> Iterator[str | None]:
+    """`The file has never been recovered.`"""
+    for match in gap.found(_NOT_DONE):
+        subject = gap.subject(match.start()) or gap.shared_subject(match.start())
+        have = "have" if subject and is_plural(subject.split()[-1].lower()) else "has"
+        statement = (
+            f"{match['have'] if match['have'] != 'had' else have} {match['been'] or ''}{match['verb']}{match['rest']}"
+        )
+        yield yes_no(f"{capitalised(subject)} {statement}") if subject else None
+
+
+def yet_to_come(gap: Gap) -> Iterator[str | None]:
+    """`The ministry has yet to publish its report.`"""
+    for match in gap.found(_YET_TO):
+        subject, rest = gap.subject(match.start()), gap.words(match, "rest")
+        yield f"When will {lowered(subject)} {rest}?" if subject and rest else None
