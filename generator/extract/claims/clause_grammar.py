@@ -73,7 +73,7 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
             waiting, inside, skip = (waiting, True, at) if at else (waiting + 1, inside, skip)
         elif words[k].text == "," and waiting and passing:
             waiting, passing = waiting - 1, False
-        elif finite(words, k) and not (asides and _is_aside(words, k, begin)):
+        elif k > begin and finite(words, k) and not (asides and _is_aside(words, k, begin)):
             if inside and _goes_on(words, k):
                 continue
             if not waiting:

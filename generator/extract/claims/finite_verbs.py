@@ -23,6 +23,8 @@ _NOT_FINITE = frozenset("be been being".split())
 _PREFIXES = ("co-", "de-", "out-", "over-", "pre-", "re-")
 """With these a verb keeps its hyphen; `storm-related` is none."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_MANY = _NUMBERS | frozenset("both few many more most other several some such these those various".split())
+"""What a plural noun follows, and a verb in -s never."""
 _OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DETERMINERS | lex.PRONOUNS
 """What can follow a verb, and a noun seldom."""
 
@@ -32,7 +34,7 @@ def is_finite(words: Words, at: int) -> bool:
     word = words[at]
     if not _may_be_finite(word.low) or (at and (word.text in ("May", "Will") or words[at - 1].low == "to")):
         return False
-    if _is_passive(words, at):
+    if _is_passive(words, at) or (at and _is_plural_noun(words[at - 1], word)):
         return False
     if "-" in word.low and not word.low.startswith(_PREFIXES):
         return False
@@ -96,6 +98,15 @@ def before(words: Words, at: int) -> int:
 
 def _is_manner(word: Token) -> bool:
     return word.low.endswith("ly") and len(word.low) > 4 and word.text[0].islower()
+
+
+def _is_plural_noun(before: Token, word: Token) -> bool:
+    """`two states`, `those claims`: no verb in -s has a plural subject; nor does one follow `being`."""
+    if before.low == "being":
+        return word.low.endswith("ed")
+    if not word.low.endswith("s") or word.low.endswith("ss") or word.low in clauses.AUXILIARIES:
+        return False
+    return before.low in _MANY or (before.low.isdigit() and before.low != "1")
 
 
 def _is_passive(words: Words, at: int) -> bool:
