@@ -21,6 +21,8 @@ PAGES = (".html", ".htm")
 KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
+_HANGING = re.compile(r"^([^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*\s“)\n", re.MULTILINE)
+"""A line break between an opening mark and its words, where all marks before it pair."""
 _INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]")
 """What nobody sees in an article: C1 controls, left by a wrong encoding, soft hyphens, and spaces without width."""
 
@@ -175,7 +177,8 @@ def _clean(body: str) -> str:
         and sum(len(b) > 1 for b in blocks) > len(blocks) / 3
         and all(len(line) < 100 for b in blocks for line in b)
     )
-    return "\n".join(" ".join(b) for b in blocks) if wrapped else "\n".join(line for b in blocks for line in b)
+    text = "\n".join(" ".join(b) for b in blocks) if wrapped else "\n".join(line for b in blocks for line in b)
+    return _HANGING.sub(r"\1 ", text)
 
 
 def _clean_markdown(body: str) -> str:

@@ -26,6 +26,13 @@ def test_a_line_end_of_old_machines_ends_a_line(tmp_path: Path) -> None:
     assert read("A storm came.\x85It took 14 boats.", tmp_path) == "A storm came.\nIt took 14 boats."
 
 
+def test_a_mark_that_opens_stays_with_its_words(tmp_path: Path) -> None:
+    assert read("“It is shut,” he said. “\nNobody came. ”\nA boat sank.", tmp_path) == (
+        "“It is shut,” he said. “ Nobody came. ”\nA boat sank."
+    )
+    assert read("“It is shut. “\nA boat sank.", tmp_path) == "“It is shut. “\nA boat sank."
+
+
 @pytest.mark.parametrize("code", [0x01, 0x08, 0x1B, 0x7F])
 def test_what_cannot_be_quoted_is_refused(code: int, tmp_path: Path) -> None:
     with pytest.raises(Problems, match=f"U\\+{code:04X}"):
