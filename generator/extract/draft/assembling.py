@@ -9,7 +9,7 @@ from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
-from generator.extract.draft import bounds, items, relevance, summary, titles
+from generator.extract.draft import bounds, items, matter, relevance, summary, titles
 from generator.extract.draft.prominence import prominences
 from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
@@ -45,12 +45,12 @@ def draft(
     names, taken = items.Keys(), items.Keys()
     people = unique(with_mere_names(reading, attribution.with_descriptions(reading, entities, said).all))
     found = prominences(reading, people, (said, quotes, claims.listed, questions))
-    matter, passing = relevance.sorted_by_weight(found)
-    keys = {entity.number: names.make(entity.name) for entity in (*matter, *passing)}
+    actors, passing = relevance.sorted_by_weight(found)
+    keys = {entity.number: names.make(entity.name) for entity in (*actors, *passing)}
     listed = bounds.quotes(quotes)
     made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
     made_claims = tuple(
-        _claim(reading, one, _about(reading, entities, matter, one), keys, taken) for one in claims.listed
+        _claim(reading, one, _about(reading, entities, actors, one), keys, taken) for one in claims.listed
     )
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
     title = titles.title(reading, claims.listed)
@@ -59,9 +59,9 @@ def draft(
         title=title,
         status="draft",
         article=article.provenance,
-        tags=relevance.tags(found),
+        tags=(*relevance.tags(found), *matter.tags(reading, title)),
         summary=summary.summary(reading, references, title, published(article)),
-        actors=(*(items.actor(e, keys) for e in matter), *(items.actor(e, keys, in_passing=True) for e in passing)),
+        actors=(*(items.actor(e, keys) for e in actors), *(items.actor(e, keys, in_passing=True) for e in passing)),
         quotes=made_quotes,
         claims=made_claims,
         open_questions=made_questions,

@@ -13,6 +13,8 @@ _MATTERS = 4
 _MOST_PASSING = 20
 """Names in passing that a draft lists."""
 _MOST_TAGS = 5
+_AGAIN = 4
+"""Sentences that name a protagonist whom the lead does not."""
 _CENTRAL = 6
 """Points from which an actor is what the article is about."""
 
@@ -57,11 +59,17 @@ def _is_scene(one: Prominence) -> bool:
     return points(one) >= _MATTERS and (one.headline or (one.lead and one.sentences > 1))
 
 
+def _is_protagonist(one: Prominence) -> bool:
+    """Whether an article is about an actor: named in the headline or the lead, or again and again."""
+    return one.headline or one.lead or one.sentences >= _AGAIN
+
+
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
-    """Two to five names of what the article is about: the most central actors, and one place at most."""
+    """Names of what the article is about: the most central actors, and one place at most."""
     ranked = sorted(found, key=lambda one: (-points(one), one.entity.first))
     who = [one for one in ranked if one.entity.kind != "place"]
-    central = [one for one in who if points(one) >= _CENTRAL][: _MOST_TAGS - 1] or who[:1]
+    central = [one for one in who if points(one) >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
+    central = central or [one for one in who[:1] if points(one) >= _MATTERS]
     where = [one for one in ranked if one.entity.kind == "place" and _is_scene(one)][:1]
     chosen = central + where
     return tuple(one.entity.name for one in chosen if "," not in one.entity.name)

@@ -1,0 +1,80 @@
+"""Matter: the thing that an article is about, as the noun or pair of nouns of its title to which it keeps coming back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.syntax.verbs import AUXILIARIES, is_finite
+from generator.text import Token, tokens
+from generator.words import load
+
+_LEAST = 3
+"""Sentences that must name it."""
+_PAIR = 3
+"""How many times as much a pair of nouns weighs, which says more than its half."""
+_VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
+_NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
+"""Endings of words that are seldom nouns."""
+_BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
+
+
+def tags(reading: Reading, title: str) -> tuple[str, ...]:
+    """What an article is about in its own words, as a tag; none where it comes back to nothing."""
+    told = [line for line in reading.lines if not line.caption]
+    heads = _heads(told)
+    named = {_stem(word.low) for word in tokens(title, 0, len(title))}
+    counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads)))
+    found = [one for one, count in counts.items() if count >= _LEAST and named.issuperset(map(_stem, one))]
+    weights = {one: counts[one] * (_PAIR if len(one) > 1 else 1) for one in found}
+    return (" ".join(min(found, key=lambda one: (-weights[one], one))),) if found else ()
+
+
+def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`."""
+    for k, word in enumerate(line.words):
+        if not _may_be_noun(word) or word.low not in heads:
+            continue
+        if not _is_vague(word):
+            yield (word.low,)
+        if k and _may_be_noun(line.words[k - 1]) and not _is_vague(line.words[k - 1]):
+            yield (line.words[k - 1].low, word.low)
+
+
+def _heads(told: Sequence[Line]) -> frozenset[str]:
+    """The words that stand as nouns somewhere: behind a determiner or preposition, and before a verb, a mark or a preposition."""
+    found = set()
+    for line in told:
+        for before, k in pairwise(range(len(line.words))):
+            if _may_be_noun(line.words[k]) and _ends(line.words, k) and (line.words[before].low in _BEFORE_NOUNS):
+                found.add(line.words[k].low)
+    return frozenset(found)
+
+
+def _ends(words: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase ends with a word."""
+    if at + 1 == len(words):
+        return True
+    after = words[at + 1]
+    return (
+        not after.text[0].isalnum()
+        or after.low in lex.PREPOSITIONS
+        or after.low in AUXILIARIES
+        or is_finite(words, at + 1)
+    )
+
+
+def _may_be_noun(word: Token) -> bool:
+    plain = word.text.islower() and len(word.low) > 2 and word.text.replace("-", "").isalpha()
+    return plain and word.low not in lex.CLOSED | AUXILIARIES and not word.low.endswith(_NO_NOUN)
+
+
+def _is_vague(word: Token) -> bool:
+    return word.low in _VAGUE or _stem(word.low) in _VAGUE
+
+
+def _stem(low: str) -> str:
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
