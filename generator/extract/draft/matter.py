@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -28,9 +27,13 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     heads = _heads(told)
     named = {_stem(word.low) for word in tokens(title, 0, len(title))}
     counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads)))
-    found = [one for one, count in counts.items() if count >= _LEAST and named.issuperset(map(_stem, one))]
-    weights = {one: counts[one] * (_PAIR if len(one) > 1 else 1) for one in found}
-    return (" ".join(min(found, key=lambda one: (-weights[one], one))),) if found else ()
+    weights = {
+        one: count * (_PAIR if len(one) > 1 else 1)
+        for one, count in counts.items()
+        if count >= _LEAST and named.issuperset(map(_stem, one))
+    }
+    ranked = sorted((-weight, one) for one, weight in weights.items())
+    return tuple(" ".join(one) for _, one in ranked[:1])
 
 
 def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -45,13 +48,18 @@ def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _heads(told: Sequence[Line]) -> frozenset[str]:
-    """The words that stand as nouns somewhere: behind a determiner or preposition, and before a verb, a mark or a preposition."""
-    found = set()
-    for line in told:
-        for before, k in pairwise(range(len(line.words))):
-            if _may_be_noun(line.words[k]) and _ends(line.words, k) and (line.words[before].low in _BEFORE_NOUNS):
-                found.add(line.words[k].low)
-    return frozenset(found)
+    """The words that end a noun phrase somewhere, behind a determiner, a preposition or one more noun."""
+    return frozenset(
+        line.words[k].low
+        for line in told
+        for k in range(1, len(line.words))
+        if _may_be_noun(line.words[k]) and _ends(line.words, k) and _is_in_phrase(line.words, k)
+    )
+
+
+def _is_in_phrase(words: Sequence[Token], at: int) -> bool:
+    first = at - 2 if at > 1 and _may_be_noun(words[at - 1]) else at - 1
+    return words[first].low in _BEFORE_NOUNS
 
 
 def _ends(words: Sequence[Token], at: int) -> bool:
