@@ -80,8 +80,10 @@ LEMMA = {form: lemma for lemma, forms in _CUES["speech"].items() for form in for
 CUE_CLASS = {name: frozenset(entries) for name, entries in _CUES.items() if name != "speech"}
 
 ARTICLES = frozenset(("a", "an", "the"))
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any every each no several many few both two three four five six seven eight nine ten another other more most such all one".split()
+QUANTIFIERS = frozenset("all both each few many more most one several some".split()) | numerals.SEVERAL
+"""Determiners that also stand for the things themselves: `many said so`, `two of them`."""
+DETERMINERS = QUANTIFIERS | frozenset(
+    "the a an this that these those his her its their our my your any every no another other such".split()
 )
 PREPOSITIONS = frozenset(
     [

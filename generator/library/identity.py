@@ -1,4 +1,7 @@
-"""Which actors of different briefings are one: by their full names, and by what an editor has decided."""
+"""Which actors of different briefings are one: by their full names, and by what an editor has decided.
+
+What is enough inside one article (`extract/entities/people.py`: a surname) is too little here.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,7 @@ def joined(
     now = {each.reference: address for address, group in addressed.items() for each in group}
     for old, group in by_itself.items():
         for new in dict.fromkeys(now[each.reference] for each in group):
-            if new != old and old not in addressed:
+            if old not in addressed:
                 former[new].append(old)
     for key, identity in decided.items():
         former[key] += identity.was

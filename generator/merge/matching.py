@@ -1,4 +1,8 @@
-"""Matching: which item of one version of a briefing corresponds to which item of another."""
+"""Matching: which item of one version of a briefing corresponds to which item of another.
+
+Both versions quote one article, so the passage decides: whether two claims say the same is not asked here
+(see `extract/claims/duplicates.py`), and an actor is known by the names that an editor may have changed.
+"""
 
 from __future__ import annotations
 

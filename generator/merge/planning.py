@@ -125,7 +125,5 @@ def _safe(mine: Data, edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _taken(mine: Data, edit: Drop) -> set[tuple[str, str]]:
-    group = str(edit.path[0])
-    if group not in ("actors", "claims") or len(edit.path) > 2:
-        return set()
-    return {(group, str(edit.path[1]))} if len(edit.path) == 2 else {(group, key) for key in _items(mine, group)}
+    group, *steps = map(str, edit.path)
+    return {(group, key) for key in (steps or _items(mine, group)) if len(steps) < 2}

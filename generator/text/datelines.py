@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.text.numerals import MONTH_FORMS, MONTH_NUMBERS
 from generator.words import load
 
 AGENCIES = "|".join(re.escape(name) for name in sorted(load("boilerplate")["agencies"], key=len, reverse=True))
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join([*_MONTHS, *(rf"{name[:3]}\.?" for name in _MONTHS), r"Sept\.?"])
-_DAY = rf"(?:(?:{_MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:(?:{MONTH_FORMS})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH_FORMS}))(?:,?\s+\d{{4}})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _AGENCY = r"(?:\([A-Z][\w’'.& -]{1,40}\)|/[A-Z][\w’'.& -]{1,40}/)"
 _DASH = r"(?:—|–|―|--|-)"
@@ -45,7 +44,7 @@ LINE = re.compile(
     rf"""
     (?:(?:First\s)?(?:Published|Posted|Updated|Last\supdated|Modified|Date)(?:\s(?:on|at))?:?\s+)?
     (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?
-    (?P<date> (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?\d{{4}} | \d{{4}}-\d\d-\d\d )
+    (?P<date> (?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_FORMS})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?\d{{4}} | \d{{4}}-\d\d-\d\d )
     (?:[,|\s—–-]*(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,16}})?
     (?:\s*[,|·•]\s*(?:last\s)?(?:updated|modified|published).{{0,60}})?
     (?:\s*[|·•]\s*\d+\smin(?:ute)?s?\sread)?\.?$
@@ -68,13 +67,12 @@ def full_date(text: str) -> str | None:
         return _valid(int(match[1]), int(match[2]), int(match[3]))
     day, month, year = (
         re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]?\d)", text),
-        re.search(rf"\b({_MONTH})(?![a-z])", text, re.I),
+        re.search(rf"\b({MONTH_FORMS})(?![a-z])", text, re.I),
         re.search(r"\b(\d{4})\b", text),
     )
     if not (day and month and year):
         return None
-    number = next(n for n, name in enumerate(_MONTHS, 1) if name[:3].lower() == month[1][:3].lower())
-    return _valid(int(year[1]), number, int(day[1]))
+    return _valid(int(year[1]), MONTH_NUMBERS[month[1].lower().rstrip(".")], int(day[1]))
 
 
 def _valid(year: int, month: int, day: int) -> str | None:

@@ -11,6 +11,8 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = dict(zip(_ONES, range(20), strict=True)) | dict(zip(_TENS, range(20, 100, 10), strict=True))
 """The number that each word is, as far as one word says it."""
+SEVERAL = frozenset(word for word, number in NUMBERS.items() if number > 1)
+"""The words for a number of things that is more than one."""
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 """What such a word multiplies the number before it by."""
 

@@ -78,6 +78,28 @@ def test_a_decision_keeps_two_of_one_name_apart_and_says_so_no_more() -> None:
     assert suggestions(library) == ()
 
 
+def test_a_decision_keeps_its_address_when_the_other_is_older() -> None:
+    days = {"a": "2031-02-01", "b": "2031-01-01"}
+    every = [briefing(name, actor("John Smith"), published=day) for name, day in days.items()]
+    apart = Identity(key="john-smith", same_as=("a#john-smith",), not_same_as=("b#john-smith",))
+    profiles = gather(every, [apart]).profiles
+    assert {key: [each.reference for each in one.appearances] for key, one in profiles.items()} == {
+        "john-smith": ["a#john-smith"], "john-smith-2": ["b#john-smith"],
+    }  # fmt: skip
+
+
+def test_actors_are_in_the_order_of_their_names() -> None:
+    every = [briefing("a", actor("ben Okoro", key="a"), actor("Ann Lund", key="z"), actor("Cy Reiter", key="b"))]
+    assert list(gather(every).profiles) == ["z", "a", "b"]
+
+
+def test_a_pair_is_settled_in_either_order() -> None:
+    every = [briefing("a", claims=(claim("x", contradicts=("b#y",)),)), briefing("b", claims=(claim("y"), claim("z")))]
+    library = gather(every, (), [("a#x", "b#z")])
+    assert all(library.settled(*pair) for pair in (("a#x", "b#y"), ("b#y", "a#x"), ("a#x", "b#z"), ("b#z", "a#x")))
+    assert not library.settled("b#y", "b#z")
+
+
 def test_a_refused_likeness_is_suggested_no_more() -> None:
     every = [briefing("a", actor("T. Lindqvist")), briefing("b", actor("Tobias Lindqvist"))]
     assert len(suggestions(gather(every))) == 1

@@ -81,6 +81,12 @@ def test_rare_actors_count_for_more_and_only_the_nearest_are_kept() -> None:
     assert [(each.briefing.id, each.days) for each in near] == [("b1", None)]
 
 
+@pytest.mark.parametrize(("others", "found"), [(48, True), (49, False)])
+def test_an_actor_of_a_crowd_of_briefings_relates_none_of_them(others: int, found: bool) -> None:
+    every = [briefing(name, actor("Ann Lund")) for name in ("a", "b", *(f"z{n}" for n in range(others)))]
+    assert bool(related(gather(every))) == found
+
+
 def test_changes_belong_to_a_briefing_under_each_of_its_ids() -> None:
     renamed = replace(briefing("a"), was=("old",))
     changes = [Change(date="2031-03-05", briefing=name, what="title") for name in ("a", "old", "gone")]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from generator.merge import called, current, edited, merge, name
+from generator import yaml_document
+from generator.merge import called, current, edited, merge, merging, name
 from generator.merge.edits import applied, at, same
 from generator.merge.matching import matched
 from generator.merge.planning import Proposal, plan
-from generator.yaml_document import Drop, Put, Rename, read
+from generator.yaml_document import Document, Drop, Edit, Put, Rename, read
 
 MATCHING = yaml.safe_load((Path(__file__).parent / "cases" / "matching.yml").read_text("utf-8"))
 CLAIM = {"claim": "It rained."}
@@ -122,6 +124,20 @@ def test_what_an_editor_deleted_does_not_come_back() -> None:
     assert plan(base, {}, {"claims": {"a": CLAIM, "b": {"claim": "Snow."}}}).edits == ()
 
 
+def test_an_item_that_an_editor_has_made_a_text_of_is_left_alone() -> None:
+    base, mine = {"claims": {"a": CLAIM}}, {"claims": {"a": "It rained."}}
+    assert plan(base, mine, {"claims": {"a": {"claim": "It snowed."}}}).edits == ()
+    assert plan(mine, base, {"claims": {"a": {"claim": "It snowed."}}}).edits == ()
+
+
+def test_what_the_machine_finds_after_the_editor_has_the_editors_key() -> None:
+    mine = read("id: a\nclaims:\n  own: {claim: Mine., evidence: rain fell}\n  a: {claim: It snowed.}\n", "x")
+    base = {"id": "a", "claims": {"a": {"claim": "It snowed."}}}
+    found = {"claim": "It rained.", "evidence": "rain fell"}
+    made = merge(base, mine, {"id": "a", "claims": {"a": {"claim": "It snowed."}, "b": found}})
+    assert (made.text, list(made.draft["claims"])) == (mine.text, ["a", "own"])
+
+
 def test_a_group_goes_as_a_whole_only_when_nothing_is_left_in_it() -> None:
     two = {"claims": {"a": CLAIM, "b": CLAIM}}
     assert plan(two, two, {}).edits == (Drop(("claims",)),)
@@ -205,6 +221,34 @@ def test_an_actor_and_a_claim_may_have_one_key() -> None:
     mine = read("id: a\nactors:\n  rain: {name: Rain, kind: person}\n", "x")
     made = merge(mine.data, mine, {**mine.data, "claims": {"rain": CLAIM}})
     assert list(read(made.text, "x").data["claims"]) == ["rain"]
+
+
+def test_a_new_actor_and_a_new_claim_may_have_one_key_and_a_quote_may_not() -> None:
+    mine = read("id: a\n", "x")
+    new = {"actors": {"rain": {"name": "Rain", "kind": "person"}}, "quotes": {"rain": {"text": "Rain."}}}
+    made = read(merge(mine.data, mine, {**mine.data, **new, "claims": {"rain": CLAIM}}).text, "x").data
+    assert {group: list(made[group]) for group in ("actors", "quotes", "claims")} == {
+        "actors": ["rain"], "quotes": ["rain"], "claims": ["rain-2"],
+    }  # fmt: skip
+
+
+def test_what_has_a_comment_stays_and_the_rest_is_brought_up_to_date() -> None:
+    mine = read("id: a\nclaims:\n  a: {claim: One.}  # mine\n  b: {claim: Two.}\n  c: {claim: Three.}\n", "x")
+    made = merge(mine.data, mine, {"id": "a", "claims": {"c": {"claim": "Four."}}})
+    assert made.text == "id: a\nclaims:\n  a: {claim: One.}  # mine\n  c: {claim: Four.}\n"
+
+
+def test_what_cannot_be_written_is_proposed_and_the_rest_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def spliced(document: Document, edits: Sequence[Edit]) -> str:
+        if any(edit.path == ("title",) for edit in edits):
+            raise KeyError("title")
+        return yaml_document.spliced(document, edits)
+
+    monkeypatch.setattr(merging, "spliced", spliced)
+    mine = read("id: a\ntitle: One\nsummary: One.\ntags: [one]\n", "x")
+    made = merge(mine.data, mine, {"id": "a", "title": "Two", "summary": "Two."})
+    assert made.text == "id: a\ntitle: One\nsummary: Two.\n"
+    assert (made.proposals, made.refused) == ({"title": "Two"}, 1)
 
 
 @pytest.mark.parametrize("article", ["seeds/a.txt", {"file": "seeds/a.txt"}])

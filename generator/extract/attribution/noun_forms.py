@@ -14,7 +14,7 @@ from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
 _NOUNS = _CLASS["nouns_too"]
-_NOT_NOUN = frozenset("that all both some many others several one two three".split())
+_NOT_NOUN = lex.QUANTIFIERS | {"that", "others"}
 _OBJECTS = frozenset(["that", ":", QUOTATION, "it", "he", "she", "they", "the", "to", "its", "his", "her"])
 _OTHER_SENSE = frozenset(tuple(entry.split()) for entry in _CLASS["other_sense"])
 _SUFFIXES = ("al", "ed", "ent", "ic", "ing", "ive", "less", "ous", "stop")

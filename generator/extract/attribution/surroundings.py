@@ -6,11 +6,10 @@ from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import DATES
-from generator.text import QUOTATION, numerals
+from generator.text import QUOTATION
+from generator.text.numerals import SEVERAL
 
-_NUMBERS = frozenset(word for word, number in numerals.NUMBERS.items() if 2 <= number <= 12) | frozenset(
-    "dozen dozens hundreds thousands".split()
-)
+_NUMBERS = SEVERAL | frozenset("dozen dozens hundreds thousands".split())
 _MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
 _LEADS = frozenset("he she they it there no the its his her their".split())
 _STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
@@ -36,7 +35,7 @@ def has_words(words: Words, at: int) -> bool:
         if low == "called" and word in ("on", "for"):
             return not (k + 1 < len(words) and words[k + 1].low in DATES) and _only_adverbs(words, at + 1, k)
         clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in lex.CUE_CLASS["clausal"]
-        if clausal and clauses.has_verb(words, k + 1, min(k + 9, len(words))):
+        if clausal and clauses.has_verb(words, k + 1, _stop(words, k + 1, k + 9)):
             return True
     return False
 
@@ -78,9 +77,13 @@ def _ends(words: Words, that: int) -> bool:
 
 def clause_follows(words: Words, at: int) -> bool:
     """Whether a clause or a figure follows: `saying they left`, `found 40 percent`."""
-    rest = words[at + 1 : at + 16]
-    stop = next((k for k, word in enumerate(rest) if word.text in (";", ".")), len(rest))
-    return clauses.has_verb(rest, 1, stop) or any(word.text[0].isdigit() for word in rest[:stop])
+    stop = _stop(words, at + 1, at + 16)
+    return clauses.has_verb(words, at + 2, stop) or any(word.text[0].isdigit() for word in words[at + 1 : stop])
+
+
+def _stop(words: Words, start: int, stop: int) -> int:
+    """Where the sentence or its half ends, `stop` at the latest: `It showed them nine; eight matched`."""
+    return next((k for k in range(start, min(stop, len(words))) if words[k].text in (";", ".")), min(stop, len(words)))
 
 
 def closes(words: Words, at: int, protected: frozenset[int]) -> bool:

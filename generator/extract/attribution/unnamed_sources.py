@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.records import Entities, Speaker
 from generator.text import Token
+from generator.text.numerals import SEVERAL
 
-_PLURAL_COUNTS = frozenset(
-    "two three four five six seven eight nine ten several some many both few most dozens hundreds other".split()
-)
+_PLURAL_COUNTS = SEVERAL | frozenset("several some many both few most dozens hundreds other".split())
 
 
 def source(text: str, entities: Entities, words: Sequence[Token], noun: str, span: tuple[int, int]) -> Speaker:

@@ -12,6 +12,7 @@ from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token
+from generator.text.numerals import SCALES, SEVERAL
 from generator.words import load
 
 WEIGHTS: dict[str, float] = {
@@ -45,9 +46,7 @@ WEIGHTS: dict[str, float] = {
 }
 """What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
 _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
-_COUNTS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million billion half third quarter twice".split()
-)
+_COUNTS = SEVERAL | SCALES.keys() | frozenset("dozens hundreds thousands half third quarter twice".split())
 _MATTER = _COUNTS | _WORTH["decisions"] | _WORTH["events"]
 _SHORT = 6
 """Sentences: a notice of no more holds nothing but news."""

@@ -1,4 +1,8 @@
-"""Duplicates: what an article says twice is one claim with two pieces of evidence."""
+"""Duplicates: what an article says twice is one claim with two pieces of evidence.
+
+Two sentences of one article are compared by their words. `merge/matching.py` asks whether two drafts quote the same
+passage, `library/claim_matching.py` whether two articles speak of the same thing in words of their own.
+"""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses, verbs
 from generator.extract.syntax.verb_forms import third_person
 from generator.text import Token
+from generator.text.numerals import SEVERAL
 from generator.words import load
 
 Words = Sequence[Token]
@@ -22,8 +23,7 @@ _CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
 _NOT_FINITE = frozenset("be been being".split())
 _PREFIXES = ("co-", "de-", "out-", "over-", "pre-", "re-")
 """With these a verb keeps its hyphen; `storm-related` is none."""
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_MANY = _NUMBERS | frozenset("both few many more most other several some such these those various".split())
+_MANY = SEVERAL | frozenset("both few many more most other several some such these those various".split())
 """What a plural noun follows, and a verb in -s never."""
 _OBJECTS = frozenset("about for how on that to what why with".split()) | lex.DETERMINERS | lex.PRONOUNS
 """What can follow a verb, and a noun seldom."""
@@ -46,7 +46,7 @@ def is_finite(words: Words, at: int) -> bool:
     subject = words[k]
     if subject.low in _THIRD:
         return word.low.endswith(("s", "ed")) or word.low in lex.FINITE
-    many = clauses.is_plural(subject.low) or subject.text[0].isdigit() or subject.low in _NUMBERS
+    many = clauses.is_plural(subject.low) or subject.text[0].isdigit() or subject.low in SEVERAL
     return many and third_person(word.low) in lex.FINITE
 
 

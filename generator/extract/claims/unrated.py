@@ -9,7 +9,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.records import Proposition
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token
-from generator.text.numerals import NUMBERS
+from generator.text.numerals import SEVERAL
 from generator.words import load
 
 _WILL = frozenset(["will", "shall", "wo", "won't", "'ll"])
@@ -89,4 +89,4 @@ def _first_verb(words: Sequence[Token]) -> int | None:
 
 def _counts(words: Sequence[Token]) -> bool:
     """Whether a figure is among the words: a judgement with one has something that can be checked."""
-    return any(any(c.isdigit() for c in word.text) or (word.low in NUMBERS and NUMBERS[word.low] > 1) for word in words)
+    return any(any(c.isdigit() for c in word.text) or word.low in SEVERAL for word in words)

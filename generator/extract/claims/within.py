@@ -9,7 +9,7 @@ from generator.extract.annotate.reading import Line
 from generator.extract.attribution.agreement import SUBJECT
 from generator.extract.records import Proposition, Reference
 from generator.text import Token
-from generator.text.numerals import NUMBERS
+from generator.text.numerals import SEVERAL
 from generator.words import load
 
 _WORDS = load("standing")
@@ -73,6 +73,6 @@ def _may_be_person(name: str) -> bool:
 def _is_plural(word: Token) -> bool:
     """Whether a word means more than one, so that `they` can take it up."""
     low = word.low
-    if (low in NUMBERS and NUMBERS[low] > 1) or low in lex.GROUP_NOUNS or low in _MANY:
+    if low in SEVERAL or low in lex.GROUP_NOUNS or low in _MANY:
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED

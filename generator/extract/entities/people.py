@@ -1,4 +1,8 @@
-"""People: full names, surnames and given names gathered under the person who bears them."""
+"""People: full names, surnames and given names gathered under the person who bears them.
+
+Inside an article a surname is enough, because its text has introduced the person. Between articles it is not:
+`library/identity.py` joins by full names and by what an editor decides.
+"""
 
 from __future__ import annotations
 

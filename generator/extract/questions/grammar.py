@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset(
     "is are was were has have had do does did will would can could should must shall may might".split()
 )
 _WORDS = frozenset("who whom whose what which when where why how".split())
-_HANGING = lex.DETERMINERS - {"all", "both", "several", "many", "few", "more", "most", "each", "one", "two", "three"} | {
+_HANGING = lex.DETERMINERS - lex.QUANTIFIERS | {
     "and", "but", "or", "who", "which", "that", "whose", "than", "as", "because", "including",
 }  # fmt: skip
 _BROKEN = re.compile(r"\s[?,.;]|[.,;:…]\?|\?\w|\s{2}|\b(?:the the|that that|a an|to to|of of)\b|[“(]\s|\s[”)]|…|\.\.")

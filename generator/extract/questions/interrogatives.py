@@ -22,6 +22,7 @@ from generator.extract.questions.phrasing import capitalised, lowered
 from generator.extract.syntax.verb_forms import BASE, SAYING, base_of, is_verb, singular
 from generator.extract.syntax.verbs import is_finite
 from generator.text import tokens
+from generator.text.numerals import SEVERAL
 
 _SEEMING = re.compile(
     r"^(?:to|(?P<said>(?:said|believed|thought|understood|reported|alleged|known))\sto)\s(?P<verb>[a-z]+)\s?"
@@ -29,6 +30,7 @@ _SEEMING = re.compile(
 _NONE = re.compile(r"(?:no|none|nobody|nothing|neither|not)\b", re.I)
 _WISHING = frozenset("prefer like rather welcome love".split())
 _TIMED = re.compile(r"the (?:next|same|following|previous) \w+ ", re.I)
+_MANY = SEVERAL | {"many", "several", "some"}
 _LONGEST_MATTER = 28
 """Words: a longer statement is asked about by nobody."""
 _SECOND = re.compile(r",?\s(?:and|but|or)\s(?=(?P<verb>[a-z’]+)\b)")
@@ -155,10 +157,9 @@ def _having(subject: str, verb: str, rest: str, following: str) -> str:
 def is_many(subject: str) -> bool:
     """Whether a subject is a plural, by its first noun phrase."""
     head = re.split(r"\s(?:of|in|on|at|from|for|with|by|to)\s", subject)[0].split()
-    many = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "some"}
     last = head[-1].lower() if head else ""
     return bool(head) and (
-        head[0].lower() in many
+        head[0].lower() in _MANY
         or (head[0][0].isdigit() and head[0] != "1" and len(head) > 1)
         or " and " in subject
         or last in ("people", "men", "women", "police", "children")

@@ -13,9 +13,7 @@ Words = Sequence[Token]
 
 AUXILIARIES = lex.CUE_CLASS["auxiliaries"]
 ADVERBS = lex.CUE_CLASS["adverbs"]
-_ALSO_PRONOUNS = frozenset(
-    "that all both each some many several few one two three four most more this these those other".split()
-)
+_ALSO_PRONOUNS = lex.QUANTIFIERS | frozenset("that this these those other".split())
 _NO_VERB_FOLLOWS = (lex.DETERMINERS - _ALSO_PRONOUNS) | lex.PREPOSITIONS | {"'s"}
 _PLURAL = frozenset("children data media we they i you who people police men women both all many some others".split())
 
