@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.extract import lexicon as lex
 from generator.extract.attribution.scope import Candidate
 from generator.extract.records import Polarity
+from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import is_participle
 
 _DENIAL, _OTHERS, _UNTRUE, _TAKING_UP = (
     lex.CUE_CLASS[name] for name in ("denial", "others_words", "untrue", "taking_up")
@@ -47,6 +49,8 @@ def others_words(words: Words, at: int) -> int:
         if words[k].low == "that":
             return k - 1 if words[k - 1].low in _OTHERS else 0
         if words[k].text in (":", ";", ".") or words[k].low in _CLAUSAL:
+            return 0
+        if words[k].low not in _OTHERS and clauses.is_finite(words, k) and not is_participle(words, k):
             return 0
     return 0
 

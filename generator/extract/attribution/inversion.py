@@ -36,7 +36,7 @@ def find(candidate: Candidate) -> Candidate | None:
         return None
     if words[start].text in (QUOTATION, ".", ":", ",", ";"):
         return None
-    stated = clauses.has_verb(words, 0, at - 1)
+    stated = clauses.has_verb(words, 0, at - 1) or _quotes_before_name(candidate)
     named = at + 1 in candidate.protected and candidate.lemma in ("say", "add") and words[at + 1].low not in DATES
     if not after_quote and not (words[at - 1].text == "," and (stated or named)):
         return None
@@ -56,6 +56,16 @@ def find(candidate: Candidate) -> Candidate | None:
     ahead = not after_quote and not stated
     content = (subject[1], len(words)) if ahead else (0, at)
     return replace(candidate, rule="inverted", subject=subject, content=content)
+
+
+def _quotes_before_name(candidate: Candidate) -> bool:
+    """`The firm is “a wreck” to the last man, said the lawyer Ruth Okoro.`: words with a quotation, then a speaker with a name."""
+    words, at = candidate.words, candidate.at
+    if at + 1 >= len(words) or words[at + 1].low in lex.PREPOSITIONS | DATES:
+        return False
+    start, stop = clauses.after(words, at + 1, candidate.protected)
+    named = start < stop and stop - 1 in candidate.protected and words[stop - 1].low not in DATES
+    return named and any(word.text == QUOTATION for word in words[:at])
 
 
 def _names_speaker(candidate: Candidate) -> bool:

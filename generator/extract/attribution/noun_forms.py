@@ -9,7 +9,7 @@ from generator.extract.attribution import surroundings
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import HEADS
-from generator.extract.syntax.noun_phrases import DATES
+from generator.extract.syntax.noun_phrases import BREAKS, CONJUNCTIONS, DATES, RELATIVE, is_participle
 from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
@@ -21,6 +21,7 @@ _SUFFIXES = ("al", "ed", "ent", "ic", "ing", "ive", "less", "ous", "stop")
 """Endings of words that describe the noun behind them."""
 SPEAKING_NOUNS = HEADS | _CLASS["carriers"] | _CLASS["evidence"]
 """Nouns for people, bodies and texts, which can be the subject of a verb of saying."""
+_JOINS = frozenset(("and", "but", "or"))
 _OF = frozenset("of for by from about".split())
 
 
@@ -51,6 +52,42 @@ def _heads(place: Place, noun: bool) -> bool:
         return True
     past = place.following in lex.LEMMA and place.following != lex.LEMMA[place.following]
     return past and place.following not in _NOUNS and not place.following.endswith("ing")
+
+
+def relative_noun(place: Place) -> bool | None:
+    """`15 states that have held`, `the fears that grew`: a noun, where the clause behind `that` has no subject of its own."""
+    if place.low not in _NOUNS or place.following != "that" or place.at + 2 >= len(place.words):
+        return None
+    behind = place.words[place.at + 2]
+    verb = behind.low not in ("is", "was") and clauses.is_finite(place.words, place.at + 2)
+    return False if verb and behind.text.islower() else None
+
+
+def inner_noun(place: Place) -> bool | None:
+    """`targeted systems in two states`, `with insulting remarks he made`: a noun, where the clause has its verb before or is none."""
+    if place.low not in _NOUNS or place.previous in lex.PRONOUNS | clauses.AUXILIARIES | {"to"}:
+        return None
+    opened = _clause_start(place)
+    if place.words[opened].low in lex.PREPOSITIONS:
+        subject = clauses.before(place.words, place.at, place.protected)
+        return False if isinstance(subject, tuple) and subject[0] == opened else None
+    before = [
+        k
+        for k in range(opened + 1, place.at)
+        if clauses.is_finite(place.words, k) and not is_participle(place.words, k)
+    ]
+    if not before or any(place.words[k].low in RELATIVE for k in range(opened, place.at)):
+        return None
+    return None if any(place.words[k].low in lex.LEMMA for k in before) else False
+
+
+def _clause_start(place: Place) -> int:
+    """Where the clause around a word begins: behind the last mark or conjunction."""
+    for k in range(place.at - 1, -1, -1):
+        word = place.words[k]
+        if k not in place.protected and (word.text in BREAKS or word.text == "," or word.low in CONJUNCTIONS | _JOINS):
+            return k + 1
+    return 0
 
 
 def described_noun(place: Place) -> bool | None:
@@ -110,6 +147,7 @@ def plural_noun(place: Place) -> bool | None:
     if place.lemma == "state":
         return None if place.following in ("that", ":", ",", QUOTATION) else False
     subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
+    subject = subject or (place.lemma == "show" and place.previous in _CLASS["evidence"])
     return None if subject or place.following in _OBJECTS else False
 
 

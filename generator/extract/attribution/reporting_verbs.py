@@ -17,6 +17,10 @@ _NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "do
 _MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
     f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
 }
+_CONTRACTED = frozenset(("'s", "'re"))
+_BEFORE_NOUN = _MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
+_REPORTING = frozenset("add claim note report".split())
+"""Verbs whose third person is a noun as well, and that often stand behind their words."""
 _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
@@ -72,7 +76,8 @@ def _participle(place: Place) -> bool | None:
     """`…, saying that`, `a letter saying that`; never `the saying`."""
     if not place.low.endswith("ing"):
         return None
-    if place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
+    contracted = place.previous in _CONTRACTED and place.at > 1 and place.words[place.at - 2].low in lex.PRONOUNS
+    if contracted or place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
         return True
     noun = place.previous not in lex.CLOSED and place.words[place.at - 1].text[0].isalnum()
     return noun and place.lemma in _CLASS["plain"] and surroundings.clause_follows(place.words, place.at)
@@ -122,9 +127,13 @@ def _tag(place: Place) -> bool | None:
 
 
 def _closing(place: Place) -> bool | None:
-    """`…, the survey shows, …`: a finding behind its words."""
-    found = place.lemma in _CLASS["finding"] and surroundings.closes(place.words, place.at, place.protected)
-    return True if found else None
+    """`…, the survey shows, …`, `…, the source added.`: a verb behind its words."""
+    named = place.lemma in _REPORTING and place.at - 1 in place.protected
+    noun = place.low in _NOUNS and not named and place.lemma not in _CLASS["finding"]
+    if noun or place.previous in _BEFORE_NOUN:
+        return None
+    known = place.lemma in _CLASS["finding"] | _REPORTING or place.low in _DOUBTFUL
+    return True if known and surroundings.closes(place.words, place.at, place.protected) else None
 
 
 def _evidence(place: Place) -> bool | None:
@@ -132,7 +141,9 @@ def _evidence(place: Place) -> bool | None:
     if place.lemma not in _CLASS["finding"]:
         return None
     head = surroundings.subject_head(place.words, place.at, place.protected)
-    return True if head in _EVIDENCE and surroundings.clause_follows(place.words, place.at) else None
+    behind = place.following not in ("", ".", ",") and place.following not in lex.PREPOSITIONS
+    shown = place.lemma == "show" and behind
+    return True if head in _EVIDENCE and (shown or surroundings.clause_follows(place.words, place.at)) else None
 
 
 def _forecast(place: Place) -> bool | None:
@@ -170,6 +181,8 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _aside,
     _closing,
     noun_forms.opening_noun,
+    noun_forms.relative_noun,
+    noun_forms.inner_noun,
     noun_forms.described_noun,
     noun_forms.taken_object,
     _modal,

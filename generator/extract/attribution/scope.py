@@ -9,6 +9,7 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
+_TAGS = ("after", "inverted", "according")
 SUBORDINATE = frozenset("after although as because before if once since though unless until when while".split())
 
 
@@ -71,11 +72,33 @@ def bounded_by(candidates: list[Candidate]) -> list[Candidate]:
                 )
                 if content[1] > later.at and content[0] < later.at:
                     first = later.subject[0] if later.subject and later.rule == "after" else later.at
-                    content = (content[0], _mark_before(later.words, min(first, later.at), content[0]))
+                    begun = candidates[later_n].content
+                    stop = begun[0] - 1 if begun and begun[0] > content[0] + 1 else min(first, later.at)
+                    content = (content[0], _mark_before(later.words, stop, content[0]) if stop > content[0] else stop)
         if candidate.inside is not None and bounded[candidate.inside].content and content:
             content = (content[0], min(content[1], max(content[0], (bounded[candidate.inside].content or content)[1])))
         bounded.append(replace(candidates[n], content=content))
-    return bounded
+    return _tagged(bounded)
+
+
+def _tagged(candidates: list[Candidate]) -> list[Candidate]:
+    """`Brand told the crew that the port was shut, Okoro added`: what Brand says is a part of what Okoro says."""
+    found = list(candidates)
+    for n, tag in enumerate(candidates):
+        if tag.rule not in _TAGS or tag.content is None or tag.lemma in lex.CUE_CLASS["denial"]:
+            continue
+        for k, inner in enumerate(candidates[:n]):
+            if inner.rule == "before" and inner.inside is None and _is_held(inner, tag):
+                found[k] = replace(inner, inside=n)
+    return found
+
+
+def _is_held(inner: Candidate, tag: Candidate) -> bool:
+    """Whether a statement lies in the words in front of a tag, with its subject, and no quotation between the two."""
+    if inner.subject is None or inner.content is None or tag.content is None:
+        return False
+    held = tag.content[0] <= inner.subject[0] and inner.content[1] <= tag.content[1]
+    return held and not any(word.text == QUOTATION for word in tag.words[inner.subject[0] : tag.at])
 
 
 def _after_clause(earlier: Candidate, later: Candidate) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import unnamed_sources
+from generator.extract.attribution import joint_speakers, unnamed_sources
 from generator.extract.attribution.agreement import NOMINATIVE
 from generator.extract.attribution.anaphora import may_speak
 from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
@@ -29,6 +29,7 @@ _NOUNS = (
     | frozenset("another both few many most one others several some those three two".split())
 )
 _ONCE = frozenset("acting deputy ex former then".split())
+_OUTER = frozenset(("inside", "outside"))
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
 
@@ -61,6 +62,8 @@ class Attribution:
         reference = self.references.get(span[0])
         if len(words) == 1 and words[0].low in lex.PRONOUNS:
             return (_meant(reference) if reference and may_speak(reference) else ()), "pronoun"
+        if parts := self._together(words):
+            return parts, "together"
         head = words[: self._stop(words)]
         if reference is not None and reference.end < head[-1].end:
             reference = None
@@ -84,6 +87,12 @@ class Attribution:
             ),
             len(words),
         )
+
+    def _together(self, words: Sequence[Token]) -> tuple[Speaker, ...]:
+        """The members of a list that speak together, one by one; nobody where one of them is not known."""
+        spans = joint_speakers.members(self.entities, words)
+        found = [self._sources(self.reading.lines[0], span)[0] for span in spans]
+        return tuple(speaker for speakers in found for speaker in speakers) if all(found) else ()
 
     def _named(self, head: Sequence[Token], place: int) -> tuple[tuple[Speaker, ...], str] | None:
         named = self.entities.named(place, head[-1].end)
@@ -110,7 +119,7 @@ class Attribution:
         return ((self._of(holder, span[0]),), "name") if fits else None
 
     def _inside_name(self, word: Token) -> bool:
-        return any(word.start < self.entities.ends[p] for p in self.entities.between(word.start - 60, word.start + 1))
+        return joint_speakers.inside_name(self.entities, word)
 
     def _joint(self, head: Sequence[Token], named: Sequence[int]) -> tuple[Speaker, ...]:
         if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
@@ -161,13 +170,17 @@ def _may_speak(words: Sequence[Token]) -> bool:
     low = words[0].low
     owner = len(words) > 1 and words[1].low in ("'s", "'")
     verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS | {"unnamed", "retired"} and not owner
+    outer = low in _OUTER and len(words) > 1 and clauses.is_plural(words[1].low)
     odd = (
-        low in lex.PREPOSITIONS or low in lex.CUE_CLASS["auxiliaries"] or low in ("who", "which", "nobody", "according")
+        (low in lex.PREPOSITIONS and not outer)
+        or low in lex.CUE_CLASS["auxiliaries"]
+        or low in ("who", "which", "nobody", "according")
     )
     clause = len(words) > 1 and (
         (low in NOMINATIVE and words[1].low not in ("all", "both", "each")) or low.startswith("'")
     )
-    return not (verbal or odd or clause or not any(w.text[0].isalpha() for w in words))
+    share = words[-1].text in ("%", "percent")
+    return not (verbal or odd or clause or not (share or any(w.text[0].isalpha() for w in words)))
 
 
 def can_speak(words: Sequence[Token], head: Sequence[Token]) -> bool:

@@ -93,7 +93,7 @@ class _Sentence:
             for span in clause_splitting.propositions(
                 self.reading, start, reported_spans.without_rest(self.reading, start, end)
             ):
-                acts = item.statement.lemma in _ACTS and span[0] <= item.statement.cue[0] < span[1]
+                acts = _acts(item) and span[0] <= item.statement.cue[0] < span[1]
                 yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
 
     def _of_quotes(self) -> Iterator[Candidate]:
@@ -194,6 +194,12 @@ class _Sentence:
 
 def _is_reported(item: AttributedStatement) -> bool:
     return bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
+
+
+def _acts(item: AttributedStatement) -> bool:
+    """Whether a statement without reported words is an act: `Hask declared the gifts`, but not `the poll shows a lead`."""
+    shows = any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
+    return item.statement.lemma in _ACTS and not shows
 
 
 def _answers_for(outer: AttributedStatement) -> bool:

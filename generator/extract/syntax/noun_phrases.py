@@ -6,7 +6,7 @@ from generator.extract import lexicon as lex
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, has_verb, is_finite
 from generator.text import QUOTATION
 
-_CONJUNCTIONS = frozenset(
+CONJUNCTIONS = frozenset(
     "that because although though while whereas when if but as where since unless until whether so than yet or after before once even what how why whom".split()
 )
 _PARTICIPLES = frozenset(
@@ -16,7 +16,8 @@ _LEADING = frozenset(
     "also although and as because but even however if instead later meanwhile now only or so still that then when while yet".split()
 )
 RELATIVE = frozenset(["who", "which", "that", "whose"])
-BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")", QUOTATION, "“", "”", '"', "…"))
+DASHES = frozenset(("—", "–", "―", "--", "-"))
+BREAKS = frozenset((";", ":", "—", "–", "―", "--", "(", ")", QUOTATION, "“", "”", '"', "…"))
 DATES = frozenset((*lex.WEEKDAYS, *lex.MONTHS))
 
 
@@ -62,6 +63,9 @@ def phrase_before(words: Words, stop: int, protected: frozenset[int]) -> tuple[i
         if k in protected:
             k -= 1
             continue
+        if words[k].text == ")" and opening_mark(words, k) < k:
+            k = opening_mark(words, k) - 1
+            continue
         if _parts(words, k, protected):
             if k and k < stop - 1 and words[k].low == "who" and words[k - 1].text[0].isalnum():
                 k -= 1
@@ -78,12 +82,19 @@ def phrase_before(words: Words, stop: int, protected: frozenset[int]) -> tuple[i
     return (start, stop) if start < stop else ""
 
 
+def opening_mark(words: Words, close: int) -> int:
+    """Where the parenthesis that closes at a word opens; the word itself where none does."""
+    return next((k for k in range(close - 1, max(-1, close - 12), -1) if words[k].text == "("), close)
+
+
 def _parts(words: Words, k: int, protected: frozenset[int]) -> bool:
     """Whether a phrase cannot reach over a word: a mark, a conjunction, an `and` that joins clauses."""
     token = words[k]
+    if token.text == "." and k and words[k - 1].low in DATES:
+        return False
     if token.text in (",", ".") or token.text in BREAKS or token.low in ("which", "who", "whom"):
         return True
-    if token.low in _CONJUNCTIONS:
+    if token.low in CONJUNCTIONS:
         return not (token.low == "as" and k and is_participle(words, k - 1))
     return token.low == "and" and has_verb(words, _clause_start(words, k, protected), k)
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from generator.extract import lexicon as lex
 from generator.extract.syntax.appositions import antecedent, before_apposition
-from generator.extract.syntax.noun_phrases import BREAKS, DATES, RELATIVE, is_participle, phrase_before
+from generator.extract.syntax.coordination import list_start
+from generator.extract.syntax.noun_phrases import (
+    BREAKS,
+    DASHES,
+    DATES,
+    RELATIVE,
+    is_participle,
+    opening_mark,
+    phrase_before,
+)
 from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES, Words, is_finite
 from generator.text import QUOTATION
 
@@ -58,7 +67,8 @@ def before(words: Words, cue: int, protected: frozenset[int]) -> Found:
         found = rule(words, j, cue, protected)
         if found is not None:
             return found
-    return phrase_before(words, j + 1, protected)
+    found = phrase_before(words, j + 1, protected)
+    return (list_start(words, *found, protected), found[1]) if isinstance(found, tuple) else found
 
 
 def _past(words: Words, cue: int, protected: frozenset[int]) -> int:
@@ -86,9 +96,11 @@ def _adverb(words: Words, j: int, protected: frozenset[int]) -> int:
 
 def _time(words: Words, j: int, protected: frozenset[int]) -> int:
     """Past `on Tuesday`, `last week`, `earlier this month`, `in May`."""
-    if j < 2 or j in protected:
+    if j < 2:
         return j
     low, previous = words[j].low, words[j - 1].low
+    if j in protected and (low not in DATES or previous != "on" or is_participle(words, j - 2)):
+        return j
     if low in DATES and previous in ("on", "in"):
         return j - 2
     if low in _PERIODS and previous in _WHICH:
@@ -111,7 +123,7 @@ def _parenthesis(words: Words, j: int, _: frozenset[int]) -> int:
     close = j - 1 if j and words[j].text == "," else j
     if words[close].text != ")":
         return j
-    opening = next((k for k in range(close - 1, max(-1, close - 12), -1) if words[k].text == "("), close)
+    opening = opening_mark(words, close)
     return opening - 1 if opening < close else j
 
 
@@ -149,9 +161,17 @@ def _mark(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | No
     if words[j].text == QUOTATION and j > 1 and words[j - 1].low in _NICKNAMED:
         comma = next((k for k in range(j - 1, 0, -1) if words[k].text == "," and k not in protected), 0)
         return phrase_before(words, comma, protected) if comma else ""
-    if words[j].text in (",", "—", "–", "-", "--"):
+    if words[j].text in DASHES and (found := _before_dashes(words, j, protected)):
+        return found
+    if words[j].text == "," or words[j].text in DASHES:
         return before_apposition(words, j, protected)
     return "" if words[j].text in BREAKS or words[j].text == "." else None
+
+
+def _before_dashes(words: Words, closing: int, protected: frozenset[int]) -> Found:
+    """The subject in front of what stands between two dashes: `Democrats — and some Republicans — say`."""
+    opening = next((k for k in range(closing - 2, 0, -1) if words[k].text == words[closing].text), 0)
+    return phrase_before(words, opening, protected) if opening else ""
 
 
 _RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = (
