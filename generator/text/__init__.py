@@ -1,6 +1,6 @@
 """Text as spans: paragraphs with their kind, quotation marks, sentences and tokens."""
 
-from generator.text.folding import fold, squeeze
+from generator.text.folding import fold, has_words, squeeze
 from generator.text.keys import KEY, RESERVED, free, slug
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
@@ -14,6 +14,7 @@ __all__ = [
     "Token",
     "fold",
     "free",
+    "has_words",
     "paragraphs",
     "sentence_spans",
     "slug",

@@ -51,8 +51,9 @@ def notice(code: str | None) -> str:
 
 def _by_script(sample: str) -> str | None:
     counts: Counter[str] = Counter()
-    for letter, times in Counter(filter(str.isalpha, sample)).items():
-        counts[unicodedata.name(letter, "?").split()[0]] += times
+    for letter, times in Counter(sample).items():
+        if letter.isalpha():
+            counts[unicodedata.name(letter, "?").split()[0]] += times
     foreign = Counter({script: n for script, n in counts.items() if script in _SCRIPTS})
     if foreign.total() < max(4, 0.4 * counts.total()):
         return None
@@ -68,7 +69,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(word.replace("’", "'") for word in _LETTERS.findall(sample))
+    words = Counter(_LETTERS.findall(sample.replace("’", "'")))
     hits = {code: sum(words[word] for word in small & words.keys()) for code, small in _WORDS.items()}
     best = max(hits, key=lambda code: (hits[code], code))
     sure = hits[best] >= max(_LEAST, _SHARE * words.total()) and hits[best] > 1.5 * hits["en"]

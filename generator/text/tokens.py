@@ -35,10 +35,11 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` in order; possessive endings are tokens of their own."""
-    return [
-        Token(match.start(), match.end(), word := match.group(), _low(word))
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    found, at = [], start
+    for word in _TOKEN.findall(text, start, end):
+        at = text.find(word, at)  # only white space is between two
+        found.append(Token(at, at := at + len(word), word, _low(word)))
+    return found
 
 
 @lru_cache(maxsize=32_768)

@@ -74,7 +74,7 @@ def named(reading: Reading, speaker: Speaker, *, possessive: bool) -> str:
 @lru_cache(maxsize=256)
 def _has_article(text: str, words: str) -> bool:
     """Whether an article puts `the` in front of a name; the same few names are asked for again and again."""
-    return re.search(rf"\b[Tt]he {re.escape(words)}\b", text) is not None
+    return f"he {words}" in text and re.search(rf"\b[Tt]he {re.escape(words)}\b", text) is not None
 
 
 def edits(reading: Reading, speaker: Speaker, words: Sequence[Token], at: int) -> list[Edit]:

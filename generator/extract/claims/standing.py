@@ -47,13 +47,21 @@ def standing(
     reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
 ) -> Standing | None:
     """The claim as a sentence; else its whole sentence; None when neither can stand alone."""
-    line = reading.lines[claim.line]
-    whole = claim._replace(start=line.start, end=line.end)
-    for one in (claim,) if claim.quoted else (claim, *_shortened(reading, claim), whole):
+    for one in _tried(reading, claim):
         made = _made(reading, one, references, published)
         if made is not None and is_sound(made.text):
             return made
     return None
+
+
+def _tried(reading: Reading, claim: Proposition) -> Iterator[Proposition]:
+    """The claim, and as long as none stands alone the claim without a last clause that breaks off, then its whole sentence."""
+    yield claim
+    line = reading.lines[claim.line]
+    if not claim.quoted:
+        yield from _shortened(reading, claim)
+        if (claim.start, claim.end) != (line.start, line.end):
+            yield claim._replace(start=line.start, end=line.end)
 
 
 def _shortened(reading: Reading, claim: Proposition) -> Iterator[Proposition]:

@@ -24,7 +24,7 @@ from generator.extract.records import (
     WordedClaim,
 )
 from generator.model import UNKNOWN, Briefing, Claim, Question, Quote
-from generator.text import slug
+from generator.text import has_words, slug
 
 _CLOSING = re.compile(r"[,;:—–-]+$")
 _MOST_ABOUT = 6
@@ -102,14 +102,9 @@ def _about(reading: Reading, entities: Entities, people: Sequence[Entity], worde
     """The actors that a claim is about: whom its wording names for a pronoun, then whom its evidence names; nobody in passing."""
     start, end = worded.proposition.start, worded.proposition.end
     evidence = reading.words((start, end))
-    put_in = (one.number for one in people if one.name not in evidence and _has(worded.text, one.name))
+    put_in = (one.number for one in people if one.name not in evidence and has_words(worded.text, one.name))
     listed = {one.number for one in people}
     return tuple(dict.fromkeys((*put_in, *(number for number in entities.named(start, end) if number in listed))))
-
-
-def _has(text: str, name: str) -> bool:
-    """Whether a name is among the words of a text."""
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _claim(

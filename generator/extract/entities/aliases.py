@@ -13,6 +13,8 @@ from generator.extract.entities.clusters import is_company, plain
 from generator.extract.records import Entities
 
 _LONGEST_ROLE = 5
+_THE = re.compile(r"\bthe\s", re.I)
+_GOES_ON = re.compile(r"[\w’'-]")
 """Words of a role that is looked for elsewhere in the text."""
 _HALVES = frozenset(("chief", "general", "intelligence"))
 """Nouns that begin a longer word for an office or a thing as often as they end one."""
@@ -49,8 +51,10 @@ def _by_role(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
             roles.setdefault(entity.role.lower(), []).append(entity.number)
     for role, numbers in roles.items():
         if len(numbers) == 1:
-            for match in re.finditer(rf"\bthe\s{re.escape(role)}(?![\w’'-])", reading.text, re.I):
-                yield numbers[0], " ".join(match.group().split())
+            for match in _THE.finditer(reading.text):
+                end = match.end() + len(role)
+                if reading.text[match.end() : end].lower() == role and not _GOES_ON.match(reading.text, end):
+                    yield numbers[0], " ".join(reading.text[match.start() : end].split())
 
 
 def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
