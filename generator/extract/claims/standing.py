@@ -44,11 +44,16 @@ class Standing(NamedTuple):
 
 
 def standing(
-    reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
+    reading: Reading,
+    claim: Proposition,
+    references: Mapping[int, Reference],
+    published: date | None,
+    *,
+    sure: bool = False,
 ) -> Standing | None:
-    """The claim as a sentence; else its whole sentence; None when neither can stand alone."""
+    """The claim as a sentence; else its whole sentence; None when neither can stand alone, or, if `sure`, an editor would be asked."""
     for one in _tried(reading, claim):
-        made = _made(reading, one, references, published)
+        made = _made(reading, one, references, published, sure=sure)
         if made is not None and is_sound(made.text):
             return made
     return None
@@ -73,7 +78,7 @@ def _shortened(reading: Reading, claim: Proposition) -> Iterator[Proposition]:
 
 
 def _made(
-    reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None, *, sure: bool
 ) -> Standing | None:
     before = tuple(openings.edits(reading, claim))
     found = [*before, *openings.asides(reading, claim)]
@@ -84,6 +89,8 @@ def _made(
         found += own
     names = pronouns.resolved(reading, claim, references, before)
     when = days.dated(reading, claim, published)
+    if sure and (names.unclear or when.unclear):
+        return None
     found += [*names.edits, *when.edits, *_cue(reading, claim)]
     taken = {edit.start for edit in found}
     found += [edit for edit in definite_nouns.edits(reading, claim) if edit.start not in taken]

@@ -32,10 +32,8 @@ def _without_layout(text: str) -> str:
 def alone(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:
     """A sentence with a name for each pronoun and a date for each day; None where it leaves something open."""
     whole = Proposition(line.start, line.end, line.number, (), None, False, 0.0)
-    made = standing(reading, whole, references, published)
-    if made is None or made.doubts:
-        return None
-    return closed(_LABEL.sub("", _without_layout(made.text)))
+    made = standing(reading, whole, references, published, sure=True)
+    return None if made is None else closed(_LABEL.sub("", _without_layout(made.text)))
 
 
 def is_whole(reading: Reading, line: Line) -> bool:
