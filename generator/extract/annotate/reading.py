@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extract.annotate import signals
@@ -21,11 +22,15 @@ TOLD = frozenset(("body", "caption"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence with all its words (those inside quotations too), the names in it, and the tokens that names protect."""
+    """A sentence with all its words (those inside quotations too), the names in it, and the tokens that names protect.
+
+    `low` are its letters in lower case, for what has to be looked for before anything else is tried.
+    """
 
     number: int
     start: int
     end: int
+    low: str
     paragraph: int
     sentence: Sentence
     words: tuple[Token, ...]
@@ -37,6 +42,10 @@ class Line:
     def has(self, *names: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a signal of one of these classes lies in the sentence, or in a part of it."""
         return any(s.name in names and s.start >= start and (end is None or s.end <= end) for s in self.signals)
+
+    def holds(self, letters: Iterable[str]) -> bool:
+        """Whether some of these letters stand in the sentence: where none do, no pattern that needs them is tried."""
+        return any(map(self.low.__contains__, letters))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +132,7 @@ def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
         number=number,
         start=sentence.start,
         end=sentence.end,
+        low=text[sentence.start : sentence.end].lower(),
         paragraph=sentence.paragraph,
         sentence=sentence,
         words=words,

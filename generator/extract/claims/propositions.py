@@ -22,6 +22,7 @@ _REQUEST = re.compile(
     """,
     re.I | re.X,
 )
+_REQUESTED = ("comment", "response", "question")
 
 
 def find(
@@ -76,8 +77,9 @@ def every(
 
 
 def _is_no_statement(reading: Reading, line: Line) -> bool:
-    words = reading.text[line.start : line.end]
-    return (bool(_ASKING.search(words)) and not line.sentence.has_quotation) or bool(_REQUEST.search(words))
+    if "?" in line.low and not line.sentence.has_quotation and _ASKING.search(reading.text, line.start, line.end):
+        return True
+    return line.holds(_REQUESTED) and bool(_REQUEST.search(reading.text, line.start, line.end))
 
 
 def _unique(found: Iterable[Candidate]) -> list[Candidate]:
