@@ -98,8 +98,7 @@ def _is_notice_sentence(sentence: str) -> bool:
 
 def _invites(words: str) -> bool:
     """Whether a stretch holds a phrase that only invitations, credits and notices have."""
-    low = words.lower()
-    return any(phrase in low for phrase in _ANYWHERE)
+    return any(map(words.lower().__contains__, _ANYWHERE))
 
 
 def opens_back_matter(line: str) -> bool:

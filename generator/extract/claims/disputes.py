@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -26,6 +27,8 @@ _NOT_SO = re.compile(
     r".{0,30}\b(?:inaccurate|false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|wrong|misleading|a lie|lies|fake|incorrect|absurd)\b"
 )
 _THIS = re.compile(r"^(?:that|this|it)$", re.I)
+_WORD = re.compile(r"[a-z][a-z-]{2,}|\d[\d,.]*\d|\d")
+_SMALL = lex.CLOSED | lex.CUE_CLASS["auxiliaries"]
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
@@ -103,7 +106,9 @@ def _shares(denied: set[str], stated: set[str]) -> bool:
 
 def content(text: str) -> set[str]:
     """The content words of a text without their endings."""
-    low = re.findall(r"[a-z][a-z-]{2,}|\d[\d,.]*\d|\d", text.lower())
-    return {
-        _ENDING.sub("", word) for word in low if word not in lex.CLOSED and word not in lex.CUE_CLASS["auxiliaries"]
-    }
+    return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL}
+
+
+@lru_cache(maxsize=32_768)
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)

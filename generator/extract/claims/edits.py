@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from generator.text import squeeze
 
-_LOOSE_MARK = re.compile(r" ([,;.]|['’]s\b)")
-_LOOSE_PAIR = re.compile(r"([“‘(]) | ([”)])")
+_LOOSE = re.compile(r" (?=[,;.”)]|['’]s\b)|(?<=[“‘(]) ")
+"""A space that a cut has left before a mark, or inside a pair."""
 _COMMAS = re.compile(r",(?: *,)+")
 _COMMA_INSIDE = re.compile(r",([”\"]|'')(?=\.?$)")
+_CLOSED = tuple(f",{mark}{stop}" for mark in ("”", '"', "''") for stop in ("", "."))
 _JOINTS = " ,;:–—-"
 """What a cut leaves at the ends of a line."""
 
@@ -37,10 +38,9 @@ def applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
 
 def tidy(text: str) -> str:
     """One line without double spaces, and without a space or a comma that a word left behind."""
-    line = _LOOSE_MARK.sub(r"\1", squeeze(text))
-    line = _LOOSE_PAIR.sub(r"\1\2", line)
-    line = _COMMAS.sub(",", line).lstrip(_JOINTS)
-    line = _COMMA_INSIDE.sub(r"\1", line)
+    line = _COMMAS.sub(",", _LOOSE.sub("", squeeze(text))).lstrip(_JOINTS)
+    if line.endswith(_CLOSED):
+        line = _COMMA_INSIDE.sub(r"\1", line)
     return f"{line[:-1].rstrip(_JOINTS)}{line[-1]}" if line.endswith((".", "!", "?")) else line.rstrip(_JOINTS)
 
 

@@ -110,6 +110,10 @@ def _is_frame(text: str, _: Words) -> bool:
     return any(word.low in lex.LEMMA for word in behind)
 
 
+def _speaks(text: str) -> bool:
+    return "said" in text or "says" in text
+
+
 FAULTS = (
     Fault("too few words", lambda _, words: len([w for w in words if w.text[0].isalnum()]) < _LEAST),
     Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
@@ -124,11 +128,11 @@ FAULTS = (
     Fault("a verb without its object", _lacks_object),
     Fault("marks that do not pair", lambda text, _: is_unbalanced(text)),
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
-    Fault("a cue left at its end", lambda text, _: bool(_CUE_LEFT.search(text))),
+    Fault("a cue left at its end", lambda text, _: _speaks(text) and bool(_CUE_LEFT.search(text))),
     Fault("a quotation in its frame", _is_frame),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
     Fault("headlines in a row", lambda text, _: " * " in text),
-    Fault("said twice", lambda text, _: bool(_TWICE.search(text))),
+    Fault("said twice", lambda text, _: _speaks(text) and bool(_TWICE.search(text))),
     Fault("an ellipsis", lambda text, _: bool(_ELLIPSIS.match(text))),
 )
 """What keeps words from being a sentence, the plainest first."""
@@ -142,7 +146,8 @@ def fault(text: str) -> str:
         words.pop()
     if not words:
         return "too few words"
-    return next((each.name for each in FAULTS if each.found(text, tuple(words))), "")
+    found = tuple(words)
+    return next((each.name for each in FAULTS if each.found(text, found)), "")
 
 
 def hangs(word: str) -> bool:

@@ -13,7 +13,7 @@ from generator.words import load
 _WORDS = load("standing")
 _ANY = "|".join(re.escape(words) for words in sorted(_WORDS["connectives"], key=lambda words: (-len(words), words)))
 _BARE = "|".join(sorted(_WORDS["bare"]))
-_CONNECTIVE = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘]))", re.I)
+_CONNECTIVES = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘])){{1,2}}", re.I)
 _DATELINE = re.compile(
     r"""
     (?:[A-Z][A-Z.'’/-]+(?:\ [A-Z][A-Z.'’/-]+)*            # HARWICK or PORT HARWICK/BRENN
@@ -45,10 +45,9 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         if not claim.quoted and (match := lead.match(text, at, claim.end)):
             yield Edit(at, match.end(), "")
             at = match.end()
-    for _ in range(2):
-        if match := _CONNECTIVE.match(text, at, claim.end):
-            yield Edit(at, match.end(), "")
-            at = match.end()
+    if match := _CONNECTIVES.match(text, at, claim.end):
+        yield Edit(at, match.end(), "")
+        at = match.end()
     if match := _FRAME.match(text, at, claim.end):
         yield Edit(at, match.end(), "")
 

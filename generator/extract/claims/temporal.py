@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -50,6 +51,7 @@ RULES = (
     Rule("year", re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until|before|after)\s+{_YEAR}\b(?!\s+(?:people|cars|metres|meters|tonnes|tons|miles|kilometres|kilometers|jobs|homes|dollars|euros|pounds))"), calendar.year, ("19", "20"), relative=False),
 )  # fmt: skip
 """The kinds of expression, the longest first: what one has taken no other takes."""
+_LETTERS = tuple(dict.fromkeys(letters for rule in RULES for letters in rule.letters))
 _EVENT = re.compile(r"(?:Sept(?:ember|\.)?\s+11|11\s+September)\b(?!,?\s+(?:of\s+)?\d)(?!,?\s+at\b)", re.I)
 """A day that stands for an event of another year: the attacks of Sept. 11."""
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Ff]rom)\s+(?:(?:early|mid|late)[ -])?$")
@@ -73,11 +75,17 @@ class When(NamedTuple):
     since: bool = False
 
 
-def find(text: str, start: int, end: int, published: date | None) -> list[When]:
-    """The dates named in a stretch of text, in order, without overlaps; relative ones need the day of publication."""
+@lru_cache(maxsize=64)
+def find(text: str, start: int, end: int, published: date | None) -> tuple[When, ...]:
+    """The dates named in a stretch of text, in order, without overlaps; relative ones need the day of publication.
+
+    A claim is asked for its dates more than once: when it happened, and how its days are written.
+    """
+    holds = text[start:end].__contains__
+    if not any(map(holds, _LETTERS)):
+        return ()
     found: list[When] = []
-    body = text[start:end]
-    for rule in (rule for rule in RULES if any(letters in body for letters in rule.letters)):
+    for rule in (rule for rule in RULES if any(map(holds, rule.letters))):
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
@@ -87,7 +95,7 @@ def find(text: str, start: int, end: int, published: date | None) -> list[When]:
             edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))
             if edtf:
                 found.append(_when(text, start, match, edtf, rule.relative and "year" not in parts))
-    return sorted(found, key=lambda w: w.start)
+    return tuple(sorted(found, key=lambda w: w.start))
 
 
 def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:

@@ -36,9 +36,10 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
     words = reading.tokens(claim.start, claim.end)
     spoken = bool(claim.sources or claim.quoted or claim.said)
-    if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and spoken) or _main(words) == "plan":
+    main = _main(words)
+    if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and spoken) or main == "plan":
         return "intention"
-    if lemma in lex.CUE_CLASS["forecast"] or _main(words) == "ahead":
+    if lemma in lex.CUE_CLASS["forecast"] or main == "ahead":
         return "forecast"
     judged = "opinions" in inside or "feelings" in inside
     held = lemma in lex.CUE_CLASS["opinion"] or (judged and spoken and lemma not in _ORDERING)

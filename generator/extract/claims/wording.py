@@ -45,7 +45,7 @@ def _claim(
     weighed = basis.weigh(reading, proposition, context, anonymous)
     found = temporal.main(reading.text, proposition.start, proposition.end, day)
     cue = proposition.said.statement.cue if proposition.said else None
-    told = temporal.find(reading.text, cue[0], cue[1], day) if cue else []
+    told = temporal.find(reading.text, cue[0], cue[1], day) if cue else ()
     doubts = (_NOBODY, *alone.doubts) if is_unknown(proposition) else alone.doubts
     return WordedClaim(
         proposition=proposition,

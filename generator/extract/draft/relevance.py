@@ -48,10 +48,11 @@ def points(one: Prominence) -> float:
 
 def sorted_by_weight(found: Sequence[Prominence]) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """The entities that are actors of the article, and those that it only names, each in its order."""
-    matter = tuple(one.entity for one in found if points(one) >= _MATTERS)
-    named = [one for one in found if points(one) < _MATTERS]
-    dropped = {one.entity.number for one in sorted(named, key=lambda one: -points(one))[_MOST_PASSING:]}
-    return matter, tuple(one.entity for one in named if one.entity.number not in dropped)
+    weighed = [(points(one), one.entity) for one in found]
+    matter = tuple(entity for weight, entity in weighed if weight >= _MATTERS)
+    named = [(weight, entity) for weight, entity in weighed if weight < _MATTERS]
+    dropped = {entity.number for _, entity in sorted(named, key=lambda one: -one[0])[_MOST_PASSING:]}
+    return matter, tuple(entity for _, entity in named if entity.number not in dropped)
 
 
 def _is_scene(one: Prominence) -> bool:

@@ -23,6 +23,9 @@ class Standing(IntEnum):
     SUBJECT = 2
 
 
+_ASIDE, _OBJECT, _SUBJECT = Standing
+
+
 def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
     """For each word of a sentence the standing of a phrase that begins there."""
     found: list[Standing] = []
@@ -42,7 +45,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
                 behind = False
             elif k and is_finite(words, k):
                 verb, behind = True, False
-        found.append(Standing.ASIDE if behind or scene else Standing.OBJECT if verb else Standing.SUBJECT)
+        found.append(_ASIDE if behind or scene else _OBJECT if verb else _SUBJECT)
     return found
 
 

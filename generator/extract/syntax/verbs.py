@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
@@ -18,43 +17,39 @@ _NO_VERB_FOLLOWS = (lex.DETERMINERS - _ALSO_PRONOUNS) | lex.PREPOSITIONS | {"'s"
 _PLURAL = frozenset("children data media we they i you who people police men women both all many some others".split())
 
 
-class _Form(IntEnum):
-    """What a word can be by its form alone: finite never, in the base form behind a plural, where none forbids it, always."""
-
-    NEVER = 0
-    BASE = 1
-    FINITE = 2
-    ALWAYS = 3
+_NEVER, _BASE, _FINITE, _ALWAYS = range(4)
+"""What a word can be by its form alone: finite never, in the base form behind a plural, where none forbids it, always."""
+_BY_FORM = (_NEVER, _ALWAYS)
 
 
 def is_finite(words: Words, at: int) -> bool:
     """Whether the word can be the finite verb of a clause, by its form and by what stands before it."""
     token = words[at]
     form = _form(token.low)
-    if form is _Form.NEVER or form is _Form.ALWAYS:
-        return form is _Form.ALWAYS
+    if form in _BY_FORM:
+        return form == _ALWAYS
     before = words[at - 1].low if at else ""
     if (token.text[0].isupper() and at > 0) or before in _NO_VERB_FOLLOWS:
         return False
-    return form is _Form.FINITE or is_plural(before)
+    return form == _FINITE or is_plural(before)
 
 
 @lru_cache(maxsize=32_768)
-def _form(low: str) -> _Form:
+def _form(low: str) -> int:
     """What a word in lower case can be: most words of a text come again and again."""
     if low in AUXILIARIES or low.endswith("n't"):
-        return _Form.ALWAYS
+        return _ALWAYS
     if low in lex.FINITE:
-        return _Form.FINITE
+        return _FINITE
     if low in lex.LEMMA and not low.endswith("ing"):
-        return _Form.FINITE if low != lex.LEMMA[low] else _Form.BASE
+        return _FINITE if low != lex.LEMMA[low] else _BASE
     past = len(low) > 3 and low.endswith("ed") and low not in lex.NO_PAST and not low.startswith("un")
-    return _Form.FINITE if past else _Form.NEVER
+    return _FINITE if past else _NEVER
 
 
 def may_be_finite(low: str) -> bool:
     """Whether the form of a word can be the finite verb of a clause at all."""
-    return _form(low) is not _Form.NEVER
+    return _form(low) != _NEVER
 
 
 def is_plural(low: str) -> bool:
