@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from generator.text.tokens import QUOTATION, Token, tokens
 from generator.words import load
@@ -28,7 +27,7 @@ _TAIL = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence, the number of its paragraph, and its outer tokens: a quoted passage is one token `QUOTATION`.
+    """A sentence, the number of its paragraph, all its words, and its outer tokens: a quoted passage is one token `QUOTATION`.
 
     `has_quotation` says whether it has one.
     """
@@ -36,6 +35,7 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+    words: tuple[Token, ...]
     tokens: tuple[Token, ...]
     has_quotation: bool
 
@@ -119,17 +119,32 @@ def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tupl
     found = []
     at_quote = 0
     for a, b in _bounded(text, sentence_spans(text, start, end, quotes)):
-        outer: list[Token] = []
-        at, quoted = a, False
+        words = tokens(text, a, b)
         while at_quote < len(quotes) and quotes[at_quote][1] <= a:
             at_quote += 1
-        for one, two in islice(quotes, at_quote, None):
-            if one >= b:
-                break
-            outer += tokens(text, at, max(at, one - _mark(text, one - 2)))
-            outer.append(Token(max(one, a), min(two, b), QUOTATION, QUOTATION))
-            quoted = True
-            at = min(two + _mark(text, two), b)
-        outer += tokens(text, at, b)
-        found.append(Sentence(start=a, end=b, paragraph=paragraph, tokens=tuple(outer), has_quotation=quoted))
+        inside = quotes[at_quote : bisect_left(quotes, (b,))]
+        outer = _outer(text, a, b, words, inside) if inside else words
+        found.append(
+            Sentence(
+                start=a, end=b, paragraph=paragraph, words=tuple(words), tokens=tuple(outer), has_quotation=bool(inside)
+            )
+        )
     return found
+
+
+def _outer(text: str, at: int, end: int, words: list[Token], quotes: Iterable[tuple[int, int]]) -> list[Token]:
+    """The words of a sentence with one token for each quoted passage."""
+    outer: list[Token] = []
+    start = at
+    for one, two in quotes:
+        outer += _between(text, at, max(at, one - _mark(text, one - 2)), words)
+        outer.append(Token(max(one, start), min(two, end), QUOTATION, QUOTATION))
+        at = min(two + _mark(text, two), end)
+    return outer + _between(text, at, end, words)
+
+
+def _between(text: str, start: int, end: int, words: list[Token]) -> list[Token]:
+    """Those of the words that stand in a stretch; where an end of it parts a word, the stretch is read by itself."""
+    first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+    parts = (first and words[first - 1].end > start) or (last and words[last - 1].end > end)
+    return tokens(text, start, end) if parts else words[first:last]

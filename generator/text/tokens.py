@@ -38,7 +38,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found, at = [], start
     for word in _TOKEN.findall(text, start, end):
         at = text.find(word, at)  # only white space is between two
-        found.append(Token(at, at := at + len(word), word, _low(word)))
+        found.append(Token._make((at, at := at + len(word), word, _low(word))))
     return found
 
 

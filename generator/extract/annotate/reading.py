@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.annotate import signals
 from generator.extract.annotate.mentions import Mention, mentions
 from generator.extract.annotate.signals import Signal
 from generator.model import Article, Genre
-from generator.text import Sentence, Token, split, tokens
+from generator.text import Sentence, Token, split
 from generator.text.marks import Passage, passages
 from generator.text.turns import Turn
 from generator.text.turns import find as turns
@@ -43,6 +43,10 @@ class Line:
         """Whether a signal of one of these classes lies in the sentence, or in a part of it."""
         return any(s.name in names and s.start >= start and (end is None or s.end <= end) for s in self.signals)
 
+    def word_at(self, place: int) -> int:
+        """The number of the first word that begins at a place or behind it."""
+        return bisect_left(self.words, (place,))
+
     def holds(self, letters: Iterable[str]) -> bool:
         """Whether some of these letters stand in the sentence: where none do, no pattern that needs them is tried."""
         return any(map(self.low.__contains__, letters))
@@ -60,6 +64,8 @@ class Reading:
     turns: tuple[Turn, ...] = ()
     starts: tuple[int, ...]
     """Where each token starts: what the words of a span are looked up in."""
+    begins: tuple[int, ...]
+    """Where each sentence begins."""
     edges: tuple[tuple[int, ...], tuple[int, ...]]
     """Where the passages begin and where they end, marks included."""
 
@@ -67,6 +73,10 @@ class Reading:
     def genre(self) -> Genre:
         """The kind of article; what nobody has said or recognised is news."""
         return self.article.provenance.genre or "news"
+
+    def line_at(self, place: int) -> Line:
+        """The sentence in which a place of the text lies."""
+        return self.lines[max(0, bisect_right(self.begins, place) - 1)]
 
     def quoted(self, start: int, end: int) -> tuple[Passage, ...]:
         """The quoted passages that overlap a span, in order."""
@@ -118,16 +128,13 @@ def prepare(article: Article) -> Reading:
         all_tokens=words,
         turns=turns(text, article.paragraphs),
         starts=tuple(word.start for word in words),
+        begins=tuple(line.start for line in lines),
         edges=(tuple(passage.left for passage in found), tuple(passage.right for passage in found)),
     )
 
 
 def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
-    words = tuple(tokens(text, sentence.start, sentence.end)) if sentence.has_quotation else sentence.tokens
-    named = tuple(mentions(text, words))
-    inside = frozenset(
-        k for k, token in enumerate(sentence.tokens) for m in named if m.left <= token.start and token.end <= m.end
-    )
+    named = tuple(mentions(text, sentence.words))
     return Line(
         number=number,
         start=sentence.start,
@@ -135,9 +142,18 @@ def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
         low=text[sentence.start : sentence.end].lower(),
         paragraph=sentence.paragraph,
         sentence=sentence,
-        words=words,
+        words=sentence.words,
         mentions=named,
-        protected=inside,
-        signals=signals.find(text, words),
+        protected=frozenset(_inside(sentence.tokens, named)),
+        signals=signals.find(text, sentence.words),
         caption=caption,
     )
+
+
+def _inside(words: Sequence[Token], named: Iterable[Mention]) -> Iterator[int]:
+    """The numbers of the words that stand inside names and their titles."""
+    for mention in named:
+        k = bisect_left(words, (mention.left,))
+        while k < len(words) and words[k].end <= mention.end:
+            yield k
+            k += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -91,11 +92,11 @@ class Stage:
     def _joined(self, one: Mention, two: Mention) -> bool:
         if one.end > two.start or same(one.to, two.to):
             return False
-        between = [word.low for word in self.reading.tokens(one.end, two.start)]
+        between = self.reading.tokens(one.end, two.start)
         return (
             0 < len(between) <= _JOINING
-            and between[0] in ("and", "&")
-            and not any(word in ("of", "for", "to", "in", "by", "'s", "said", "says", ",") for word in between)
+            and between[0].low in ("and", "&")
+            and not any(word.low in ("of", "for", "to", "in", "by", "'s", "said", "says", ",") for word in between)
             and bool(one.members) == bool(two.members)
         )
 
@@ -139,12 +140,13 @@ def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[P
         found.append(_phrase(words, matter[0], words[matter[1] - 1].end, "matter", positions, spoken))
     found += [_phrase(words, at[a], b, "subject", positions, spoken) for a, b in sorted(others)]
     behind = [s.subject for s in statements if s.subject and s.content and s.content[1] <= s.subject[0]]
-    found = [
-        p._replace(
-            framing=p.speaks and any(a <= p.start < b for a, b in behind), told=_told(stage.reading, p, statements)
-        )
-        for p in found
-    ]
+    if statements:
+        found = [
+            p._replace(
+                framing=p.speaks and any(a <= p.start < b for a, b in behind), told=_told(stage.reading, p, statements)
+            )
+            for p in found
+        ]
     return _without_predicates(stage, sorted(found, key=lambda p: (p.start, -p.end)))
 
 
@@ -152,8 +154,8 @@ def _without_predicates(stage: Stage, found: list[Phrase]) -> list[Phrase]:
     """`The first witness was Idris Vole`: the name is the subject, and what stands before `was` is nobody else."""
     kept: list[Phrase] = []
     for phrase in found:
-        between = stage.reading.tokens(kept[-1].end, phrase.start) if kept else ()
-        if phrase.kind == "name" and kept and kept[-1].kind in ("nominal", "matter") and _links(between):
+        described = phrase.kind == "name" and kept and kept[-1].kind in ("nominal", "matter")
+        if described and _links(stage.reading.tokens(kept[-1].end, phrase.start)):
             phrase = phrase._replace(standing=kept.pop().standing)
         kept.append(phrase)
     return kept
@@ -193,8 +195,8 @@ def _phrase(
     words: Words, k: int, end: int, kind: str, positions: Sequence[Standing], spoken: Sequence[tuple[int, int]]
 ) -> Phrase:
     """A phrase with its standing: an owner stands aside, the first in the subject of a statement speaks."""
-    start = words[k].start
-    after = next((word.low for word in words[k:] if word.start >= end), "")
+    start, behind = words[k].start, bisect_left(words, (end,))
+    after = words[behind].low if behind < len(words) else ""
     speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and after not in ("'s", "'")
     standing = Standing.SUBJECT if speaks else Standing.ASIDE if after in ("'s", "'") else positions[k]
     return Phrase(start, end, kind, standing, speaks)

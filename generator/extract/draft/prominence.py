@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import line_of
 from generator.extract.records import AttributedQuote, AttributedStatement, Entity, OpenQuestion, WordedClaim
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token, fold
@@ -59,7 +58,7 @@ def prominences(reading: Reading, people: Sequence[Entity], found: Findings) -> 
 
 
 def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
-    lines = ((start, end, line_of(reading, start)) for start, end in entity.places if reading.lines)
+    lines = ((start, end, reading.line_at(start)) for start, end in entity.places if reading.lines)
     found = [(start, end, line) for start, end, line in lines if line.start <= start < line.end]
     told = [line for _, _, line in found if not line.caption]
     return Prominence(
@@ -88,7 +87,7 @@ def _plain(words: str) -> str:
 
 def is_subject(words: Sequence[Token], end: int) -> bool:
     """Whether a verb follows the name, at once or behind a phrase between commas, so that the name is its subject."""
-    at = _past_belonging(words, bisect_right(words, end - 1, key=lambda word: word.start))
+    at = _past_belonging(words, bisect_left(words, (end,)))
     if at < len(words) and words[at].text == ",":
         closing = next((k for k in range(at + 2, min(at + _ASIDE, len(words))) if words[k].text == ","), at)
         return closing > at and words[at + 1].low not in ("and", "or", "but") and _verb(words, closing + 1)
@@ -112,7 +111,7 @@ def _verb(words: Sequence[Token], at: int) -> bool:
 
 def is_object(words: Sequence[Token], start: int) -> bool:
     """`arrested Okoro`, `sued by the Harbour Union`: whether a verb in front of the name has it as its object or agent."""
-    at = bisect_right(words, start - 1, key=lambda word: word.start) - 1
+    at = bisect_left(words, (start,)) - 1
     at -= at > 0 and words[at].low in lex.DETERMINERS
     if at > 0 and words[at].low == "by":
         return words[at - 1].low.endswith("ed") or words[at - 1].low in lex.FINITE

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.entities.aliases import with_aliases
-from generator.extract.entities.designations import line_of
 from generator.extract.entities.mere_names import with_mere_names
 from generator.extract.entities.recognition import gather, unique
 from generator.extract.entities.roles import with_roles
 from generator.extract.entities.unnamed_bodies import with_bodies
 from generator.extract.records import Entities
 
-__all__ = ["find", "line_of", "unique", "with_mere_names"]
+__all__ = ["find", "unique", "with_mere_names"]
 
 
 def find(reading: Reading) -> Entities:

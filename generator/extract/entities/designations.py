@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.offices import STRONG
-from generator.extract.annotate.reading import Line, Reading
+from generator.extract.annotate.reading import Line
 from generator.extract.syntax.verbs import is_finite
 from generator.model import Kind
 from generator.text import Token
@@ -43,11 +42,6 @@ def nouns_for(kind: Kind) -> frozenset[str]:
     if kind == "person":
         return _OF_PEOPLE
     return lex.ORGANIZATION_NOUNS if kind == "organization" else lex.PLACE_NOUNS
-
-
-def line_of(reading: Reading, place: int) -> Line:
-    """The sentence in which a place of the text lies."""
-    return reading.lines[max(0, bisect_right(reading.lines, place, key=lambda line: line.start) - 1)]
 
 
 def left(words: Words, k: int, nouns: frozenset[str]) -> int:
@@ -86,7 +80,7 @@ def _describes(words: Words, at: int) -> bool:
 def behind(line: Line, end: int, kind: Kind) -> Phrase | None:
     """`Ruth Okoro, 56, chair of the Harbour Board,`: the phrase behind a name that says what it is."""
     words = line.words
-    k = next((n for n, word in enumerate(words) if word.start >= end), len(words))
+    k = line.word_at(end)
     if k + 1 >= len(words) or words[k].text != ",":
         return None
     if words[k + 1].text.isdigit() and k + 3 < len(words) and words[k + 2].text == ",":
@@ -131,7 +125,7 @@ def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
 def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     """`the former editor of the Courier, Gideon Orme`: the phrase in front of a comma and a name."""
     words = line.words
-    k = next((n for n, word in enumerate(words) if word.start >= start), len(words))
+    k = line.word_at(start)
     comma = k - 1
     if comma < 1 or words[comma].text != ",":
         return None

@@ -58,13 +58,13 @@ def _small(name: str) -> str:
 
 def _outlet(reading: Reading) -> Iterator[Entity]:
     """The publisher, where the story is about it: the lead names it."""
-    own = reading.article.provenance.publisher or ""
+    own = _plain(reading.article.provenance.publisher or "")
     found = [
         mention
         for line in reading.lines
         if own and not line.caption
         for mention in line.mentions
-        if _plain(mention.text) == _plain(own)
+        if _plain(mention.text) == own
     ]
     if found and found[0].start < reading.lines[0].end:
         yield _entity(found[0].text, "organization", tuple((m.start, m.end) for m in found))

@@ -33,7 +33,8 @@ def gather(reading: Reading) -> Entities:
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(_by_form(found), explained)
-    forms = {form: mentions for form, mentions in forms.items() if not _is_own(reading, form)}
+    own = _own(reading)
+    forms = {form: mentions for form, mentions in forms.items() if _bare(form) not in own}
     groups = _sorted(text, forms, acronyms)
     persons = people.gather(groups["person"], text)
     bodies = organizations.organizations(groups["organization"], acronyms)
@@ -50,12 +51,16 @@ def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
     return forms
 
 
-def _is_own(reading: Reading, form: str) -> bool:
-    """Whether a name is the outlet's, in full or in short, or the author's."""
-    provenance, bare = reading.article.provenance, fold(form).lower().removeprefix("the ")
-    own = {fold(name).lower().removeprefix("the ") for name in (provenance.publisher, provenance.author) if name}
+def _own(reading: Reading) -> set[str]:
+    """The names of the outlet, in full and in short, and of the author."""
+    provenance = reading.article.provenance
     short = fold(provenance.publisher or "").lower().rpartition(" ")[2]
-    return bare in own or (bare == short and short not in lex.PLACES)
+    own = {_bare(name) for name in (provenance.publisher, provenance.author) if name}
+    return own if short in lex.PLACES else own | {short}
+
+
+def _bare(name: str) -> str:
+    return fold(name).lower().removeprefix("the ")
 
 
 def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> dict[Kind, list[Group]]:

@@ -34,7 +34,7 @@ def with_roles(reading: Reading, entities: Entities) -> Entities:
 def role(reading: Reading, entities: Entities, entity: Entity) -> str:
     """What the article calls an actor: a phrase that renames it, the title in front of its name, a noun before it."""
     for start, end in entity.places[:_MENTIONS]:
-        line = designations.line_of(reading, start)
+        line = reading.line_at(start)
         title = entity.titles.get(start, start)
         for phrase in (
             designations.behind(line, end, entity.kind),
@@ -61,12 +61,12 @@ def _office(reading: Reading, entities: Entities, title: int, start: int) -> str
 
 def _whose(reading: Reading, entities: Entities, title: int) -> int:
     """Where the words begin that say whose office a title is: `former Michigan`, `European Commission`, `Election`."""
-    words = designations.line_of(reading, title).words
-    k = next((n for n, word in enumerate(words) if word.start >= title), len(words))
+    line = reading.line_at(title)
+    words, k = line.words, line.word_at(title)
     while 0 < k < len(words) and words[k - 1].end < words[k].start:
         named = _name_ending(entities, words[k - 1].end)
         if named is not None:
-            k = next(n for n, word in enumerate(words) if word.start >= named)
+            k = line.word_at(named)
         elif _says_whose(words, k - 1):
             k -= 1
         else:
@@ -95,8 +95,8 @@ def _in_front(reading: Reading, entity: Entity, title: int) -> str:
     """`the ferry operator Blue Lines`, `former mayor Ruth Okoro`: the plain phrase that ends at a name."""
     if entity.kind == "place":
         return ""
-    words = designations.line_of(reading, title).words
-    k = next((n for n, word in enumerate(words) if word.start >= title), len(words))
+    line = reading.line_at(title)
+    words, k = line.words, line.word_at(title)
     nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
     first = designations.left(words, k, nouns)
     return " ".join(reading.text[words[first].start : words[k - 1].end].split()) if first < k else ""
@@ -108,7 +108,7 @@ def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
     if entity.kind == "organization":
         yield from (lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED)
     for start, end in entity.places[:8]:
-        line = designations.line_of(reading, start)
+        line = reading.line_at(start)
         title = entity.titles.get(start, start)
         for phrase in (
             designations.behind(line, end, entity.kind),
