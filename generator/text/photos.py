@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.text.datelines import AGENCIES
+from generator.text.numerals import MONTHS
 from generator.words import load
 
 _LISTS = load("boilerplate")
@@ -38,6 +39,8 @@ _CAPTION_VERBS = re.compile(
     + "|".join(re.escape(verb) for verb in _LISTS["caption_verbs"])
     + r")\b|\((?:left|right|centre|center)\)|, (?:left|right|centre|center),"
 )
+_TAKEN = re.compile(rf"[A-Z][\w’'.]+,? (?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\.?$")
+"""Where and when a picture was taken, at the end of a caption: `in Dover, Delaware, June 17, 2030.`"""
 _LEAST = 4
 
 
@@ -52,7 +55,7 @@ def is_pictured(line: str) -> bool:
     return (
         _LEAST <= words <= 50
         and not re.search(r"[“”\"]|[.!?]\s+[A-Z]\w+ \w+ \w+.*[.!?]\s", line)
-        and bool(_CAPTION_VERBS.search(line))
+        and bool(_CAPTION_VERBS.search(line) or _TAKEN.search(line))
     )
 
 

@@ -19,7 +19,7 @@ from generator.extract.syntax.verbs import has_verb, is_finite
 from generator.text import Token, squeeze, tokens
 from generator.text.numerals import MONTHS
 
-_SHORT, _LONGEST = 90, 120
+_SHORT, _LONGEST = 90, 140
 """Characters: a title is cut to the first, and to the second where no phrase ends before."""
 _CLAUSE_LEAST, _PHRASE_LEAST = 40, 25
 _BRACKET = re.compile(r"\s\([^()]{1,60}\)")
@@ -38,6 +38,10 @@ _JOINTS = frozenset(
 _NO_JOINT = frozenset(["of", "than", "per", "like"])
 _CONTENT = frozenset("although as because how if that though when where whether which while who why".split())
 _SAID = frozenset("said says told tells added adds".split())
+_TO_DO = frozenset(
+    "ability agreement attempt authority bid chance deal decision desire effort efforts move need negotiations opportunity order plan plans pledge power promise proposal right talks vow way".split()
+)
+"""Nouns that `to` and a verb complete: `talks to buy`."""
 _MARKS = frozenset(",;:—–")
 _BEFORE_VERB = lex.CUE_CLASS["auxiliaries"] | {"to"}
 _DANGLING = (
@@ -154,6 +158,8 @@ def _may_open(words: Sequence[Token], k: int) -> bool:
         return True
     if low == "that":
         return behind is not None and is_finite(words, k + 1)
+    if low == "to" and words[k - 1].low in _TO_DO:
+        return False
     return low not in _NO_JOINT and (low in _JOINTS or low in lex.PREPOSITIONS)
 
 
