@@ -16,6 +16,8 @@ from generator.extract.records import Reference
 
 LEAST, MOST = 25, 110
 _SENTENCES = 4
+_LEANING = frozenset("another further more other others such".split())
+"""What one of the first two words of a sentence may be, where it leans on the one before."""
 _REPEATED = 0.6
 """The share of its words at which a sentence only repeats the title or what is already taken."""
 
@@ -68,7 +70,7 @@ def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
     lead = told[0]
     chosen, used, seen = [lead], lead.length, set(lead.content)
     for one in sorted(told[1:], key=lambda one: (-_rank(one, weights), one.line.number)):
-        if used + one.length > MOST or len(chosen) == _SENTENCES:
+        if used + one.length > MOST or len(chosen) == _SENTENCES or _leans(one, chosen, told):
             continue
         if one.content and len(one.content & seen) > _REPEATED * len(one.content):
             continue
@@ -76,6 +78,21 @@ def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
         seen |= one.content
         used += one.length
     return chosen
+
+
+def _leans(one: _Told, chosen: Sequence[_Told], told: Sequence[_Told]) -> bool:
+    """Whether a sentence needs one that the summary leaves out: `Hundreds more …`, `The board …` of a board that was told of before."""
+    first, second, third = (word.low for word in one.line.words[:3])
+    if (first in _LEANING and second != "than") or (second in _LEANING and third != "than" and first != "there"):
+        return True
+    if first != "the" or one.line.words[1].text[0].isupper():
+        return False
+    before = [other for other in told if other.line.number < one.line.number and _names(other, second)]
+    return bool(before) and not any(other in chosen for other in before)
+
+
+def _names(one: _Told, noun: str) -> bool:
+    return any(word.low == noun for word in one.line.words)
 
 
 def _content(line: Line) -> frozenset[str]:
