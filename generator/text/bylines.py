@@ -34,9 +34,16 @@ _BIOGRAPHY = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_WORD = re.compile(
+    rf"(?:(?:Mrs?|Ms|Dr|Prof|Rep|Sen|Gov)\.\s)?(?P<name>{NAME})(?:,\s[^“”\"]{{2,160}}?,)?\s(?:is|are)\s(?:an?\s|the\s|former\s|[A-Z])"
+)
+"""`Rudy Dorn is the former mayor of Harwick.`: what can only tell of the author where it ends the article."""
 _HANDLE = re.compile(
     r"(?:Twitter|X|Facebook|Instagram|E-?mail|Tel|Phone)\b\s?[:|]?\s*@?[\w.@+ -]{3,60}\.?$|@\w{3,}\.?$"
 )
+
+_LONGEST = 45
+"""Words of a line about an author."""
 
 
 def byline_names(line: str) -> str | None:
@@ -54,9 +61,9 @@ def is_second_byline(line: str) -> bool:
     return line.count(" ") < 12 and bool(_CORRESPONDENT.match(line))
 
 
-def is_biography(line: str, before: str, authors: str) -> bool:
+def is_biography(line: str, before: str, authors: str, *, last: bool = False) -> bool:
     """Whether a line tells who the author is: somebody of the byline, or somebody whom the text never named `before`."""
-    match = _BIOGRAPHY.match(line)
+    match = _BIOGRAPHY.match(line) or (_LAST_WORD.match(line) if last and line.count(" ") < _LONGEST else None)
     if match is None or "“" in line or '"' in line:
         return False
     surname = (match["name"] or "").split(" ")[-1]

@@ -118,7 +118,9 @@ class _Reader:
         if bylines.is_handle(line):
             return "boilerplate"
         late = self.bodies > 1 and number >= len(self.lines) - 6
-        return "boilerplate" if late and bylines.is_biography(line, "\n".join(self.told), self.authors) else None
+        last = number == len(self.lines) - 1
+        told = late and bylines.is_biography(line, "\n".join(self.told), self.authors, last=last)
+        return "boilerplate" if told else None
 
     def _as_headline(self, number: int, line: str) -> ParagraphKind | None:
         """The headline, known or recognised by its form, and the short lines between the parts of the story."""
