@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import check_worthiness, clause_splitting, denials, reported_spans
+from generator.extract.claims import check_worthiness, clause_grammar, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
@@ -15,10 +15,12 @@ from generator.text import sentence_spans
 
 _OWN_FACTS = frozenset("accept agree order demand record show find charge".split())
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
-_ACTS = _OWN_FACTS | frozenset("announce declare pledge post promise reveal sign".split())
+_ACTS = _OWN_FACTS | frozenset("announce claim declare pledge post promise reveal sign".split())
 """Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
+_LEAST = 6
+"""Words and a mark of a clause that can stand without the participle behind it."""
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 
 
@@ -49,7 +51,7 @@ class _Sentence:
             found = [*found, *(() if found else self._beside_no_reply())]
         elif not any(map(self._states, found)):
             found = list(self._whole())
-        return [one for one in (*self._before(), *found) if self._states(one)]
+        return [one for one in (*self._before(), *self._beside_participle(), *found) if self._states(one)]
 
     def _states(self, one: Candidate) -> bool:
         return not check_worthiness.states_nothing(self.reading, one)
@@ -86,14 +88,17 @@ class _Sentence:
             if denials.is_denial(self.reading, item):
                 yield self._denial(item)
                 continue
-            start, end = reported_spans.wide(self.reading, item)
+            wide = reported_spans.wide(self.reading, item)
+            if wide is None:
+                continue
+            start, end = wide
             if reported_spans.only_quotation(self.reading, start, end):
                 continue
             start, end = self._without_inner(item, start, end)
             for span in clause_splitting.propositions(
                 self.reading, start, reported_spans.without_rest(self.reading, start, end)
             ):
-                acts = _acts(item) and span[0] <= item.statement.cue[0] < span[1]
+                acts = span[0] <= item.statement.cue[0] < span[1] and self._acts(item)
                 yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
 
     def _of_quotes(self) -> Iterator[Candidate]:
@@ -129,7 +134,7 @@ class _Sentence:
         """The whole sentence, parted where its clauses can stand alone; by whoever speaks in it."""
         if self.line.words[0].low == "asked" and self.quotes:
             return
-        carrier = next((s for s in self.said if _carries_whole(s)), None)
+        carrier = next((s for s in self.said if self._carries_whole(s)), None)
         sources = carrier.sources if carrier else ()
         if self.quotes and self.line.sentence.has_quotation:
             outer = sum(token.text[0].isalnum() for token in self.line.sentence.tokens)
@@ -137,8 +142,10 @@ class _Sentence:
                 reported_spans.only_quotation(self.reading, *(s.statement.content or (0, 0))) for s in self.said
             ):
                 return
-            sources = sources or self.quotes[0].sources
-            yield self._candidate((self.line.start, self.line.end), sources, carrier or self.quotes[0].said)
+            quote = self.quotes[0]
+            marked = quote.said is not None and reported_spans.is_embedded(self.reading, quote.said)
+            sources, said = (sources, carrier) if marked else (sources or quote.sources, carrier or quote.said)
+            yield self._candidate((self.line.start, self.line.end), sources, said)
             return
         for span in clause_splitting.propositions(self.reading, self.line.start, self.line.end):
             yield self._candidate(span, sources, carrier)
@@ -158,6 +165,30 @@ class _Sentence:
         if joined and (words[-2].text == "," or first.rule == "shared") and clauses.has_verb(words, 0, len(words)):
             for span in clause_splitting.propositions(self.reading, self.line.start, words[-2].end):
                 yield self._candidate(span)
+
+    def _beside_participle(self) -> Iterator[Candidate]:
+        """The outlet's own clause in front of a participle: `Dockers marched through Harwick, chanting “Open the port”`."""
+        first = self.said[0] if self.said else None
+        if first is None or first.statement.rule != "participle" or not first.statement.content:
+            return
+        before = self.reading.tokens(self.line.start, first.statement.cue[0])
+        if len(before) < _LEAST or before[-1].text != "," or not reported_spans.says_something(self.reading, first):
+            return
+        if clause_grammar.is_clause(before[:-1]) and not self.reading.quoted(self.line.start, before[-1].start):
+            yield self._candidate((self.line.start, before[-1].start))
+
+    def _carries_whole(self, item: AttributedStatement) -> bool:
+        """Whether a whole sentence is what its speaker says: where it reports words, and its verb is no act."""
+        statement = item.statement
+        denied = statement.lemma in lex.CUE_CLASS["denial"] and statement.rule != "after"
+        says = (statement.content is not None or denied) and not reported_spans.is_embedded(self.reading, item)
+        acts = statement.lemma in _OWN_FACTS and not _is_evidence(item)
+        return bool(item.sources) and not acts and says
+
+    def _acts(self, item: AttributedStatement) -> bool:
+        """Whether its verb is an act that the outlet tells: `Hask claimed victory`, never `the records show`."""
+        acts = item.statement.lemma in _ACTS and not _is_evidence(item)
+        return acts and not reported_spans.says_something(self.reading, item)
 
     def _relays(self, item: AttributedStatement) -> tuple[Speaker, ...]:
         """Who passes on what somebody says; nobody where the two stand in clauses of their own."""
@@ -196,20 +227,11 @@ def _is_reported(item: AttributedStatement) -> bool:
     return bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
 
 
-def _acts(item: AttributedStatement) -> bool:
-    """Whether a statement without reported words is an act: `Hask declared the gifts`, but not `the poll shows a lead`."""
-    shows = any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
-    return item.statement.lemma in _ACTS and not shows
-
-
 def _answers_for(outer: AttributedStatement) -> bool:
     """Whether who reports what another says answers for it: a person, a poll, a group; only a body passes on the words of others."""
     return bool(outer.sources) and all(s.kind != "organization" for s in outer.sources)
 
 
-def _carries_whole(item: AttributedStatement) -> bool:
-    """Whether a whole sentence is what its speaker says: where it reports words, and its verb is no act."""
-    statement = item.statement
-    denied = statement.lemma in lex.CUE_CLASS["denial"] and statement.rule != "after"
-    says = statement.content is not None or denied
-    return bool(item.sources) and statement.lemma not in _OWN_FACTS and says
+def _is_evidence(item: AttributedStatement) -> bool:
+    """Whether what shows something is a document or a poll."""
+    return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)

@@ -17,6 +17,8 @@ _RELATIVE = frozenset("which who whom whose".split())
 _INSIDE = frozenset("because how if when where whether while why although though".split())
 _LEANING = frozenset("after as before since than until".split())
 _ARTICLES = frozenset("the a an his her its their".split())
+_BREAKING = _RELATIVE | _INSIDE | SUBJECTS | frozenset("and but or that".split())
+_NOT_FINITE = frozenset("be been being".split())
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _Finite = Callable[[Words, int], bool]
 
@@ -32,6 +34,13 @@ def _main_verb(words: tuple[Token, ...]) -> int | None:
     begin = after_opening(words)
     tries = ((begin, is_finite, True), (begin, is_likely, True), (begin, is_likely, False), (0, is_finite, True))
     return next((at for one in tries if (at := _scanned(words, *one)) is not None), None)
+
+
+def is_clause(words: Words) -> bool:
+    """Whether words are a clause with a subject and a verb that is finite for sure, and no noun phrase that only holds one."""
+    return any(_scanned(words, begin, is_finite, True) for begin in (after_opening(words), 0)) and not lacks_subject(
+        words
+    )
 
 
 def after_opening(words: Words) -> int:
@@ -73,7 +82,11 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
             waiting, inside, skip = (waiting, True, at) if at else (waiting + 1, inside, skip)
         elif words[k].text == "," and waiting and passing:
             waiting, passing = waiting - 1, False
-        elif k > begin and finite(words, k) and not (asides and _is_aside(words, k, begin)):
+        elif (
+            k > begin
+            and finite(words, k)
+            and not (asides and (_is_aside(words, k, begin) or _only_describes(words, k, begin)))
+        ):
             if inside and _goes_on(words, k):
                 continue
             if not waiting:
@@ -124,6 +137,44 @@ def _is_aside(words: Words, at: int, begin: int) -> bool:
     if at - begin < 2 or not _is_mark(words, at - 1) or not is_past(words[at].low) or words[at].low in lex.LEMMA:
         return False
     return sum(_is_mark(words, k) for k in range(begin, at)) % 2 == 1
+
+
+def _only_describes(words: Words, at: int, begin: int) -> bool:
+    """`fruit sold in Brenn is grown`, `its costs were`: a form that only describes its noun or is one, as the verb comes behind it."""
+    low, behind = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    noun, plain = low.endswith("s"), low not in clauses.AUXILIARIES
+    if plain and _is_sure(words, at + 1):
+        return True
+    if not noun and is_past(low) and _is_led(words, at, begin):
+        return True
+    if not noun and (not is_past(low) or not _is_noun(words, at - 1)):
+        return False
+    return behind in lex.PREPOSITIONS and any(_is_sure(words, k) for k in range(at + 2, _clause_end(words, at + 1)))
+
+
+def _is_led(words: Words, at: int, begin: int) -> bool:
+    """`a closely divided court`, `47 registered voters`: a participle between what leads a noun phrase and its noun."""
+    if at + 1 >= len(words) or not words[at + 1].text.isalpha() or words[at + 1].low in lex.CLOSED:
+        return False
+    manner = at - 2 >= begin and words[at - 1].low.endswith("ly")
+    led = words[at - 2 if manner else at - 1]
+    counted = led.text[0].isdigit() and words[at + 1].low.endswith("s")
+    return counted or (manner and (led.low in lex.DETERMINERS or led.low in lex.PREPOSITIONS))
+
+
+def _clause_end(words: Words, at: int) -> int:
+    """Where the words that belong to a participle end at the latest: at a mark, a conjunction or another subject."""
+    return next((k for k in range(at, len(words)) if _is_mark(words, k) or words[k].low in _BREAKING), len(words))
+
+
+def _is_sure(words: Words, at: int) -> bool:
+    """Whether a word is finite and nothing else: an auxiliary, or a past form behind a noun."""
+    if at >= len(words) or not words[at].text[0].islower() or words[at - 1].low == "to":
+        return False
+    low = words[at].low
+    if low in clauses.AUXILIARIES:
+        return low not in _NOT_FINITE
+    return low in lex.FINITE and is_past(low) and words[at - 1].low not in clauses.AUXILIARIES and is_finite(words, at)
 
 
 def _is_mark(words: Words, at: int) -> bool:
