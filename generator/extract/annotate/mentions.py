@@ -36,6 +36,8 @@ _HOUSES = frozenset(("hospital", "airport", "prison", "stadium"))
 """Plain nouns that belong to the name of two words in front of them: `Royal Merrow hospital`."""
 _SHORTENED = frozenset(("jr", "sr", "inc", "co", "corp", "ltd"))
 _NUMBERED = frozenset(("flight", "annex", "article", "group", "channel", "local", "unit"))
+_COUNTED = frozenset(("battalion", "brigade", "chapter", "lodge", "post", "precinct", "regiment"))
+"""What ends a name that goes on with a number: `Order of Police Lodge 88`."""
 _INITIAL_DOT = frozenset(["st", "mt", "ft"])
 
 
@@ -146,7 +148,8 @@ def _ending(words: Sequence[Token], at: int, stop: int) -> int:
     if stop < last and words[stop].low in _HOUSES and stop - at > 1 and words[stop].text.islower():
         return stop + 1
     dotted = stop < last and words[stop].text == "." and words[stop - 1].low in _SHORTENED
-    numbered = stop < last and words[stop].text.isdigit() and stop - at == 1 and words[at].low in _NUMBERED
+    counted = words[at].low in _NUMBERED if stop - at == 1 else words[stop - 1].low in _COUNTED
+    numbered = stop < last and words[stop].text.isdigit() and counted
     return stop + 1 if dotted or numbered else stop
 
 

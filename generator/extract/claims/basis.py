@@ -27,6 +27,13 @@ def _any(name: str) -> re.Pattern[str]:
 _CHANNELS, _RECORDED, _MEDIA = _any("channels"), _any("recorded"), _any("media")
 _DOCUMENTS, _REGISTERS = frozenset(_WORDS["documents"]), frozenset(_WORDS["registers"])
 _SHOWN = re.compile(r"\b(?:show|shows|showed|list|lists|found|saw|could)\b")
+_PLEADED = re.compile(r"\b(?:pleaded|pleads) (?:not )?guilty\b")
+"""A plea is made before a court, which records it."""
+_MEDIA_NAME = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _WORDS['media']))})\s[A-Z][\w’'-]*|[A-Z][\w’'-]*,\s(?:an?|the)\s(?:[\w-]+\s)?(?:{'|'.join(map(re.escape, _WORDS['media']))})\b"
+)
+_BESIDE = 24
+"""Characters beside a name in which it is called a newspaper."""
 _MAY_HAVE = re.compile(r"\b(?:may|might|could) (?:not )?have\b", re.I)
 _DOUBTING = frozenset("allege hint imply speculate suspect".split())
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some"])
@@ -60,6 +67,8 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
     line, body = reading.lines[claim.line], reading.text[claim.start : claim.end]
     if claim.said is not None and claim.said.statement.passive:
         return "no-source"
+    if _PLEADED.search(body):
+        return "record"
     if claim.sources:
         return _of_source(claim.sources[0], anonymous, record=line.has("record") or bool(_RECORDED.search(body)))
     if claim.said is not None or claim.quoted:
@@ -100,11 +109,13 @@ def _moves(reading: Reading, claim: Proposition, context: Context, start: str) -
     line, lemma = reading.lines[claim.line], claim.said.statement.lemma if claim.said else ""
     inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
     spoken = bool(claim.sources or claim.quoted)
-    possible = start in ("named", "anonymous") and bool(_MAY_HAVE.search(reading.text, claim.start, claim.end))
+    possible = start in ("named", "anonymous", "official", "outlet") and bool(
+        _MAY_HAVE.search(reading.text, claim.start, claim.end)
+    )
     hinted = lemma in _DOUBTING or (lemma == "suggest" and start not in ("official", "record"))
     passive = claim.said is not None and claim.said.statement.passive
     found = {
-        "relayed": bool(claim.via) or _is_passed_on(claim),
+        "relayed": bool(claim.via) or _is_passed_on(reading, claim),
         "interested": is_interested(reading, claim, context, start),
         "hedged": "hedges" in inside or hinted or passive or possible,
         "sweeping": "sweeping" in inside and spoken,
@@ -113,7 +124,15 @@ def _moves(reading: Reading, claim: Proposition, context: Context, start: str) -
     return [code for code, fires in found.items() if fires]
 
 
-def _is_passed_on(claim: Proposition) -> bool:
+def _is_passed_on(reading: Reading, claim: Proposition) -> bool:
     """Whether a newspaper or a broadcaster is named as the source: it passes on what others told it."""
-    lemma = claim.said.statement.lemma if claim.said else ""
-    return bool(claim.sources) and lemma in ("report", "according") and bool(_MEDIA.search(claim.sources[0].words))
+    if claim.said is None or not claim.sources or claim.said.statement.lemma not in ("report", "according"):
+        return False
+    subject = claim.said.statement.subject
+    beside = reading.text[max(0, subject[0] - _BESIDE) : subject[1] + _BESIDE] if subject else ""
+    return bool(_MEDIA.search(claim.sources[0].words) or (subject and _called_media(beside)))
+
+
+def _called_media(words: str) -> bool:
+    """`the newspaper El Faro reported`, `Al-Madar, a newspaper in Beirut, reported`."""
+    return bool(_MEDIA_NAME.search(words))

@@ -44,7 +44,8 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     judged = "opinions" in inside or "feelings" in inside
     held = lemma in lex.CUE_CLASS["opinion"] or (judged and spoken and lemma not in _ORDERING)
     own = not spoken and (_judges(words) or _interprets(words))
-    return "opinion" if (held or own) and not _counts(words) else ""
+    asks = not spoken and _calls_for(words)
+    return "opinion" if asks or ((held or own) and not _counts(words)) else ""
 
 
 def _judges(words: Sequence[Token]) -> bool:
@@ -55,6 +56,12 @@ def _judges(words: Sequence[Token]) -> bool:
     behind = (word.low for word in words[at + 1 : at + 1 + _NEAR])
     first = next((low for low in behind if low not in _GRADING), "")
     return first in _JUDGEMENT
+
+
+def _calls_for(words: Sequence[Token]) -> bool:
+    """`The council needs to act`: whether the outlet says what ought to be done."""
+    at = _first_verb(words)
+    return at is not None and [w.low for w in words[at : at + 2]] in (["needs", "to"], ["need", "to"], ["ought", "to"])
 
 
 def _interprets(words: Sequence[Token]) -> bool:

@@ -22,6 +22,9 @@ _MANAGED = re.compile(
 )
 _OPENS = OWNERS | {"'s"}
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
+_SAYS_IT = re.compile(
+    r"(?:,\s[^,]{2,40},)?\s(?:said|says|announced|added|warned)\s(?:on\s\w+\s)?(?:that\s)?it\s(?:had|has|will|would|might|may|could|plan\w*|expect\w*|is\s\w+ing|was\s\w+ing)\s(?!be\b|been\b)"
+)
 _SOON = 45
 """Letters behind a name in which a pronoun most likely takes it up."""
 _OF_PEOPLE = frozenset(("he", "she", "his", "her"))
@@ -147,6 +150,11 @@ def _is_he_or_she(n: Near) -> bool:
     return match is not None and (match["pronoun"] or match["own"]) in _OF_PEOPLE
 
 
+def _says_it(n: Near) -> bool:
+    """`Trebor, a rival, said it might buy the plant`: a name of one word that goes on as `it`."""
+    return len(n.shape.words) == 1 and bool(_SAYS_IT.match(n.ahead))
+
+
 TABLE = (
     Evidence("title", "person", 5, lambda n: bool(n.mention.title)),
     Evidence("age behind", "person", 5, lambda n: bool(_AGE.match(n.ahead))),
@@ -172,6 +180,7 @@ TABLE = (
     Evidence("shares of it", "organization", 3, _shares_of),
     Evidence("plays and is managed", "organization", 7, lambda n: _plays(n) and n.shape.low not in lex.COUNTRIES),
     Evidence("taken up by he or she", "person", 2, _is_he_or_she),
+    Evidence("says of itself that it", "organization", 2.5, _says_it),
     Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),
     Evidence("verb of speech, body", "organization", 0.7, lambda n: n.next in lex.LEMMA),
 )

@@ -13,6 +13,8 @@ from generator.text import fold
 
 _END = re.compile(r"[(,—–]|--|\s-\s|:")
 _AGENCY = re.compile(r"[(/](?P<name>[A-Z][\w’'.& -]{1,40})[)/]\s?(?:[—–-]|$)")
+_DAY = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\b\d{1,2}\s[A-Z][a-z]{2,8}\b")
+"""The day of a dateline. A town before a dash alone, without day, agency or region, which no list knows may be anything in capitals."""
 _NAME = re.compile(r"[A-Z](?:[^\W\d_]|[’'.& -])+")
 
 
@@ -42,7 +44,12 @@ def _datelines(reading: Reading) -> Iterator[Entity]:
         agency, stop = _AGENCY.search(line), _END.search(line)
         towns = re.finditer(r"[^/]+", line[: stop.start() if stop else len(line)])
         named: list[tuple[Kind, tuple[int, int]]]
-        named = [("place", (town.start(), town.start() + len(town.group().rstrip()))) for town in towns]
+        filed = agency or _DAY.search(line) or (stop and stop.group() == ",")
+        named = [
+            ("place", (town.start(), town.start() + len(town.group().rstrip())))
+            for town in towns
+            if filed or town.group().strip().lower() in lex.PLACES
+        ]
         named += [("organization", agency.span("name"))] if agency and not reading.article.provenance.publisher else []
         for kind, (start, end) in named:
             name = " ".join(line[start:end].split())

@@ -13,6 +13,7 @@ from generator.extract.entities import people
 from generator.extract.entities.clusters import SMALL, plain
 
 _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
@@ -71,12 +72,16 @@ def surnames(forms: dict[str, list[Mention]]) -> frozenset[str]:
     return frozenset(
         people.surname(words)
         for form, mentions in forms.items()
-        if 1 < len(words := plain(form)) < 5
-        and (words[0] in lex.FIRST_NAMES or any(m.title for m in mentions))
+        if 1 < len(words := _without_suffix(plain(form))) < 5
+        and (words[0] in lex.FIRST_NAMES or _INITIALS.match(form) or any(m.title for m in mentions))
         and words[-1] not in lex.ORGANIZATION_HEADS
         and words[-1] not in lex.PLACE_HEADS
-        and words[-1] not in lex.SUFFIXES
     )
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`J. Q. Abernathy III` without what only says which of a family it is."""
+    return words[:-1] if words and words[-1] in lex.SUFFIXES else words
 
 
 def is_name(form: Form) -> bool:
@@ -164,7 +169,13 @@ def _silent_acronym(form: Form) -> bool:
     """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
     if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
         return False
-    return all(m.before in _SILENT and not (is_verb(m.after) or m.after == "'s") for m in form.mentions)
+    return all(_is_beside(m) and not (is_verb(m.after) or m.after == "'s") for m in form.mentions)
+
+
+def _is_beside(mention: Mention) -> bool:
+    """Whether nothing is said of a short name: it explains a thing in brackets, or has its year in front."""
+    bracketed = (mention.before, mention.after) == ("(", ")")
+    return mention.before in _SILENT or mention.before.isdigit() or bracketed
 
 
 def _plain_word(form: Form) -> bool:

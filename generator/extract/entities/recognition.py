@@ -22,6 +22,8 @@ _OF_A_TOWN = lex.BODIES | frozenset(
     "university college hospital school academy church museum airport market city".split()
 )
 """Bodies whose first word is as a rule the town: its name alone means the town."""
+_OUR_REPORTER = re.compile(r"\b[Oo]ur\s(?:\w+\s)?(?:reporter|correspondent|photographer|columnist)s?,?\s$")
+"""What makes the name behind it one of the outlet’s own."""
 _OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
 _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
 
@@ -30,6 +32,7 @@ def gather(reading: Reading) -> Entities:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
     text = reading.text
     found = [m for m in headings.mentions(reading) if text[m.start - 1 : m.start] not in ("@", "#", "$", "/", "_")]
+    found = [m for m in found if not _OUR_REPORTER.search(text, max(0, m.left - 40), m.start)]
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(_by_form(found), explained)
@@ -52,10 +55,13 @@ def _by_form(found: Iterable[Mention]) -> dict[str, list[Mention]]:
 
 
 def _own(reading: Reading) -> set[str]:
-    """The names of the outlet, in full and in short, and of the author."""
+    """The names of the outlet, in full, in short and by its initials, and of the author."""
     provenance = reading.article.provenance
-    short = fold(provenance.publisher or "").lower().rpartition(" ")[2]
+    words = fold(provenance.publisher or "").split()
+    short = words[-1].lower() if words else ""
+    initials = "".join(word[0] for word in words if word[0].isupper()).lower()
     own = {_bare(name) for name in (provenance.publisher, provenance.author) if name}
+    own |= {initials} if len(initials) > 2 else set()
     return own if short in lex.PLACES else own | {short}
 
 
@@ -180,7 +186,8 @@ def _entity(text: str, number: int, group: Group) -> Entity:
     name = group.name
     if group.kind == "place":
         forms = dict.fromkeys((name, *_regions(text, mentions), *forms))
-    others = tuple(form for form in (*_with_titles(text, mentions, forms), *_without_firm(name)) if form != name)
+    titled = forms if group.kind == "place" else _with_titles(text, mentions, forms)
+    others = tuple(form for form in (*titled, *_without_firm(name)) if form != name)
     return Entity(
         number=number,
         name=name,
