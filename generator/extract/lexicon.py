@@ -42,6 +42,7 @@ ON_HEADS = _set(_ORGS["on_heads"])
 LISTED_HEADS = _set(_ORGS["listed_heads"])
 FOREIGN_OPENERS = _set(_ORGS["foreign_openers"])
 IMPLIED = {left.lower(): right for left, right in pairs(_ORGS["implied"]).items()}
+BEHIND_A_MARK = _set(_ORGS["behind_a_mark"])
 FIRMS = _set(_ORGS["firms"])
 OWN_BODIES = _set(_ORGS["own_bodies"])
 COMPANY_HAS = _set(_ORGS["company_has"])

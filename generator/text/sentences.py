@@ -20,6 +20,7 @@ _CUES = frozenset(form for forms in load("cues")["speech"].values() for form in 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»\"](?=[A-Z])")
 _LAST_WORD = re.compile(r"[^\s(“‘\"']+$")
 _OPENS = re.compile(r"[\s\"'“‘«„(\[–—-]*[^\Wa-z_]")
+_FIRM = re.compile(rf"\s(?:{'|'.join(word.capitalize() for word in load('organizations')['behind_a_mark'])}|TV)\b")
 _TAIL = re.compile(
     r"\s*((?:[A-Z][\w’'.-]*|the|of|de|van|von|al)\s+){1,5}(\w+)\b\s*([.,;]|$|to\b|in\b|on\b|at\b|during\b|when\b|as\b)"
 )
@@ -67,6 +68,19 @@ _OPENS_AFTER_HOUR = re.compile(rf"\s+[“\"‘(]?(?!{_DAYS_AND_ZONES})[A-Z]")
 _STARTERS = frozenset(_LISTS["sentence_openers"])
 
 
+def _names_a_firm(text: str, mark: int, start: int) -> bool:
+    """Whether an exclamation mark belongs to a name: one word with a capital in front, a noun for a firm behind."""
+    word = _LAST_WORD.search(text, max(start, mark - 24), mark)
+    alone = word is not None and text[word.start()].isupper()
+    return alone and bool(_FIRM.match(text, mark + 1))
+
+
+def _is_part_of_name(text: str, mark: int, start: int) -> bool:
+    """Whether a mark that could end a sentence belongs to an abbreviation or a name."""
+    abbreviated = text[mark] == "." and _is_abbreviation(text, mark, start)
+    return abbreviated or (text[mark] == "!" and _names_a_firm(text, mark, start))
+
+
 def _speaks_on(text: str, end: int, stop: int) -> bool:
     """Whether what follows a quoted question or cry is only the speaker: `“Why?” Smith asked.`"""
     tail = _TAIL.match(text, end, min(stop, end + 80))
@@ -87,7 +101,7 @@ def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, 
                 continue
             if text[dot] in "!?…" and _speaks_on(text, stop, end):
                 continue
-        elif text[dot] == "." and stop - dot == 1 and _is_abbreviation(text, dot, begin):
+        elif stop - dot == 1 and _is_part_of_name(text, dot, begin):
             continue
         spans.append((begin, stop))
         while stop < end and text[stop].isspace():

@@ -162,7 +162,13 @@ def _of_country(words: Words, stop: int, k: int) -> int:
     return 1 if public and head in lex.ORGANIZATION_HEADS and head not in lex.FIRMS and not titled else 0
 
 
+def _mark(words: Words, _at: int, stop: int) -> int:
+    """`Yum! Foods`: a mark that belongs to the name of a firm."""
+    return 1 if words[stop + 1].low in lex.BEHIND_A_MARK and capital(words[stop + 1]) else 0
+
+
 _RULES: dict[str, Callable[[Words, int, int], int]] = {
+    "!": _mark,
     "&": _ampersand,
     "of": _of,
     "for": _for,

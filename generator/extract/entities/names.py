@@ -13,7 +13,6 @@ from generator.extract.entities import people
 from generator.extract.entities.clusters import SMALL, plain
 
 _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
@@ -48,7 +47,7 @@ class Rule(NamedTuple):
 def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()) -> dict[str, list[Mention]]:
     """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
-    known = surnames(forms)
+    known = people.surnames(forms)
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
         words = plain(letters)
@@ -65,23 +64,6 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     for mentions in kept.values():
         mentions.sort(key=lambda m: m.start)
     return dict(kept)
-
-
-def surnames(forms: dict[str, list[Mention]]) -> frozenset[str]:
-    """The surnames of those whom the text names in full, with a title or a common first name in front."""
-    return frozenset(
-        people.surname(words)
-        for form, mentions in forms.items()
-        if 1 < len(words := _without_suffix(plain(form))) < 5
-        and (words[0] in lex.FIRST_NAMES or _INITIALS.match(form) or any(m.title for m in mentions))
-        and words[-1] not in lex.ORGANIZATION_HEADS
-        and words[-1] not in lex.PLACE_HEADS
-    )
-
-
-def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`J. Q. Abernathy III` without what only says which of a family it is."""
-    return words[:-1] if words and words[-1] in lex.SUFFIXES else words
 
 
 def is_name(form: Form) -> bool:

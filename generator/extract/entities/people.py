@@ -7,12 +7,13 @@ Inside an article a surname is enough, because its text has introduced the perso
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.clusters import Group, plain
 
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")
 
 
@@ -73,6 +74,23 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
 def _initial(word: str) -> bool:
     """Whether a part of a name is one or more initials: `W`, `H.W`."""
     return all(len(letter) == 1 for letter in word.split("."))
+
+
+def surnames(forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
+    """The surnames of those whom the text names in full, with a title or a common first name in front."""
+    return frozenset(
+        surname(words)
+        for form, mentions in forms.items()
+        if 1 < len(words := _without_suffix(plain(form))) < 5
+        and (words[0] in lex.FIRST_NAMES or _INITIALS.match(form) or any(m.title for m in mentions))
+        and words[-1] not in lex.ORGANIZATION_HEADS
+        and words[-1] not in lex.PLACE_HEADS
+    )
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`J. Q. Abernathy III` without what only says which of a family it is."""
+    return words[:-1] if words and words[-1] in lex.SUFFIXES else words
 
 
 def surname(words: Sequence[str]) -> str:
