@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, new, rename, take, tell
+from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, new, rename, take, tell, withdraw
 from generator.cli.output import annotation, failed, sum_of, verdict, what_became
 
 MANY = 20
@@ -138,7 +138,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(checked.problems))
 
 
-for command in (new, take, rename, link, log, export):
+for command in (new, take, rename, withdraw, link, log, export):
     main.add_command(command)
 
 

@@ -1,8 +1,21 @@
 """The commands, except `extract` and `check`; each imports its workflow when it runs."""
 
-from generator.cli.editing import rename, take
+from generator.cli.editing import rename, take, withdraw
 from generator.cli.library import export, link, log
 from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, tell
 from generator.cli.project import new
 
-__all__ = ["CONTENT", "FILE", "FOLDER", "export", "link", "log", "must_exist", "new", "rename", "take", "tell"]
+__all__ = [
+    "CONTENT",
+    "FILE",
+    "FOLDER",
+    "export",
+    "link",
+    "log",
+    "must_exist",
+    "new",
+    "rename",
+    "take",
+    "tell",
+    "withdraw",
+]

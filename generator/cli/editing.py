@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
-from generator.cli.options import tell
+from generator.cli.options import CONTENT, must_exist, tell
 from generator.cli.output import renamed
 from generator.model import Problems
 
@@ -53,12 +54,40 @@ def rename(old: str, new: str) -> None:
       briefing rename content/storm.yml storm-of-november
       briefing rename content/library/actors.yml#ruth-okoro r-okoro
     """
-    from generator.workflows import editing
+    from generator.workflows import editing, ledger, naming
 
     try:
         done = editing.rename(old, new)
+        ledger.refresh(naming.folder_of(done.file))
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
     for line in renamed(done):
         click.echo(line)
+
+
+@click.command()
+@click.argument("address")
+@CONTENT
+def withdraw(address: str, content: Path) -> None:
+    """Let a note take the place of something published that is deleted, so that its ADDRESS still answers.
+
+    `briefing check` names the addresses. With a page goes everything on it. A whole briefing that stays in content/
+    is withdrawn with `status: withdrawn` instead.
+
+    \b
+    Examples:
+      briefing withdraw briefings/storm/#lost-boats
+      briefing withdraw storm#lost-boats
+      briefing withdraw actors/ruth-okoro/
+    """
+    from generator.workflows import ledger
+
+    must_exist(content)
+    try:
+        done = ledger.withdraw(content, address)
+    except Problems as error:
+        tell(error.problems, err=True)
+        sys.exit(1)
+    for each in done:
+        click.echo(f"withdrawn  {each}")

@@ -82,8 +82,11 @@ def link_refuse(chosen: Path, content: Path | None, one: str, other: str) -> Non
 
 
 def _decided(decision: Callable[[], Path]) -> None:
+    from generator.workflows import ledger, naming
+
     try:
         file = decision()
+        ledger.refresh(naming.folder_of(file))
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
@@ -104,12 +107,13 @@ def log(content: Path, day: str | None, note: str | None) -> None:
       briefing log
       briefing log --note "After a letter from the harbour master."
     """
-    from generator.workflows import corrections, linking
+    from generator.workflows import corrections, ledger, linking
 
     must_exist(content)
     try:
         library, problems = linking.gathered(content)
         found = corrections.record(content, library, day or date.today().isoformat(), note)
+        ledger.refresh(content, accept=True)
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)

@@ -16,7 +16,8 @@ from generator.content.folder import (
     project,
     root,
 )
-from generator.content.reading import ITEMS, from_plain, parse
+from generator.content.permalinks import PERMALINKS, Permalink, permalinks, write_permalinks
+from generator.content.reading import ITEMS, as_drafted, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced
 from generator.content.schema import schema
 from generator.content.sidecars import Base, read_base, recorded, recorded_file, sound_base, write_base
@@ -30,11 +31,14 @@ __all__ = [
     "GROUPS",
     "ITEMS",
     "LOG",
+    "PERMALINKS",
     "REFUSED",
     "Base",
     "Decisions",
+    "Permalink",
     "across",
     "all_ids",
+    "as_drafted",
     "briefings",
     "check",
     "content_of",
@@ -51,6 +55,7 @@ __all__ = [
     "locked",
     "misnamed",
     "parse",
+    "permalinks",
     "plain",
     "project",
     "read_base",
@@ -65,5 +70,6 @@ __all__ = [
     "sweep",
     "write",
     "write_base",
+    "write_permalinks",
     "written",
 ]

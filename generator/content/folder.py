@@ -19,23 +19,22 @@ INSIDE = ("library", "schema", ".base")
 _WAS_LINE = re.compile(r"^[\"']?was[\"']?\s*:", re.MULTILINE)
 
 
-def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """The briefings of a content folder by file, and all problems; what cannot be read is left out."""
+def load(folder: Path, known: Mapping[str, Briefing] | None = None) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+    """The briefings of a content folder by file, and all problems; what cannot be read is left out.
+
+    `known` are briefings that need not be read again, by the name of their file.
+    """
     found: list[Briefing] = []
     problems = [*misnamed(folder)]
     homes: dict[str, str] = {}
     for file in briefings(folder):
         name = f"{folder.name}/{file.name}"
-        try:
-            said = decoded(file, name)
-        except Problems as error:
-            problems += error.problems
-            continue
-        briefing, wrong = parse(said, name)
+        briefing, wrong = (known[file.name], ()) if known and file.name in known else _parsed(file, name)
         problems += wrong
         if briefing is None or any(p.severity == "error" for p in wrong):
             continue
         if briefing.id in homes:
+            said = decoded(file, name)
             start = max(said.find("\nid:") + 1, 0)
             message = f"“{briefing.id}” is already the id of {homes[briefing.id]}."
             remedy = "give one of the two another id."
@@ -44,6 +43,14 @@ def load(folder: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
         homes[briefing.id] = name
         found.append(briefing)
     return tuple(found), (*problems, *_used_again(folder, found, homes))
+
+
+def _parsed(file: Path, name: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
+    """The briefing of a file, or None, and what is wrong with it."""
+    try:
+        return parse(decoded(file, name), name)
+    except Problems as error:
+        return None, error.problems
 
 
 def _used_again(folder: Path, found: Iterable[Briefing], homes: Mapping[str, str]) -> Iterator[Problem]:

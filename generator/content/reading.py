@@ -66,6 +66,19 @@ def from_plain(data: dict[str, Any]) -> Briefing:
     return adapter().validate_python(_plain(data))
 
 
+def as_drafted(data: Mapping[str, Any]) -> Briefing:
+    """The briefing of plain data that the machine has just written: nothing is checked, and pydantic is not loaded."""
+    made = _plain(dict(data))
+    groups = {group: tuple(kind(**_frozen(item)) for item in made.get(group, ())) for group, kind in ITEMS.items()}
+    rest = {name: value for name, value in made.items() if name not in ITEMS}
+    return Briefing(**{**_frozen(rest), **groups, "article": Provenance(**made["article"])})
+
+
+def _frozen(item: Mapping[str, Any]) -> dict[str, Any]:
+    flags = {name: item[name] == "true" for name in ("unnamed", "in_passing") if name in item}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()} | flags
+
+
 def _plain(data: dict[str, Any]) -> dict[str, Any]:
     """The mappings of items as lists of items that carry their key, and single texts as lists."""
     made: dict[str, Any] = {}

@@ -77,7 +77,7 @@ def _lock(folder: Path) -> Path:
 
 def sweep(folder: Path) -> None:
     """Clear away what a crash left: unfinished writing is deleted, a displaced text that nobody has seen is rescued."""
-    places = [place for place in (folder, folder / ".base") if not place.is_symlink()]
+    places = [place for place in (folder, folder / ".base", folder / "library") if not place.is_symlink()]
     for place in places:
         for file in sorted(place.glob(".*")):
             match = _LEFT_OVER.fullmatch(file.name)

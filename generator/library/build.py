@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.library.identity import Appearance, joined
+from generator.library.actor_addresses import Appearance, Assigned
+from generator.library.identity import joined
 from generator.library.records import Entry, Item, Library, Link, Profile, Relation, resolve
 from generator.model import Briefing, Claim, Identity, Question, Quote
 
@@ -15,6 +16,7 @@ def collected(
     briefings: Iterable[Briefing],
     identities: Iterable[Identity] = (),
     refused: Iterable[tuple[str, str]] = (),
+    assigned: Mapping[str, Assigned] | None = None,
 ) -> Library:
     """All briefings as one library, joined as the editors decided, each claim with the level of its article."""
     every = sorted(sorted(briefings, key=lambda b: b.id), key=lambda b: b.article.published or "", reverse=True)
@@ -22,7 +24,7 @@ def collected(
     claims = tuple(Entry(briefing=b, item=claim) for b in newest for claim in b.claims)
     quotes = tuple(Entry(briefing=b, item=quote) for b in newest for quote in b.quotes)
     questions = tuple(Entry(briefing=b, item=question) for b in newest for question in b.open_questions)
-    groups, decided, former = joined(newest, identities)
+    groups, decided, former = joined(newest, identities, assigned)
     who = {(each.briefing.id, each.actor.key): key for key, group in groups.items() for each in group}
     return Library(
         briefings=newest,

@@ -7,32 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.library.actor_addresses import Appearance, Assigned, Node, addressed
 from generator.library.name_matching import acronym, full, initials
 from generator.model import Actor, Briefing, Identity
-from generator.text import edtf, free
-
-Node = tuple[str, str]
-"""An actor of a briefing: the briefing's id and the actor's key."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """An actor as one briefing describes it."""
-
-    briefing: Briefing
-    actor: Actor
-
-    @property
-    def reference(self) -> str:
-        """How decisions refer to it: `briefing#key`."""
-        return f"{self.briefing.id}#{self.actor.key}"
-
-    @property
-    def in_passing(self) -> bool:
-        """Whether the briefing only names it, so that nothing is concluded from it."""
-        return self.actor.in_passing
 
 
 class _Groups:
@@ -66,11 +44,14 @@ class _Groups:
 
 
 def joined(
-    briefings: Iterable[Briefing], identities: Iterable[Identity] = ()
+    briefings: Iterable[Briefing],
+    identities: Iterable[Identity] = (),
+    assigned: Mapping[str, Assigned] | None = None,
 ) -> tuple[dict[str, list[Appearance]], dict[str, Identity], dict[str, tuple[str, ...]]]:
     """Appearances by the address of their actor, the decisions that hold for an address, and its former addresses.
 
-    Unnamed actors are joined with nobody. Where different actors have the same key, the one seen first keeps it.
+    Unnamed actors are joined with nobody. An address that was `assigned` stays with its actor; where new ones have the
+    same key, the one seen first gets it.
     """
     nodes = {
         (briefing.id, actor.key): Appearance(briefing=briefing, actor=actor)
@@ -78,36 +59,59 @@ def joined(
         for actor in briefing.actors
         if not actor.unnamed
     }
-    by_itself = _addressed(_grouped(nodes, {}, ()), {})
+    known = assigned or {}
     decided = {identity.key: identity for identity in identities}
     if not decided:
-        return by_itself, {}, {}
+        alone, moved = addressed(_grouped(nodes, {}, ()), {}, known)
+        return alone, {}, _with_former_keys(moved, alone, known)
+    by_itself, _ = addressed(_grouped(nodes, {}, ()), {}, {})
     members = _members(nodes, decided)
     apart = [(one, other) for one, rest in _kept_apart(nodes, decided, members) for other in rest]
     groups = _grouped(nodes, members, apart)
     homes = {node: key for key, found in members.items() for node in found}
-    addressed = _addressed(groups, homes)
-    former: dict[str, list[str]] = defaultdict(list)
-    now = {each.reference: address for address, group in addressed.items() for each in group}
+    every, moved = addressed(groups, homes, known)
+    former: dict[str, list[str]] = defaultdict(list, {key: [*old] for key, old in moved.items()})
+    now = {each.reference: address for address, group in every.items() for each in group}
     for old, group in by_itself.items():
         for new in dict.fromkeys(now[each.reference] for each in group):
-            if old not in addressed:
+            if old not in every and old not in known:
                 former[new].append(old)
     for key, identity in decided.items():
         former[key] += identity.was
-    held = {key: decided[key] for key in addressed if key in decided}
-    return addressed, held, {key: tuple(dict.fromkeys(old)) for key, old in former.items()}
+    held = {key: decided[own] for key, group in every.items() if (own := _decision(group, homes))}
+    moved = {key: tuple(dict.fromkeys(old)) for key, old in former.items()}
+    return every, held, _with_former_keys(moved, every, known)
+
+
+def _with_former_keys(
+    former: Mapping[str, tuple[str, ...]], every: Mapping[str, list[Appearance]], known: Mapping[str, Assigned]
+) -> dict[str, tuple[str, ...]]:
+    """Former addresses with the former keys of actors in their briefings, unless those were assigned to somebody."""
+    made = dict(former)
+    for address, group in every.items():
+        if inside := [old for each in group for old in each.actor.was if old not in known]:
+            made[address] = tuple(dict.fromkeys((*made.get(address, ()), *inside)))
+    return made
+
+
+def _decision(group: Iterable[Appearance], homes: Mapping[Node, str]) -> str | None:
+    """The decision that holds for a group: its address may be another one, where an actor has that already."""
+    return next((homes[node] for each in group if (node := (each.briefing.id, each.actor.key)) in homes), None)
 
 
 def _members(nodes: Mapping[Node, Appearance], decided: Mapping[str, Identity]) -> dict[str, list[Node]]:
-    """The nodes that each decision is about: by reference, by key, or by a name that it lists; kinds never mix."""
+    """The nodes that each decision is about: by reference, by key, or by a name that it lists; kinds never mix.
+
+    Its own key means every actor of that key, unless it names single ones: namesakes have one key in many briefings.
+    """
     by_key = _by_key(nodes)
     by_name: dict[tuple[str | None, str | None], list[Node]] = defaultdict(list)
     for node, each in nodes.items():
         by_name[each.actor.kind, each.actor.name].append(node)
     found: dict[str, list[Node]] = {}
     for key, identity in decided.items():
-        wanted = dict.fromkeys(node for word in (key, *identity.same_as) for node in _meant(word, nodes, by_key))
+        own = () if any("#" in word for word in identity.same_as) else (key,)
+        wanted = dict.fromkeys(node for word in (*own, *identity.same_as) for node in _meant(word, nodes, by_key))
         others = {node for word in identity.not_same_as for node in _meant(word, nodes, by_key)}
         inside = [node for node in wanted if node not in others]
         kind = identity.kind or (nodes[inside[0]].actor.kind if inside else None)
@@ -170,28 +174,3 @@ def _full_names(actor: Actor) -> Iterator[tuple[str, ...]]:
     for name in actor.aka if short else ():
         if initials(name) == short and (whole := full(name, actor.kind)) is not None:
             yield whole
-
-
-def _addressed(groups: list[list[Appearance]], homes: Mapping[Node, str]) -> dict[str, list[Appearance]]:
-    """Each group at its address: a decision's key, else the key of its earliest appearance, numbered where taken."""
-    addressed: dict[str, list[Appearance]] = {}
-    taken = {each.actor.key for group in groups for each in group} | set(homes.values())
-    claimed = set(homes.values())
-    for group in sorted(groups, key=_first_seen):
-        decided = [homes[node] for each in group if (node := (each.briefing.id, each.actor.key)) in homes]
-        key = min(group, key=_seen).actor.key
-        if decided and decided[0] not in addressed:
-            key = decided[0]
-        elif key in addressed or key in claimed:
-            key = free(key, taken)
-            taken.add(key)
-        addressed[key] = group
-    return dict(sorted(addressed.items(), key=lambda item: (item[1][0].actor.name.casefold(), item[0])))
-
-
-def _seen(each: Appearance) -> tuple[str, str, str]:
-    return edtf.earliest(each.briefing.article.published or ""), each.briefing.id, each.actor.key
-
-
-def _first_seen(group: list[Appearance]) -> tuple[str, str, str]:
-    return min(map(_seen, group))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import rubric
+from generator.library.actor_addresses import Assigned
 from generator.library.build import collected
 from generator.library.name_matching import words
 from generator.library.records import Entry, Library, Link, Standing
@@ -23,14 +24,18 @@ def gather(
     identities: Iterable[Identity] = (),
     refused: Iterable[tuple[str, str]] = (),
     changes: Iterable[Change] = (),
+    assigned: Mapping[str, Assigned] | None = None,
 ) -> Library:
-    """All briefings as one library, levels decided over everything that editors have linked across them."""
+    """All briefings as one library, levels decided over everything that editors have linked across them.
+
+    `assigned` are the addresses that actors had before.
+    """
     every, joined, told_apart = tuple(briefings), tuple(identities), tuple(refused)
-    library = collected(every, joined, told_apart)
+    library = collected(every, joined, told_apart, assigned)
     standings = {entry.reference: standing(library, entry) for entry in library.claims}
     moved = {entry.reference for entry in library.claims if standings[entry.reference].why != entry.item.why}
     if moved:
-        library = collected([_moved(briefing, standings, moved) for briefing in every], joined, told_apart)
+        library = collected([_moved(briefing, standings, moved) for briefing in every], joined, told_apart, assigned)
     logged: dict[str, list[Change]] = defaultdict(list)
     ids = {old: briefing.id for briefing in every for old in (briefing.id, *briefing.was)}
     for change in changes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from generator.library.identity import Appearance
+from generator.library.actor_addresses import Appearance
 from generator.model import Briefing, Change, Claim, Event, Kind, Level, Question, Quote
 
 Item = TypeVar("Item", Claim, Quote, Question, Event)

@@ -16,10 +16,17 @@ __all__ = ["OPTIONAL", "Heading", "Notices", "Page", "Reference", "SearchEntry",
 
 
 def render(
-    library: Library, articles: Mapping[str, Article], settings: Settings, notices: Notices | None = None
+    library: Library,
+    articles: Mapping[str, Article],
+    settings: Settings,
+    notices: Notices | None = None,
+    gone: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
 ) -> tuple[Page, ...]:
-    """Every page of the site; `articles` by the file that a briefing names, `notices` for review mode."""
-    desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices())
+    """Every page of the site; `articles` by the file that a briefing names, `notices` for review mode.
+
+    `gone` is what was on a page and is not any more, by the path of the page: fragment (empty = the page) and kind.
+    """
+    desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices(), gone=gone or {})
     return (
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),

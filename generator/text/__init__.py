@@ -1,7 +1,7 @@
 """Text as spans: paragraphs with their kind, quotation marks, sentences and tokens."""
 
 from generator.text.folding import fold, has_words, squeeze
-from generator.text.keys import KEY, RESERVED, free, slug
+from generator.text.keys import KEY, RESERVED, digest, free, slug
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
 from generator.text.tokens import QUOTATION, Token, tokens
@@ -12,6 +12,7 @@ __all__ = [
     "RESERVED",
     "Sentence",
     "Token",
+    "digest",
     "fold",
     "free",
     "has_words",

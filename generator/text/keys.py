@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Container
@@ -48,6 +49,11 @@ def free(wanted: str, taken: Container[str], number: int = 1) -> str:
         number += 1
         key = _numbered(wanted, number)
     return key
+
+
+def digest(words: str) -> str:
+    """Twelve characters that tell these words from others."""
+    return hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
 def _numbered(key: str, number: int) -> str:

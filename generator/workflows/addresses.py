@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -45,15 +45,25 @@ def settled(folder: Path, pages: Iterable[Page]) -> tuple[tuple[Page, ...], tupl
     return tuple(kept.values()), tuple(problems)
 
 
-def used_again(folder: Path, library: Library, identities: Iterable[Identity]) -> Iterator[Problem]:
-    """A warning for each former key of an actor that leads to somebody else now."""
+def used_again(
+    folder: Path, library: Library, identities: Iterable[Identity], assigned: Container[str] = ()
+) -> Iterator[Problem]:
+    """Keys of entries that are somebody else's address, and a warning for each former one that is.
+
+    A former key in a briefing is no address where the ledger has `assigned` that to an actor.
+    """
     files = {id_: f"{folder.name}/{stem}{content.ENDING}" for stem, id_ in content.ids(folder).items()}
     decisions = f"{folder.name}/{content.FOLDER}/{content.ACTORS}"
     former = {identity.key: identity.was for identity in identities}
+    for key in former:
+        if key in library.profiles and key not in library.decided:
+            message = f"“{key}” is the address of {library.profiles[key].name}, who is not the actor of this entry."
+            yield _problem(decisions, "used-again", message, "give the entry another key.")
     holders: dict[str, tuple[Profile, str]] = {}
     for profile in library.profiles.values():
         said = [(old, decisions) for old in former.get(profile.key, ())]
-        said += [(old, files.get(each.briefing.id, "")) for each in profile.appearances for old in each.actor.was]
+        former_here = ((old, each) for each in profile.appearances for old in each.actor.was if old not in assigned)
+        said += [(old, files.get(each.briefing.id, "")) for old, each in former_here]
         for old, file in said:
             now = library.profiles.get(old)
             other, where = (now, "") if now else holders.setdefault(old, (profile, file))

@@ -15,7 +15,8 @@ from generator.site import Notices, Reference, Settings
 from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
-from generator.workflows import addresses, editing
+from generator.workflows import addresses, editing, permalinks
+from generator.workflows.register import assigned
 from generator.yaml_document import raw, read
 
 
@@ -27,25 +28,27 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     """
     briefings, unread = content.load(folder)
     decided, wrong = content.decisions(folder)
+    lines, unlined = content.permalinks(folder)
     articles, missing = _articles(briefings, folder.parent)
     broken = _broken(unread, folder.parent)
-    gathered = library.gather(briefings, decided.identities, decided.refused, decided.changes)
+    gathered = library.gather(briefings, decided.identities, decided.refused, decided.changes, assigned(lines))
+    lost, gone = permalinks.audit(folder, lines, gathered)
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         proposals=_proposals(folder) if settings.review else {},
         suggestions=library.suggestions(gathered) if settings.review else (),
     )
     try:
-        made = site.render(gathered, articles, settings, notices)
+        made = site.render(gathered, articles, settings, notices, gone)
         taken = {page.path for page in made}
         instead = [
             site.unreadable(path, file, found, settings) for file, (path, found) in broken.items() if path not in taken
         ]
     except Problems as error:
-        return (), (*unread, *wrong, *missing, *error.problems)
+        return (), (*unread, *wrong, *unlined, *missing, *error.problems)
     every, clashes = addresses.settled(folder, (*made, *instead))
-    again = addresses.used_again(folder, gathered, decided.identities)
-    return every, (*unread, *wrong, *missing, *clashes, *again, *linkcheck.check(every))
+    again = addresses.used_again(folder, gathered, decided.identities, assigned(lines))
+    return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *linkcheck.check(every))
 
 
 def may_be_published(folder: Path, path: str) -> bool:
@@ -127,7 +130,12 @@ def _together(folder: Path, briefings: Iterable[Briefing], files: Sequence[Path]
     decided = [file for file in files if file.parent.name == content.FOLDER]
     yield from (_no_file(file) for file in decided if not file.is_file())
     places = {f"{content.FOLDER}/{file.name}" if file in decided else file.name for file in files}
-    for problem in (*content.misnamed(folder), *content.decisions(folder)[1], *content.across(folder, briefings)):
+    known, found = content.decisions(folder)
+    lines, unlined = content.permalinks(folder)
+    gathered = library.collected(briefings, known.identities, assigned=assigned(lines))
+    lost = (*unlined, *permalinks.audit(folder, lines, gathered).problems) if not files else ()
+    again = addresses.used_again(folder, gathered, known.identities, assigned(lines))
+    for problem in (*content.misnamed(folder), *found, *content.across(folder, briefings), *lost, *again):
         if not files or problem.file.removeprefix(f"{folder.name}/") in places:
             yield problem
 

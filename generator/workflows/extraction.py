@@ -17,14 +17,16 @@ from generator import content, seeds, words
 from generator import extract as machine
 from generator.content import Base
 from generator.merge import merge, name
-from generator.model import Problem, Problems
+from generator.model import Briefing, Problem, Problems
 from generator.text import free
 from generator.text.language import notice
+from generator.workflows import ledger
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
 Ids = dict[str, tuple[str, ...]]
 """The ids that briefings of a folder have and had, by file stem; each new one joins them."""
+_CHANGES = frozenset(["written", "updated", "merged"])
 NOT_READ = frozenset(["accuracy", "linking"])
 """Word lists that no draft depends on."""
 TRIES = 5
@@ -64,10 +66,39 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
     try:
         with nullcontext() if dry_run else content.locked(folder):
             ids = content.all_ids(folder)
+            written: dict[str, Briefing] = {}
+            dropped: set[str] = set()
+            changed = False
             for seed in files:
-                yield _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+                outcome = _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+                yield outcome
+                changed |= outcome.state in _CHANGES
+                written |= _untouched(outcome)
+                dropped |= _dropped(outcome)
+            if not dry_run and (changed or ledger.behind(folder)):
+                ledger.kept_up(folder, written, dropped)
     except Problems as error:
         yield Outcome(file=folder, state="failed", problems=error.problems)
+
+
+def _untouched(outcome: Outcome) -> dict[str, Briefing]:
+    """The briefing of a file that the machine has just written, and nobody has edited; it need not be read again."""
+    if outcome.state not in ("written", "updated") or outcome.base is None:
+        return {}
+    return {outcome.file.name: content.as_drafted(outcome.base.briefing)}
+
+
+def _dropped(outcome: Outcome) -> set[str]:
+    """What the machine took out of a briefing that a person has reviewed, by `briefing#key`."""
+    if not outcome.reviewed or outcome.before is None or outcome.after is None:
+        return set()
+    before, after = (_references(text, outcome.file) for text in (outcome.before, outcome.after))
+    return before - after
+
+
+def _references(text: str, file: Path) -> set[str]:
+    data = read(text, str(file)).data
+    return {f"{data['id']}#{key}" for group in content.GROUPS for key in data.get(group) or {}}
 
 
 def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool) -> Outcome:

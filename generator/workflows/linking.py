@@ -11,6 +11,7 @@ from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Problem, Problems
 from generator.workflows import naming
 from generator.workflows.naming import Thing
+from generator.workflows.register import assigned
 from generator.workflows.writing import write
 from generator.yaml_document import Document, Edit, Put, Rename, as_list, block, read, refused
 
@@ -121,7 +122,8 @@ def gathered(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a content folder and the problems of its briefings; slips in the decisions raise `Problems`."""
     briefings, problems = content.load(folder)
     decided = _decided(folder)
-    return gather(briefings, decided.identities, decided.refused, decided.changes), problems
+    known = assigned(content.permalinks(folder)[0])
+    return gather(briefings, decided.identities, decided.refused, decided.changes, known), problems
 
 
 def _decided(folder: Path) -> content.Decisions:

@@ -41,6 +41,11 @@ def target(words: str) -> Target:
     return Target(file, rest)
 
 
+def folder_of(file: Path) -> Path:
+    """The content folder of a briefing's file, or of decisions about all briefings."""
+    return file.parent.parent if file.parent.name == content.FOLDER else file.parent
+
+
 def group_of(data: Mapping[str, Any], words: str, file: Path) -> tuple[str, str] | None:
     """The group and the key of an item that `key` or `claims.key` names; None where there is no such item."""
     kind, _, key = words.rpartition(".")

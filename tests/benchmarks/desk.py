@@ -11,16 +11,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.merge.holds import merged
-from tests.workflows import serving, test_safety, test_slips
+from tests.workflows import newsroom, serving, test_safety, test_slips
 
 HERE = Path(__file__).parent
 
-AMOUNTS = {"merges": 100_000, "mutations": 20_000, "kills": 1000, "saves": 10_000, "edits": 500}
+AMOUNTS = {"newsrooms": 20, "merges": 100_000, "mutations": 20_000, "kills": 1000, "saves": 10_000, "edits": 500}
 
 
 def figures(share: float) -> Iterator[str]:
     """A line for each figure; `share` of the full amounts. What must not happen raises."""
     amount = {name: max(20, int(share * number)) for name, number in AMOUNTS.items()}
+    right = 0
+    for number in range(max(1, int(share * AMOUNTS["newsrooms"]))):
+        with tempfile.TemporaryDirectory() as name:
+            os.chdir(name)
+            right += newsroom.through_builds(Path(name), f"desk {number}", builds=30, edits=10)
+            os.chdir(HERE)
+    yield f"{right:>8,} answers at addresses published over 30 builds of 300 edits: each its own thing, or told"
     refused = sum(bool(merged(seed).refused) for seed in range(amount["merges"]))
     yield f"{amount['merges']:>8,} random merges: nothing lost, {refused} with a refused edit"
     times = []

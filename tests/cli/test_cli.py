@@ -63,7 +63,7 @@ def test_extract_writes_a_briefing_and_its_base(project: Path) -> None:
     result = briefing("extract")
     assert result.exit_code == 0
     assert result.output == "written    content/storm.yml\n1 seed: 1 written.\n"
-    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
+    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json", "library/permalinks.txt"}
     text = (project / "content" / "storm.yml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=schema/briefing.json\nid: ")
     assert "file: seeds/storm.txt" in text
@@ -169,7 +169,7 @@ def test_broken_seed_is_explained_and_stops_no_other(project: Path, name: str) -
     assert re.search(rf"^seeds/{name}(:\d+)*: [a-z-]+: .+\n(    .*\n)*  Fix: .+\.$", result.output, re.MULTILINE)
     assert "written    content/storm.yml" in result.output
     assert "1 failed" in result.output
-    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json"}
+    assert set(tree(project / "content")) == {"storm.yml", ".base/storm.json", "library/permalinks.txt"}
 
 
 def test_missing_seed_is_explained_and_stops_no_other(project: Path) -> None:
@@ -266,7 +266,6 @@ def test_check_finds_words_that_are_not_in_the_article(project: Path) -> None:
 def test_check_takes_files_of_the_library(project: Path) -> None:
     briefing("extract")
     library = project / "content" / "library"
-    library.mkdir()
     (library / "actors.yml").write_text("r-okoro: {name: Ruth Okoro, kind: person, nam: x}\n", "utf-8")
     (library / "refused.yml").write_text("storm#nothing: storm#port-closed\n", "utf-8")
     (library / "links.yml").write_text("", "utf-8")
@@ -373,7 +372,7 @@ def test_extract_works_from_any_folder_as_a_module(project: Path, tmp_path_facto
     command = [sys.executable, "-m", "generator", "extract", "--content", out, project / "seeds" / "storm.txt"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert set(tree(out)) == {"storm.yml", ".base/storm.json"}
+    assert set(tree(out)) == {"storm.yml", ".base/storm.json", "library/permalinks.txt"}
 
 
 def test_extract_loads_neither_site_generator_nor_templates(project: Path) -> None:

@@ -148,7 +148,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     finally:
         os.chdir(here)
     (folder / "content" / "schema").mkdir()
-    (folder / "content" / "library").mkdir()
+    (folder / "content" / "library").mkdir(exist_ok=True)
     (folder / "content" / "schema" / "briefing.json").write_text("{}")
     return folder
 

@@ -124,6 +124,10 @@ def test_every_step_may_fail(journey: str, how: str, tmp_path: Path) -> None:
         os.chdir(place)
         there = disturbed(place, command, number, how)
         for name, data in tree(place / "content").items() if (place / "content").exists() else ():
+            if name == "library/permalinks.txt":  # it has the lines of what was written
+                known = (new[name] + old.get(name, b"")).splitlines()
+                assert {line.split()[0] for line in data.splitlines()} <= {line.split()[0] for line in known}, number
+                continue
             assert name.rpartition("/")[2].startswith(".") or data in (old.get(name), new.get(name)), (number, name)
         briefing("extract")
         briefing(*command)

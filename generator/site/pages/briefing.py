@@ -47,6 +47,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         left_out=left_out(briefing, reading),
         related=near,
         changes=changes,
+        gone=desk.taken_out(path),
         sections=sections,
         review=desk.settings.review,
         checks=_checks(briefing) if desk.settings.review else (),

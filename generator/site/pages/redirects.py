@@ -1,12 +1,13 @@
-"""Pages that keep old addresses alive: of a briefing or an actor that was renamed."""
+"""Pages that keep old addresses alive: of what was renamed, and of what is gone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.site.page import Page
+from generator.site.pages.withdrawn import TITLE
 from generator.site.render.templates import printed
-from generator.site.views.context import Desk
+from generator.site.views.context import NOUNS, Desk
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -19,13 +20,28 @@ def pages(desk: Desk) -> Iterator[Page]:
             taken.add(old)
             html = printed(desk.settings, "moved", old, title=title, new=new)
             yield Page(path=old, title=title, html=html, moved=new)
+    yield from _gone(desk, taken)
 
 
 def _renamed(desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Old path, new path and title of everything that was renamed."""
+    withdrawn = {briefing.id for briefing in desk.library.withdrawn}
     for briefing in (*desk.library.briefings, *desk.library.withdrawn):
+        title = TITLE if briefing.id in withdrawn else briefing.title
         for old in briefing.was:
-            yield f"briefings/{old}", f"briefings/{briefing.id}", briefing.title
+            yield f"briefings/{old}", f"briefings/{briefing.id}", title
     for profile in desk.library.profiles.values():
-        for old in dict.fromkeys((*profile.was, *(old for each in profile.appearances for old in each.actor.was))):
+        for old in profile.was:
             yield f"actors/{old}", f"actors/{profile.key}", profile.name
+
+
+def _gone(desk: Desk, taken: Collection[str]) -> Iterator[Page]:
+    """A note at each address whose page is gone; it says neither what it was called nor who wrote it."""
+    for path in desk.gone:
+        if path not in taken:
+            kind = "actor" if path.startswith("actors/") else "briefing"
+            title = "No longer named" if kind == "actor" else TITLE
+            why = "No briefing names this actor any more." if kind == "actor" else "It was withdrawn."
+            stood = desk.taken_out(path)
+            html = printed(desk.settings, "gone", path, title=title, noun=NOUNS[kind], why=why, stood=stood)
+            yield Page(path=path, title=title, html=html, description="Withdrawn.")

@@ -1,4 +1,4 @@
-"""The page of a briefing that was withdrawn: its address and its permalinks go on, its contents do not."""
+"""The page of a briefing that was withdrawn: its address and its permalinks go on, nothing of its contents does."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from generator.model import Briefing
 from generator.site.page import Page
 from generator.site.render.templates import printed
 from generator.site.views.context import Desk
+
+TITLE = "A withdrawn briefing"
 
 
 def page(desk: Desk, briefing: Briefing) -> Page:
@@ -16,11 +18,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         ("question", briefing.open_questions),
         ("date", briefing.timeline),
     )
-    html = printed(
-        desk.settings,
-        "withdrawn",
-        f"briefings/{briefing.id}",
-        briefing=briefing,
-        stood=tuple((noun, item) for noun, items in stood for item in items),
-    )
-    return Page(path=f"briefings/{briefing.id}", title=briefing.title, html=html, description="Withdrawn by an editor.")
+    path = f"briefings/{briefing.id}"
+    entries = [(item.key, noun, item.was) for noun, items in stood for item in items]
+    entries += [(key, noun, ()) for key, noun in desk.taken_out(path)]
+    html = printed(desk.settings, "withdrawn", path, title=TITLE, briefing=briefing, stood=tuple(entries))
+    return Page(path=path, title=TITLE, html=html, description="Withdrawn by an editor.")

@@ -11,6 +11,16 @@ from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.site.settings import Settings
 from generator.site.views.evidence import ArticleText
 
+NOUNS = {
+    "briefing": "briefing",
+    "actor": "page of an actor",
+    "claim": "claim",
+    "quote": "quote",
+    "question": "question",
+    "event": "date",
+}
+"""What a reader is told was at an address, by the kind of thing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
@@ -40,12 +50,13 @@ class Notices:
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What every page is made from."""
+    """What every page is made from; `gone` is what was on a page once, by its path: fragment and kind."""
 
     library: Library
     articles: Mapping[str, Article]
     settings: Settings
     notices: Notices = field(default_factory=Notices)
+    gone: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     _readings: dict[str, ArticleText] = field(default_factory=dict, compare=False, repr=False)
     _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -78,6 +89,10 @@ class Desk:
             return Hop(name=name)
         profile = self.library.profile(briefing, name)
         return Hop(name=actor.name, href=f"actors/{profile.key}/" if profile else None, named=not actor.unnamed)
+
+    def taken_out(self, path: str) -> tuple[tuple[str, str], ...]:
+        """The anchor and the noun of everything that was on a page and is not any more."""
+        return tuple((fragment, NOUNS[kind]) for fragment, kind in self.gone.get(path, ()) if fragment)
 
     def actors(self, briefing: Briefing) -> Mapping[str, Actor]:
         """The actors of a briefing by their key."""
