@@ -56,25 +56,24 @@ class Mention(NamedTuple):
 
 def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
     """The names among the words of one sentence, left to right; a title in the middle parts two names."""
-    at, last = 0, len(words)
-    while at < last:
-        if not _may_start(words, at):
-            at += 1
+    behind = 0
+    for at, word in enumerate(words):
+        plain = word.text.islower() and word.text.isalpha() and word.low not in _SMALL_OPENERS
+        if plain or at < behind or not _may_start(words, at):
             continue
-        behind = offices.with_body(words, at)
-        if behind is not None:
-            yield _mention(text, words, behind, at, opening=False)
-            at = behind[1]
-            continue
-        stop = _extend(words, at)
-        yield from _parts(text, words, at, stop)
-        at = max(stop, at + 1)
+        called = offices.with_body(words, at)
+        if called is not None:
+            yield _mention(text, words, called, at, opening=False)
+            behind = called[1]
+        else:
+            behind = max(_extend(words, at), at + 1)
+            yield from _parts(text, words, at, behind)
 
 
 def _may_start(words: Sequence[Token], at: int) -> bool:
     token = words[at]
-    if token.text.isalpha() and token.text.islower():
-        return token.low in _SMALL_OPENERS and _opens_small(words, at)
+    if token.low in _SMALL_OPENERS and token.text.islower():
+        return _opens_small(words, at)
     if token.low.endswith(_JOINED):
         return False
     if capital(token):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.extract.annotate import signals
 from generator.extract.annotate.mentions import Mention, mentions
@@ -93,13 +94,13 @@ class Reading:
         first = bisect_left(self.starts, start)
         return self.all_tokens[first : bisect_left(self.starts, end, lo=first)]
 
-    def unquoted(self, start: int, end: int) -> list[Token]:
+    def unquoted(self, start: int, end: int) -> tuple[Token, ...]:
         """The words and marks of a span that stand in no quoted passage."""
-        found: list[Token] = []
+        found: tuple[Token, ...] = ()
         for passage in self.quoted(start, end):
             found += self.tokens(start, passage.start)
             start = max(start, passage.end)
-        return [*found, *self.tokens(start, end)]
+        return found + self.tokens(start, end)
 
     def words(self, span: tuple[int, int]) -> str:
         """The exact words of a span."""
@@ -119,7 +120,7 @@ def prepare(article: Article) -> Reading:
             continue
         for sentence in split(text, paragraph.start, paragraph.end, number, inner[number]):
             lines.append(_line(text, sentence, len(lines), paragraph.kind == "caption"))
-    words = tuple(word for line in lines for word in line.words)
+    words = tuple(chain.from_iterable(line.words for line in lines))
     return Reading(
         article=article,
         text=text,

@@ -135,9 +135,11 @@ def _barred(mention: Mention, phrase: Phrase, words: Sequence[Token], line: Line
     """Whether grammar forbids it: an object is not its own subject, an owner not what he owns."""
     if mention.start <= phrase.start < mention.end:
         return True
-    objective = words[0].low not in NOMINATIVE | POSSESSIVE and "self" not in words[0].low
-    objective = objective or (words[0].low == "it" and phrase.standing is Standing.OBJECT)
-    return objective and mention.line == line.number and mention.standing is Standing.SUBJECT
+    if mention.line != line.number or mention.standing is not Standing.SUBJECT:
+        return False
+    low = words[0].low
+    objective = low not in NOMINATIVE and low not in POSSESSIVE and "self" not in low
+    return objective or (low == "it" and phrase.standing is Standing.OBJECT)
 
 
 def _chosen(fitting: Sequence[Mention], phrase: Phrase) -> Mention | None:

@@ -97,7 +97,7 @@ def _organization(
     for rule, fitting in _bodies(noun, bodies, members):
         if fitting:
             return stage.of(max(fitting, key=lambda e: _last(e, place)), place), rule, len(fitting) == 1
-    if noun in _BODY | lex.BUSINESSES:
+    if noun in _BODY or noun in lex.BUSINESSES:
         near = [
             m
             for m in stage.back(line.number, 2)

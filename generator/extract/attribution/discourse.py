@@ -19,6 +19,7 @@ from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
 
 _TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
+_NOT_OWNED = lex.CLOSED | DATES
 _JOINING = 6
 """Words: what may stand between two who are joined by `and`, titles included."""
 
@@ -165,7 +166,7 @@ def _links(between: Words) -> bool:
     return (
         0 < len(between) <= 4
         and between[0].low in ("is", "was")
-        and all(word.low in lex.TITLES | lex.PERSON_NOUNS for word in between[1:])
+        and all(word.low in lex.TITLES or word.low in lex.PERSON_NOUNS for word in between[1:])
     )
 
 
@@ -183,7 +184,7 @@ def _told(reading: Reading, phrase: Phrase, statements: Sequence[Statement]) -> 
 def _owns(reading: Reading, phrase: Phrase) -> bool:
     """Whether a pronoun owns what stands behind it: `told his crew`, but `told her she`."""
     pronoun, *behind = reading.tokens(phrase.start, phrase.end + 2)
-    owned = bool(behind) and behind[0].text[0].isalnum() and behind[0].low not in lex.CLOSED | DATES
+    owned = bool(behind) and behind[0].text[0].isalnum() and behind[0].low not in _NOT_OWNED
     return phrase.kind == "pronoun" and pronoun.low in POSSESSIVE and owned
 
 

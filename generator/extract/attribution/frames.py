@@ -10,6 +10,7 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
+_TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 
 
@@ -47,7 +48,7 @@ def passive(candidate: Candidate) -> Candidate | None:
     """`is said to`, `was told`: nobody is named unless `by` names him: `was accused by Okoro of …`."""
     words, at = candidate.words, candidate.at
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    if behind == "by" and candidate.lemma in lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]:
+    if behind == "by" and candidate.lemma in _TAKES_OBJECT:
         subject = clauses.after(words, at + 2, candidate.protected)
         return (
             replace(candidate, rule="by", subject=subject, content=(0, len(words))) if subject[0] < subject[1] else None

@@ -50,7 +50,8 @@ def find(candidate: Candidate) -> Candidate | None:
         and candidate.lemma not in ("say", "add", "ask")
         and words[start].low not in lex.DETERMINERS
         and not words[start].text[0].isupper()
-        and words[start].low not in lex.PERSON_NOUNS | lex.GROUP_NOUNS
+        and words[start].low not in lex.PERSON_NOUNS
+        and words[start].low not in lex.GROUP_NOUNS
     ):
         return None
     ahead = not after_quote and not stated

@@ -12,6 +12,7 @@ from generator.text.marks import Passage
 from generator.words import load
 
 _LISTS = load("not_said")
+_SMALL = lex.CLOSED | lex.PARTICLES
 
 
 def _any(words: Sequence[str]) -> str:
@@ -80,7 +81,7 @@ def _is_named(before: str, words: Sequence[Token], *, carried: bool) -> bool:
 
 def _is_titled(words: Sequence[Token]) -> bool:
     """Whether every word that carries meaning has a capital, as in titles."""
-    heavy = [w for w in words if w.low not in lex.CLOSED | lex.PARTICLES or w.text[0].isupper()]
+    heavy = [w for w in words if w.low not in _SMALL or w.text[0].isupper()]
     capitals = sum(w.text[0].isupper() or w.text[0].isdigit() for w in heavy)
     return 2 <= len(words) <= 9 and capitals == len(heavy)
 

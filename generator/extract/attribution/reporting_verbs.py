@@ -28,6 +28,7 @@ _BEFORE_PARTICIPLE = frozenset(
 
 def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
     """The tokens that are used as cue verbs, not as nouns, and the word `according`."""
+    quoted = any(token.text == QUOTATION for token in words)
     for at, token in enumerate(words):
         low = token.low
         if low == "according":
@@ -38,7 +39,7 @@ def find(words: Words, protected: frozenset[int]) -> Iterator[int]:
             following = words[at + 1].low if at + 1 < len(words) else ""
             if _is_verb(Place(words, at, protected, low, lex.LEMMA[low], previous, following)):
                 yield at
-        elif at not in protected and surroundings.tags_quotation(words, at, protected):
+        elif quoted and at not in protected and surroundings.tags_quotation(words, at, protected):
             yield at
 
 

@@ -28,6 +28,7 @@ _NOUNS = (
     | frozenset("anybody anyone everybody everyone somebody someone".split())
     | frozenset("another both few many most one others several some those three two".split())
 )
+_NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
 _ONCE = frozenset("acting deputy ex former then".split())
 _OUTER = frozenset(("inside", "outside"))
 _RECENT = 12
@@ -109,7 +110,9 @@ class Attribution:
         """`Secretary of State Nils Pomery`: an office with `of`, and the name of who holds it."""
         places = self.entities.between(*span)
         words = words[words[0].low in _ONCE :]
-        titled = len(words) > 1 and words[0].low in lex.TITLES | lex.PERSON_NOUNS and words[1].low == "of"
+        titled = (
+            len(words) > 1 and (words[0].low in lex.TITLES or words[0].low in lex.PERSON_NOUNS) and words[1].low == "of"
+        )
         if not places or not titled:
             return None
         holder = self.entities.all[self.entities.at[places[-1]]]
@@ -169,7 +172,7 @@ def _may_speak(words: Sequence[Token]) -> bool:
     """Whether a phrase can stand for a speaker at all: it is none that begins with a verb or a preposition."""
     low = words[0].low
     owner = len(words) > 1 and words[1].low in ("'s", "'")
-    verbal = low.endswith(("ing", "ed")) and low not in lex.PERSON_NOUNS | {"unnamed", "retired"} and not owner
+    verbal = low.endswith(("ing", "ed")) and low not in _NO_VERBS and not owner
     outer = low in _OUTER and len(words) > 1 and clauses.is_plural(words[1].low)
     odd = (
         (low in lex.PREPOSITIONS and not outer)

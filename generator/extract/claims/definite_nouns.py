@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -23,17 +23,16 @@ _LEADS = frozenset("a an another her his in its my on our that the their these t
 
 def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     """The first `the case` of a claim in its fuller form; outside quotation marks, and only before a verb or a mark."""
-    words = list(reading.tokens(claim.start, claim.end))
-    for k in range(len(words) - 1):
-        noun = words[k + 1]
-        if words[k].low != "the" or noun.text not in _NOUNS or not _ends(words, k + 2):
+    words = reading.tokens(claim.start, claim.end)
+    for k, noun in enumerate(words[1:]):
+        if noun.text not in _NOUNS or words[k].low != "the" or not _ends(words, k + 2):
             continue
         if (claim.quoted or not reading.is_quoted(noun.start)) and (name := _name(reading, noun.text, claim)):
             yield Edit(words[k].start, noun.end, name)
             return
 
 
-def _ends(words: list[Token], at: int) -> bool:
+def _ends(words: Sequence[Token], at: int) -> bool:
     """Whether a noun phrase ends before a place: the sentence does, a mark stands there, or a finite verb."""
     return at >= len(words) or not words[at].text[0].isalnum() or is_finite(words, at)
 

@@ -18,6 +18,7 @@ _FINITE = frozenset(load("standing")["finite"])
 _IRREGULAR = frozenset(load("verbs")["past"])
 SUBJECTS = frozenset("he i it she they we you".split())
 """Pronouns that are subjects wherever they are."""
+_BEFORE_IS = SUBJECTS | {"that", "there", "what"}
 _THIRD = frozenset("he she it who which that".split())
 _CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
 _NOT_FINITE = frozenset("be been being".split())
@@ -42,7 +43,7 @@ def is_finite(words: Words, at: int) -> bool:
         return True
     k = before(words, at)
     if k < 0 or not word.text[0].isalpha():
-        return word.low == "'s" and at > 0 and words[at - 1].low in SUBJECTS | {"that", "there", "what"}
+        return word.low == "'s" and at > 0 and words[at - 1].low in _BEFORE_IS
     subject = words[k]
     if subject.low in _THIRD:
         return word.low.endswith(("s", "ed")) or word.low in lex.FINITE

@@ -97,7 +97,8 @@ def _surname(source: Speaker) -> str:
 def _gender(source: Speaker) -> str:
     """The gender that the first name gives; what stands around a name is no sure sign."""
     first = source.words.split()[0].lower()
-    return "m" if first in lex.MALE - lex.FEMALE else "f" if first in lex.FEMALE - lex.MALE else ""
+    male, female = first in lex.MALE, first in lex.FEMALE
+    return "" if male == female else "m" if male else "f"
 
 
 def _again(source: Speaker) -> str:

@@ -17,6 +17,7 @@ from generator.words import load
 _NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
 _LONGEST = 5
 POSSESSIVE = frozenset("his her its their".split())
+_LEADING = lex.DETERMINERS - POSSESSIVE
 _PERFECT = frozenset(("been", "had", "got", "gone", "become"))
 _PARTICIPLES = (
     frozenset(load("verbs")["past"]) | _PERFECT | frozenset("done given known seen shown taken written".split())
@@ -33,7 +34,7 @@ def is_nameable(speaker: Speaker) -> bool:
         return False
     if speaker.plural:
         return _are_several(words)
-    return words[0] in lex.DETERMINERS - POSSESSIVE and bool(_NOUNS & set(words))
+    return words[0] in _LEADING and bool(_NOUNS & set(words))
 
 
 def _are_several(words: Sequence[str]) -> bool:
@@ -50,7 +51,7 @@ def _are_several(words: Sequence[str]) -> bool:
         or words[-1].endswith("s")
         or ("of" in words and words[0].endswith("s"))
     )
-    lead = words[0] not in lex.CLOSED or words[0] in lex.DETERMINERS - POSSESSIVE
+    lead = words[0] not in lex.CLOSED or words[0] in _LEADING
     return inner and lead and ("and" in words[1:-1] or noun)
 
 
@@ -104,4 +105,6 @@ def is_possessive(words: Sequence[Token], at: int) -> bool:
     if low != "her" or at + 1 == len(words):
         return low in POSSESSIVE
     after = words[at + 1]
-    return after.text[0].isalnum() and (after.low not in lex.CLOSED or after.low in lex.DETERMINERS - lex.ARTICLES)
+    return after.text[0].isalnum() and (
+        after.low not in lex.CLOSED or (after.low in lex.DETERMINERS and after.low not in lex.ARTICLES)
+    )

@@ -32,14 +32,9 @@ class Resolved(NamedTuple):
 
 
 def resolved(
-    reading: Reading, claim: Proposition, references: Mapping[int, Reference], without: Sequence[Edit]
+    reading: Reading, claim: Proposition, words: Sequence[Token], references: Mapping[int, Reference]
 ) -> Resolved:
-    """What points back outside quotation marks, each with its name or as a doubt; the first of a kind decides.
-
-    `without` are the openings that the claim leaves out.
-    """
-    begin = max((edit.end for edit in without), default=claim.start)
-    words = (reading.tokens if claim.quoted else reading.unquoted)(begin, claim.end)
+    """What points back among the words of a claim, each with its name or as a doubt; the first of a kind decides."""
     edits: list[Edit] = []
     unclear: list[str] = []
     seen: set[str | int] = set()

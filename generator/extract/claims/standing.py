@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -22,7 +23,6 @@ from generator.extract.claims.edits import Edit, applied, capitalized, closed, p
 from generator.extract.claims.faults import hangs, is_sound
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Statement
-from generator.text import Token
 from generator.words import load
 
 _LEAST_BEFORE = 8
@@ -82,12 +82,14 @@ def _made(
 ) -> Standing | None:
     before = tuple(openings.edits(reading, claim))
     found = [*before, *openings.asides(reading, claim)]
-    if first_person.is_first(_outside(reading, claim)):
+    outside = (reading.tokens if claim.quoted else reading.unquoted)(claim.start, claim.end)
+    if first_person.is_first(outside):
         own = first_person.edits(reading, claim) if claim.quoted else None
         if own is None:
             return _spoken(reading, claim)
         found += own
-    names = pronouns.resolved(reading, claim, references, before)
+    begin = max((edit.end for edit in before), default=claim.start)
+    names = pronouns.resolved(reading, claim, outside[bisect_left(outside, (begin,)) :], references)
     when = days.dated(reading, claim, published)
     if sure and (names.unclear or when.unclear):
         return None
@@ -119,11 +121,6 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
         claim,
         capitalized(f"{naming.named(reading, claim.sources[0], possessive=False)} said: “{capitalized(text)}.”"),
     )
-
-
-def _outside(reading: Reading, claim: Proposition) -> list[Token]:
-    words = reading.tokens if claim.quoted else reading.unquoted
-    return list(words(claim.start, claim.end))
 
 
 def _subject(reading: Reading, claim: Proposition) -> str:

@@ -18,6 +18,7 @@ _PAIR = 3
 _VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
+_SMALL = lex.CLOSED | AUXILIARIES
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
 
@@ -77,7 +78,7 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 
 def _may_be_noun(word: Token) -> bool:
     plain = word.text.islower() and len(word.low) > 2 and word.text.replace("-", "").isalpha()
-    return plain and word.low not in lex.CLOSED | AUXILIARIES and not word.low.endswith(_NO_NOUN)
+    return plain and word.low not in _SMALL and not word.low.endswith(_NO_NOUN)
 
 
 def _is_vague(word: Token) -> bool:

@@ -43,6 +43,7 @@ _TO_DO = frozenset(
 )
 """Nouns that `to` and a verb complete: `talks to buy`."""
 _MARKS = frozenset(",;:—–")
+_COMMON = lex.COMMON | lex.PERSON_NOUNS
 _BEFORE_VERB = lex.CUE_CLASS["auxiliaries"] | {"to"}
 _DANGLING = (
     lex.DETERMINERS | lex.PREPOSITIONS | frozenset("and or but nor as that than to not no who which also".split())
@@ -152,7 +153,10 @@ def _may_open(words: Sequence[Token], k: int) -> bool:
     low, behind = words[k].low, words[k + 1] if k + 1 < len(words) else None
     if words[k].text == ",":
         return behind is not None and (
-            behind.low in _JOINTS | lex.PREPOSITIONS | lex.DETERMINERS or behind.low.endswith("ing")
+            behind.low in _JOINTS
+            or behind.low in lex.PREPOSITIONS
+            or behind.low in lex.DETERMINERS
+            or behind.low.endswith("ing")
         )
     if words[k].text in _MARKS:
         return True
@@ -164,7 +168,7 @@ def _may_open(words: Sequence[Token], k: int) -> bool:
 
 
 def _opens_clause(words: Sequence[Token], k: int) -> bool:
-    return words[k].text in _MARKS or words[k].low in _JOINTS | {"that"}
+    return words[k].text in _MARKS or words[k].low in _JOINTS or words[k].low == "that"
 
 
 def _is_open(before: str, words: Sequence[Token], verb: int, k: int) -> bool:
@@ -220,7 +224,7 @@ def _is_plain(subject: Sequence[Token]) -> bool:
     lows = [word.low for word in subject]
     head = next((one for one, two in pairwise(subject) if two.low in lex.PREPOSITIONS), subject[-1])
     joined = any(two.low == "and" and one.text.islower() for one, two in pairwise(subject))
-    common = head.low in lex.COMMON or head.low.removesuffix("s") in lex.COMMON | lex.PERSON_NOUNS
+    common = head.low in lex.COMMON or head.low.removesuffix("s") in _COMMON
     many_or_name = head.text[0].isupper() and head.low.endswith("s") and "and" not in lows and not common
     odd = any(not low[-1].isalnum() and low not in (",", "-") for low in lows)
     odd = odd or any(low.endswith(("ing", "ed")) or low in lex.PRONOUNS for low in lows[1:])
@@ -229,5 +233,6 @@ def _is_plain(subject: Sequence[Token]) -> bool:
         and not odd
         and not joined
         and not many_or_name
-        and lows[0] not in lex.PREPOSITIONS | lex.PRONOUNS
+        and lows[0] not in lex.PREPOSITIONS
+        and lows[0] not in lex.PRONOUNS
     )

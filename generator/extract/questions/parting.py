@@ -31,6 +31,7 @@ _NEGATIONS = frozenset(["not", "n't", "never"])
 _RELATIVE = frozenset(
     "who which that whose whom where when because although while if unless what how why whether".split()
 )
+_STOPS = _RELATIVE | {"and", "but", "after", "before", "as", "since"}
 _FIRST_PERSON = frozenset("I we me us my our your you ours".split())
 _OPENS_FIRST = frozenset("We My Our Your You".split())
 _PRONOUNS = frozenset(
@@ -115,7 +116,7 @@ def _verb(words: list[Token]) -> int:
 
 def _stops(words: Sequence[Token], k: int) -> bool:
     """Whether a word opens a clause of its own, so that the next verb belongs to that."""
-    return words[k].low in _RELATIVE | {"and", "but", "after", "before", "as", "since"} or words[k].text in ",;:—–"
+    return words[k].low in _STOPS or words[k].text in ",;:—–"
 
 
 def _without_not(verb: str) -> tuple[str, bool]:
@@ -201,7 +202,8 @@ def _is_phrase(words: Sequence[Token]) -> bool:
         or not words[0].text[0].isalnum()
         or low[0] in _WRONG_START
         or told
-        or low[-1] in lex.DETERMINERS | lex.PREPOSITIONS
+        or low[-1] in lex.DETERMINERS
+        or low[-1] in lex.PREPOSITIONS
         or inner
         or pauses
         or not opens_subject(words)
@@ -213,7 +215,9 @@ def opens_subject(words: Sequence[Token]) -> bool:
     """Whether words begin as a subject can: with a name, a determiner or a number, or as a noun that needs no article."""
     if not words:
         return False
-    return words[0].text[0].isupper() or words[0].low in lex.DETERMINERS | {"there"} or _names_many(words)
+    return (
+        words[0].text[0].isupper() or words[0].low in lex.DETERMINERS or words[0].low == "there" or _names_many(words)
+    )
 
 
 def _names_many(words: Sequence[Token]) -> bool:

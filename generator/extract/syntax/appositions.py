@@ -90,7 +90,8 @@ def _owns(words: Words, a: int, b: int) -> bool:
     """`Twitter’s director of political advertising`: somebody’s somebody."""
     owner = next((k for k in range(a, b) if words[k].low in ("'s", "'")), -1)
     head = next((k for k in range(owner + 1, b) if words[k].low in lex.PREPOSITIONS), b)
-    return owner >= 0 and words[head - 1].low in lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS
+    owned = words[head - 1].low
+    return owner >= 0 and (owned in lex.PERSON_NOUNS or owned in lex.ORGANIZATION_NOUNS)
 
 
 def with_description(words: Words, start: int, protected: frozenset[int]) -> int:

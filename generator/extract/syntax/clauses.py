@@ -12,6 +12,7 @@ _CLOSING = frozenset(
 )
 _PREPOSITIONS = frozenset("in on at by to with from about via through following".split())
 _LOOSE = frozenset("on by to via through about following".split())
+_CARRIERS = lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]
 _UTTERANCES = lex.CUE_CLASS["utterances"]
 
 __all__ = [
@@ -88,7 +89,7 @@ def _belongs(words: Words, at: int) -> bool:
     if is_participle(words, at - 1) or head == "familiar":
         return True
     timed = head in DATES or words[at - 2].low in ("last", "this", "earlier")
-    if words[at].low in ("by", "from") and (timed or head in lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]):
+    if words[at].low in ("by", "from") and (timed or head in _CARRIERS):
         return True
     if words[at].low in _LOOSE:
         return False
