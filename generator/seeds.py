@@ -20,7 +20,9 @@ SUFFIXES = (".txt", ".md")
 PAGES = (".html", ".htm")
 KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-_SPACES = re.compile("[ \t\u00a0\u2007\u202f\u2009\u200a\u3000]+")
+_SPACE = "\t\u00a0\u2007\u202f\u2009\u200a\u3000"
+_SPACES = re.compile(f"[{_SPACE}][ {_SPACE}]*| [ {_SPACE}]+")
+"""Any white space in a line but a single plain space."""
 _HANGING = re.compile(r"^([^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*\s“)\n", re.MULTILINE)
 """A line break between an opening mark and its words, where all marks before it pair."""
 _INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]")

@@ -18,7 +18,7 @@ VOICES: dict[str, str] = table("genres")["voices"]
 _LISTS = load("genres")
 _LABELS = {label: cast(Genre, kind) for kind, labels in _LISTS["labels"].items() for label in labels}
 _WORDS = {kind: tuple(f" {word}" for word in words) for kind, words in _LISTS["words"].items()}
-_BETWEEN = re.compile(r"[^\w'&-]+")
+_WORD = re.compile(r"[\w'&-]+")
 _ENOUGH = {kind: int(number) for kind, number in table("genres")["enough"].items()}
 _FIRST = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)(?![\w’'])")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,600}[”\"]|‘[^‘\n]{1,400}?[.,!?]’")
@@ -85,7 +85,7 @@ def _weights(low: str) -> Iterator[tuple[str, float]]:
 def _plain(text: str) -> str:
     """The words of a text in lower case with one space before each, to look phrases up in."""
     straight = text.lower().replace("’", "'")
-    return f" {_BETWEEN.sub(' ', straight)}"
+    return f" {' '.join(_WORD.findall(straight))}"
 
 
 def _different(kind: str, low: str) -> int:

@@ -14,6 +14,7 @@ NAMES: dict[str, str] = table("languages")["names"]
 MONTHS: dict[str, tuple[str, ...]] = load("languages")["months"]
 """The months of some languages in their order, as dates have them."""
 _WORDS = {code: frozenset(words) for code, words in load("languages")["words"].items()}
+_LISTED = frozenset().union(*_WORDS.values())
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SAMPLE = 20_000
 """Characters: so much of an article shows its language."""
@@ -70,7 +71,8 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(sample: str) -> str | None:
     words = Counter(_LETTERS.findall(sample.replace("’", "'")))
-    hits = {code: sum(words[word] for word in small & words.keys()) for code, small in _WORDS.items()}
+    known = _LISTED & words.keys()
+    hits = {code: sum(words[word] for word in small & known) for code, small in _WORDS.items()}
     best = max(hits, key=lambda code: (hits[code], code))
     sure = hits[best] >= max(_LEAST, _SHARE * words.total()) and hits[best] > 1.5 * hits["en"]
     return best if sure and best != "en" else None

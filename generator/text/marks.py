@@ -39,10 +39,11 @@ def is_balanced(text: str) -> bool:
 
 def style(text: str) -> str:
     """Whether the article quotes with double or with single marks, by counting the marks that open a passage."""
-    double = len(re.findall(r"(?:^|[\s(\[—–‘'])(?:[“\"„«]|'')(?=[^\s])", text, re.M))
     single = len(re.findall(r"(?:^|[\s(\[—–])[‘'](?=[^\s'])", text, re.M))
-    closed = len(re.findall(r"[.,!?…][’'](?=\s|$)", text, re.M))
-    return SINGLE if single > double and closed >= 1 and single >= 2 else DOUBLE
+    if single < 2 or not re.search(r"[.,!?…][’'](?=\s|$)", text, re.M):
+        return DOUBLE
+    double = len(re.findall(r"(?:^|[\s(\[—–‘'])(?:[“\"„«]|'')(?=[^\s])", text, re.M))
+    return SINGLE if single > double else DOUBLE
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
@@ -105,7 +106,7 @@ def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
 def _spaced(text: str, paragraph: Paragraph, number: int) -> list[Passage]:
     """The passages of a paragraph that sets a space on both sides of each straight mark; none where it does not."""
     words = text[paragraph.start : paragraph.end]
-    found = list(_SPACED.finditer(words))
+    found = list(_SPACED.finditer(words)) if '"' in words else []
     if not found or 2 * len(found) != words.count('"'):
         return []
     at = paragraph.start

@@ -19,7 +19,7 @@ _FLAGS = frozenset(("in_passing", "unnamed"))
 def scalar(text: str, *, flow: bool = False) -> str:
     """The text as one YAML scalar on one line: plain where that reads back the same, else in quotation marks."""
     plain = bool(_PLAIN_START.match(text)) and not _NEEDS_MARKS.search(text) and text == text.strip()
-    if plain and not (flow and _IN_FLOW.search(text)) and text.lower() not in _RESERVED:
+    if plain and not (flow and _IN_FLOW.search(text)) and text[:6].lower() not in _RESERVED:
         return text
     if _CONTROL.search(text):
         return _escaped(text)

@@ -108,6 +108,8 @@ def _breaks_off(words: Words, at: int) -> bool:
 def _quoted(candidates: list[Candidate], words: Words) -> list[Candidate]:
     """The statements with the quoted passages that belong to each: those in its words, and the one next to its cue."""
     places = [k for k, token in enumerate(words) if token.text == QUOTATION]
+    if not places:
+        return candidates
     owner: dict[int, int] = {}
     for place in places:
         choices = [(_distance(candidate, place), n) for n, candidate in enumerate(candidates)]

@@ -49,12 +49,14 @@ def _by_role(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
     for entity in entities.all:
         if 2 <= len(entity.role.split()) <= _LONGEST_ROLE:
             roles.setdefault(entity.role.lower(), []).append(entity.number)
+    text = reading.text
+    articles = [match.span() for match in _THE.finditer(text)]
     for role, numbers in roles.items():
         if len(numbers) == 1:
-            for match in _THE.finditer(reading.text):
-                end = match.end() + len(role)
-                if reading.text[match.end() : end].lower() == role and not _GOES_ON.match(reading.text, end):
-                    yield numbers[0], " ".join(reading.text[match.start() : end].split())
+            for start, at in articles:
+                end = at + len(role)
+                if text[at:end].lower() == role and not _GOES_ON.match(text, end):
+                    yield numbers[0], " ".join(text[start:end].split())
 
 
 def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:

@@ -20,6 +20,7 @@ _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
     r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
+_SCORE = re.compile(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b")
 _OPENS = OWNERS | {"'s"}
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SAYS_IT = re.compile(
@@ -138,15 +139,15 @@ def _shares_of(n: Near) -> bool:
 
 def _plays(n: Near) -> bool:
     """`in charge of Harwick`, `Harwick beat Norden 2-1`: a club, even under the name of a town."""
-    score = bool(re.match(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b", n.ahead))
-    return bool(_MANAGED.search(n.lead)) or (n.next in lex.TEAM_VERBS and score)
+    return bool(_MANAGED.search(n.lead)) or (n.next in lex.TEAM_VERBS and bool(_SCORE.match(n.ahead)))
 
 
 def _is_he_or_she(n: Near) -> bool:
     """`Trebor, a rival, said she might`: whether the sentence goes on with a person’s pronoun for a name of one word."""
+    if not n.shape.low.isalpha() or n.shape.low.endswith(("ed", "ing")):
+        return False
     sentence = re.split(r"[.!?“”\"]", n.ahead, maxsplit=1)[0].lower()
-    word = n.shape.low.isalpha() and not n.shape.low.endswith(("ed", "ing"))
-    match = _PRONOUN.search(sentence[:_SOON]) if word else None
+    match = _PRONOUN.search(sentence[:_SOON])
     return match is not None and (match["pronoun"] or match["own"]) in _OF_PEOPLE
 
 

@@ -25,6 +25,8 @@ _RUMOUR = re.compile(
 _UNCONFIRMED = re.compile(
     r"\b(?:unconfirmed|unverified|unsubstantiated|conflicting)\s(?:\w+\s)?(?:reports?|claims?|accounts?|allegations?)\s(?:(?P<that>that)|(?P<of>of))\s(?P<what>[^;:.?,“”]{4,100})(?![^;:.?,“”])"
 )
+_DOUBTFUL = ("rumo", "whispered", "confirmed", "verified", "substantiated", "corroborated", "conflicting")
+"""Letters of which every rumour and every unconfirmed report has some."""
 _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
 _ALLEGING = frozenset(["allege", "claim", "insist", "maintain"])
@@ -46,10 +48,11 @@ def find(
             continue
         yield from _disputed(claims, number, claim)
         yield from _unverified(claims, number, claim)
-        yield from _unsure(reading, claims, number, claim, len(content(claim.text) & core) >= _IMPORTANT)
+        yield from _unsure(reading, claims, number, claim, core)
     for line in reading.lines:
-        yield from _rumoured(reading, references, line, claims)
-        yield from _unconfirmed(reading, references, line, claims)
+        if line.holds(_DOUBTFUL):
+            yield from _rumoured(reading, references, line, claims)
+            yield from _unconfirmed(reading, references, line, claims)
 
 
 def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
@@ -63,7 +66,9 @@ def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) ->
 
 def _unverified(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
     """A claim that the article could not verify."""
-    question = asked(claim.text) if claim.unverified and claim.disputed_by is None else None
+    if not claim.unverified or claim.disputed_by is not None:
+        return
+    question = asked(claim.text)
     source = next(iter(claim.proposition.sources), None)
     tail = f"{_says_so(source, claim)[:-1]}; it could not be verified." if source else "It could not be verified."
     yield from of_claims(question and f"{question} {tail}", claims, (number,), 3.0, "unverified")
@@ -75,7 +80,7 @@ def _says_so(source: Speaker, claim: WordedClaim) -> str:
 
 
 def _unsure(
-    reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim, central: bool
+    reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim, core: set[str]
 ) -> Iterator[OpenQuestion]:
     """An allegation, or what a side of a war says where it touches what the article is about."""
     sources, rating, said = claim.proposition.sources, claim.rating, claim.proposition.said
@@ -86,7 +91,9 @@ def _unsure(
     if said is not None and said.statement.lemma in _ALLEGING and said.statement.cue[0] < claim.proposition.start:
         rule = "alleged"
     elif (
-        central and rating is not None and rating.level in _WEAK and "interested" in rating.why and line.has("conflict")
+        (rating is not None and rating.level in _WEAK and "interested" in rating.why)
+        and line.has("conflict")
+        and len(content(claim.text) & core) >= _IMPORTANT
     ):
         rule = "party"
     else:

@@ -22,13 +22,14 @@ _DOUBT = re.compile(
     re.VERBOSE,
 )
 """Words by which somebody says that a figure is not right."""
+_COUNTED = ("figure", "number", "estimate", "count", "total", "toll", "cost")
 _BACK = 3
 """Sentences: how far back a figure may be that is doubted."""
 
 
 def doubted(reading: Reading, line: Line, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """`The figure was likely too high, an economist said.`"""
-    if not _DOUBT.search(reading.text, line.start, line.end):
+    if not line.holds(_COUNTED) or not _DOUBT.search(reading.text, line.start, line.end):
         return
     here = [claim for claim in claims if claim.proposition.line == line.number]
     who = next((claim.proposition.sources[0] for claim in here if claim.proposition.sources), None)

@@ -70,14 +70,13 @@ class Count(NamedTuple):
 def differing(reading: Reading, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """A question for each pair of figures that cannot both be right."""
     counted = [_counted(claim.text) for claim in claims]
-    words = [content(claim.text) for claim in claims]
     for n, m in _near(len(claims)):
         one, two, both = claims[n], claims[m], counted[n].keys() & counted[m].keys()
         if not (both or _follows(one, two)) or not _comparable(reading, one, two):
             continue
         for what in sorted(both):
             a, b = counted[n][what], counted[m][what]
-            shared = (words[n] & words[m]) - content(f"{what} {a.number} {b.number}")
+            shared = (content(one.text) & content(two.text)) - content(f"{what} {a.number} {b.number}")
             asked = (
                 f"How many {_of_people(_MATTERS[what], a, b)}?"
                 if what in _MATTERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, grounded, of_sentence
@@ -51,6 +51,8 @@ _SAID_IT = re.compile(
     r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
 )
 _DECIDES = frozenset(["decide", "rule", "vote"])
+_DUTIES = (*sorted(_DECIDES), "report", "publish", "announce", "present", "release")
+_INQUIRIES = ("inquiry", "investigation", "inquest", "review", "probe", "audit")
 
 
 def find(gap: Gap) -> Iterator[OpenQuestion]:
@@ -63,14 +65,14 @@ def find(gap: Gap) -> Iterator[OpenQuestion]:
             return
 
 
-def _first(gap: Gap, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _first(gap: Gap, pattern: re.Pattern[str], letters: Iterable[str]) -> re.Match[str] | None:
     """The first place of a pattern in the sentence, outside quotation marks."""
-    return next((match for match in gap.found(pattern) if not gap.reading.is_quoted(match.start())), None)
+    return next((match for match in gap.found(pattern, letters) if not gap.reading.is_quoted(match.start())), None)
 
 
 def whether(gap: Gap) -> str | None:
     """`The Authority must decide by 30 September whether to notify 26 of the lakes.`"""
-    match = _first(gap, _WHETHER)
+    match = _first(gap, _WHETHER, ("whether",))
     clause = gap.words(match, "clause") if match else None
     if match is None or not clause:
         return None
@@ -83,7 +85,7 @@ def whether(gap: Gap) -> str | None:
 
 def step(gap: Gap) -> str | None:
     """`The group said that it would seek a judicial review.`"""
-    match = _first(gap, _STEP)
+    match = _first(gap, _STEP, ("seek", "challenge", "sue", "contest", "apply", "appeal", "veto", "ratify"))
     who = _announcer(gap, match.start()) if match else None
     what = gap.words(match, "what") if match else None
     return f"Will {lowered(who)} {_short_matter(what)}?" if who and what else None
@@ -91,7 +93,7 @@ def step(gap: Gap) -> str | None:
 
 def considered(gap: Gap) -> str | None:
     """`The Alliance said it was reviewing its options.`"""
-    match = next(gap.found(_CONSIDERED), None)
+    match = next(gap.found(_CONSIDERED, ("considering", "weighing", "reviewing")), None)
     who = _announcer(gap, match.start()) if match else None
     stated = context(gap.reading, gap.references, gap.line)
     return f"What will {lowered(who)} do? {stated}" if who and stated else None
@@ -105,21 +107,21 @@ def _announcer(gap: Gap, end: int) -> str | None:
 
 def inquiry(gap: Gap) -> str | None:
     """`Police opened an inquiry into the sale of the pier.`"""
-    match = _first(gap, _INQUIRY)
+    match = _first(gap, _INQUIRY, _INQUIRIES)
     into = gap.words(match, "into") if match else None
     return f"What will the {match['noun']} {_short_matter(into)} find?" if match and into else None
 
 
 def demanded(gap: Gap) -> str | None:
     """`A senator called for an independent review of the sale.`"""
-    match = _first(gap, _DEMANDED)
+    match = _first(gap, _DEMANDED, _INQUIRIES)
     what = gap.words(match, "what") if match else None
     return f"Will there be {_short_matter(what)}?" if what else None
 
 
 def probed(gap: Gap) -> str | None:
     """`The agency is investigating the sale of the pier.`"""
-    match = next(gap.found(_PROBED), None)
+    match = next(gap.found(_PROBED, ("investigating", "looking", "examining")), None)
     listed = match and re.match(r",\s[^,]{3,60},?\sand\s", gap.reading.text[match.end() : gap.line.end])
     matter = gap.words(match, "matter") if match and not listed else None
     return f"What will the investigation of {_short_matter(matter)} find?" if matter else None
@@ -127,7 +129,7 @@ def probed(gap: Gap) -> str | None:
 
 def decision(gap: Gap) -> str | None:
     """`The court has until 18 October to rule.` `A committee must report by 1 February.`"""
-    match = next(gap.found(_DECISION), None)
+    match = next(gap.found(_DECISION, _DUTIES), None)
     subject = gap.subject(match.start()) if match else None
     rest = gap.words(match, "rest") if match else None
     if match is None or not subject or rest is None or len(subject.split()) > 9:
@@ -141,21 +143,21 @@ def decision(gap: Gap) -> str | None:
 
 def weighed(gap: Gap) -> str | None:
     """`Officials are considering a moratorium on new visas.`"""
-    match = _first(gap, _WEIGHED)
+    match = _first(gap, _WEIGHED, ("considering", "weighing"))
     what = gap.words(match, "what") if match else None
     return f"Will there be {_short_matter(what)}?" if what else None
 
 
 def trial(gap: Gap) -> str | None:
     """`A third man faces trial in October.`"""
-    match = _first(gap, _TRIAL)
+    match = _first(gap, _TRIAL, ("trial",))
     who = gap.subject(match.start()) if match else None
     return f"How will the trial of {lowered(who)}{match['when'] or ''} end?" if match and who else None
 
 
 def forced(gap: Gap) -> str | None:
     """`The farm had lost a contract and might have to close.`"""
-    match = _first(gap, _FORCED)
+    match = _first(gap, _FORCED, ("have to ", "forced to "))
     who = (gap.subject(match.start()) or gap.shared_subject(match.start())) if match else None
     what = gap.words(match, "what") if match else None
     return f"Will {lowered(who)} have to {_short_matter(what)}?" if who and what else None

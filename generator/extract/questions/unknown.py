@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.questions.gaps import Gap
+from generator.extract.questions.gaps import NEGATIONS, Gap
 from generator.extract.questions.interrogatives import wh, yes_no
 from generator.extract.questions.phrasing import lowered
 
@@ -28,6 +28,12 @@ _NOT_KNOWN = re.compile(
     )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>(?:[^;:.?“”]|\.(?=\S|\s[A-Z]))+)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_UNSURE = (
+    *NEGATIONS,
+    *"unclear unknown uncertain unsure undecided undetermined unestablished unexplained undisclosed short without".split(),
+    *"seen early soon word indication detail finding explanation question mystery issue doubt debate coy divided".split(),
+    *"trying seeking working investigat examin looking review asked inquiry probe".split(),
 )
 _ASKED = re.compile(r"when\sasked", re.IGNORECASE)
 _LONE = re.compile(
@@ -57,7 +63,7 @@ _MISSING = re.compile(
 
 def not_known(gap: Gap) -> Iterator[str | None]:
     """`It was unclear why the unit waited.`"""
-    for match in gap.found(_NOT_KNOWN):
+    for match in gap.found(_NOT_KNOWN, _UNSURE):
         if _ASKED.match(match.group()) and not gap.line.has("no_reply"):
             continue
         clause = gap.words(match, "clause")
@@ -67,7 +73,7 @@ def not_known(gap: Gap) -> Iterator[str | None]:
 
 def lone_word(gap: Gap) -> Iterator[str | None]:
     """`A van came six hours late. It was unclear why.`"""
-    for match in gap.found(_LONE):
+    for match in gap.found(_LONE, ("unclear", "unknown", *NEGATIONS)):
         stated = gap.stated_before()
         yield wh(match["word"], stated) if stated else None
 
@@ -82,7 +88,7 @@ def open_clause(gap: Gap) -> Iterator[str | None]:
 def no_cause(gap: Gap) -> Iterator[str | None]:
     """`The cause of the fire is not known.`"""
     for pattern in (_CAUSE, _NO_CAUSE):
-        for match in gap.found(pattern):
+        for match in gap.found(pattern, ("cause", "source", "motive", "origin", "reason")):
             what = gap.words(match, "what")
             whole = what is not None and any(word in what for word in (" of ", " for ", " behind "))
             yield f"What is {lowered(what)}?" if what and whole else None
@@ -90,7 +96,7 @@ def no_cause(gap: Gap) -> Iterator[str | None]:
 
 def missing(gap: Gap) -> Iterator[str | None]:
     """`Twenty-three people are still missing.`"""
-    for match in gap.found(_MISSING):
+    for match in gap.found(_MISSING, ("missing", "unaccounted")):
         who = gap.words(match, "who")
         yield f"What happened to the {lowered(who if ' ' in who else f'{who} people')} still missing?" if who else None
 
@@ -104,7 +110,7 @@ _EVASIVE = re.compile(
 
 def asked_whether(gap: Gap) -> Iterator[str | None]:
     """`Asked whether the port would close, the board neither confirmed nor denied it.`"""
-    for match in gap.found(_ASKED_WHETHER):
+    for match in gap.found(_ASKED_WHETHER, ("asked",)):
         if gap.line.has("no_reply") or _EVASIVE.search(gap.reading.text, match.end(), gap.line.end):
             clause = gap.words(match, "clause")
             yield yes_no(clause) if clause else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.questions.gaps import Gap
+from generator.extract.questions.gaps import NEGATIONS, Gap
 from generator.extract.questions.grounding import context, matter_of
 from generator.extract.questions.interrogatives import evidence, is_many, wh, yes_no
 from generator.extract.questions.phrasing import capitalised, lowered
@@ -43,7 +43,7 @@ _KEPT = re.compile(
 
 def not_given(gap: Gap) -> Iterator[str | None]:
     """`Mr Okoro declined to name the officer.` `The board gave no reason for the delay.`"""
-    for match in gap.found(_NOT_GIVEN):
+    for match in gap.found(_NOT_GIVEN, (*NEGATIONS, " no")):
         group = "whom" if match["whom"] else "of"
         of = gap.words(match, group) if match[group] else ""
         if of is None or gap.reading.is_quoted(match.start()):
@@ -74,14 +74,14 @@ def _of_statement(gap: Gap, thing: str) -> str | None:
 
 def kept_back(gap: Gap) -> Iterator[str | None]:
     """`The department has refused to release the footage.`"""
-    for match in gap.found(_KEPT):
+    for match in gap.found(_KEPT, ("declined", "refused")):
         who, what = gap.subject(match.start()), gap.words(match, "what")
         yield f"Will {lowered(who)} {match['verb']} {what}?" if who and what else None
 
 
 def no_date(gap: Gap) -> Iterator[str | None]:
     """`No date has been set for completion.`"""
-    for match in gap.found(_NO_DATE):
+    for match in gap.found(_NO_DATE, ("set", "given", "fixed", "announced", "scheduled", "planned")):
         what = gap.words(match, "what" if match["what"] else "new")
         made = lowered(matter_of(gap.reading, what) if match["new"] else what) if what else None
         said = context(gap.reading, gap.references, gap.line)
@@ -90,7 +90,7 @@ def no_date(gap: Gap) -> Iterator[str | None]:
 
 def not_done(gap: Gap) -> Iterator[str | None]:
     """`The file has never been recovered.`"""
-    for match in gap.found(_NOT_DONE):
+    for match in gap.found(_NOT_DONE, ("never", *NEGATIONS)):
         subject = gap.subject(match.start()) or gap.shared_subject(match.start())
         have = "have" if subject and is_plural(subject.split()[-1].lower()) else "has"
         statement = (
@@ -101,6 +101,6 @@ def not_done(gap: Gap) -> Iterator[str | None]:
 
 def yet_to_come(gap: Gap) -> Iterator[str | None]:
     """`The ministry has yet to publish its report.`"""
-    for match in gap.found(_YET_TO):
+    for match in gap.found(_YET_TO, (" yet to ",)):
         subject, rest = gap.subject(match.start()), gap.words(match, "rest")
         yield f"When will {lowered(subject)} {rest}?" if subject and rest else None
