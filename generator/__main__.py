@@ -5,7 +5,6 @@ Each command imports its workflow when it runs, so that `--help` and `--version`
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from dataclasses import asdict
@@ -13,7 +12,22 @@ from pathlib import Path
 
 import click
 
-from generator.cli import CONTENT, FILE, FOLDER, export, link, log, must_exist, new, rename, take, tell, withdraw
+from generator.cli import (
+    CONTENT,
+    FILE,
+    FOLDER,
+    export,
+    link,
+    log,
+    must_exist,
+    new,
+    rename,
+    say,
+    say_json,
+    take,
+    tell,
+    withdraw,
+)
 from generator.cli.output import annotation, failed, sum_of, verdict, what_became
 
 MANY = 20
@@ -91,12 +105,12 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
         drafts = tuple(bar)
     problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
-        click.secho(line, fg=COLOURS.get(line[:3]))
+        say(line, fg=COLOURS.get(line[:3]))
     if not dry_run and (schema := refresh(content)) and not quiet:
-        click.echo(f"updated    {schema}")
+        say(f"updated    {schema}")
     tell(problems, err=True)
     if not quiet:
-        click.echo(sum_of(drafts, problems, dry_run=dry_run))
+        say(sum_of(drafts, problems, dry_run=dry_run))
     sys.exit(failed(problems))
 
 
@@ -128,13 +142,13 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     must_exist(content)
     checked = build.check(content, file)
     if form == "json":
-        click.echo(json.dumps([asdict(problem) for problem in checked.problems], ensure_ascii=False, indent=2))
+        say_json([asdict(problem) for problem in checked.problems])
     elif form == "github":
         for problem in checked.problems:
-            click.echo(annotation(problem))
+            say(annotation(problem))
     else:
         tell(checked.problems, err=False)
-        click.echo(verdict(checked))
+        say(verdict(checked))
     sys.exit(failed(checked.problems))
 
 

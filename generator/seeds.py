@@ -11,7 +11,7 @@ from typing import cast
 
 from generator import yaml_document
 from generator.model import Article, Genre, Problem, Problems, Provenance
-from generator.text import edtf, masthead, paragraphs, spelling
+from generator.text import edtf, keys, masthead, paragraphs, spelling
 from generator.text.genre import GENRES
 from generator.yaml_document import Document, refused
 
@@ -146,6 +146,9 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     meta = {key: value for key, value in data.items() if isinstance(value, str) and value}
     if "published" in meta:
         meta["published"] = _published(meta["published"], document)
+    if "url" in meta and not keys.is_linked(meta["url"]):
+        message = f"“{meta['url'][:80]}” is not an address that a page may link to."
+        raise _at(document, document.places["url",][0], message, keys.LINK_REMEDY)
     if "genre" in meta and meta["genre"] not in GENRES:
         remedy = spelling.did_you_mean(meta["genre"], GENRES, f"write one of {', '.join(GENRES)}.")
         raise _at(document, document.places["genre",][0], f"`{meta['genre']}` is not a kind of article.", remedy)

@@ -53,6 +53,7 @@ OUTLET = {"outlet"}
 NOUNS = {"actor", "article", "briefing", "claim", "event", "provenance", "question", "quote"}
 READERS = {
     "generator/content/storage.py": "what a crash left, and files that it has just written",
+    "generator/plugin/serving.py": "the pages that were built, and of them only the home page",
     "generator/plugin/settings.py": "the settings of MkDocs, which has read them already",
     "generator/site/render/templates.py": "a publisher's templates, which Jinja reads as well",
     "generator/words/__init__.py": "the program's own words",

@@ -2,7 +2,7 @@
 
 from generator.cli.editing import rename, take, withdraw
 from generator.cli.library import export, link, log
-from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, tell
+from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, say, say_json, tell
 from generator.cli.project import new
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "must_exist",
     "new",
     "rename",
+    "say",
+    "say_json",
     "take",
     "tell",
     "withdraw",

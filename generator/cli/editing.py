@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONTENT, must_exist, tell
+from generator.cli.options import CONTENT, must_exist, say, tell
 from generator.cli.output import renamed
 from generator.model import Problems
 
@@ -36,7 +36,7 @@ def take(field: tuple[str, ...], drop: bool) -> None:
             tell(error.problems, err=True)
             lost = True
         else:
-            click.echo(f"{'dropped' if drop else 'taken':<9}  {taken.file}#{taken.field}")
+            say(f"{'dropped' if drop else 'taken':<9}  {taken.file}#{taken.field}")
     sys.exit(lost)
 
 
@@ -63,7 +63,7 @@ def rename(old: str, new: str) -> None:
         tell(error.problems, err=True)
         sys.exit(1)
     for line in renamed(done):
-        click.echo(line)
+        say(line)
 
 
 @click.command()
@@ -90,4 +90,4 @@ def withdraw(address: str, content: Path) -> None:
         tell(error.problems, err=True)
         sys.exit(1)
     for each in done:
-        click.echo(f"withdrawn  {each}")
+        say(f"withdrawn  {each}")

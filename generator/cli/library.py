@@ -11,7 +11,7 @@ from typing import get_args
 
 import click
 
-from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, tell
+from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, say, say_json, tell
 from generator.cli.output import counted, failed, linked, linkings, meant
 from generator.model import Level, Problems, Status
 
@@ -48,10 +48,10 @@ def link(context: click.Context, content: Path, as_json: bool, every: bool) -> N
         tell(error.problems, err=True)
         sys.exit(1)
     if as_json:
-        click.echo(json.dumps([linked(each) for each in found], ensure_ascii=False, indent=2))
+        say_json([linked(each) for each in found])
     else:
         for line in linkings(found, said, every=every):
-            click.echo(line)
+            say(line)
     tell(problems, err=True)
     sys.exit(failed(problems))
 
@@ -90,7 +90,7 @@ def _decided(decision: Callable[[], Path]) -> None:
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
-    click.echo(f"changed    {file}")
+    say(f"changed    {file}")
 
 
 @click.command()
@@ -119,9 +119,9 @@ def log(content: Path, day: str | None, note: str | None) -> None:
         sys.exit(1)
     for change in found:
         place = f"{change.briefing}#{change.key}" if change.key else change.briefing
-        click.echo(f"{change.what:<10} {place}")
+        say(f"{change.what:<10} {place}")
     tell(problems, err=True)
-    click.echo(f"{counted(len(found), 'change')} recorded.")
+    say(f"{counted(len(found), 'change')} recorded.")
     sys.exit(failed(problems))
 
 

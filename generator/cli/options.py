@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -34,13 +35,27 @@ class Day(click.ParamType[str]):
 DAY = Day()
 
 
+def say(line: str, *, err: bool = False, fg: str | None = None) -> None:
+    """A line on the terminal, with every character in it that a terminal would obey made visible."""
+    from generator.text.legible import for_terminals  # --help prints nothing of ours
+
+    click.secho(for_terminals(line), err=err, fg=fg)
+
+
+def say_json(data: object) -> None:
+    """Data as JSON on the terminal; the same characters are escapes of JSON."""
+    from generator.text.legible import for_json
+
+    click.echo(for_json(json.dumps(data, ensure_ascii=False, indent=2)))
+
+
 def tell(problems: Iterable[Problem], *, err: bool) -> None:
     """Problems on the terminal, each with its place and its remedy; what is wrong is red, what may be is yellow."""
     for problem in problems:
         first, *rest = told(problem)
-        click.secho(first, err=err, fg="red" if problem.severity == "error" else "yellow")
+        say(first, err=err, fg="red" if problem.severity == "error" else "yellow")
         for line in rest:
-            click.echo(line, err=err)
+            say(line, err=err)
 
 
 def must_exist(content: Path) -> None:

@@ -26,11 +26,17 @@ KEPT = {
 
 def annotation(problem: Problem) -> str:
     """A problem as a workflow command of GitHub, which shows it beside the line."""
-    told = f"{problem.message} Fix: {problem.remedy}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = _encoded(f"{problem.message} Fix: {problem.remedy}")
     place = "".join(
         f",{name}={part}" for name, part in (("line", problem.line), ("col", problem.column)) if part is not None
     )
-    return f"::{problem.severity} file={problem.file}{place},title={problem.code}::{told}"
+    file = _encoded(problem.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::{problem.severity} file={file}{place},title={problem.code}::{told}"
+
+
+def _encoded(words: str) -> str:
+    """Words in a workflow command, which ends with its line."""
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import tell
+from generator.cli.options import say, tell
 from generator.cli.output import counted
 from generator.model import Problems
 
@@ -34,8 +34,8 @@ def new(folder: str) -> None:
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)
-    click.echo(f"made       {where}  {counted(len(files), 'file')}\n")
+    say(f"made       {where}  {counted(len(files), 'file')}\n")
     steps = [] if where.resolve() == Path.cwd() else [f'cd "{where}"' if " " in folder else f"cd {where}"]
-    click.echo("Next, put an article into seeds/ (the README there says how). Then:")
+    say("Next, put an article into seeds/ (the README there says how). Then:")
     for step in (" && ".join([*steps, "briefing extract"]), "mkdocs serve"):
-        click.echo(f"  {step}")
+        say(f"  {step}")

@@ -133,7 +133,11 @@ def strange(document: Document, path: tuple[str | int, ...], name: str, known: l
 
 
 def _article(document: Document) -> Iterator[Problem]:
-    """The article is a file of the project, named from its root: nothing above it, nothing hidden."""
+    """The article is a file of the project, named from its root, nothing hidden; its address can be linked."""
+    url = document.data["article"].get("url")
+    if url and not keys.is_linked(url):
+        message = f"“{_short(url)}” is not an address that a page may link to."
+        yield at(document, ("article", "url"), "bad-url", message, keys.LINK_REMEDY)
     file = document.data["article"]["file"]
     if not _FILE.fullmatch(file) or len(file) > 1000:
         message = f"“{_short(file)}” is not a file of this project."

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.content import GROUPS, redirected
+from generator.content import GROUPS, check, parse, redirected
 from generator.merge.edits import applied, at, same
 from generator.merge.matching import matched
 from generator.merge.planning import Plan, Proposal, plan
 from generator.merge.proposals import current
-from generator.model import Problems
+from generator.model import Article, Problems
 from generator.text import free
 from generator.yaml_document import (
     Document,
     Drop,
     Edit,
+    NodePath,
     Put,
     as_list,
     attached,
@@ -44,15 +45,22 @@ class Merged:
     refused: int = 0
 
 
-def merge(base: Data, mine: Document, new: Data, proposals: Mapping[str, Any] | None = None) -> Merged:
+def merge(
+    base: Data,
+    mine: Document,
+    new: Data,
+    proposals: Mapping[str, Any] | None = None,
+    article: Article | None = None,
+) -> Merged:
     """An editor's file brought up to date: `base` and `new` are the machine's drafts then and now, as plain data.
 
-    Nothing that an editor wrote changes; where both changed a value, the machine's becomes a proposal. `proposals` are
-    those of earlier merges.
+    Nothing that an editor wrote changes; where both changed a value, or the machine's would be an error beside the
+    editor's, it becomes a proposal. `proposals` are those of earlier merges; words are checked against the `article`.
     """
     old, draft = _under_keys(base, mine.data, new)
     made = _spared(mine, plan(old, mine.data, draft))
-    document, refused = _edited(mine, made.edits)
+    document, refused = _edited(mine, made.edits, article)
+    draft = _without_items(draft, [edit.path for edit in refused if edit.path not in document.places])
     found = {_path(proposal.path): proposal.value for proposal in made.proposals}
     found |= {_path(edit.path): edit.value for edit in refused if isinstance(edit, Put)}
     kept = {path: value for path, value in (proposals or {}).items() if same(at(draft, _steps(path)), value)}
@@ -146,21 +154,37 @@ def _spared(mine: Document, made: Plan) -> Plan:
     return Plan(edits=tuple(edits), proposals=(*made.proposals, *more))
 
 
-def _edited(mine: Document, edits: Sequence[Edit]) -> tuple[Document, tuple[Edit, ...]]:
-    """The document after its edits, and those left out because the text with them did not read back as planned."""
+def _edited(mine: Document, edits: Sequence[Edit], article: Article | None) -> tuple[Document, tuple[Edit, ...]]:
+    """The document after its edits, and those left out: with them it did not read back as planned, or has errors."""
     if not edits:
         return mine, ()
+    known = _errors(mine, article)
     whole = edited(mine, edits)
-    if whole is not None:
+    if whole is not None and not _errors(whole, article) - known:
         return whole, ()
     document, refused = mine, []
     for edit in edits:
         step = edited(document, (edit,)) if _possible(document, edit) else None
-        if step is None:
+        if step is None or _errors(step, article) - known:
             refused.append(edit)
         else:
             document = step
     return document, tuple(refused)
+
+
+def _errors(document: Document, article: Article | None) -> Counter[tuple[str, str]]:
+    """What `briefing check` would say is wrong in a file."""
+    briefing, problems = parse(document.text, document.file)
+    found = (*problems, *(check(briefing, article) if briefing else ()))
+    return Counter((each.code, each.message) for each in found if each.severity == "error")
+
+
+def _without_items(draft: Data, paths: Sequence[NodePath]) -> dict[str, Any]:
+    """A draft without items that could not be added: the next merge tries again."""
+    made = dict(draft)
+    for group, key in (path for path in paths if len(path) == 2):
+        made[str(group)] = {name: item for name, item in _items(made, str(group)).items() if name != key}
+    return made
 
 
 def _possible(document: Document, edit: Edit) -> bool:

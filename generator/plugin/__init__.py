@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
@@ -17,8 +19,9 @@ from mkdocs.utils.templates import TemplateContext
 from generator import resources
 from generator.model import Problem
 from generator.plugin.pages import BriefingPage, entry_of, generated
+from generator.plugin.serving import guarded, keep
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
-from generator.site import Page, Settings
+from generator.site import Page, Settings, for_terminals
 from generator.site.links import as_files, check_frame
 from generator.site.render import customization
 from generator.workflows import build
@@ -31,6 +34,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def __init__(self) -> None:
         self.serving = False
+        self.kept: Path | None = None
         self.pages: tuple[Page, ...] = ()
         self.urls: dict[str, str] = {}
         self.frames: list[Problem] = []
@@ -38,6 +42,18 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+        """A fault in a later build stops nothing: the last good pages stay."""
+        site, self.kept = Path(config.site_dir), Path(tempfile.mkdtemp(prefix="briefing_"))
+        server.builder = guarded(server.builder, site, self.kept)
+        keep(site, self.kept)
+        return server
+
+    def on_shutdown(self) -> None:
+        """The copy of the last good pages goes."""
+        if self.kept:
+            shutil.rmtree(self.kept, ignore_errors=True)
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -67,6 +83,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """
         pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
         self._tell(problems, config)
+        if self.kept and not pages:
+            raise PluginError("\n".join(_told(problem).partition("\n")[0] for problem in problems))
         self.pages = pages or self.pages
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -154,7 +172,7 @@ def _told(problem: Problem) -> str:
     """`file:line:column: code: what. Fix: how.`, with the line itself where there is one."""
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
     told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
-    return f"{told}\n{problem.excerpt}" if problem.excerpt else told
+    return for_terminals(f"{told}\n{problem.excerpt}" if problem.excerpt else told)
 
 
 def _name(config: MkDocsConfig) -> str:

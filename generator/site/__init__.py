@@ -6,13 +6,26 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Article
-from generator.site.page import Heading, Page, SearchEntry
+from generator.site.page import Heading, Page, SearchEntry, unturned_page
 from generator.site.pages import actor, briefing, home, method, network, redirects, registers, suggested, withdrawn
 from generator.site.pages.unread import unreadable
+from generator.site.render.templates import environment
 from generator.site.settings import OPTIONAL, Settings
 from generator.site.views.context import Desk, Notices, Reference
+from generator.text.legible import for_terminals
 
-__all__ = ["OPTIONAL", "Heading", "Notices", "Page", "Reference", "SearchEntry", "Settings", "render", "unreadable"]
+__all__ = [
+    "OPTIONAL",
+    "Heading",
+    "Notices",
+    "Page",
+    "Reference",
+    "SearchEntry",
+    "Settings",
+    "for_terminals",
+    "render",
+    "unreadable",
+]
 
 
 def render(
@@ -26,8 +39,10 @@ def render(
 
     `gone` is what was on a page and is not any more, by the path of the page: fragment (empty = the page) and kind.
     """
+    if settings.overrides:
+        environment.cache_clear()  # a new template of the outlet takes the place of ours
     desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices(), gone=gone or {})
-    return (
+    pages = (
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),
         *(withdrawn.page(desk, each) for each in library.withdrawn),
@@ -38,3 +53,4 @@ def render(
         *((suggested.page(desk),) if settings.review else ()),
         *redirects.pages(desk),
     )
+    return tuple(map(unturned_page, pages))

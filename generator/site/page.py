@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from generator.text.legible import unturned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +55,16 @@ class Page:
     data: str = ""
     attachments: tuple[Attachment, ...] = ()
     moved: str | None = None
+
+
+def unturned_page(page: Page) -> Page:
+    """A page whose words show marks that turn the direction of text, wherever they go; the HTML shows them already."""
+    return replace(
+        page,
+        title=unturned(page.title),
+        description=unturned(page.description),
+        data=unturned(page.data),
+        headings=tuple(replace(each, title=unturned(each.title)) for each in page.headings),
+        search=tuple(replace(each, title=unturned(each.title), text=unturned(each.text)) for each in page.search),
+        attachments=tuple(replace(each, text=unturned(each.text)) for each in page.attachments),
+    )

@@ -17,6 +17,8 @@ LONGEST = 64
 REMEDY = "use small letters, digits and hyphens, at most 64, beginning with a letter or digit."
 RESERVED = frozenset(["index", "con", "prn", "aux", "nul"]) | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 """Names that no key can have: some systems keep them for devices, and `index` is a folder’s own page."""
+_LINKED = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f-\x9f<>\"\\^`{|}]+", re.IGNORECASE)
+LINK_REMEDY = "write an address that begins with https://, http:// or mailto:, without spaces."
 _STOP = frozenset(
     "a an and as at be been by for from has have he her his in is it its of on or our said says she".split()
 )
@@ -28,6 +30,11 @@ _LESS = _STOP | frozenset(
 def valid(key: str) -> bool:
     """Whether the text can be a key: an address that every system can have."""
     return KEY.fullmatch(key) is not None and key not in RESERVED
+
+
+def is_linked(url: str) -> bool:
+    """Whether an address may be linked: on the web, or of an e-mail, and written in one piece."""
+    return _LINKED.fullmatch(url) is not None
 
 
 def slug(text: str, words: int = 0) -> str:

@@ -19,6 +19,9 @@ from generator.workflows import addresses, editing, permalinks
 from generator.workflows.register import assigned
 from generator.yaml_document import raw, read
 
+_FAULTS = 20
+"""How much of what is wrong the home page of an editor shows."""
+
 
 def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """The pages that the briefings of a content folder become, and everything that is wrong.
@@ -35,6 +38,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     lost, gone = permalinks.audit(folder, lines, gathered)
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
+        faults=(*wrong, *unlined, *missing, *lost)[:_FAULTS],
         proposals=_proposals(folder) if settings.review else {},
         suggestions=library.suggestions(gathered) if settings.review else (),
     )

@@ -17,7 +17,7 @@ from generator import content, seeds, words
 from generator import extract as machine
 from generator.content import Base
 from generator.merge import merge, name
-from generator.model import Briefing, Problem, Problems
+from generator.model import Article, Briefing, Problem, Problems
 from generator.text import free
 from generator.text.language import notice
 from generator.workflows import ledger
@@ -123,7 +123,8 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     digest = hashlib.sha256(seeds.data(seed, content.project(file))).hexdigest()
     if base and before is not None and (base.seed, base.extractor) == (digest, extractor()):
         return Outcome(file=file, state="unchanged")
-    now = Base(briefing=_briefing(seed, file, ids), seed=digest, extractor=extractor())
+    article = seeds.read(seed, content.project(file))
+    now = Base(briefing=_briefing(article, file, ids), seed=digest, extractor=extractor())
     if before is None or (base is None and before == content.written(now.briefing)):
         return _as_drafted(file, "written", before, now)
     mine = _readable(before, file)
@@ -131,7 +132,7 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
         return Outcome(file=file, state="kept", before=before, after=before)
     if base is None:
         return Outcome(file=file, state="kept", before=before, after=before, base=now)
-    made = merge(base.briefing, mine, now.briefing, base.proposals)
+    made = merge(base.briefing, mine, now.briefing, base.proposals, article)
     now = replace(now, briefing=made.draft)
     if content.fingerprint(before) == base.written:
         return _as_drafted(file, "updated", before, now)
@@ -168,9 +169,8 @@ def _readable(text: str, file: Path) -> Document | None:
     return read(text, str(file)) if briefing else None
 
 
-def _briefing(seed: Path, file: Path, ids: Ids) -> dict[str, Any]:
-    """The briefing of a seed as plain data; words that are not in the article never leave the machine."""
-    article = seeds.read(seed, content.project(file))
+def _briefing(article: Article, file: Path, ids: Ids) -> dict[str, Any]:
+    """The briefing of an article as plain data; words that are not in the article never leave the machine."""
     briefing = machine.extract(article)
     if file.stem not in ids:
         ids[file.stem] = (free(briefing.id, {each for known in ids.values() for each in known}),)

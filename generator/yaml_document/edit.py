@@ -187,9 +187,19 @@ def _replaced(document: Document, edit: Put) -> Splice:
     comment = f" {header[1]}" if header and header[1] else ""
     behind = text[end : _line_end(text, end)].strip()
     key = document.keys[edit.path]
-    alone = comment or behind or "\n" in text[key[1] : start]
-    new = scalar(edit.value) + comment if alone else folded(edit.value, _column(text, key[0]) + 2)
+    if header:
+        new = folded(edit.value, _block_indent(text, start) or _column(text, key[0]) + 2, always=True, comment=comment)
+    elif behind or "\n" in text[key[1] : start]:
+        new = scalar(edit.value)
+    else:
+        new = folded(edit.value, _column(text, key[0]) + 2)
     return start, end, " " * (text[start - 1] == ":") + new
+
+
+def _block_indent(text: str, start: int) -> int:
+    """How far the lines of a `|` or `>` text are indented."""
+    line = next((line for line in text[_line_end(text, start) + 1 :].split("\n", 2) if line.strip()), "")
+    return len(line) - len(line.lstrip(" "))
 
 
 def _entries(value: Any, column: int) -> str:

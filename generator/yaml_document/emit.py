@@ -37,8 +37,11 @@ def _escaped(text: str) -> str:
     return '"' + _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", made) + '"'
 
 
-def folded(text: str, indent: int, width: int = 118) -> str:
-    """The text as it follows `key: `: on one line where it fits, else folded below `>-`, or literal below `|`."""
+def folded(text: str, indent: int, width: int = 118, *, always: bool = False, comment: str = "") -> str:
+    """The text as it follows `key: `: on one line where it fits, else folded below `>-`, or literal below `|`.
+
+    With `always` it is folded even where it would fit; a comment goes behind the mark.
+    """
     one = scalar(text)
     pad = " " * indent
     if (
@@ -47,16 +50,17 @@ def folded(text: str, indent: int, width: int = 118) -> str:
         and not text.startswith(("\n", " "))
         and text == text.rstrip("\n") + "\n" * text.endswith("\n")
     ):
-        return ("|" if text.endswith("\n") else "|-") + "".join(
+        return ("|" if text.endswith("\n") else "|-") + comment + "".join(
             f"\n{pad}{line}" if line else "\n" for line in text.rstrip("\n").split("\n")
         )
     if (
-        len(one) + indent + 10 <= width
+        (not always and len(one) + indent + 10 <= width)
+        or not text
         or re.search(r"\s{2}|[^\S ]|[\x00-\x1f\x7f-\x9f\ufeff]", text)
         or text != text.strip()
     ):
-        return one
-    return ">-" + "".join(f"\n{pad}{line}" for line in _lines(text, width - indent))
+        return one + comment
+    return f">-{comment}" + "".join(f"\n{pad}{line}" for line in _lines(text, width - indent))
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

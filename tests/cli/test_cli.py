@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
+from generator.cli.output import annotation
+from generator.model import Problem
 
 ROOT = Path(__file__).parent.parent.parent
 STORM = """---
@@ -379,6 +382,8 @@ def test_extract_loads_neither_site_generator_nor_templates(project: Path) -> No
     program = """
 import contextlib, sys
 from generator.__main__ import main
+from generator.cli.output import annotation
+from generator.model import Problem
 with contextlib.suppress(SystemExit):
     main(["extract"])
 print(*sys.modules)
@@ -472,3 +477,36 @@ def test_extract_brings_the_schema_of_a_project_up_to_date(project: Path) -> Non
     assert "updated    content/schema/briefing.json\n" in briefing("extract").output
     assert schema.read_bytes() == (ROOT / "content" / "schema" / "briefing.json").read_bytes()
     assert "schema" not in briefing("extract").output
+
+
+# --- what a terminal would obey
+
+
+HOSTILE = "\x1b[2J\x1b]0;x\x07 \x9b31m \u202egpj"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_no_character_that_a_terminal_obeys_is_printed(project: Path, form: str) -> None:
+    (project / "content").mkdir()
+    (project / "content" / "a.yml").write_text(f"id: a\ntitle: {HOSTILE}\n", "utf-8")
+    (project / "content" / "b.yml").write_text(f"id: b\ntitle: A\n{HOSTILE[-4:]}: b\n", "utf-8")
+    said = briefing("check", "--format", form).output
+    assert said.replace("\n", "").isprintable()
+    assert "202E" in said.upper()
+
+
+def test_annotations_of_a_file_with_odd_name_stay_one_command() -> None:
+    odd = Problem(file="a,b::error::c%\n.yml", code="x", message="one\ntwo", remedy="do.")
+    assert annotation(odd) == "::error file=a%2Cb%3A%3Aerror%3A%3Ac%25%0A.yml,title=x::one%0Atwo Fix: do."
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://x.example/a", "data:text/html,x", "x y", "//x.example"])
+def test_check_refuses_the_addresses_that_a_build_refuses(project: Path, url: str) -> None:
+    (project / "content").mkdir()
+    article = f"article: {{file: seeds/storm.txt, url: {json.dumps(url)}}}"
+    (project / "content" / "a.yml").write_text(f"id: a\ntitle: A\nstatus: draft\n{article}\n", "utf-8")
+    result = briefing("check")
+    assert result.exit_code == 1
+    assert "content/a.yml:4:39: bad-url: " in result.output
+    (project / "seeds" / "storm.txt").write_text(f"---\nurl: {json.dumps(url)}\n---\nA storm closed the port.\n")
+    assert "is not an address that a page may link to" in briefing("extract").stderr

@@ -6,6 +6,8 @@ import copy
 import random
 from typing import Any
 
+from generator.rubric import CODES
+
 WORDS = (
     "storm harbour fourteen boats lost the mayor said: “no” ’s 12:30 NO #1 @home `x` 100% été Ω 港口 – “quoted” it's "
     "[two] {one} a,b null true ~ very long reasoned explanation *bold* &c !now | > - ? key: value"
@@ -84,4 +86,27 @@ def changed(rng: random.Random, data: Data, who: str) -> Data:
                 chosen[field] = value(rng, field)
             else:
                 chosen.pop(field, None)
+    return made
+
+
+def sound(rng: random.Random, data: Data) -> Data:
+    """The same as `briefing check` wants it: nothing is missing, and what it names is there."""
+    made = copy.deepcopy(data)
+    actors, claims = sorted(made.get("actors", {})), sorted(made.get("claims", {}))
+    for key, claim in made.get("claims", {}).items():
+        claim.setdefault("claim", f"Claim {key}.")
+        claim["why"] = [word for word in claim.get("why", ()) if word in CODES] or [rng.choice(sorted(CODES))]
+        claim["by"] = claim.get("by", "") if claim.get("by") in actors else rng.choice([*actors, "somebody"])
+        named = [word for word in claim.pop("about", ()) if word in actors] or actors[:1]
+        linked = [word for word in claim.pop("contradicts", ()) if word[1:] in claims and word[1:] != key]
+        linked = linked or [f"#{other}" for other in claims[:1] if other != key]
+        claim |= ({"about": named} if named else {}) | ({"contradicts": linked} if linked else {})
+    for key, question in made.get("open_questions", {}).items():
+        question.setdefault("question", f"Question {key}?")
+        if question.get("put_to") not in actors:
+            question["put_to"] = rng.choice([*actors, "Somebody else"])
+        if claims:
+            question["about"] = [word for word in question.get("about", ()) if word in claims] or [rng.choice(claims)]
+        else:
+            question.pop("about", None)
     return made

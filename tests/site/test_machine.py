@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from generator import content
 from generator.library import gather
 from generator.site import render
+from generator.text.legible import TURNING
 from tests.northmere import SETTINGS, articles, briefings, library, pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -133,3 +135,29 @@ def test_the_yaml_is_the_briefing_without_doubts(each: object) -> None:
     assert read
     assert "check:" not in text
     assert (read.title, len(read.claims)) == (each.title, len(each.claims))  # type: ignore[attr-defined]
+
+
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+@pytest.mark.parametrize("published", ["2024-11-03", "2024-11", "2024~", "tomorrow", "2024-02-30", "", "9999"])
+@pytest.mark.parametrize("words", ["\x0b\x1b\x7f\x9b\ufffe", "\u202egpj", "]]><x/>&amp;", "\ud800"])
+def test_the_feed_is_always_well_formed_with_times_that_are_some(published: str, words: str) -> None:
+    first, *rest = briefings()
+    article = replace(first.article, published=published, publisher=words)
+    odd = replace(first, title=words, summary=words, tags=(words,), article=article)
+    made = render(gather([odd, *rest]), articles(), replace(SETTINGS, name=words))
+    feed = ElementTree.fromstring(next(each.text for each in made[0].attachments if each.path == "feed.xml"))
+    stamps = [each.text for each in feed.iter() if each.tag in (f"{ATOM}updated", f"{ATOM}published")]
+    assert len(stamps) >= 3
+    assert all(STAMP.fullmatch(stamp or "") for stamp in stamps)
+
+
+def test_marks_that_turn_text_are_visible_in_everything_that_is_built() -> None:
+    turned = f"a{TURNING}b"
+    first, *rest = briefings()
+    claims = tuple(replace(claim, claim=turned) for claim in first.claims)
+    actors = tuple(replace(actor, name=turned + actor.key, aka=(turned,)) for actor in first.actors)
+    odd = replace(first, title=turned, summary=turned, tags=(turned,), notes=turned, claims=claims, actors=actors)
+    for page in render(gather([odd, *rest]), articles(), SETTINGS):
+        assert not set(TURNING) & set(repr(page).encode().decode("unicode_escape", "ignore")), page.path

@@ -75,3 +75,15 @@ def test_what_is_true_or_false_gets_no_marks_and_words_do() -> None:
     flag = Put(path=("oslo", "in_passing"), value="true")
     for text in ("oslo:\n  name: Oslo\n", "oslo: {name: Oslo}\n"):
         assert "in_passing: true" in spliced(read(text, "x"), [flag])
+
+
+@pytest.mark.parametrize("head", [">-", ">- # mine", "|", "|-  # mine"])
+@pytest.mark.parametrize("value", ["new words", "a long line of new words " * 9 + "ends", "two\nlines", "", " odd  "])
+def test_a_folded_text_keeps_its_folding(head: str, value: str) -> None:
+    document = read(f"a: {head}\n    one\n    two\nb: c\n", "x")
+    after = spliced(document, [Put(("a",), value)])
+    assert read(after, "x").data == {"a": value, "b": "c"}
+    assert ("# mine" in after) == ("# mine" in head)
+    if value.strip() == value != "":
+        assert after.startswith(("a: >-", "a: |"))
+        assert "\n    " in after

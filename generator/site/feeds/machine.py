@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from generator.model import Briefing, Claim, Quote
 from generator.site.page import Attachment
 from generator.site.views.context import Desk
 from generator.text import edtf
+from generator.text.legible import for_xml
 
 NEWEST = 50
 """How many briefings a feed holds."""
@@ -65,8 +67,9 @@ def of_actor(desk: Desk, profile: Profile) -> str:
         return ""
     here = _address(desk, f"actors/{profile.key}/")
     elsewhere = [where for where in profile.links.values() if where.startswith(("http://", "https://"))]
-    wikidata = profile.links.get("wikidata")
-    same = [*elsewhere, *([f"https://www.wikidata.org/entity/{wikidata}"] if wikidata else [])]
+    wikidata = profile.links.get("wikidata", "")
+    entity = re.fullmatch(r"Q[1-9][0-9]*", wikidata)
+    same = [*elsewhere, *([f"https://www.wikidata.org/entity/{wikidata}"] if entity else [])]
     data = {
         "@context": "https://schema.org",
         "@type": _TYPES[profile.kind],
@@ -128,7 +131,7 @@ def _feed(desk: Desk) -> str:
     """The newest briefings as an Atom feed (RFC 4287); dates are those of the articles and of corrections."""
     ElementTree.register_namespace("", _ATOM)
     feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    newest = [each for each in desk.library.briefings if each.article.published][:NEWEST]
+    newest = [each for each in desk.library.briefings if edtf.one(each.article.published or "")][:NEWEST]
     updated = max((_updated(desk.library, each) for each in newest), default="1970-01-01T00:00:00Z")
     top = _address(desk, "")
     for name, text in (("id", top), ("title", desk.settings.name), ("updated", updated)):
@@ -148,19 +151,22 @@ def _feed(desk: Desk) -> str:
             ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=tag)
         if each.summary:
             _put(entry, "summary", each.summary)
+    for element in feed.iter():
+        element.text = for_xml(element.text) if element.text else None
+        for name, value in element.items():
+            element.set(name, for_xml(value))
     ElementTree.indent(feed)
     return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _put(parent: ElementTree.Element, name: str, text: str) -> None:
-    clean = "".join(sign for sign in text if sign >= " " or sign in "\t\n")
-    ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}").text = clean
+    ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
 
 
 def _updated(library: Library, briefing: Briefing) -> str:
     """The day of the last correction, else of the article."""
-    days = [change.date for change in library.changes.get(briefing.id, ())]
-    return f"{edtf.earliest(max([*days, briefing.article.published or '']))}T00:00:00Z"
+    days = [change.date for change in library.changes.get(briefing.id, ()) if edtf.day(change.date)]
+    return f"{max([*days, edtf.earliest(briefing.article.published or '')])}T00:00:00Z"
 
 
 def _listed(desk: Desk) -> str:

@@ -44,7 +44,7 @@ def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
     if not page.title.strip():
         yield _problem(page.path, "page-title", "The page has no title.", "give it one.")
     for link in dict.fromkeys(_LINK.findall(page.html)):
-        if not link.startswith(_ELSEWHERE):
+        if not link.lower().startswith(_ELSEWHERE):
             yield from _link(page.path, link, ids)
 
 

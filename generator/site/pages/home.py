@@ -40,6 +40,7 @@ def page(desk: Desk) -> Page:
         opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
         opened_total=len(opened),
         unread=desk.notices.unread if desk.settings.review else (),
+        faults=desk.notices.faults if desk.settings.review else (),
         waiting=_waiting(desk) if desk.settings.review else (),
         suggested=sum(not each.decided for each in desk.notices.suggestions) if desk.settings.review else 0,
         quoted=quoted,

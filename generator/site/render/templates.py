@@ -21,8 +21,7 @@ from generator.site.date_words import in_words
 from generator.site.labels import LEVEL_NAMES, capital, counted
 from generator.site.render.markdown import prose
 from generator.site.settings import Settings
-
-_TURNING = {mark: f"[U+{ord(mark):04X}]" for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+from generator.text.legible import unturned
 
 
 @cache
@@ -56,9 +55,7 @@ def printed(settings: Settings, template: str, path: str, **values: object) -> s
         html = environment(settings).get_template(name).render(root=root(path), **values)
     except Exception as error:  # a publisher's own template can fail in any way: a sum of words, a missing argument
         raise Problems((_problem(settings, name, error),)) from error
-    for mark, name in _TURNING.items():
-        html = html.replace(mark, name)
-    return html
+    return unturned(html)
 
 
 def _problem(settings: Settings, name: str, error: Exception) -> Problem:

@@ -41,9 +41,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """What is for editors alone: files that cannot be read, proposals by briefing, and what the library suggests."""
+    """What is for editors alone: files that cannot be read, with the page of each; what is wrong in other files;
+    proposals by briefing, and what the library suggests.
+    """
 
     unread: tuple[tuple[Reference, Problem], ...] = ()
+    faults: tuple[Problem, ...] = ()
     proposals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     suggestions: tuple[Suggestion, ...] = ()
 

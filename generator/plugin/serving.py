@@ -1,0 +1,90 @@
+"""What happens under `mkdocs serve` when a build fails: the last good pages stay, the fault is shown, nothing hangs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+_PLACE = '<article class="md-content__inner'
+_EMPTY = f'<!doctype html><title>Fault</title>{_PLACE}"></article>'
+_SHOWN = ("index.html", "404.html")
+"""The pages that show the fault."""
+
+
+def guarded(build: Callable[..., Any], site: Path, kept: Path) -> Callable[..., None]:
+    """A build of a server that never fails: MkDocs would leave every request without an answer until it is corrected.
+
+    After a good build a copy of the site is kept in a folder beside it; after a fault it takes the place of what is
+    left of the site, and its home page says what is wrong.
+    """
+
+    def guard(*arguments: Any) -> None:
+        heard = _Heard()
+        logging.getLogger("mkdocs").addHandler(heard)
+        try:
+            build(*arguments)
+        except (Exception, SystemExit) as error:  # whatever it is: a setting, a template, another plugin
+            words = told(error, heard.said)
+            log.error(words)
+            with suppress(OSError):
+                keep(kept, site)
+                _show(words, site)
+        else:
+            with suppress(OSError):
+                keep(site, kept)
+        finally:
+            logging.getLogger("mkdocs").removeHandler(heard)
+
+    return guard
+
+
+class _Heard(logging.Handler):
+    """What MkDocs says of its errors; the exception at the end does not repeat it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self.said.append(record.getMessage())
+
+
+def told(error: BaseException, heard: Iterable[str] = ()) -> str:
+    """What went wrong, and what to do, in one line."""
+    said = "\n".join((*heard, str(error) or type(error).__name__))
+    what = " ".join(dict.fromkeys(line.strip() for line in said.splitlines() if line.strip()))
+    return f"The site could not be built again: {what} Fix: correct what was saved last; then it is built again."
+
+
+def keep(source: Path, target: Path) -> None:
+    """One folder as another, by links to the same files where the system can: a build writes new ones."""
+    if source.is_dir():
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(source, target, copy_function=_linked, dirs_exist_ok=True)
+
+
+def _linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _show(words: str, site: Path) -> None:
+    """The fault at the top of the home page, and of the page for addresses that do not exist."""
+    said = f'<section class="desk" role="alert"><p class="row">{escape(words)}</p></section>'
+    for name in _SHOWN:
+        file = site / name
+        html = file.read_text("utf-8") if file.is_file() else _EMPTY
+        at = html.find(">", max(html.find(_PLACE), 0)) + 1
+        file.unlink(missing_ok=True)  # the copy that is kept has the same file
+        file.write_text(html[:at] + said + html[at:], "utf-8")
