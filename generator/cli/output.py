@@ -69,22 +69,29 @@ _HEADS = {
 
 
 def linkings(found: Sequence[Suggestion], said: Mapping[str, str], *, every: bool) -> Iterator[str]:
-    """What the library suggests, by what is to be decided: both in words, the reason, the command that decides it."""
+    """What the library suggests, by event and by what is to be decided: both in words, the reason, the commands."""
+    from generator.library import by_event
+
     joined = [each for each in found if each.decided]
     for each in joined if every else ():
         yield f"joined     {each.a}  {each.b}  {each.why}"
-    for relation, head in _HEADS.items():
-        waiting = [each for each in found if each.relation == relation and not each.decided]
-        if waiting:
-            yield f"\n{head}"
-        for each in waiting:
-            yield f"  {_cut(said[each.a])}"
-            yield f"  {_cut(said[each.b])}"
-            yield f"      because {each.why}"
-            yield f"      briefing link take {each.a} {each.b}\n"
+    for briefings, waiting in by_event(each for each in found if not each.decided):
+        yield f"\n{_cut(' · '.join(said[briefing] for briefing in briefings)) or 'Different events'}"
+        for relation, head in _HEADS.items():
+            asked = [each for each in waiting if each.relation == relation]
+            yield from (f"\n{head}",) if asked else ()
+            for each in asked:
+                yield from _linking(each, said)
     told_all = "" if every or not joined else f"; {counted(len(joined), 'join')} of actors already made (see `--all`)"
-    refusing = " To refuse one: `briefing link refuse A B`." if len(found) > len(joined) else ""
-    yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}.{refusing}"
+    yield f"{counted(len(found) - len(joined), 'suggestion')}{told_all}."
+
+
+def _linking(each: Suggestion, said: Mapping[str, str]) -> Iterator[str]:
+    yield f"  {_cut(said[each.a])}"
+    yield f"  {_cut(said[each.b])}"
+    yield f"      because {each.why}"
+    yield f"      briefing link take {each.a} {each.b}"
+    yield f"      briefing link refuse {each.a} {each.b}\n"
 
 
 def _cut(text: str) -> str:

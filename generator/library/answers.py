@@ -3,61 +3,69 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.library.actor_matching import CROWD, Suggestion
-from generator.library.claim_facts import facts
-from generator.library.claim_matching import one_each
-from generator.library.records import Entry, Library, resolve
+from generator.library.claim_facts import Facts, facts
+from generator.library.events import Events
+from generator.library.records import Entry, Library, Suggestion, resolve
 from generator.model import Claim, Question
 
-_SHARED = 3
-"""This many things must be shared by a claim and an open question before one may answer the other."""
+_SHARED, _SPOKEN = 3, 2
+"""So many words a claim shares with the question that it may answer, and with one put to the claim’s own source."""
+Answers = list[tuple[bool, Entry[Claim]]]
+"""Claims that may answer a question, each with whether it is by who was asked."""
 
 
-def answers(library: Library, alike_actors: Iterable[Suggestion] = ()) -> tuple[Suggestion, ...]:
-    """For each open question the later claim that says most about it, and those of the one who was asked."""
-    leads = one_each(library, alike_actors)
+def answers(library: Library, events: Events, leads: Mapping[str, str]) -> tuple[Suggestion, ...]:
+    """For each open question the later claim about the event that says most of it, and those of who was asked."""
     claims = {entry.reference: entry for entry in library.claims}
-    shelves: dict[str, list[Entry[Claim]]] = defaultdict(list)
+    held: dict[str, list[Entry[Claim]]] = defaultdict(list)
+    spoken: dict[str | None, list[Entry[Claim]]] = defaultdict(list)
     for entry in library.claims:
-        for mark in facts(" ".join((*entry.item.evidence, entry.item.claim))).features:
-            shelves[mark].append(entry)
-    return tuple(
-        made
-        for question in library.questions
-        if question.item.status in (None, "open")
-        for made in _answered(library, leads, claims, shelves, question)
-    )
+        held[entry.briefing.id].append(entry)
+        for lead in {_lead(library, leads, name, entry) for name in entry.item.by}:
+            spoken[lead].append(entry)
+    found: list[Suggestion] = []
+    for question in library.questions:
+        if question.item.status in (None, "open"):
+            put_to = _lead(library, leads, question.item.put_to, question)
+            by_asked = {entry.reference: entry for entry in spoken[put_to]} if put_to else {}
+            others = (each for other in events.beside(question.briefing.id) for each in held[other])
+            said = [(True, each) for each in by_asked.values()]
+            said += [(False, each) for each in others if each.reference not in by_asked]
+            later = [(spoke, each) for spoke, each in said if _after(question, each)]
+            found += _answered(library, question, _asked(claims, question), later)
+    return tuple(found)
 
 
-def _answered(
-    library: Library,
-    leads: dict[str, str],
-    claims: dict[str, Entry[Claim]],
-    shelves: dict[str, list[Entry[Claim]]],
-    question: Entry[Question],
-) -> Iterator[Suggestion]:
+def _asked(claims: Mapping[str, Entry[Claim]], question: Entry[Question]) -> Facts:
+    """What a question is about, with the words of the claims that it is about."""
     about = (claims[place] for key in question.item.about if (place := resolve(question.briefing, key)) in claims)
-    asked = facts(" … ".join((question.item.question, *(words for each in about for words in each.item.evidence))))
-    shared: dict[str, set[str]] = defaultdict(set)
-    later: dict[str, Entry[Claim]] = {}
-    for mark in asked.features:
-        for entry in shelves[mark] if len(shelves[mark]) <= CROWD else ():
-            if _after(question, entry) and not library.settled(question.reference, entry.reference):
-                shared[entry.reference].add(mark)
-                later[entry.reference] = entry
-    best = max(later, key=lambda place: (len(shared[place]), place), default=None)
-    put_to = _lead(library, leads, question.item.put_to, question)
-    for place, entry in sorted(later.items()):
-        spoke = put_to is not None and put_to in {_lead(library, leads, name, entry) for name in entry.item.by}
-        if spoke and len(shared[place]) > 1:
-            why = "the one who was asked speaks about it"
-        elif place == best and len(shared[place]) >= _SHARED:
-            why = f"it speaks of {', '.join(f'“{asked.features[mark]}”' for mark in sorted(shared[place])[:4])}"
-        else:
+    return facts(" … ".join((question.item.question, *(words for each in about for words in each.item.evidence))))
+
+
+def _answered(library: Library, question: Entry[Question], asked: Facts, later: Answers) -> Iterator[Suggestion]:
+    best: tuple[int, str, list[str]] = (0, "", [])
+    for spoke, entry in later:
+        said = facts(" … ".join(entry.item.evidence) or entry.item.claim)
+        shared = sorted({asked.features[feature] for feature in asked.features.keys() & said.features.keys()})
+        if not _fits(question.item.question, said, entry.item) or library.settled(question.reference, entry.reference):
             continue
-        yield Suggestion(kind="answer", relation="answers", a=question.reference, b=place, why=why)
+        if spoke and len(shared) >= _SPOKEN:
+            why = "the one who was asked speaks about it"
+            yield Suggestion("answer", "answers", question.reference, entry.reference, why, weight=len(shared))
+        elif not spoke:
+            best = max(best, (len(shared), entry.reference, shared))
+    if best[0] >= _SHARED:
+        why = f"it speaks of {', '.join(f'“{word}”' for word in best[2][:4])}"
+        yield Suggestion("answer", "answers", question.reference, best[1], why, weight=best[0])
+
+
+def _fits(question: str, said: Facts, claim: Claim) -> bool:
+    """Whether a claim has what is asked for: a figure, or a time."""
+    if question.startswith(("How many", "How much")):
+        return bool(said.figures)
+    return not question.startswith("When") or bool(claim.when or said.years)
 
 
 def _after(question: Entry[Question], entry: Entry[Claim]) -> bool:
@@ -66,7 +74,7 @@ def _after(question: Entry[Question], entry: Entry[Claim]) -> bool:
 
 
 def _lead(
-    library: Library, leads: dict[str, str], name: str | None, entry: Entry[Question] | Entry[Claim]
+    library: Library, leads: Mapping[str, str], name: str | None, entry: Entry[Question] | Entry[Claim]
 ) -> str | None:
     key = library.who.get((entry.briefing.id, name)) if name else None
     return leads[key] if key else None

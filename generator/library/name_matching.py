@@ -11,8 +11,12 @@ from generator.words import load, pairs
 
 _WORDS = load("linking")
 _GIVEN, _SPELLINGS, _TITLES = (pairs(_WORDS[key]) for key in ("given", "spellings", "titles"))
-_GENERIC = frozenset(_WORDS["generic"])
+_GENERIC, _LEGAL = frozenset(_WORDS["generic"]), frozenset(_WORDS["legal"])
 _PERSONAL = frozenset(load("titles")["titles"])
+_SEXES = {
+    kind: frozenset(name.lower() for name in load("first_names")[kind]) | forms
+    for kind, forms in (("female", {"ms", "mrs", "miss", "mme", "madame"}), ("male", {"mr", "sir", "monsieur"}))
+}
 _NATIONS = {word.lower(): place.lower() for word, place in pairs(load("demonyms")["nationalities"]).items()}
 _SMALL = frozenset("the of for and in at on de del la le und der van von a an s to".split())
 _WEAK = frozenset("ministry department office agency council committee service party group army force police".split())
@@ -20,7 +24,7 @@ _SOUNDS = (
     *(("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i")),
     *(("iy", "i"), ("ii", "i"), ("yi", "i"), ("ye", "e"), ("ie", "i"), ("ia", "a"), ("ya", "a"), ("iu", "u")),
     *(("yu", "u"), ("yo", "o"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("dzh", "j"), ("zh", "j"), ("ts", "c")),
-    *(("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"), ("j", "i"), ("h", "g")),
+    *(("ce", "se"), ("ci", "si"), ("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"), ("j", "i"), ("h", "g")),
 )
 _ALIKE, _SHORTEST = 0.8, 4
 
@@ -61,7 +65,7 @@ def parts(name: str, kind: str) -> frozenset[str]:
         )
     if kind == "place":
         return frozenset(map(sound, [word for word in found if word not in _GENERIC] or found))
-    plain = (_SPELLINGS.get(word, word) for word in found)
+    plain = (_SPELLINGS.get(word, word) for word in [word for word in found if word not in _LEGAL] or found)
     return frozenset(sound(_NATIONS.get(word, word)) for word in plain)
 
 
@@ -73,6 +77,13 @@ def titles(*texts: str) -> frozenset[str]:
         for word in words(text)
         if word in _TITLES or word in _TITLES.values() or word in _PERSONAL
     )
+
+
+def sex(*names: str) -> str:
+    """Whose names these are, by “Mr” or “Ms” and the given name: `female`, `male`, or nothing."""
+    said = {word for name in names for word in words(name)}
+    found = {kind for kind, forms in _SEXES.items() if said & forms}
+    return found.pop() if len(found) == 1 else ""
 
 
 def acronym(name: str) -> str:
@@ -107,6 +118,13 @@ def alike(one: str, other: str, kind: str) -> str | None:
     if len(here) == len(there) == 1:
         return _spelt(*here, *there)
     return None
+
+
+def contained(one: str, other: str, kind: str) -> bool:
+    """Whether one name is a part of the other, and more than a country or a word such as “police”."""
+    here, there = parts(one, kind), parts(other, kind)
+    small = min(here, there, key=len)
+    return here != there and small in (here & there,) and bool(small - _weak() - _countries())
 
 
 def _same_person(one: str, here: frozenset[str], there: frozenset[str]) -> str | None:

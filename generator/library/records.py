@@ -69,6 +69,23 @@ class Link:
         return self.source.briefing.id != self.target.briefing.id
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors or two statements of different briefings, each as `briefing#key`, how they relate, and why.
+
+    `event` is the same for all suggestions between briefings that tell of one event, and empty outside of events.
+    """
+
+    kind: Literal["actor", "claim", "answer"]
+    relation: Literal["same", "agrees", "conflicts", "answers"]
+    a: str
+    b: str
+    why: str
+    decided: bool = False
+    weight: float = 0.0
+    event: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """The position of a claim in the whole library: its independent origins, and what an editor has linked to it.

@@ -27,7 +27,7 @@ State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
 Ids = dict[str, tuple[str, ...]]
 """The ids that briefings of a folder have and had, by file stem; each new one joins them."""
 _CHANGES = frozenset(["written", "updated", "merged"])
-NOT_READ = frozenset(["accuracy", "linking"])
+NOT_READ = frozenset(["accuracy", "linking", "statements"])
 """Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import content
 from generator.library import Library, Suggestion, gather, suggestions
-from generator.model import Problem, Problems
+from generator.model import Briefing, Problem, Problems
 from generator.workflows import naming
 from generator.workflows.naming import Thing
 from generator.workflows.register import assigned
@@ -25,13 +25,19 @@ _HEADER = {
 def suggested(folder: Path) -> tuple[tuple[Suggestion, ...], dict[str, str], tuple[Problem, ...]]:
     """Every join of actors and every suggestion in a content folder's briefings, and what could not be read.
 
-    The second value is what each reference means, in words.
+    The second value is what each reference means, in words, and what each briefing is called.
     """
     library, problems = gathered(folder)
-    said = {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
-    said |= {entry.reference: entry.item.claim for entry in library.claims}
+    said = {briefing.id: briefing.title for briefing in library.briefings}
+    said |= {each.reference: each.actor.name for profile in library.profiles.values() for each in profile.appearances}
+    said |= {entry.reference: f"{_outlet(entry.briefing)}{entry.item.claim}" for entry in library.claims}
+    said |= {entry.reference: f"{_outlet(entry.briefing)}“{entry.item.text}”" for entry in library.quotes}
     said |= {entry.reference: entry.item.question for entry in library.questions}
     return suggestions(library), said, problems
+
+
+def _outlet(briefing: Briefing) -> str:
+    return f"{briefing.article.publisher}: " if briefing.article.publisher else ""
 
 
 def take(folder: Path, one: str, other: str, relation: str | None = None) -> Path:
@@ -141,9 +147,8 @@ def _node(reference: str) -> tuple[str, str]:
 
 def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: str | None) -> Path:
     one, other = left.reference, right.reference
-    briefing, key = _node(one)
-    file = folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
     if left.kind == "question":
+        file, key = _file(folder, one), _node(one)[1]
         return _put(
             file, {("open_questions", key, "status"): "answered", ("open_questions", key, "answered_by"): other}
         )
@@ -152,9 +157,30 @@ def _link(folder: Path, library: Library, left: Thing, right: Thing, relation: s
     if relation is None:
         remedy = "say which with `--as agrees` or `--as conflicts`."
         raise refused(folder, "no-relation", "It is not clear whether the two agree or conflict.", remedy)
-    there, _, target = other.partition("#")
-    said = f"#{target}" if there == briefing else other
-    return _listed(file, ("claims", key, RELATIONS[relation]), said, {})
+    (briefing, key), (there, target) = (_node(_claimed(folder, library, each)) for each in (left, right))
+    said = f"#{target}" if there == briefing else f"{there}#{target}"
+    return _listed(_file(folder, one), ("claims", key, RELATIONS[relation]), said, {})
+
+
+def _file(folder: Path, reference: str) -> Path:
+    """The file of the briefing in which something is."""
+    briefing, _ = _node(reference)
+    return folder / f"{next(stem for stem, found in content.ids(folder).items() if found == briefing)}.yml"
+
+
+def _claimed(folder: Path, library: Library, thing: Thing) -> str:
+    """The reference of a claim, or of the claim that a quote becomes: only claims are linked."""
+    if thing.kind == "claim":
+        return thing.reference
+    quote = next(entry.item for entry in library.quotes if entry.reference == thing.reference)
+    file, (briefing, key) = _file(folder, thing.reference), _node(thing.reference)
+    claim = f"{key}-claim"
+    entry = {"claim": quote.text, "by": list(quote.by), "via": list(quote.via), "evidence": quote.text}
+    entry = {field: value for field, value in entry.items() if value}
+    data = _document(file).data
+    if claim not in (data.get("claims") or {}):
+        _put(file, {("claims", claim): entry} if data.get("claims") else {("claims",): {claim: entry}})
+    return f"{briefing}#{claim}"
 
 
 def _decide(folder: Path, key: str, field: str, value: str, entry: dict[str, Any]) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,10 +12,11 @@ from generator.library import Library
 from generator.model import Problems
 from generator.yaml_document import refused
 
-KINDS = {"actor": "actors", "claim": "claims", "question": "open_questions"}
+KINDS = {"actor": "actors", "claim": "claims", "quote": "quotes", "question": "open_questions"}
 """What `briefing link` can name, and the group of a briefing that holds it."""
-_ARTICLED = {"actor": "an actor", "claim": "a claim", "question": "a question"}
-_LINKED = (("actor", "actor"), ("claim", "claim"), ("question", "claim"))
+_ARTICLED = {"actor": "an actor", "claim": "a claim", "quote": "a quote", "question": "a question"}
+_STATED = ("claim", "quote")
+_LINKED = frozenset((("actor", "actor"), ("question", "claim"), *product(_STATED, _STATED)))
 
 
 class Target(NamedTuple):
@@ -25,7 +27,7 @@ class Target(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """An actor, claim or question of the library, by its kind and as `briefing#key`."""
+    """An actor, claim, quote or question of the library, by its kind and as `briefing#key`."""
 
     kind: str
     reference: str
@@ -83,11 +85,12 @@ def _things(folder: Path, library: Library, words: str) -> list[Thing]:
     known: dict[str, Iterable[str]] = {
         "actor": [reference] if (briefing, key) in library.who else [],
         "claim": (entry.reference for entry in library.claims),
+        "quote": (entry.reference for entry in library.quotes),
         "question": (entry.reference for entry in library.questions),
     }
     found = [Thing(kind, reference) for kind, all_ in known.items() if group in ("", KINDS[kind]) and reference in all_]
     if not found:
-        message = f"There is no actor, claim or question “{words}”."
+        message = f"There is no actor, claim, quote or question “{words}”."
         remedy = "run `briefing link` to see what can be named, as `briefing#key` or `FILE#key`."
         raise refused(folder, "no-such-thing", message, remedy)
     return found

@@ -20,6 +20,7 @@ from generator import content, export
 from generator.__main__ import main
 from generator.export import Filter
 from generator.library import gather
+from generator.model import Quote
 from generator.site import Settings
 from generator.workflows import build, linking
 from tests.library.made import actor, briefing, claim
@@ -137,7 +138,7 @@ def test_actors_are_joined_and_kept_apart(demo: Path) -> None:
     assert "already one actor" in run("link", "take", one, "ferry-doors-warning#harbour-watch").output
     assert "correct `kind`" in run("link", "take", one, "merganser-fire#port-hollin").output
     assert (
-        "no actor, claim or question “merganser-fire#nobody”"
+        "no actor, claim, quote or question “merganser-fire#nobody”"
         in run("link", "take", one, "merganser-fire#nobody").output
     )
 
@@ -322,3 +323,64 @@ def test_recipes_answer_what_they_promise(demo: Path) -> None:
     names: dict[str, object] = {}
     exec(line.replace("print(", "found = (").replace("import pandas; ", ""), {"pandas": pandas}, names)
     assert len(names["found"]) == sum(now.contradictions > 0 for now in library.standings.values())  # type: ignore[arg-type]
+
+
+def test_suggestions_stand_by_event_with_both_commands(demo: Path) -> None:
+    lines = run("link").output.splitlines()
+    heads = [line for line in lines if " · " in line or line == "Different events"]
+    assert heads
+    assert heads[0].startswith("Inspectors warned ferry owner about fire doors, file shows · Ferry toll")
+    takes, refuses = (
+        [line.split()[-2:] for line in lines if f"briefing link {verb} " in line] for verb in ("take", "refuse")
+    )
+    assert takes == refuses
+    assert len(takes) == int(lines[-1].split()[0])
+    assert any(line.startswith("  Invented Hollin Post: “The stairs were open on every deck”") for line in lines)
+
+
+def test_in_review_mode_a_suggestion_stands_beside_its_claim(demo: Path) -> None:
+    place = "briefings/ferry-doors-warning"
+    assert "briefing link" not in pages(demo)[place]
+    shown = pages(demo, review=True)[place]
+    both = "ferry-doors-warning#crew-had-told-lock-stairs seven-dead-ferry-burns-off-port#crew-had-told-lock-stairs"
+    assert f"<code>briefing link take {both}</code><br><code>briefing link refuse {both}</code>" in shown
+    assert "<b>Agrees?</b>" in shown
+    assert "Both speak of “crew”, “lock”, “stairs”" in shown
+
+
+def test_a_quote_that_is_linked_becomes_a_claim(demo: Path) -> None:
+    quote, claim_ = "ferry-doors-warning#stairs-open-every-deck", "merganser-fire#doors-did-not-close"
+    assert (
+        run("link", "take", quote, claim_, "--as", "conflicts").output == "changed    content/03-ferry-doors-post.yml\n"
+    )
+    found = next(each for each in content.load(demo)[0] if each.id == "ferry-doors-warning")
+    made = next(each for each in found.claims if each.key == "stairs-open-every-deck-claim")
+    said = next(each for each in found.quotes if each.key == "stairs-open-every-deck")
+    assert (made.claim, made.evidence, made.by, made.via) == (said.text, (said.text,), said.by, said.via)
+    assert made.contradicts == ("merganser-fire#doors-did-not-close",)
+    other = "seven-dead-ferry-burns-off-port#doors-car-deck-did-not"
+    assert run("link", "take", quote, other, "--as", "agrees").exit_code == 0
+    assert run("link", "take", other, quote, "--as", "agrees").exit_code == 0
+    after = next(each for each in content.load(demo)[0] if each.id == "ferry-doors-warning")
+    assert len(after.claims) == len(found.claims)
+    assert run("check").exit_code == 0
+
+
+def test_a_quote_becomes_a_claim_where_a_briefing_has_none(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for name in "ab":
+        quote = Quote(key="said", text="The copper violin was stolen")
+        text = content.render(briefing(name, quotes=(quote,)))
+        (tmp_path / "content" / f"{name}.yml").write_text(text, "utf-8")
+    linking.take(tmp_path / "content", "a#said", "b#said", "agrees")
+    one, other = sorted(content.load(tmp_path / "content")[0], key=lambda each: each.id)
+    assert [each.corroborates for each in one.claims] == [("b#said-claim",)]
+    assert [each.key for each in other.claims] == ["said-claim"]
+
+
+def test_a_refused_link_to_a_quote_is_suggested_no_more(demo: Path) -> None:
+    ends = ("ferry-doors-warning#stairs-open-every-deck", "merganser-fire#doors-did-not-close")
+    assert " ".join(ends) in run("link").output
+    assert run("link", "refuse", *ends).exit_code == 0
+    assert " ".join(ends) not in run("link").output
+    assert run("check").exit_code == 0

@@ -60,7 +60,9 @@ def test_a_changed_draft_wants_a_new_version(version: str, now: dict[str, str], 
     assert verdict(version, now, "2-a", {"one": "x", "two": "y"}) == wrong
 
 
-@pytest.mark.parametrize(("name", "moves"), [("verbs", True), ("confidence", True), ("linking", False)])
+@pytest.mark.parametrize(
+    ("name", "moves"), [("verbs", True), ("confidence", True), ("linking", False), ("statements", False)]
+)
 def test_a_word_more_wants_a_new_reading(
     name: str, moves: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

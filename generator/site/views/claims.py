@@ -12,6 +12,7 @@ from generator.site.labels import LEVEL_NAMES, level_of, numbers
 from generator.site.views import reasons
 from generator.site.views.context import Desk, Hop, Reference, address, outlet
 from generator.site.views.evidence import ArticleText, Excerpt
+from generator.site.views.suggested import Hint, hints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class Card:
     working: reasons.Working | None
     question: Reference | None
     more_questions: int
+    hints: tuple[Hint, ...]
 
 
 def card(desk: Desk, entry: Entry[Claim], reading: ArticleText | None) -> Card:
@@ -81,6 +83,7 @@ def card(desk: Desk, entry: Entry[Claim], reading: ArticleText | None) -> Card:
         working=reasons.working(claim),
         question=Reference(text=asked[0].item.question, href=address(asked[0])) if asked else None,
         more_questions=max(0, len(asked) - 1),
+        hints=hints(desk, entry.reference),
     )
 
 

@@ -69,6 +69,32 @@ class Desk:
         return {entry.reference: entry for entry in self.library.claims}
 
     @cached_property
+    def suggested(self) -> Mapping[str, tuple[Suggestion, ...]]:
+        """What waits to be decided, by the reference of each claim or question that it is about."""
+        found: dict[str, list[Suggestion]] = {}
+        for each in self.notices.suggestions:
+            for end in (each.a, each.b) if not each.decided and each.kind != "actor" else ():
+                found.setdefault(end, []).append(each)
+        return {end: tuple(those) for end, those in found.items()}
+
+    @cached_property
+    def ends(self) -> dict[str, Reference]:
+        """A link to everything that a suggestion can be about, by its reference."""
+        library = self.library
+        found = {
+            each.reference: Reference(text=f"{each.actor.name} ({each.briefing.title})", href=f"actors/{profile.key}/")
+            for profile in library.profiles.values()
+            for each in profile.appearances
+        }
+        for entry in library.claims:
+            found[entry.reference] = Reference(text=entry.item.claim, href=address(entry))
+        for quote in library.quotes:
+            found[quote.reference] = Reference(text=f"“{quote.item.text}”", href=address(quote))
+        for question in library.questions:
+            found[question.reference] = Reference(text=question.item.question, href=address(question))
+        return found
+
+    @cached_property
     def related(self) -> Mapping[str, tuple[Relation, ...]]:
         """The briefings that belong to each, by its id."""
         return related(self.library)

@@ -1,0 +1,124 @@
+"""The words of statements: one spelling for figures and phrases, clauses, stems, and what a word means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from generator.library.name_matching import sound, words
+from generator.library.quantities import CURRENCIES, MEASURES
+from generator.text.numerals import NUMBERS, SCALES
+from generator.words import load, pairs
+
+_WORDS = load("statements")
+_PLAIN, _COMMON = frozenset(_WORDS["plain"]), frozenset(load("common")["words"])
+_SILENT = frozenset((*_PLAIN, *_WORDS["negations"], *NUMBERS, *SCALES, *CURRENCIES, *MEASURES))
+_BASES = pairs(load("verb_forms")["irregular"])
+_PHRASES = pairs(_WORDS["phrases"])
+_PHRASE = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, sorted(_PHRASES, key=len, reverse=True))) + r")\b", re.IGNORECASE
+)
+_TOKEN = re.compile(
+    r"\d+(?::\d+)+|\d+(?:\.\d+)?(?:,\d{3})*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£¥]|[,;.:—–“”\"]"
+)
+MARKS = frozenset((*",;.:—–", "but", "although", "while"))
+"""What divides a sentence into clauses."""
+
+
+def _share(found: re.Match[str]) -> str:
+    """`one pensioner in five` as a percentage; anything else as it is."""
+    part, of, whole = found.groups()
+    if part.lower() not in NUMBERS and not part.isdigit():
+        return found.group()
+    share = 100 * (NUMBERS.get(part.lower()) or int(part)) / NUMBERS[whole]
+    return f"{share:g} percent {of or ''}" if share <= 100 else found.group()
+
+
+_WRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?(?:m|mn)\b"), r"\1 million"),
+    (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?(?:bn)\b"), r"\1 billion"),
+    (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?k\b"), r"\1 thousand"),
+    (re.compile(r"(?<=\d)(?=(?:million|billion|thousand|mm|cm|km|kg|m|kph|mph)\b)"), " "),
+    (re.compile(r"\s?km/h\b|\s?kph\b|\bkilomet(?:re|er)s (?:an|per) hour\b"), " kmh"),
+    (re.compile(r"\bmiles (?:an|per) hour\b"), "mph"),
+    (re.compile(r"\s?%|\bper cent\b|\bin (?:a|every|each) hundred\b"), " percent"),
+    (re.compile(r"\b(?:no|not) (?:more|higher|greater|longer) than\b|\bup to\b|\bat most\b"), "under"),
+    (re.compile(r"\b(?:no|not) (?:fewer|less|lower) than\b"), "at least"),
+    (re.compile(r"\b(\w+) (?:(\w+) )?(?:in|out of) (?:every )?(three|four|five|six|ten|twenty)\b"), _share),
+    (re.compile(r"\bhalf a dozen\b"), "six"),
+    (re.compile(r"\bhalf a million\b"), "500 thousand"),
+    (re.compile(r"\btens of thousands\b"), "tens"),
+    (re.compile(r"(?<=hundred) and (?=\w+)"), " "),
+    (re.compile(r"\bone and a half\b"), "1.5"),
+    (re.compile(r"\btwo and a half\b"), "2.5"),
+    (re.compile(r"\b\d+[-–]\d+\b"), " "),
+    (re.compile(r"(?<=\w)-(?=\w)"), " "),
+    (re.compile(r"\b([ap])\.m\.?"), r"\1m"),
+    (re.compile(r"\b([A-Z])\.(?=[A-Z]\b|\s)"), r"\1"),
+)
+_STEMS = tuple("ations ation ating ated ates ate ings ing edly ed ments ment ions ion ies es s ly y e".split())
+_LONG = frozenset("ations ation ating ated ates ate ments ment ions ion".split())
+"""Endings that are only taken from a word of which much is left."""
+
+
+def written(text: str) -> str:
+    """A text with units, hedges and phrases in one spelling."""
+    plain = text.replace("’", "'")
+    for pattern, one in _WRITTEN:
+        plain = pattern.sub(one, plain)
+    return _PHRASE.sub(lambda found: _PHRASES[found.group().lower()], plain)
+
+
+def clauses(text: str, ends: frozenset[str]) -> Iterator[list[str]]:
+    """The words of each clause: what is between marks, and between some words such as “but”."""
+    clause: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word.lower() in ends:
+            if clause:
+                yield clause
+            clause = []
+        elif word not in '“”"':
+            clause.append(word)
+    if clause:
+        yield clause
+
+
+@cache
+def features_of(word: str) -> frozenset[str]:
+    """What a word means (`=killed`), or its stem; nothing for a word that says little."""
+    plain = word.removesuffix("'s")
+    if ":" in plain and plain[0].isdigit():
+        return frozenset((plain,))
+    if plain in _SILENT or not plain[0].isalpha():
+        return frozenset()
+    stem = _stem(plain[len("un") :] if is_undone(plain) and plain not in _meanings() else plain)
+    meant = _meanings().get(plain, frozenset()) | _meanings().get(stem, frozenset())
+    return meant | {sound(stem)} if len(stem) > 2 and plain.removesuffix("s") not in _PLAIN else meant
+
+
+def is_undone(word: str) -> bool:
+    """Whether a word says that something was not done: `unanswered`, and not `united`."""
+    return word.startswith("un") and word.endswith("ed") and word[len("un") :] in _COMMON
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: `inspected`, `inspection` and `inspects` are one."""
+    base = "".join(words(_BASES.get(word, word)))
+    for ending in _STEMS:
+        rest = base.removesuffix(ending)
+        if rest != base and len(rest) >= (5 if ending in _LONG else 3) and re.search(r"[aeiouy]", rest):
+            return re.sub(r"([bdfgmnprt])\1$", r"\1", rest) if ending in ("ed", "ing") else rest
+    return base
+
+
+@cache
+def _meanings() -> Mapping[str, frozenset[str]]:
+    """The meanings of each word of the lexicon, by its form and by its stem."""
+    found: dict[str, set[str]] = {}
+    for meaning, forms in _WORDS["synonyms"].items():
+        for form in forms:
+            for key in (form[1:],) if form[0] == "=" else (form, _stem(form)):
+                found.setdefault(key, set()).add(f"={meaning}")
+    return {key: frozenset(meanings) for key, meanings in found.items()}
