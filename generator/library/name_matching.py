@@ -113,7 +113,8 @@ def alike(one: str, other: str, kind: str) -> str | None:
         return "the names differ in spelling or in the order of their words"
     shared = here & there
     telling = {part for part in shared if part not in _weak() and part not in _countries()}
-    if kind == "organization" and len(shared) > 1 and shared in (here, there) and (telling or len(shared) > 2):
+    shorter = len(shared) > 1 and shared in (here, there) and not _of_two_bodies(shared, here ^ there)
+    if kind == "organization" and shorter and (telling or len(shared) > 2):
         return "one name is a shorter form of the other"
     if len(here) == len(there) == 1:
         return _spelt(*here, *there)
@@ -124,7 +125,14 @@ def contained(one: str, other: str, kind: str) -> bool:
     """Whether one name is a part of the other, and more than a country or a word such as “police”."""
     here, there = parts(one, kind), parts(other, kind)
     small = min(here, there, key=len)
-    return here != there and small in (here & there,) and bool(small - _weak() - _countries())
+    if here == there or small != here & there or _of_two_bodies(small, here ^ there):
+        return False
+    return bool(small - _weak() - _countries())
+
+
+def _of_two_bodies(shared: frozenset[str], rest: frozenset[str]) -> bool:
+    """Whether a name says of itself what body it is, and a longer one what other: a department, and its centre."""
+    return bool(shared & _bodies() and rest & _bodies())
 
 
 def _same_person(one: str, here: frozenset[str], there: frozenset[str]) -> str | None:
@@ -137,7 +145,7 @@ def _same_person(one: str, here: frozenset[str], there: frozenset[str]) -> str |
         rest, left = here - shared, there - shared
         if shared and len(rest) == len(left) == 1:
             (a,), (b,) = rest, left
-            if a[0] == b[0] and 1 in (len(a), len(b)):
+            if a[0] == b[0] and 1 in (len(a), len(b)) and sound(words(one)[-1]) not in (a, b):
                 return "the surname is the same, and the initial fits"
             if len(here) == len(there) and _spelt(a, b) and sound(words(one)[-1]) != a:
                 return "the surname is the same, and the given names are alike"
@@ -157,6 +165,11 @@ def _spelt(one: str, other: str) -> str | None:
 
 def _numbers(found: frozenset[str]) -> frozenset[str]:
     return frozenset(part for part in found if part[0].isdigit())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(sound(word) for word in _WORDS["bodies"])
 
 
 @cache
