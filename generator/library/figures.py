@@ -12,7 +12,7 @@ from generator.words import load
 
 _WORDS = load("statements")
 _STATES, _WHO, _TOTALS = (frozenset(f"={word}" for word in _WORDS[key]) for key in ("states", "who", "totals"))
-_ANYBODY = frozenset(feature for word in _WORDS["synonyms"]["people"] for feature in features_of(word))
+_ANYBODY = frozenset(feature for word in _WORDS["synonyms"]["people"] for feature in features_of(word)) | {"=people"}
 _DIGITS = 3
 """A figure with so many digits is one of its kind: “386 passengers”, not “6 passengers”."""
 

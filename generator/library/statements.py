@@ -16,7 +16,9 @@ from generator.model import Briefing, Claim
 from generator.text.numerals import MONTHS
 from generator.words import load
 
-_LIGHT = frozenset(stem for word in load("statements")["light"] for stem in features_of(word) if stem[0] != "=")
+_LIGHT = frozenset(stem for word in load("statements")["light"] for stem in features_of(word) if stem[0] != "=") | {
+    "=people"
+}
 _DAY = re.compile(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b")
 _NAMED = 1.0
 """All names that two statements share say no more together than this."""

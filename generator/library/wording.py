@@ -121,4 +121,7 @@ def _meanings() -> Mapping[str, frozenset[str]]:
         for form in forms:
             for key in (form[1:],) if form[0] == "=" else (form, _stem(form)):
                 found.setdefault(key, set()).add(f"={meaning}")
+    for form in _WORDS["persons"]:
+        for key in (form, _stem(form)):
+            found.setdefault(key, set()).add("=people")
     return {key: frozenset(meanings) for key, meanings in found.items()}

@@ -167,9 +167,7 @@ def test_a_draft_dies_without_a_word_but_with_a_note(project: Path) -> None:
     assert {"briefings/older", "actors/smith-2"} <= {page.path for page in pages}
 
 
-@pytest.mark.parametrize(
-    "line", ["x", "briefings/../x/ briefing x - draft", "briefings/a/ briefing a - new"]
-)
+@pytest.mark.parametrize("line", ["x", "briefings/../x/ briefing x - draft", "briefings/a/ briefing a - new"])
 def test_a_line_that_is_none_is_told_with_its_place(project: Path, line: str) -> None:
     file = project / "content" / "library" / "permalinks.txt"
     file.write_text(f"{file.read_text('utf-8')}{line}\n", "utf-8")
