@@ -17,7 +17,7 @@ Answers = list[tuple[bool, Entry[Claim]]]
 
 
 def answers(library: Library, events: Events, leads: Mapping[str, str]) -> tuple[Suggestion, ...]:
-    """For each open question the later claim about the event that says most of it, and those of who was asked."""
+    """For each open question the later claim about the event that says most of it, and the one by who was asked."""
     claims = {entry.reference: entry for entry in library.claims}
     held: dict[str, list[Entry[Claim]]] = defaultdict(list)
     spoken: dict[str | None, list[Entry[Claim]]] = defaultdict(list)
@@ -45,20 +45,19 @@ def _asked(claims: Mapping[str, Entry[Claim]], question: Entry[Question]) -> Fac
 
 
 def _answered(library: Library, question: Entry[Question], asked: Facts, later: Answers) -> Iterator[Suggestion]:
-    best: tuple[int, str, list[str]] = (0, "", [])
+    best: dict[bool, tuple[int, str, list[str]]] = {True: (_SPOKEN - 1, "", []), False: (_SHARED - 1, "", [])}
     for spoke, entry in later:
         said = facts(" … ".join(entry.item.evidence) or entry.item.claim)
         shared = sorted({asked.features[feature] for feature in asked.features.keys() & said.features.keys()})
-        if not _fits(question.item.question, said, entry.item) or library.settled(question.reference, entry.reference):
+        if len(shared) <= best[spoke][0] or library.settled(question.reference, entry.reference):
             continue
-        if spoke and len(shared) >= _SPOKEN:
-            why = "the one who was asked speaks about it"
-            yield Suggestion("answer", "answers", question.reference, entry.reference, why, weight=len(shared))
-        elif not spoke:
-            best = max(best, (len(shared), entry.reference, shared))
-    if best[0] >= _SHARED:
-        why = f"it speaks of {', '.join(f'“{word}”' for word in best[2][:4])}"
-        yield Suggestion("answer", "answers", question.reference, best[1], why, weight=best[0])
+        if _fits(question.item.question, said, entry.item):
+            best[spoke] = len(shared), entry.reference, shared
+    for spoke, (number, place, shared) in best.items():
+        words = ", ".join(f"“{word}”" for word in shared[:4])
+        why = "the one who was asked speaks about it" if spoke else f"it speaks of {words}"
+        if place:
+            yield Suggestion("answer", "answers", question.reference, place, why, weight=number)
 
 
 def _fits(question: str, said: Facts, claim: Claim) -> bool:

@@ -39,7 +39,7 @@ def facts(text: str) -> Facts:
     plain = written(text)
     read = [_read(clause) for clause in clauses(plain, MARKS | {"and"})]
     denied = {feature for _, low, about in read for feature in _denied(low, about)}
-    longer = (_read(clause) for clause in clauses(plain, MARKS))
+    longer = [_read(clause) for clause in clauses(plain, MARKS)] if " and " in plain else read
     meant = [pair for _, low, about in read for pair in zip(low, about, strict=True)]
     return Facts(
         features={feature: word for word, those in meant for feature in those},
