@@ -83,6 +83,13 @@ def test_a_figure_of_another_day_differs_less_and_a_total_does_not() -> None:
     assert weights == [pytest.approx([1.5, 1.0]), pytest.approx([2.0, 2.0])]
 
 
+def test_the_years_of_the_news_are_no_other_years() -> None:
+    for one, other in (("two gates in 2030", "three gates"), ("two gates", "three gates in 2030")):
+        for days in (("2030-12-31", "2031-01-02"), ("2031-01-02", "2030-12-31")):
+            assert related(said(one, published=days[0]), said(other, published=days[1]))
+        assert not related(said(one), said(other))
+
+
 def test_a_later_total_may_replace_an_earlier_one() -> None:
     def why(one: str, other: str) -> str:
         found = related(said("two died", published=one), said("three died", published=other))
