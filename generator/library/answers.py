@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.library.claim_facts import Facts, facts
 from generator.library.events import Events
@@ -12,29 +12,28 @@ from generator.model import Claim, Question
 
 _SHARED, _SPOKEN = 3, 2
 """So many words a claim shares with the question that it may answer, and with one put to the claim’s own source."""
-Answers = list[tuple[bool, Entry[Claim]]]
-"""Claims that may answer a question, each with whether it is by who was asked."""
 
 
 def answers(library: Library, events: Events, leads: Mapping[str, str]) -> tuple[Suggestion, ...]:
     """For each open question the later claim about the event that says most of it, and the one by who was asked."""
     claims = {entry.reference: entry for entry in library.claims}
-    held: dict[str, list[Entry[Claim]]] = defaultdict(list)
-    spoken: dict[str | None, list[Entry[Claim]]] = defaultdict(list)
+    held: dict[tuple[str, str], list[Entry[Claim]]] = defaultdict(list)
     for entry in library.claims:
-        held[entry.briefing.id].append(entry)
-        for lead in {_lead(library, leads, name, entry) for name in entry.item.by}:
-            spoken[lead].append(entry)
+        for lead in {"", *_leads(library, leads, entry, entry.item.by)}:
+            held[entry.briefing.id, lead].append(entry)
+    near: dict[str, list[str]] = defaultdict(list)
+    for one, other in sorted(events.near):
+        near[one].append(other)
     found: list[Suggestion] = []
     for question in library.questions:
         if question.item.status in (None, "open"):
-            put_to = _lead(library, leads, question.item.put_to, question)
-            by_asked = {entry.reference: entry for entry in spoken[put_to]} if put_to else {}
-            others = (each for other in events.beside(question.briefing.id) for each in held[other])
-            said = [(True, each) for each in by_asked.values()]
-            said += [(False, each) for each in others if each.reference not in by_asked]
-            later = [(spoke, each) for spoke, each in said if _after(question, each)]
-            found += _answered(library, question, _asked(claims, question), later)
+            here = question.briefing.id
+            put_to = _leads(library, leads, question, (question.item.put_to or "",))
+            said = {each.reference: each for other in near[here] for lead in put_to for each in held[other, lead]}
+            told = (each for other in events.beside(here) for each in held[other, ""] if each.reference not in said)
+            later = [(True, each) for each in said.values()] + [(False, each) for each in told]
+            later = [(spoke, each) for spoke, each in later if _after(question, each)]
+            found += _answered(library, question, _asked(claims, question), later) if later else ()
     return tuple(found)
 
 
@@ -44,7 +43,9 @@ def _asked(claims: Mapping[str, Entry[Claim]], question: Entry[Question]) -> Fac
     return facts(" … ".join((question.item.question, *(words for each in about for words in each.item.evidence))))
 
 
-def _answered(library: Library, question: Entry[Question], asked: Facts, later: Answers) -> Iterator[Suggestion]:
+def _answered(
+    library: Library, question: Entry[Question], asked: Facts, later: Iterable[tuple[bool, Entry[Claim]]]
+) -> Iterator[Suggestion]:
     best: dict[bool, tuple[int, str, list[str]]] = {True: (_SPOKEN - 1, "", []), False: (_SHARED - 1, "", [])}
     for spoke, entry in later:
         said = facts(" … ".join(entry.item.evidence) or entry.item.claim)
@@ -72,8 +73,8 @@ def _after(question: Entry[Question], entry: Entry[Claim]) -> bool:
     return bool(asked and said and said > asked)
 
 
-def _lead(
-    library: Library, leads: Mapping[str, str], name: str | None, entry: Entry[Question] | Entry[Claim]
-) -> str | None:
-    key = library.who.get((entry.briefing.id, name)) if name else None
-    return leads[key] if key else None
+def _leads(
+    library: Library, leads: Mapping[str, str], entry: Entry[Question] | Entry[Claim], names: Iterable[str]
+) -> frozenset[str]:
+    keys = (library.who.get((entry.briefing.id, name)) for name in names)
+    return frozenset(leads[key] for key in keys if key)

@@ -18,6 +18,7 @@ _ABOVE, _BELOW, _ROUGH, _FURTHER = (frozenset(_WORDS[key]) for key in ("above", 
 _LEADING = frozenset(("at", "to", "of", "by", "as", "is", "was", "were", "reached"))
 _YEARLY = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _PER = frozenset(("a", "an", "per", "each", "every"))
+_FIGURE = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CLOCK, _AGES = frozenset(("am", "pm")), frozenset(("year", "years"))
 _NUMBERED = frozenset(("aged", "article", "battalion", "case", "highway", "page", "room"))
 _ANY = frozenset(("any", "each", "every", "no", "that", "the", "this"))
@@ -156,7 +157,7 @@ def _value(clause: Sequence[str], at: int) -> float | None:
         return float(NUMBERS[word])
     if word == "a" and after in SCALES:
         return 1.0
-    if re.fullmatch(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?", word):
+    if word[0].isdigit() and _FIGURE.fullmatch(word):
         return float(word.replace(",", ""))
     if word in _FRACTIONS and ((at and clause[at - 1] in ("a", "one", "half")) or word == "half"):
         return _FRACTIONS[word]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.library.name_matching import sound, words
@@ -19,6 +19,11 @@ _PHRASES = pairs(_WORDS["phrases"])
 _PHRASE = re.compile(
     r"\b(?:" + "|".join(map(re.escape, sorted(_PHRASES, key=len, reverse=True))) + r")\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[\w']+")
+_ENDINGS: dict[str, list[set[str]]] = {}
+"""The words of each phrase by its last one: which phrases a text may have is cheaper to ask than where."""
+for _phrase in _PHRASES:
+    _ENDINGS.setdefault(_phrase.split()[-1], []).append({*_phrase.split()})
 _TOKEN = re.compile(
     r"\d+(?::\d+)+|\d+(?:\.\d+)?(?:,\d{3})*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£¥]|[,;.:—–“”\"]"
 )
@@ -35,39 +40,36 @@ def _share(found: re.Match[str]) -> str:
     return f"{share:g} percent {of or ''}" if share <= 100 else found.group()
 
 
-_WRITTEN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+_SHARE = re.compile(r"\b(\w+) (?:(\w+) )?(?:in|out of) (?:every )?(three|four|five|six|ten|twenty)\b")
+_DIGIT = re.compile(r"\d")
+_FIGURES = (
     (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?(?:m|mn)\b"), r"\1 million"),
-    (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?(?:bn)\b"), r"\1 billion"),
+    (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?bn\b"), r"\1 billion"),
     (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?k\b"), r"\1 thousand"),
     (re.compile(r"(?<=\d)(?=(?:million|billion|thousand|mm|cm|km|kg|m|kph|mph)\b)"), " "),
-    (re.compile(r"\s?km/h\b|\s?kph\b|\bkilomet(?:re|er)s (?:an|per) hour\b"), " kmh"),
-    (re.compile(r"\bmiles (?:an|per) hour\b"), "mph"),
-    (re.compile(r"\s?%|\bper cent\b|\bin (?:a|every|each) hundred\b"), " percent"),
-    (re.compile(r"\b(?:no|not) (?:more|higher|greater|longer) than\b|\bup to\b|\bat most\b"), "under"),
-    (re.compile(r"\b(?:no|not) (?:fewer|less|lower) than\b"), "at least"),
-    (re.compile(r"\b(\w+) (?:(\w+) )?(?:in|out of) (?:every )?(three|four|five|six|ten|twenty)\b"), _share),
-    (re.compile(r"\bhalf a dozen\b"), "six"),
-    (re.compile(r"\bhalf a million\b"), "500 thousand"),
-    (re.compile(r"\btens of thousands\b"), "tens"),
-    (re.compile(r"(?<=hundred) and (?=\w+)"), " "),
-    (re.compile(r"\bone and a half\b"), "1.5"),
-    (re.compile(r"\btwo and a half\b"), "2.5"),
+    (re.compile(r"(?<=\d)\s?(?:km/h|kph)\b"), " kmh"),
+    (re.compile(r"(?<=\d)\s?%"), " percent"),
     (re.compile(r"\b\d+[-–]\d+\b"), " "),
-    (re.compile(r"(?<=\w)-(?=\w)"), " "),
-    (re.compile(r"\b([ap])\.m\.?"), r"\1m"),
-    (re.compile(r"\b([A-Z])\.(?=[A-Z]\b|\s)"), r"\1"),
+    (re.compile(r"(?<=\d) ([ap])\.m\b\.?"), r" \1m"),
 )
+_POINTS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b|\s)")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _STEMS = tuple("ations ation ating ated ates ate ings ing edly ed ments ment ions ion ies es s ly y e".split())
 _LONG = frozenset("ations ation ating ated ates ate ments ment ions ion".split())
 """Endings that are only taken from a word of which much is left."""
 
 
 def written(text: str) -> str:
-    """A text with units, hedges and phrases in one spelling."""
-    plain = text.replace("’", "'")
-    for pattern, one in _WRITTEN:
-        plain = pattern.sub(one, plain)
-    return _PHRASE.sub(lambda found: _PHRASES[found.group().lower()], plain)
+    """A text with figures, units, hedges and phrases in one spelling."""
+    plain = _POINTS.sub(r"\1", text.replace("’", "'"))
+    if _DIGIT.search(plain):
+        for pattern, one in _FIGURES:
+            plain = pattern.sub(one, plain)
+    plain = _SHARE.sub(_share, _HYPHEN.sub(" ", plain))
+    said = set(_WORD.findall(plain.lower()))
+    if any(phrase <= said for last in said & _ENDINGS.keys() for phrase in _ENDINGS[last]):
+        return _PHRASE.sub(lambda found: _PHRASES[found.group().lower()], plain)
+    return plain
 
 
 def clauses(text: str, ends: frozenset[str]) -> Iterator[list[str]]:
