@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ def test_what_is_far_from_a_number_or_behind_another_one_is_not_counted() -> Non
         ("3 euros", "3 dollars", False, True),
         ("3 euros", "300 cents", True, True),
         ("300 cents", "3 euros", True, True),
+        ("80 cents", "80 percent", False, False),
         ("3 soldiers", "3 percent", False, True),
         ("100 euros a month", "1200 euros a year", True, True),
         ("100 euros a month", "1200 euros", True, False),
@@ -91,3 +93,5 @@ def test_figures_are_compared_in_one_unit(one: str, other: str, comparable: bool
 def test_only_a_mere_size_is_vague() -> None:
     assert only("dozens of soldiers").vague
     assert not only("more than 9 soldiers").vague
+    sizes = [replace(only("9 soldiers"), low=3.0, high=high).vague for high in (6.0, 6.1)]
+    assert sizes == [False, True]
