@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.noun_phrases import BREAKS, phrase_before
-from generator.extract.syntax.verbs import Words, has_verb, is_finite
+from generator.extract.syntax.noun_phrases import BREAKS, DATES, PERIODS, phrase_before
+from generator.extract.syntax.verbs import ADVERBS, Words, has_verb, is_finite
 from generator.text import QUOTATION
 
+_SHORT = 4
+_ADVERBIAL = frozenset("besides elsewhere however instead meanwhile moreover nevertheless still today tomorrow yesterday".split())
 _APPOSITION = frozenset(
     (
         "a acting aged along alongside also among an as at author both chair chairman chief citing co-founder "
@@ -19,7 +21,7 @@ _APPOSITION = frozenset(
 
 def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
     """The subject in front of `, a lawyer for the family,`: back over the segments that only describe it."""
-    segments = _segments(words, comma, protected)
+    segments = _without_opening(words, _segments(words, comma, protected), protected)
     for a, b in segments[_relative_clause(words, segments, protected) :]:
         if a >= b:
             continue
@@ -30,6 +32,23 @@ def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tu
         if found and found != "main":
             return found
     return ""
+
+
+def _without_opening(
+    words: Words, segments: list[tuple[int, int]], protected: frozenset[int]
+) -> list[tuple[int, int]]:
+    """The segments without what only opens the sentence: `This week, senior guests, among them a mayor, said`."""
+    while len(segments) > 1 and _opens(words, *segments[-1], protected):
+        segments = segments[:-1]
+    return segments
+
+
+def _opens(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
+    """Whether a segment is a time, an adverb or a phrase with a preposition, and no subject."""
+    if a >= b or a in protected:
+        return a >= b
+    timed = b - a <= _SHORT and (words[b - 1].low in PERIODS or words[b - 1].low in DATES)
+    return timed or words[a].low in lex.PREPOSITIONS or (b - a == 1 and words[a].low in ADVERBS | _ADVERBIAL)
 
 
 def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple[int, int]]:

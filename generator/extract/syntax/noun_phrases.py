@@ -18,6 +18,7 @@ _LEADING = frozenset(
 RELATIVE = frozenset(["who", "which", "that", "whose"])
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 BREAKS = frozenset((";", ":", "—", "–", "―", "--", "(", ")", QUOTATION, "“", "”", '"', "…"))
+PERIODS = frozenset("day week weekend month year night morning afternoon evening spring summer autumn fall".split())
 DATES = frozenset((*lex.WEEKDAYS, *lex.MONTHS))
 
 

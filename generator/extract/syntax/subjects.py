@@ -11,6 +11,7 @@ from generator.extract.syntax.noun_phrases import (
     BREAKS,
     DASHES,
     DATES,
+    PERIODS,
     RELATIVE,
     is_participle,
     opening_mark,
@@ -43,7 +44,6 @@ _ASIDES = frozenset(
         "too",
     )
 )
-_PERIODS = frozenset("day week weekend month year night morning afternoon evening spring summer autumn fall".split())
 _WHICH = frozenset("last this next earlier later late early that".split())
 _CONTRACTED = frozenset("'s 'd 've 'll 're".split())
 _ALONE = frozenset("another many none others some".split())
@@ -103,7 +103,7 @@ def _time(words: Words, j: int, protected: frozenset[int]) -> int:
         return j
     if low in DATES and previous in ("on", "in"):
         return j - 2
-    if low in _PERIODS and previous in _WHICH:
+    if low in PERIODS and previous in _WHICH:
         return j - 3 if words[j - 2].low in ("earlier", "later") else j - 2
     return j - 1 if low in lex.WEEKDAYS and len(low) > 3 else j
 
