@@ -23,6 +23,7 @@ def extract(article: Article) -> Briefing:
     voices = attribution.voices(read, named)
     said, references = attribution.find(read, named, voices)
     quoted = attribution.quotes(read, named, said, voices)
-    claimed = claims.find(read, named, said, quoted, references, voices)
+    spoken = attribution.with_blocks(read, said, voices)
+    claimed = claims.find(read, named, said, quoted, references, spoken)
     asked = questions.find(read, named, references, said, claimed.listed)
     return draft(read, named, said, quoted, claimed, asked, references)

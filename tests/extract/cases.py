@@ -96,7 +96,8 @@ class Read:
     def claimed(self) -> Any:
         """Its claims."""
         said, references = self.attributed
-        return claims.find(self.reading, self.named, said, self.quoted, references, self.voices).listed
+        spoken = attribution.with_blocks(self.reading, said, self.voices)
+        return claims.find(self.reading, self.named, said, self.quoted, references, spoken).listed
 
     @cached_property
     def asked(self) -> Any:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution import dialogue, speakers, statements
 from generator.extract.attribution.anaphora import references
+from generator.extract.attribution.blocks import with_blocks
 from generator.extract.attribution.descriptions import with_descriptions
 from generator.extract.attribution.dialogue import voices
 from generator.extract.attribution.quotes import find as marked
 from generator.extract.records import AttributedQuote, AttributedStatement, Entities, Reference, Voice
 
-__all__ = ["find", "quotes", "voices", "with_descriptions"]
+__all__ = ["find", "quotes", "voices", "with_blocks", "with_descriptions"]
 
 
 def find(

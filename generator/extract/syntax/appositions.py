@@ -8,7 +8,9 @@ from generator.extract.syntax.verbs import ADVERBS, Words, has_verb, is_finite
 from generator.text import QUOTATION
 
 _SHORT = 4
-_ADVERBIAL = frozenset("besides elsewhere however instead meanwhile moreover nevertheless still today tomorrow yesterday".split())
+_ADVERBIAL = frozenset(
+    "besides elsewhere however instead meanwhile moreover nevertheless still today tomorrow yesterday".split()
+)
 _APPOSITION = frozenset(
     (
         "a acting aged along alongside also among an as at author both chair chairman chief citing co-founder "
@@ -34,9 +36,7 @@ def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tu
     return ""
 
 
-def _without_opening(
-    words: Words, segments: list[tuple[int, int]], protected: frozenset[int]
-) -> list[tuple[int, int]]:
+def _without_opening(words: Words, segments: list[tuple[int, int]], protected: frozenset[int]) -> list[tuple[int, int]]:
     """The segments without what only opens the sentence: `This week, senior guests, among them a mayor, said`."""
     while len(segments) > 1 and _opens(words, *segments[-1], protected):
         segments = segments[:-1]
