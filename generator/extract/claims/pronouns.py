@@ -130,6 +130,7 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
 def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
     """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
     plain = word.low in _NOMINATIVE or word.low in naming.POSSESSIVE
+    plain = plain and claim.said is not None and claim.said.statement.rule != "shared"
     return plain and reading.text[word.end : word.end + 1] == " " and not _is_official(reading, claim)
 
 

@@ -196,7 +196,7 @@ def without_rest(reading: Reading, start: int, end: int) -> int:
 
 def only_quotation(reading: Reading, start: int, end: int) -> bool:
     """Whether reported words are one or more whole quotations and next to nothing else."""
-    quoted = [p for p in reading.quoted(start, end) if start <= p.left and p.right <= end + 1]
+    quoted = [p for p in reading.quoted(start, end) if start <= p.start and p.end <= end]
     inside = sum(p.right - p.left for p in quoted)
     if not inside or end - start - inside >= 8:
         return False
