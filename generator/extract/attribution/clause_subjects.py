@@ -16,10 +16,11 @@ _OPENINGS = frozenset("and back but even just only so".split())
 
 def issuer(words: Words, at: int, protected: frozenset[int]) -> tuple[int, int] | str:
     """Who put out what speaks: `Okoro issued a statement saying …` is Okoro; nothing where nobody issued it."""
-    if not words[at].low.endswith("ing"):
+    relative = at > 1 and words[at - 1].low in ("that", "which") and words[at - 2].low in lex.CUE_CLASS["carriers"]
+    if not words[at].low.endswith("ing") and not relative:
         return ""
     carried = False
-    for k in range(at - 1, max(-1, at - _FAR), -1):
+    for k in range(at - 1 - relative, max(-1, at - _FAR), -1):
         if k not in protected and (words[k].text in (",", ";", ".", ":", QUOTATION)):
             return ""
         carried = carried or words[k].low in lex.CUE_CLASS["carriers"]

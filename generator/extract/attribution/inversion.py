@@ -81,7 +81,8 @@ def _names_speaker(candidate: Candidate) -> bool:
 
 
 def _opening_inversion(candidate: Candidate) -> bool:
-    """`Said Dorothy Poynter, who grew up there, “We were proud.”`"""
+    """`Said Dorothy Poynter, who grew up there, “We were proud.”`, `Wrote one of them: “…”`"""
     words = candidate.words
-    named = words[1].text[0].isupper() and words[1].low not in lex.CLOSED
-    return candidate.lemma in ("say", "add") and named and any(token.text == QUOTATION for token in words)
+    speaks = candidate.lemma in lex.CUE_CLASS["inverted"] and words[0].low != candidate.lemma
+    named = words[1].text[0].isupper() or words[1].low in lex.ARTICLES | {"another", "one"}
+    return speaks and named and any(token.text == QUOTATION for token in words)

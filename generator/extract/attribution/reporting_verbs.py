@@ -9,6 +9,7 @@ from generator.extract.attribution import noun_forms, surroundings
 from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.subjects import ASSERTED
 from generator.text import QUOTATION
 
@@ -17,6 +18,7 @@ _NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "do
 _MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
     f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
 }
+_ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 _CONTRACTED = frozenset(("'s", "'re"))
 _BEFORE_NOUN = _MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
 _REPORTING = frozenset("add claim note report".split())
@@ -63,10 +65,10 @@ def _beside(place: Place) -> bool | None:
 
 
 def _put_it(place: Place) -> bool | None:
-    """`as Ruth Okoro put it`."""
+    """`as Ruth Okoro put it`, `“…” is how she put it`."""
     if place.low not in ("put", "puts") or place.following != "it":
         return None
-    return True if any(word.low == "as" for word in place.words[max(0, place.at - 8) : place.at]) else None
+    return True if any(word.low in ("as", "how") for word in place.words[max(0, place.at - 8) : place.at]) else None
 
 
 def _figure(place: Place) -> bool | None:
@@ -80,8 +82,27 @@ def _participle(place: Place) -> bool | None:
     contracted = place.previous in _CONTRACTED and place.at > 1 and place.words[place.at - 2].low in lex.PRONOUNS
     if contracted or place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
         return True
+    if _behind_name(place):
+        return True
     noun = place.previous not in lex.CLOSED and place.words[place.at - 1].text[0].isalnum()
     return noun and place.lemma in _CLASS["plain"] and surroundings.clause_follows(place.words, place.at)
+
+
+def _behind_name(place: Place) -> bool:
+    """`footage of Dana Holt asking, “…”`: a participle between a name and what is quoted."""
+    named = place.at - 1 in place.protected and place.previous not in DATES
+    speaks = named and place.lemma in _CLASS["plain"] | {"ask"}
+    return speaks and surroundings.has_words(place.words, place.at)
+
+
+def _anybody(place: Place) -> bool | None:
+    """`anybody who complains that …`: nobody in particular says it."""
+    return False if place.previous == "who" and place.words[place.at - 2].low in _ANYBODY else None
+
+
+def _reaction(place: Place) -> bool | None:
+    """`Ruth Okoro agreed.`, in front of what she says next."""
+    return True if place.lemma == "agree" and place.following in (".", ",", "") and place.previous != "," else None
 
 
 def _capital(place: Place) -> bool | None:
@@ -178,6 +199,8 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _figure,
     _participle,
     _capital,
+    _anybody,
+    _reaction,
     noun_forms.tale,
     _aside,
     _closing,

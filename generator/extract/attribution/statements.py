@@ -11,6 +11,7 @@ from generator.extract.records import Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.appositions import with_description
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION, Sentence
 
 _BE = frozenset("is are was were be been being gets got".split())
@@ -48,7 +49,8 @@ def _placed(candidate: Candidate) -> Candidate | None:
     if at and words[be].low in _BE and not words[at].low.endswith("ing"):
         return frames.passive(candidate)
     joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
-    issuer = "" if joined else clause_subjects.issuer(words, at, candidate.protected)
+    behind_name = words[at].low.endswith("ing") and at - 1 in candidate.protected and words[at - 1].low not in DATES
+    issuer = _name_before(candidate) if behind_name else "" if joined else clause_subjects.issuer(words, at, candidate.protected)
     subject = "main" if joined else issuer or clauses.before(words, at, candidate.protected)
     rule = "before"
     if subject == "main" or (
@@ -68,6 +70,14 @@ def _placed(candidate: Candidate) -> Candidate | None:
         scene = inside or clause_subjects.only_sets_scene(words, left, candidate.protected)
         return replace(candidate, rule="after", subject=span, content=(start, start) if scene else (0, left))
     return replace(candidate, rule=rule, subject=span, content=(start, start))
+
+
+def _name_before(candidate: Candidate) -> tuple[int, int]:
+    """The name in front of a participle: `footage of Dana Holt asking`."""
+    start = candidate.at - 1
+    while start > 0 and start - 1 in candidate.protected:
+        start -= 1
+    return start, candidate.at
 
 
 def _trails_off(words: Words, left: int, start: int) -> bool:
