@@ -50,7 +50,13 @@ def _placed(candidate: Candidate) -> Candidate | None:
         return frames.passive(candidate)
     joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
     behind_name = words[at].low.endswith("ing") and at - 1 in candidate.protected and words[at - 1].low not in DATES
-    issuer = _name_before(candidate) if behind_name else "" if joined else clause_subjects.issuer(words, at, candidate.protected)
+    issuer = (
+        _name_before(candidate)
+        if behind_name
+        else ""
+        if joined
+        else clause_subjects.issuer(words, at, candidate.protected)
+    )
     subject = "main" if joined else issuer or clauses.before(words, at, candidate.protected)
     rule = "before"
     if subject == "main" or (

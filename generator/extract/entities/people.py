@@ -14,6 +14,13 @@ from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.clusters import Group, plain
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
+_RELATIVE = re.compile(
+    r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
+    r"(?:wife|husband|spouse|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|widow|widower|stepson|stepdaughter)"
+    r"(?:-in-law)?,?\s$"
+    r"|\b(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower)\s(?:of|to)\s$",
+    re.IGNORECASE,
+)
 _FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")
 
 
@@ -129,7 +136,7 @@ def _share_out(group: Group, kept: _Kept, text: str) -> None:
         if not fitting and all(_of_other_gender(mention, b) for b in bearers):
             spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
         else:
-            _nearest(mention, fitting or bearers).mentions.append(mention)
+            _nearest(mention, _without_relatives(mention, fitting or bearers, text)).mentions.append(mention)
     for title, mentions in spouses.items():
         kept.add(Group(name=title, kind="person", mentions=mentions))
     if own.mentions:
@@ -146,6 +153,20 @@ def _bearers(name: str, kept: list[Group]) -> list[Group]:
 def _surnames(words: Sequence[str]) -> tuple[str, ...]:
     last = words[-2] if words[-1] in lex.SUFFIXES and len(words) > 2 else words[-1]
     return surname(words), last, words[-1], last.split("-")[0]
+
+
+def _without_relatives(mention: Mention, bearers: list[Group], text: str) -> list[Group]:
+    """Those of one surname without who is only introduced as a relative: behind `his wife, Ana Feld`, `Feld` is still he."""
+    if _gender_of_title(mention.title):
+        return bearers
+    return [
+        b for b in bearers if b.first < mention.start and not _RELATIVE.search(text[max(0, _left(b) - 60) : _left(b)])
+    ] or bearers
+
+
+def _left(group: Group) -> int:
+    """Where the first mention of a person begins, title included."""
+    return min(group.mentions, key=lambda m: m.start).left
 
 
 def _nearest(mention: Mention, bearers: list[Group]) -> Group:
