@@ -74,8 +74,9 @@ class _Sentence:
     ) -> Candidate:
         via = self._relays(said) if said is not None and not quoted else ()
         words = self.reading.tokens(*span)
+        marked = quoted or reported_spans.is_mostly_quoted(self.reading, *span)
         return Candidate(
-            span[0], span[1], self.line, words, sources, said, quoted, via, denial, len(self.reading.lines)
+            span[0], span[1], self.line, words, sources, said, quoted, via, denial, len(self.reading.lines), marked
         )
 
     def _of_statements(self) -> Iterator[Candidate]:
@@ -83,7 +84,8 @@ class _Sentence:
         for item in self.reported:
             if asked and item is not self.said[-1]:
                 continue
-            if item.statement.lemma in lex.CUE_CLASS["directive"] or self._is_part(item):
+            supposes = item.statement.lemma == "assume" and item.statement.rule == "participle"
+            if supposes or item.statement.lemma in lex.CUE_CLASS["directive"] or self._is_part(item):
                 continue
             if denials.is_denial(self.reading, item):
                 yield self._denial(item)
@@ -114,7 +116,13 @@ class _Sentence:
         span = self._denied(item)
         subject = item.statement.subject
         begins = item.statement.rule == "shared" or (subject is not None and subject[0] <= span[0])
-        own = denials.denies(item) and begins and any(s.actor is not None or " " in s.words for s in item.sources)
+        inside = reported_spans.is_embedded(self.reading, item)
+        own = (
+            denials.denies(item)
+            and begins
+            and not inside
+            and any(s.actor is not None or " " in s.words for s in item.sources)
+        )
         return self._candidate(span, *((item.sources, item) if own else ()), denial=True)
 
     def _denied(self, item: AttributedStatement) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims import clause_grammar
 from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import DATES
@@ -29,6 +30,8 @@ WEIGHTS: dict[str, float] = {
     "near the beginning": 0.4,
     "reported": 1.6,
     "said by somebody named": 0.5,
+    "a position of somebody named": 1.2,
+    "a figure of speech": -1.2,
     "a condition": -0.4,
     "a duty": -0.2,
     "a feeling": -0.2,
@@ -39,7 +42,7 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "nothing known": -0.6,
-    "nothing but a quotation": -0.8,
+    "nothing but a quotation": -2.0,
     "quoted": -0.7,
     "rhetoric": -0.6,
     "without a verb": -0.8,
@@ -47,7 +50,12 @@ WEIGHTS: dict[str, float] = {
 """What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
 _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
 _COUNTS = SEVERAL | SCALES.keys() | frozenset("dozens hundreds thousands half third quarter twice".split())
-_MATTER = _COUNTS | _WORTH["decisions"] | _WORTH["events"]
+_MATTER = _COUNTS | _WORTH["decisions"] | _WORTH["events"] | _WORTH["states"]
+_FIGURATIVE = tuple(sorted(_WORTH["figurative"]))
+_NAMED = 30
+"""Characters within which a clause names who acts: a title may stand before the name."""
+_VERBS = 4
+"""Words of a verb with its auxiliaries and adverbs: `has not yet endorsed`."""
 _SHORT = 6
 """Sentences: a notice of no more holds nothing but news."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -72,6 +80,7 @@ class Candidate(NamedTuple):
     via: tuple[Speaker, ...] = ()
     denial: bool = False
     of: int = 99
+    marked: bool = False
 
 
 def weight(one: Candidate) -> float:
@@ -94,7 +103,7 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
     yield from _manner(one, lows)
     yield from _place(one, real)
     yield "in a short notice", one.of <= _SHORT
-    yield "nothing but a quotation", one.quoted and not _has_matter(real, lows)
+    yield "nothing but a quotation", (one.quoted or one.marked) and not _has_matter(real, lows)
 
 
 def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
@@ -147,9 +156,21 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "a vague subject", first in _WORTH["vague"]
     yield "rhetoric", first in _WORTH["rhetoric"]
     yield "a condition", first in ("if", "when", "whether", "unless")
+    told = not one.quoted and not one.sources and not one.said
+    yield "a position of somebody named", told and _takes_position(one)
+    yield "a figure of speech", told and any(figure in " ".join(lows) for figure in _FIGURATIVE)
     yield "pointing back", first in _POINTING
     yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
     yield "nothing known", "unclear" in inside
+
+
+def _takes_position(one: Candidate) -> bool:
+    """Whether a name begins a clause whose main verb is an act or a position: `Dudek has not endorsed the deal`."""
+    at = clause_grammar.main_verb(one.words)
+    named = one.line.mentions and any(one.start <= m.start <= one.words[0].start + _NAMED for m in one.line.mentions)
+    if at is None or not named:
+        return False
+    return not _WORTH["positions"].isdisjoint(word.low for word in one.words[at : at + _VERBS])
 
 
 def _place(one: Candidate, real: Sequence[Token]) -> Iterator[tuple[str, float]]:

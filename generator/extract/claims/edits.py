@@ -13,6 +13,9 @@ _LOOSE = re.compile(r" (?=[,;.”)]|['’]s\b)|(?<=[“‘(]) ")
 _COMMAS = re.compile(r",(?: *,)+")
 _COMMA_INSIDE = re.compile(r",([”\"]|'')(?=\.?$)")
 _CLOSED = tuple(f",{mark}{stop}" for mark in ("”", '"', "''") for stop in ("", "."))
+_SINGLE_END = re.compile(r"(?<!'),'(?=\.?$)")
+_SINGLE_START = re.compile(r"['‘](?=[A-Z][a-z])")
+_SINGLE_CLOSED = re.compile(r"\w[.,?!]?['’](?!\w)")
 _JOINTS = " ,;:–—-"
 """What a cut leaves at the ends of a line."""
 
@@ -48,7 +51,7 @@ def paired(text: str) -> str:
     """The text without one mark at its ends that has no other: `for the year.” ` and `than in 2008.)` lose it."""
     if text.count("“") == 1 and text.count('"') == 1 and "”" not in text:
         return text.replace('"', "”")
-    text = _without_doubled(text)
+    text = _without_single(_without_doubled(text))
     for opening, closing in (("“", "”"), ("(", ")"), ('"', '"')):
         odd = text.count('"') % 2 if opening == closing else text.count(closing) - text.count(opening)
         shorter = re.sub(rf"[.,]?\s*{re.escape(closing)}(?=[.,]*$)", "", text) if odd == 1 else text
@@ -61,6 +64,12 @@ def _without_doubled(text: str) -> str:
     if not text.startswith("''") or text.count("''") > 1:
         return text
     return re.sub(r"[,.]?'+\.?$", "", text[2:].lstrip())
+
+
+def _without_single(text: str) -> str:
+    """A text without a single mark at its ends that a cut has left: `It is shut,'.` and `'The port is shut.`"""
+    text = _SINGLE_END.sub("’" if "‘" in text else "", text)
+    return text[1:] if _SINGLE_START.match(text) and not _SINGLE_CLOSED.search(text) else text
 
 
 def capitalized(text: str) -> str:

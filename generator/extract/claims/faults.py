@@ -27,13 +27,23 @@ _LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.�
 """Ends that a cut has left: `. ".`, `,`."""
 _WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
 _TRANSITIVE = frozenset("accused blamed called described told".split())
+_MADE = frozenset("made received".split())
+_TIMES = frozenset("about at during earlier in last on this".split())
+"""What follows these two where their object is left outside: `Okoro made earlier this week`."""
 _CALLED = 9
 """Words at the beginning among which `as` leaves a name without its verb."""
 _FRAME = 9
 """Words behind a quotation among which its cue stands."""
 _CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
 """`…, said Okoro.`"""
-_LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s[“\"]")
+_TAG = r"(?:added|continued|explained|noted|replied|said|says|told|tweeted|wrote)"
+_NOTHING_SAID = re.compile(
+    rf"(?:[A-Z][\w.’'-]*\s|he\s|she\s|they\s){{1,4}}{_TAG}(?:,\s(?![“\"'‘])(?!.*,\sthat\s)|\s(?:late|later|early|earlier)\b[^“\"]*\.?$)"
+)
+"""`Okoro said, was in the works`: a cue without the words before it."""
+_TAGGED = re.compile(rf"[”\"],?\s(?:[A-Z][\w.’'-]+\s|he\s|she\s|they\s){{1,3}}{_TAG}\.?$")
+"""`… is shut,” Okoro wrote.`"""
+_LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
 """`Of the port, “It is shut”`: what it was said of."""
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
 """`X said X accused`: two cues of one saying."""
@@ -87,7 +97,11 @@ def _is_called(text: str, words: Words) -> bool:
 def _lacks_object(_: str, words: Words) -> bool:
     """`Okoro blamed on the storm`: what is left of a relative clause."""
     pairs = zip(words, words[1:], words[2:], strict=False)
-    return any(b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on") and _is_actor(a) for a, b, c in pairs)
+    return any(
+        _is_actor(a)
+        and ((b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on")) or (b.low in _MADE and c.low in _TIMES))
+        for a, b, c in pairs
+    )
 
 
 def _is_actor(word: Token) -> bool:
@@ -129,6 +143,8 @@ FAULTS = (
     Fault("marks that do not pair", lambda text, _: is_unbalanced(text)),
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
     Fault("a cue left at its end", lambda text, _: _speaks(text) and bool(_CUE_LEFT.search(text))),
+    Fault("a cue and nothing said", lambda text, _: bool(_NOTHING_SAID.match(text))),
+    Fault("a quotation and its tag", lambda text, _: bool(_TAGGED.search(text))),
     Fault("a quotation in its frame", _is_frame),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
     Fault("headlines in a row", lambda text, _: " * " in text),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
 from generator.words import load
 
 _WORDS = load("standing")
+_EVALUATING, _IMPRESSING, _IMPRESSIONS = (
+    frozenset(_WORDS[name]) for name in ("evaluating", "impressing", "impressions")
+)
+_NEAR = 8
 _ANY = "|".join(re.escape(words) for words in sorted(_WORDS["connectives"], key=lambda words: (-len(words), words)))
 _BARE = "|".join(sorted(_WORDS["bare"]))
 _CONNECTIVES = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘])){{1,2}}", re.I)
@@ -28,11 +33,28 @@ _DATELINE = re.compile(
 _HEADING = re.compile(r"(?:[A-Z$\d][A-Z\d’'.,:$&-]*\s+){3,}(?=[A-Z][a-z])")
 """`TWO DEAD IN FIRE Three people …`: a heading that runs into its sentence."""
 _BULLET = re.compile(r"[~•▪*·»>-]+\s+(?=[A-Z“\"\d])")
-_FRAME = re.compile(r"(?:It (?:comes|came) [^,.;]{0,40}?\b(?:after|as) )?it (?:has |had )?emerged that ", re.I)
+_FRAMES = re.compile(
+    r"""
+    (?:It\ (?:comes|came)\ [^,.;]{0,40}?\b(?:after|as)\ )?it\ (?:has\ |had\ )?emerged\ that[ ]
+    | [^,.;“"]{3,70}?\ (?:acknowledged|addressed|cited|mentioned|noted|stressed)\ the\ fact\ that[ ]
+    | (?:Its?|Th(?:at|e|is)|His|Her|Their|[A-Z]\w+[’']s)\ [^,.;“"]{0,50}?\b(?:comes|came)\ (?:even\ (?:as|though)|despite\ the\ fact\ that)[ ]
+    """,
+    re.I | re.X,
+)
+"""What only leads up to a fact: `The sale comes even though the port …`."""
+_ELSEWHERE = re.compile(rf"In other (?:{'|'.join(_WORDS['elsewhere'])})(?:,\s*|\s+(?=in |on |at ))", re.I)
+_FURTHER = re.compile(
+    r"(?:dozens|hundreds|thousands|millions|two|three|four|five|six|seven|eight|nine|ten) (?P<more>more )(?!than)", re.I
+)
+"""`Hundreds more came`: they came, whoever came before."""
 _ASIDE = re.compile(
-    r",\s*(?:however|meanwhile|though|moreover|therefore|in turn|for example|for instance|of course|nevertheless|in addition)\s*,",
+    r",\s*(?:however|meanwhile|though|moreover|therefore|in turn|for example|for instance|of course|nevertheless|in addition|too|as well)\s*,"
+    r"|(?<=[a-z]) also(?= [a-z])|,? (?:too|as well)(?=\.?$)",
     re.I,
 )
+_PAIRED = re.compile(r"\bnot (?:just|only|merely)\b|\bbut also\b", re.I)
+"""With these `also` is no connective."""
+_HERE = re.compile(r"(?P<noun>[a-z]{3,}) here(?=[,.]|$| (?:is|was|were|are|on|last|this|in)\b)")
 
 
 def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
@@ -48,12 +70,39 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     if match := _CONNECTIVES.match(text, at, claim.end):
         yield Edit(at, match.end(), "")
         at = match.end()
-    if match := _FRAME.match(text, at, claim.end):
-        yield Edit(at, match.end(), "")
+    for lead in (_FRAMES, _ELSEWHERE):
+        if match := lead.match(text, at, claim.end):
+            yield Edit(at, match.end(), "")
+            at = match.end()
+    if match := _FURTHER.match(text, at, claim.end):
+        yield Edit(*match.span("more"), "")
 
 
 def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
-    """The connectives between the commas of a claim."""
+    """The connectives inside a claim, `here`, and what the outlet makes of an event behind its last comma."""
+    kept = _PAIRED.search(reading.text, claim.start, claim.end)
     for match in _ASIDE.finditer(reading.text, claim.start, claim.end):
-        if claim.quoted or not reading.is_quoted(match.start()):
+        if not (kept and match.group().strip() == "also") and (claim.quoted or not reading.is_quoted(match.start())):
             yield Edit(*match.span(), "")
+    for match in _HERE.finditer(reading.text, claim.start, claim.end):
+        if not claim.quoted and not reading.is_quoted(match.start()) and _is_place(match["noun"]):
+            yield Edit(match.end("noun"), match.end(), "")
+    if not claim.quoted and not claim.sources:
+        yield from _impressions(reading, claim)
+
+
+def _is_place(noun: str) -> bool:
+    """Whether `here` only says of a noun where it is: `the resort here`, not `he lived here`."""
+    return noun not in lex.CLOSED and noun not in lex.FINITE and not noun.endswith(("ed", "ing"))
+
+
+def _impressions(reading: Reading, claim: Proposition) -> Iterator[Edit]:
+    """`…, casting a cloud over the talks`: what the outlet makes of an event, where it holds no figure."""
+    commas = [word for word in reading.tokens(claim.start, claim.end) if word.text == ","]
+    for comma in commas:
+        words = reading.tokens(comma.end, claim.end)
+        low = words[0].low if words else ""
+        literal = low in _IMPRESSING and not any(word.low in _IMPRESSIONS for word in words[1:_NEAR])
+        if low in _EVALUATING and not literal and not any(word.text[0].isdigit() for word in words):
+            yield Edit(comma.start, claim.end, "")
+            return

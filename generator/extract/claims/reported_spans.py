@@ -25,6 +25,7 @@ _SPOKEN = frozenset("according add comment continue explain remark reply respond
 _TIMES = frozenset("ahead earlier late later recently".split())
 _MARKS = frozenset("“”„\"‘’«»'") | {"''"}
 _SHORT = frozenset("'s 're 'll 've 'd".split())
+_MOSTLY = 0.5
 _OPENING = 9
 """Words of a time or place in front of a subject."""
 _QUESTIONS = frozenset("how if what whether why".split())
@@ -40,7 +41,10 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
     if reading.text[max(0, start - 5) : start] == "That ":
         start -= 5
     if not statement.subject:
-        return start, end
+        lost = statement.rule in ("before", "shared") and (
+            _is_relative(reading, statement) or not says_something(reading, item)
+        )
+        return None if lost else (start, end)
     subject, line = statement.subject[0], reading.lines[statement.sentence]
     if statement.lemma in lex.CUE_CLASS["figure"]:
         return line.start if subject - line.start < 60 else subject, end
@@ -62,6 +66,12 @@ def _with_opening(reading: Reading, statement: Statement) -> int:
     before = reading.tokens(line.start, subject)
     opens = 1 < len(before) <= _OPENING and before[-1].text == "," and before[0].low in lex.PREPOSITIONS
     return line.start if opens and not clauses.has_verb(before, 0, len(before)) else subject
+
+
+def _is_relative(reading: Reading, statement: Statement) -> bool:
+    """`a slide that predicted victory in 14 towns was shown`: whether a cue without a subject stands behind a relative word."""
+    before = reading.tokens(reading.lines[statement.sentence].start, statement.cue[0])
+    return bool(before) and before[-1].low in _RELATIVE | {"that"}
 
 
 def _tells_when(reading: Reading, statement: Statement) -> bool:
@@ -98,9 +108,15 @@ def says_something(reading: Reading, item: AttributedStatement) -> bool:
     if statement.quotes and words[0].low not in _QUESTIONS and only_quotation(reading, start, end):
         return True
     that = reading.text[max(0, start - 5) : start].lower() == "that "
-    if statement.lemma in lex.CUE_CLASS["object"] and not that:
+    named = statement.lemma in lex.CUE_CLASS["object"] or (statement.lemma not in _SPOKEN and _is_gerund(words))
+    if named and not that:
         return False
     return _has_clause(reading, start, end) and (that or statement.lemma in _SPOKEN or clause_grammar.is_clause(words))
+
+
+def _is_gerund(words: Words) -> bool:
+    """`raising questions about`, but not `funding was short`."""
+    return len(words) > 1 and words[0].low.endswith("ing") and not is_finite(words, 1)
 
 
 def is_embedded(reading: Reading, item: AttributedStatement) -> bool:
@@ -192,6 +208,12 @@ def without_rest(reading: Reading, start: int, end: int) -> int:
         if words[k].text == "," and words[k + 1].low in CONTRASTS:
             return end if clauses.has_verb(words, k + 2, len(words)) else words[k - 1].end
     return end
+
+
+def is_mostly_quoted(reading: Reading, start: int, end: int) -> bool:
+    """Whether most of a stretch stands between quotation marks: it says little beside the quote that is listed."""
+    inside = sum(min(p.end, end) - max(p.start, start) for p in reading.quoted(start, end))
+    return inside > _MOSTLY * (end - start)
 
 
 def only_quotation(reading: Reading, start: int, end: int) -> bool:

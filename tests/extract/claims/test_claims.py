@@ -72,6 +72,11 @@ def test_claim_is_as_much_of_a_sentence_as_is_said(case: dict[str, Any]) -> None
     assert worded(case["text"]) == case["claims"]
 
 
+@each(__file__, "bare_facts")
+def test_claim_is_the_fact_alone(case: dict[str, Any]) -> None:
+    assert worded(case["text"]) == case["claims"]
+
+
 def worded(text: str) -> list[str]:
     """Every claim of a text: who says it, its words, its rating or what it is, and what else is known of it."""
     return [_shown(claim) for claim in Read(text).claimed]
