@@ -31,8 +31,9 @@ WEIGHTS: dict[str, float] = {
     "reported": 1.6,
     "said by somebody named": 0.5,
     "a position of somebody named": 1.2,
-    "a figure of speech": -1.2,
+    "a figure of speech": -2.0,
     "a condition": -0.4,
+    "only what is asked": -1.5,
     "a duty": -0.2,
     "a feeling": -0.2,
     "a few words only": -0.4,
@@ -158,10 +159,19 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "a condition", first in ("if", "when", "whether", "unless")
     told = not one.quoted and not one.sources and not one.said
     yield "a position of somebody named", told and _takes_position(one)
+    yield "only what is asked", _explains(one)
     yield "a figure of speech", told and any(figure in " ".join(lows) for figure in _FIGURATIVE)
     yield "pointing back", first in _POINTING
     yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
     yield "nothing known", "unclear" in inside
+
+
+def _explains(one: Candidate) -> bool:
+    """`Okoro explained why she left`: whether all that is told is that somebody says how, why or what."""
+    content = one.said.statement.content if one.said else None
+    behind = [word.low for word in one.words if content and word.start >= content[0] > one.start]
+    asked = next((low for low in behind if low not in ("just", "exactly")), "")
+    return asked in ("how", "what", "why") and not any(word.text[0].isdigit() for word in one.words)
 
 
 def _takes_position(one: Candidate) -> bool:

@@ -41,6 +41,10 @@ _NAMED_DAY = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super) $")
 _KEPT = frozenset("since until till by from before after for of to than through between and or".split())
 _ATTRIBUTIVE = frozenset("the a this that his her their its".split())
 _ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))
+_GOING_ON = (" this", " today", " on ")
+_SEASONS = frozenset("spring summer autumn fall winter".split())
+_HEDGING = frozenset("over than least most until till since from to and or".split())
+"""Words before `two years ago` with which no date can stand for it."""
 _NEAR = frozenset(("today", "tonight", "yesterday", "last night", "tomorrow"))
 _PERIODS = frozenset("week weekend month year".split())
 
@@ -54,7 +58,8 @@ class Dated(NamedTuple):
 
 def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated:
     """Every day that only the article dates: as a date, left out where the sentence does not need it, or unclear."""
-    if not _may_name_day(reading.words((claim.start, claim.end))):
+    body = reading.words((claim.start, claim.end))
+    if not _may_name_day(body) and " ago" not in body:
         return Dated((), ())
     edits: list[Edit] = []
     unclear: list[str] = []
@@ -70,12 +75,32 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
                 edits.append(Edit(phrase.at, match.end(), known))
                 continue
         words = _words(phrase, known, published)
-        edit = phrase.edit(words)
+        kept = words is None and published is None and (phrase.which in ("this", "next") or phrase.day == "tomorrow")
+        edit = None if kept else phrase.edit(words)
         if edit is None:
             unclear.append(match.group().strip())
         else:
             edits.append(edit)
+    edits += (edit for when in whens if (edit := _counted_back(reading, claim, when)) is not None)
     return Dated(tuple(edits), tuple(unclear))
+
+
+def _counted_back(reading: Reading, claim: Proposition, when: temporal.When) -> Edit | None:
+    """`three days ago` with its date: to the day for days, otherwise about it."""
+    before = reading.text[max(claim.start, when.start - 12) : when.start].rstrip()
+    hedged = before.rpartition(" ")[2].lower() in _HEDGING
+    goes_on = reading.text.startswith(_GOING_ON, when.end) or reading.text[when.start - 1 : when.start] == "-"
+    if not when.words.endswith(" ago") or hedged or goes_on or (not claim.quoted and reading.is_quoted(when.start)):
+        return None
+    shown = spelled(when.edtf)
+    lead = (
+        "on"
+        if when.edtf.count("-") == 2 and not when.edtf.endswith("~")
+        else "in"
+        if when.edtf.count("-") < 2
+        else "around"
+    )
+    return Edit(when.start, when.end, f"{lead} {shown}") if shown else None
 
 
 def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
@@ -148,6 +173,8 @@ class _Phrase(NamedTuple):
 
 def _words(phrase: _Phrase, known: str | None, published: date | None) -> str | None:
     """The date of a phrase in words: what `when` holds, or what the day of publication gives."""
+    if published and phrase.which == "this" and phrase.unit in _SEASONS:
+        return f"the {phrase.unit} of {published.year}"
     edtf = known or (_counted(phrase, published) if published else None)
     if edtf is None:
         return None

@@ -43,6 +43,11 @@ _NOTHING_SAID = re.compile(
 """`Okoro said, was in the works`: a cue without the words before it."""
 _TAGGED = re.compile(rf"[”\"],?\s(?:[A-Z][\w.’'-]+\s|he\s|she\s|they\s){{1,3}}{_TAG}\.?$")
 """`… is shut,” Okoro wrote.`"""
+_COLON = re.compile(r":\s[“\"]")
+_HEADED = frozenset("captioned entitled headed headlined labeled labelled marked titled".split())
+_AND_DID = re.compile(r"(?:“[^”]+,”|\"[^\"]+,\")\s(?:and|but)\s\w+(?:ed|t)\b")
+"""`“It is shut,” and shared a picture`: who did so has been cut away."""
+_MARKUP = re.compile(r"</?[A-Za-z]+[\s/>]")
 _LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
 """`Of the port, “It is shut”`: what it was said of."""
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
@@ -124,6 +129,15 @@ def _is_frame(text: str, _: Words) -> bool:
     return any(word.low in lex.LEMMA for word in behind)
 
 
+def _only_heads(text: str, words: Words) -> bool:
+    """`In a note headed: “Port shuts”`: whether all that leads up to a quotation behind a colon is a phrase."""
+    match = _COLON.search(text)
+    if match is None:
+        return False
+    before = [word for word in words if word.start < match.start()]
+    return before[-1].low in _HEADED and not any(is_finite(before, k) for k in range(len(before) - 1))
+
+
 def _speaks(text: str) -> bool:
     return "said" in text or "says" in text
 
@@ -146,6 +160,9 @@ FAULTS = (
     Fault("a cue and nothing said", lambda text, _: bool(_NOTHING_SAID.match(text))),
     Fault("a quotation and its tag", lambda text, _: bool(_TAGGED.search(text))),
     Fault("a quotation in its frame", _is_frame),
+    Fault("a heading and a quotation", _only_heads),
+    Fault("a quotation and a deed", lambda text, _: bool(_AND_DID.match(text))),
+    Fault("markup", lambda text, _: bool(_MARKUP.search(text))),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
     Fault("headlines in a row", lambda text, _: " * " in text),
     Fault("said twice", lambda text, _: _speaks(text) and bool(_TWICE.search(text))),

@@ -42,6 +42,11 @@ def is_for_others(words: Sequence[Token]) -> bool:
     return any(w.low in _WE for w in words) and not any(w.low in _I for w in words)
 
 
+def is_told_to_anybody(words: Sequence[Token]) -> bool:
+    """Whether words are no answer to somebody: `we lost 14 boats`, not what `you` know or `what we have`."""
+    return words[0].low != "what" and not any(w.low in ("you", "your") for w in words)
+
+
 def edits(reading: Reading, claim: Proposition) -> tuple[Edit, ...] | None:
     """The edits that put the speaker's name in the place of `I` or a body's in the place of `we`; None where it is not safe."""
     source = claim.sources[0] if len(claim.sources) == 1 else None

@@ -11,8 +11,10 @@ from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.anaphora import is_empty
 from generator.extract.claims import naming, within
 from generator.extract.claims.edits import Edit
+from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
 from generator.text import Token
+from generator.text.numerals import NUMBERS
 from generator.words import load
 
 _WORDS = load("standing")
@@ -21,6 +23,12 @@ _NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
 _SINGLE = frozenset(("he", "she"))
 """For these only a name can stand."""
+_BESIDE = 2
+"""Words between `many voters` and `they` in `many voters say that they`, where nobody else can be meant."""
+_TOPIC = frozenset("as on about regarding of concerning".split())
+_TAKING_UP = frozenset("same former latter others".split())
+_VERB = 4
+"""Words behind which the verb of `the three states last voted` stands at the latest: nothing says which states."""
 _RULING = frozenset("find order record rule".split())
 
 
@@ -55,7 +63,7 @@ def resolved(
         elif meant.actor not in seen and not _is_named(meant, words[:k]):
             edits += naming.edits(reading, meant, words, k)
             seen.add(meant.actor if meant.actor is not None else meant.words)
-    if words and words[0].low in _POINTING and not unclear:
+    if words and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
 
@@ -102,6 +110,8 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return several
     if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
         return _safe(reference)
+    if kind in _SINGLE and _is_topic(reading, claim):
+        return None
     source = claim.sources[0]
     subject = reading.words(statement.subject).lower()
     if SUBJECT.get(subject) == kind and fits(kind, source) and reference is not None:
@@ -123,7 +133,8 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
     if subject is None or subject[1] > claim.start or word.start > claim.start:
         return None
     together = len(claim.sources) > 1 or any(source.plural and source.actor is None for source in claim.sources)
-    others = reference is not None and not subject[0] <= reference.to.place < subject[1]
+    between = reading.tokens(subject[1], word.start)
+    others = reference is not None and not subject[0] <= reference.to.place < subject[1] and len(between) > _BESIDE
     return Speaker(None, reading.words(subject), "", "group", True, subject[0], "") if together and not others else None
 
 
@@ -160,6 +171,17 @@ def _by_body(claim: Proposition) -> bool:
     return ahead and len(claim.sources) == 1 and claim.sources[0].kind == "organization"
 
 
+def _is_topic(reading: Reading, claim: Proposition) -> bool:
+    """`As for Brand’s attacks, Okoro said he …`: whether somebody else is what the sentence is about."""
+    subject = claim.said.statement.subject if claim.said is not None else None
+    line = reading.lines[claim.line]
+    if subject is None or subject[0] <= line.start or line.words[0].low not in _TOPIC:
+        return False
+    if line.words[0].low == "as" and line.words[1].low not in ("for", "to"):
+        return False
+    return any(line.start < m.start < subject[0] for m in line.mentions)
+
+
 def _safe(reference: Reference | None) -> Speaker | None:
     return reference.to if reference is not None and reference.safe else None
 
@@ -170,9 +192,25 @@ def _are_they(speaker: Speaker) -> bool:
 
 
 def _pointing(words: Sequence[Token]) -> list[str]:
-    """`this law`, `these men`, as they are asked for."""
-    after = words[1] if len(words) > 1 else None
-    if after is None or (words[0].low == "both" and (after.text[0].isupper() or after.low in lex.DETERMINERS)):
+    """`this law`, `these men`, `two others`, as they are asked for."""
+    first, after = words[0], words[1] if len(words) > 1 else None
+    if after is None:
+        return []
+    if first.low not in _POINTING:
+        rest = words[: 2 + (after.low in NUMBERS)]
+        return [" ".join(word.text for word in rest)] if _is_rest(words) else []
+    if first.low == "both" and (after.text[0].isupper() or after.low in lex.DETERMINERS):
         return []
     alone = not after.text[0].isalpha() or after.low in lex.CLOSED or after.low in lex.FINITE
-    return [words[0].text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else f"{words[0].text} {after.text}"]
+    return [first.text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else f"{first.text} {after.text}"]
+
+
+def _is_rest(words: Sequence[Token]) -> bool:
+    """`two others`, `the same`, `the three states`: a subject that counts or takes up what was named before."""
+    first, after = words[0].low, words[1].low
+    counts = first in NUMBERS or first in ("some", "many", "several", "most", "another")
+    if counts and after == "others":
+        return True
+    bare = len(words) > _VERB and any(is_finite(words, k) for k in (_VERB - 1, _VERB))
+    numbered = after in NUMBERS and after != "one" and bare
+    return first == "the" and (after in _TAKING_UP or numbered)

@@ -52,6 +52,8 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
         return line.start, line.end
     if subject < start and any(w.low in _WRONGLY for w in reading.tokens(statement.subject[1], statement.cue[0])):
         return subject, end
+    if reading.tokens(*statement.subject)[0].low == "whose":
+        return None
     if subject < statement.cue[0] < start and not says_something(reading, item):
         if _has_gap(reading, statement) or _tells_when(reading, statement):
             return None
@@ -125,7 +127,7 @@ def is_embedded(reading: Reading, item: AttributedStatement) -> bool:
     if statement.rule == "participle":
         return True
     before = _before(reading, statement)
-    return bool(before) and (before[-1].low in _SUBORDINATE or _has_gap(reading, statement))
+    return _has_gap(reading, statement) or (bool(before) and before[-1].low in _SUBORDINATE)
 
 
 def _before(reading: Reading, statement: Statement) -> Words:
@@ -137,7 +139,8 @@ def _before(reading: Reading, statement: Statement) -> Words:
 
 def _has_gap(reading: Reading, statement: Statement) -> bool:
     """Whether a cue stands in a clause that wants what it describes: `what he calls`, `the fees he took`; not `in which he called it so`."""
-    if statement.rule == "participle":
+    subject = reading.tokens(*statement.subject) if statement.subject else ()
+    if statement.rule == "participle" or (subject and subject[0].low in _RELATIVE):
         return True
     before = [word for word in _before(reading, statement) if word.text not in _MARKS]
     if not before:

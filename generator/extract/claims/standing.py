@@ -112,6 +112,7 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
         or len(claim.sources) != 1
         or not naming.is_nameable(claim.sources[0])
         or not first_person.is_for_others(words)
+        or not first_person.is_told_to_anybody(words)
     ):
         return None
     text = unquoted(tidy(reading.words((claim.start, claim.end)))).rstrip(".")

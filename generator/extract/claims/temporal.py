@@ -54,13 +54,21 @@ RULES = (
 _LETTERS = tuple(dict.fromkeys(letters for rule in RULES for letters in rule.letters))
 _EVENT = re.compile(r"(?:Sept(?:ember|\.)?\s+11|11\s+September)\b(?!,?\s+(?:of\s+)?\d)(?!,?\s+at\b)", re.I)
 """A day that stands for an event of another year: the attacks of Sept. 11."""
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Ff]rom)\s+(?:(?:early|mid|late)[ -])?$")
-_WILL = re.compile(
-    r"\b(?:will|would|until|till|shall|wo|(?:is|are|was|were) (?:due|scheduled|expected|set|planned|likely|to))\b|['’]ll\b"
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Ff]rom)\s+(?:[a-z]+ing\b[^,;.]{0,30}?\s(?:(?:in|on)\s+)?)?(?:(?:early|mid|late)[ -])?$|\b[Uu]ntil\s+$"
 )
+"""What makes a date the edge of a period: `since taking office in 2014`."""
+_BACK = 60
+_NAME = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super|Thin) $|[A-Z]\w+ (?=of )$")
+"""Words that make a day or a year a part of a name: Super Tuesday, the Harbour Act of 1993."""
+_WILL = re.compile(
+    r"\b(?:(?:will|would|shall)\b(?! have\b| not have\b)|until|till|wo"
+    r"|(?:is|are|was|were) (?:due|scheduled|expected|set|planned|likely|to))\b|['’]ll\b"
+)
+_MUST = re.compile(r"\b(?:should|must|could|can|might|may)\b(?! have\b| not have\b)")
+"""In front of a date these look ahead as well: `must vote in November`; behind it they may be another clause's."""
 _STOP = re.compile(r"[.;:“”\"]")
-_RELATIVE = re.compile(r"(?<!,)\s(?:who|which|whose|where|that had|that was|that were)\s")
-_REACH = 90
+_REACH = 200
 """Characters: how far from a date the verb may be that puts it ahead."""
 
 
@@ -89,7 +97,9 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            if _EVENT.match(text, match.start()):
+            if _EVENT.match(text, match.start()) or _NAME.search(
+                text, max(start, match.start() - _REACH), match.start()
+            ):
                 continue
             parts = {name: value for name, value in match.groupdict().items() if value}
             edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))
@@ -100,29 +110,17 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
 
 def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:
     words = match.group().strip()
-    since = words.lower().startswith(("since", "from")) or bool(
-        _SINCE.search(text, max(start, match.start() - 14), match.start())
-    )
+    edge = words.lower().startswith(("since", "from", "until"))
+    since = edge or bool(_SINCE.search(text, max(start, match.start() - _BACK), match.start()))
     return When(edtf, words, match.start(), match.end(), relative, since)
-
-
-def main(text: str, start: int, end: int, published: date | None) -> When | None:
-    """The date of a stretch's main clause: not the beginning of a period, not one inside a relative clause."""
-    dated = [when for when in find(text, start, end, published) if not when.since]
-    opener = _RELATIVE.search(text, start, end)
-    if opener is None:
-        return dated[0] if dated else None
-    before = [when for when in dated if when.end <= opener.start()]
-    exact = [when for when in dated if when.start > opener.end() and len(when.edtf) == len("2031-03-04")]
-    return before[0] if before else exact[-1] if exact else None
 
 
 def _is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
     """Whether the clause of a date looks ahead: `will`, `would` or `until` beside it, with no verb of saying between."""
     before = _STOP.split(text[max(start, left - _REACH) : left])[-1]
     after = _STOP.split(text[right : min(end, right + _REACH)])[0]
-    ends = [match.end() for match in _WILL.finditer(before)]
-    if ends and not _speaks(before[ends[-1] :]):
+    ends = [match.end() for ahead in (_WILL, _MUST) for match in ahead.finditer(before)]
+    if ends and not _speaks(before[max(ends) :]):
         return True
     first = _WILL.search(after)
     return first is not None and not _speaks(after[: first.start()])

@@ -25,7 +25,7 @@ _AHEAD = 22
 def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, reference: Reference | None) -> bool:
     """Whether the claim itself says what the pronoun at a place of its words stands for."""
     kind, before = SUBJECT[words[at].low], words[:at]
-    if _is_named_behind(line, words, at):
+    if _is_named_behind(line, words, at) or (kind == "it" and _is_described(before)):
         return True
     if kind == "they" and any(_is_plural(w) for w in before):
         return True
@@ -41,6 +41,12 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
     if kind == "it":
         return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
     return kind != "they" and any(w.low in PEOPLE for w in before)
+
+
+def _is_described(before: Sequence[Token]) -> bool:
+    """`the vaccine, whose results showed it had …`: whether a pronoun stands in a clause that describes a noun of the claim."""
+    opens = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in ("whose", "which", "that", ",")), -1)
+    return opens > 1 and before[opens].low in ("whose", "which")
 
 
 def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:

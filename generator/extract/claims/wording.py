@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import basis, temporal
+from generator.extract.claims.main_date import main_date
 from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
@@ -35,6 +36,9 @@ def worded(
 
 
 def _is_too_doubtful(alone: Standing) -> bool:
+    """Whether too little is clear for a claim; a quotation that leaves a doubt is listed as a quote anyway."""
+    if alone.claim.quoted and alone.doubts:
+        return True
     return alone.claim.weight < len(alone.doubts) * (_DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD)
 
 
@@ -43,7 +47,7 @@ def _claim(
 ) -> WordedClaim:
     proposition = alone.claim
     weighed = basis.weigh(reading, proposition, context, anonymous)
-    found = temporal.main(reading.text, proposition.start, proposition.end, day)
+    found = main_date(reading.text, proposition.start, proposition.end, day)
     cue = proposition.said.statement.cue if proposition.said else None
     told = temporal.find(reading.text, cue[0], cue[1], day) if cue else ()
     doubts = (_NOBODY, *alone.doubts) if is_unknown(proposition) else alone.doubts

@@ -77,6 +77,11 @@ def test_claim_is_the_fact_alone(case: dict[str, Any]) -> None:
     assert worded(case["text"]) == case["claims"]
 
 
+@each(__file__, "days_and_pronouns")
+def test_claim_has_its_own_day_and_names(case: dict[str, Any]) -> None:
+    assert worded(case["text"]) == case["claims"]
+
+
 def worded(text: str) -> list[str]:
     """Every claim of a text: who says it, its words, its rating or what it is, and what else is known of it."""
     return [_shown(claim) for claim in Read(text).claimed]

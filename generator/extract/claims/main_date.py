@@ -1,0 +1,64 @@
+"""The date of a main clause: of the dates in a stretch of text the one on which what it tells happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.extract.claims import clause_grammar, temporal
+from generator.extract.claims.finite_verbs import is_past
+from generator.extract.claims.temporal import When
+from generator.text import tokens
+
+_RESTRICTING = re.compile(
+    r"(?<!,)\s(?:who|which|whose|where|that (?:had|was|were|made|gave|took|led|began|[a-z]+ed))\s"
+)
+"""A clause that only describes, without a comma: only a full date behind it may be the main clause's."""
+_ASIDE = re.compile(r",\s(?:who|which|whose|where|when|in which|during which)\s[^,;]*")
+"""A clause between commas has its own date."""
+_OWNED = re.compile(r"(?:['’]s?|\b(?:the|its|their|his|her|this|that))\s$", re.I)
+_PLACED = re.compile(r"\b(?:in|at|during|on)\s(?:the|its|their|his|her|this|that)\s$", re.I)
+_NOUN = re.compile(r"\s[a-z]{3,}")
+_PRESENT = frozenset(("is", "are", "'s", "'re", "am"))
+_NEAR = 24
+
+
+def main_date(text: str, start: int, end: int, published: date | None) -> When | None:
+    """The date of a stretch's main clause: not the edge of a period, not that of a relative clause or of a noun behind it."""
+    dated = list(_possible(text, start, end, published))
+    if published is not None and _is_present(text, start, end):
+        dated = [
+            when
+            for when in dated
+            if not when.relative or when.edtf[:10] >= published.isoformat()[: len(when.edtf[:10])]
+        ]
+    opener = _RESTRICTING.search(text, start, end)
+    if opener is None:
+        return dated[0] if dated else None
+    before = [when for when in dated if when.end <= opener.start()]
+    exact = [when for when in dated if when.start > opener.end() and len(when.edtf) == len("2031-03-04")]
+    return before[0] if before else exact[-1] if exact else None
+
+
+def _possible(text: str, start: int, end: int, published: date | None) -> Iterator[When]:
+    asides = [match.span() for match in _ASIDE.finditer(text, start, end)]
+    for when in temporal.find(text, start, end, published):
+        inside = any(left < when.start < right for left, right in asides)
+        if not when.since and not inside and not _is_of_noun(text, start, when):
+            yield when
+
+
+def _is_of_noun(text: str, start: int, when: When) -> bool:
+    """`ahead of the island’s June 5 caucuses`: a date that only says which; not `in the June 5 vote`."""
+    before = text[max(start, when.start - _NEAR) : when.start]
+    follows = _NOUN.match(text, when.end) is not None
+    return follows and bool(_OWNED.search(before)) and not _PLACED.search(before)
+
+
+def _is_present(text: str, start: int, end: int) -> bool:
+    """Whether the main verb tells what goes on now, so that a day gone by is another's: `is pushing for the deal reached last week`."""
+    words = tokens(text, start, end)
+    at = clause_grammar.main_verb(words)
+    behind = words[at + 1].low if at is not None and at + 1 < len(words) else ""
+    return at is not None and words[at].low in _PRESENT and not is_past(behind)
