@@ -43,7 +43,7 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "nothing known": -0.6,
-    "nothing but a quotation": -2.0,
+    "nothing but a quotation": -1.7,
     "quoted": -0.7,
     "rhetoric": -0.6,
     "without a verb": -0.8,

@@ -38,6 +38,8 @@ def is_of_words(reading: Reading, start: int, end: int, statement: Statement) ->
 def is_negated(reading: Reading, item: AttributedStatement) -> bool:
     """Whether a negation keeps the words from being said: before the verb, in its subject, or between verb and words."""
     statement = item.statement
+    if statement.lemma == "according":
+        return False
     start, line = statement.cue[0], reading.lines[statement.sentence]
     before = [w.low for w in reading.tokens(max(line.start, start - 30), start)][-3:]
     if any(low in _NEGATIONS or low in _VERBS or low.endswith("n't") for low in before):
