@@ -43,6 +43,7 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "nothing known": -0.6,
+    "only well said": -1.2,
     "nothing but a quotation": -1.7,
     "quoted": -0.7,
     "rhetoric": -0.6,
@@ -104,7 +105,16 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
     yield from _manner(one, lows)
     yield from _place(one, real)
     yield "in a short notice", one.of <= _SHORT
-    yield "nothing but a quotation", (one.quoted or one.marked) and not _has_matter(real, lows)
+    bare = (one.quoted or one.marked) and not _has_matter(real, lows)
+    yield "nothing but a quotation", bare
+    yield "only well said", bare and _is_only_said(lows)
+
+
+def _is_only_said(lows: Sequence[str]) -> bool:
+    """Whether a quotation begins with `it`, `there` or `if`, judges, or speaks of who says or hears it."""
+    persons = not (_FIRST | _SECOND).isdisjoint(lows)
+    judges = not _WORTH["judgement"].isdisjoint(lows)
+    return persons or judges or bool(lows and lows[0] in _POINTING | {"if", "given"})
 
 
 def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
