@@ -225,6 +225,7 @@ class _Sentence:
             other.statement.subject[0]
             for other in self.reported
             if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
+            if not reported_spans.is_relative(self.reading, other)
             if self.said[other.statement.inside] is item and not (_answers_for(item) and self._is_part(other))
         ]
         first = min((place for place in inner if start <= place < end), default=end)

@@ -38,9 +38,15 @@ def _main_verb(words: tuple[Token, ...]) -> int | None:
 
 def is_clause(words: Words) -> bool:
     """Whether words are a clause with a subject and a verb that is finite for sure, and no noun phrase that only holds one."""
-    return any(_scanned(words, begin, is_finite, True) for begin in (after_opening(words), 0)) and not lacks_subject(
-        words
-    )
+    words = _without_dashes(words)
+    verbs = (_scanned(words, begin, is_finite, True) for begin in (after_opening(words), 0))
+    return any(at and words[at - 1].low not in ("and", "but") for at in verbs) and not lacks_subject(words)
+
+
+def _without_dashes(words: Words) -> Words:
+    """The words without what stands between two dashes."""
+    dashes = [k for k, word in enumerate(words) if word.text in _DASHES]
+    return (*words[: dashes[0]], *words[dashes[1] + 1 :]) if len(dashes) > 1 else words
 
 
 def after_opening(words: Words) -> int:

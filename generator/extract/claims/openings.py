@@ -37,12 +37,12 @@ _FRAMES = re.compile(
     r"""
     (?:It\ (?:comes|came)\ [^,.;]{0,40}?\b(?:after|as)\ )?it\ (?:has\ |had\ )?emerged\ that[ ]
     | [^,.;“"]{3,70}?\ (?:acknowledged|addressed|cited|mentioned|noted|stressed)\ the\ fact\ that[ ]
-    | (?:Its?|Th(?:at|e|is)|His|Her|Their|[A-Z]\w+[’']s)\ [^,.;“"]{0,50}?\b(?:comes|came)\ (?:even\ (?:as|though)|despite\ the\ fact\ that)[ ]
+    | (?:Its?|Th(?:at|e|is)|His|Her|Their|[A-Z]\w+\ ?[’']s)\ [^,.;“"]{0,50}?\b(?:comes|came)\ (?:even\ (?:as|though)|despite\ the\ fact\ that)[ ]
     """,
     re.I | re.X,
 )
 """What only leads up to a fact: `The sale comes even though the port …`."""
-_ELSEWHERE = re.compile(rf"In other (?:{'|'.join(_WORDS['elsewhere'])})(?:,\s*|\s+(?=in |on |at ))", re.I)
+_ELSEWHERE = re.compile(rf"In other (?:{'|'.join(_WORDS['elsewhere'])})(?:,\s*|\s+(?=in |on |at |[A-Z]))", re.I)
 _FURTHER = re.compile(
     r"(?:dozens|hundreds|thousands|millions|two|three|four|five|six|seven|eight|nine|ten) (?P<more>more )(?!than)", re.I
 )

@@ -101,13 +101,13 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
     """Who is meant for sure: the subject that speaks, the speaker of `X said she`, or what the reference safely takes up."""
     kind = SUBJECT[word.low]
     reference = references.get(word.start)
-    if reference is not None and kind == "they" and not _are_they(reference.to):
-        return None
     statement = claim.said.statement if claim.said is not None else None
     if statement is not None and not claim.sources:
         return None
     if kind == "they" and (several := _speakers(reading, claim, word, reference)) is not None:
         return several
+    if reference is not None and kind == "they" and not _are_they(reference.to):
+        return None
     if statement is None or statement.subject is None or len(claim.sources) != 1 or claim.quoted:
         return _safe(reference)
     if kind in _SINGLE and _is_topic(reading, claim):
@@ -133,7 +133,8 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
     if subject is None or subject[1] > claim.start or word.start > claim.start:
         return None
     together = len(claim.sources) > 1 or any(source.plural and source.actor is None for source in claim.sources)
-    between = reading.tokens(subject[1], word.start)
+    cue = claim.said.statement.cue if claim.said is not None else subject
+    between = reading.tokens(max(subject[1], cue[0]), word.start)
     others = reference is not None and not subject[0] <= reference.to.place < subject[1] and len(between) > _BESIDE
     return Speaker(None, reading.words(subject), "", "group", True, subject[0], "") if together and not others else None
 

@@ -52,7 +52,7 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
         return line.start, line.end
     if subject < start and any(w.low in _WRONGLY for w in reading.tokens(statement.subject[1], statement.cue[0])):
         return subject, end
-    if reading.tokens(*statement.subject)[0].low == "whose":
+    if is_relative(reading, item):
         return None
     if subject < statement.cue[0] < start and not says_something(reading, item):
         if _has_gap(reading, statement) or _tells_when(reading, statement):
@@ -60,6 +60,12 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
         begin = statement.cue[0] if statement.rule == "shared" else _with_opening(reading, statement)
         return begin, min(end, _main_clause(reading, statement))
     return start, end
+
+
+def is_relative(reading: Reading, item: AttributedStatement) -> bool:
+    """`whose tests showed it was late`: whether the subject of a cue only belongs to the noun that its clause describes."""
+    subject = item.statement.subject
+    return subject is not None and reading.tokens(*subject)[0].low == "whose"
 
 
 def _with_opening(reading: Reading, statement: Statement) -> int:
@@ -111,14 +117,15 @@ def says_something(reading: Reading, item: AttributedStatement) -> bool:
         return True
     that = reading.text[max(0, start - 5) : start].lower() == "that "
     named = statement.lemma in lex.CUE_CLASS["object"] or (statement.lemma not in _SPOKEN and _is_gerund(words))
-    if named and not that:
+    chanted = statement.lemma in lex.CUE_CLASS["beside"] and not statement.quotes
+    if (named or chanted) and not that:
         return False
     return _has_clause(reading, start, end) and (that or statement.lemma in _SPOKEN or clause_grammar.is_clause(words))
 
 
 def _is_gerund(words: Words) -> bool:
     """`raising questions about`, but not `funding was short`."""
-    return len(words) > 1 and words[0].low.endswith("ing") and not is_finite(words, 1)
+    return len(words) > 1 and words[0].low.endswith("ing") and words[1].low not in clauses.AUXILIARIES
 
 
 def is_embedded(reading: Reading, item: AttributedStatement) -> bool:
@@ -140,7 +147,10 @@ def _before(reading: Reading, statement: Statement) -> Words:
 def _has_gap(reading: Reading, statement: Statement) -> bool:
     """Whether a cue stands in a clause that wants what it describes: `what he calls`, `the fees he took`; not `in which he called it so`."""
     subject = reading.tokens(*statement.subject) if statement.subject else ()
-    if statement.rule == "participle" or (subject and subject[0].low in _RELATIVE):
+    between = reading.tokens(statement.subject[1], statement.cue[0]) if statement.subject else ()
+    opens = max((k for k, word in enumerate(between) if word.low in _RELATIVE), default=len(between))
+    described = opens < len(between) and not any(word.text == "," for word in between[opens:])
+    if statement.rule == "participle" or described or (subject and subject[0].low in _RELATIVE):
         return True
     before = [word for word in _before(reading, statement) if word.text not in _MARKS]
     if not before:
