@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -66,6 +67,7 @@ _SECOND = frozenset("you your you're".split())
 _DUTY = frozenset("should must ought need needs".split())
 _AHEAD = frozenset("will would may might could can won't".split())
 _POINTING = frozenset("it this that these those there here".split())
+_DONE = frozenset("been had was were".split())
 _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
 
 
@@ -105,9 +107,14 @@ def features(one: Candidate) -> Iterator[tuple[str, float]]:
     yield from _manner(one, lows)
     yield from _place(one, real)
     yield "in a short notice", one.of <= _SHORT
-    bare = (one.quoted or one.marked) and not _has_matter(real, lows)
+    bare = (one.quoted or (one.marked and not _is_done(lows))) and not _has_matter(real, lows)
     yield "nothing but a quotation", bare
     yield "only well said", bare and _is_only_said(lows)
+
+
+def _is_done(lows: Sequence[str]) -> bool:
+    """`they were “forced to retreat”`: whether something was done to somebody, though in the words of who tells it."""
+    return any(a in _DONE and b.endswith("ed") for a, b in pairwise(lows))
 
 
 def _is_only_said(lows: Sequence[str]) -> bool:

@@ -134,8 +134,9 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
         return None
     together = len(claim.sources) > 1 or any(source.plural and source.actor is None for source in claim.sources)
     cue = claim.said.statement.cue if claim.said is not None else subject
-    between = reading.tokens(max(subject[1], cue[0]), word.start)
-    others = reference is not None and not subject[0] <= reference.to.place < subject[1] and len(between) > _BESIDE
+    others = reference is not None and not subject[0] <= reference.to.place < subject[1]
+    if others and len(claim.sources) == 1 and len(reading.tokens(max(subject[1], cue[0]), word.start)) <= _BESIDE:
+        return claim.sources[0] if together else None
     return Speaker(None, reading.words(subject), "", "group", True, subject[0], "") if together and not others else None
 
 
