@@ -8,6 +8,7 @@ from generator.library import gather
 from generator.library.claim_facts import facts
 from generator.library.name_matching import acronym, alike, full, initials, parts, titles, words
 from generator.model import Identity
+from generator.words import load
 from tests.library.made import actor, briefing
 
 
@@ -146,3 +147,12 @@ def test_what_is_kept_apart_stays_apart_through_a_third() -> None:
 def test_profiles_are_in_the_order_of_their_names() -> None:
     every = [briefing("a", actor("Zoe Lund"), actor("ada Lund")), briefing("b", actor("Mia Lund"))]
     assert list(gather(every).profiles) == ["ada-lund", "mia-lund", "zoe-lund"]
+
+
+def test_opposites_and_what_is_counted_are_meanings_of_the_lexicon() -> None:
+    lists = load("statements")
+    opposed = [side.strip() for entry in lists["opposites"] for side in entry.split("=")]
+    counted = [word for key in ("states", "who", "totals") for word in lists[key]]
+    assert {*opposed, *counted} <= lists["synonyms"].keys()
+    assert list(lists["opposites"]) == sorted(set(lists["opposites"]))
+    assert list(lists["phrases"]) == sorted(set(lists["phrases"]))
