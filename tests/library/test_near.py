@@ -119,3 +119,13 @@ def test_of_a_ring_of_likenesses_the_weakest_is_left_out() -> None:
     every = [briefing(name, actor(said)) for name, said in (("a", "Jon Lund"), ("b", "Jonn Lund"), ("c", "J. Lund"))]
     found = [{each.a[0], each.b[0]} for each in suggestions(gather(every)) if each.kind == "actor"]
     assert len(found) == 2
+
+
+def test_the_bounds_are_those_that_were_measured() -> None:
+    assert (CROWD, NEAREST, EVENT) == (60, 20, 0.42)
+
+
+def test_those_of_one_event_stand_beside_each_other() -> None:
+    found = near(briefing("a", PLACE), briefing("b", PLACE))
+    assert found.near["a", "b"] > EVENT
+    assert (found.beside("a"), found.beside("b"), found.names()) == (("b",), ("a",), {"a": "a", "b": "a"})
