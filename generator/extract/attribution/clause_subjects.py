@@ -46,7 +46,7 @@ def shared(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _speaks(candidate: Candidate) -> bool:
-    return candidate.rule == "before" and candidate.inside is None and candidate.subject is not None
+    return candidate.rule in ("before", "after") and candidate.inside is None and candidate.subject is not None
 
 
 def only_sets_scene(words: Words, stop: int, protected: frozenset[int]) -> bool:

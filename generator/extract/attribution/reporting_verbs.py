@@ -19,6 +19,9 @@ _MODALS = frozenset("will would can could should must may might shall to not nev
     f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
 }
 _ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
+_MAY = frozenset("can could may might must should would".split())
+_CLAUSE = 8
+"""Words before a verb that belong to its clause."""
 _CONTRACTED = frozenset(("'s", "'re"))
 _BEFORE_NOUN = _MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
 _REPORTING = frozenset("add claim note report".split())
@@ -103,6 +106,24 @@ def _anybody(place: Place) -> bool | None:
 def _reaction(place: Place) -> bool | None:
     """`Ruth Okoro agreed.`, in front of what she says next."""
     return True if place.lemma == "agree" and place.following in (".", ",", "") and place.previous != "," else None
+
+
+def _hypothetical(place: Place) -> bool | None:
+    """`He could end it by telling her that …`: nobody has said it."""
+    if not place.low.endswith("ing") or place.previous not in ("by", "without"):
+        return None
+    before = place.words[max(0, place.at - _CLAUSE) : place.at]
+    return False if any(word.low in _MAY for word in before) else None
+
+
+def _one_of(place: Place) -> bool | None:
+    """`one of the key battleground states`: the noun that `one of` counts."""
+    if not place.low.endswith("s") or place.lemma == place.low:
+        return None
+    lows = [word.low for word in place.words[max(0, place.at - _CLAUSE) : place.at]]
+    at = next((k for k in range(len(lows) - 2, -1, -1) if lows[k : k + 2] == ["one", "of"]), -1)
+    counted = at >= 0 and not any(low.endswith("s") or low == "," for low in lows[at + 2 :])
+    return False if counted else None
 
 
 def _capital(place: Place) -> bool | None:
@@ -197,7 +218,9 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _beside,
     _put_it,
     _figure,
+    _hypothetical,
     _participle,
+    _one_of,
     _capital,
     _anybody,
     _reaction,

@@ -20,6 +20,9 @@ _APPOSITION = frozenset(
     ).split()
 )
 
+_WITHIN = frozenset("at for from in of".split())
+"""What joins a name to the noun before it."""
+
 
 def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
     """The subject in front of `, a lawyer for the family,`: back over the segments that only describe it."""
@@ -89,9 +92,14 @@ def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     if _is_initials(words, a, b):
         return True
     if a in protected:
-        place = b - a <= 2 and low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
-        return place and (a - 2 in protected or words[a - 2].text[0].isupper())
+        return _is_place(words, a, b, protected)
     return not has_verb(words, a, b) and words[a].text[0].islower()
+
+
+def _is_place(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
+    """`in Harwick, Norway,`: what lies around the place before it."""
+    known = b - a <= 2 and words[a].low.strip(".") in lex.PLACES and a > 1 and words[a - 1].text == ","
+    return known and (a - 2 in protected or words[a - 2].text[0].isupper())
 
 
 def _is_initials(words: Words, a: int, b: int) -> bool:
@@ -131,6 +139,7 @@ def _named(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     return (
         b - 1 in protected
         and not _is_initials(words, a, b)
+        and not _is_place(words, a, b, protected)
         and not any(
             words[k].low in lex.PREPOSITIONS or words[k].low in ("'s", "and") or is_finite(words, k)
             for k in range(a, b)
@@ -148,5 +157,14 @@ def antecedent(words: Words, at: int, protected: frozenset[int]) -> tuple[int, i
     if isinstance(found, tuple) and words[found[0]].low in ("a", "an", "the") and found[0] > 1:
         comma = found[0] - 1
         if words[comma].text == "," and comma - 1 in protected and comma not in protected:
-            return phrase_before(words, comma, protected)
+            return _described(words, comma, protected)
     return found
+
+
+def _described(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
+    """What an apposition describes: the name before it, with its noun in `the mayor of Harwick`."""
+    start = comma
+    while start and start - 1 in protected:
+        start -= 1
+    within = start == 0 or words[start - 1].low in _WITHIN
+    return phrase_before(words, comma, protected) if within else (start, comma)

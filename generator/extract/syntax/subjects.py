@@ -195,6 +195,17 @@ def _only_describes(words: Words, at: int) -> bool:
     return False
 
 
+def _behind_opening(words: Words, protected: frozenset[int]) -> Found:
+    """The name behind an opening phrase, in front of a verb that is not known: `In a letter, Okoro rips the deal`."""
+    begins = words and words[0].low in lex.PREPOSITIONS
+    comma = next((k for k in range(len(words)) if words[k].text == "," and k not in protected), -1) if begins else -1
+    stop = start = comma + 1
+    while stop in protected:
+        stop += 1
+    verb = words[stop] if start < stop < len(words) else None
+    return (start, stop) if verb and verb.text.islower() and verb.low.endswith("s") else ""
+
+
 def main_subject(words: Words, protected: frozenset[int]) -> Found:
     """The first subject of a sentence: what stands before its first finite verb."""
     opening: Found = ""
@@ -205,4 +216,4 @@ def main_subject(words: Words, protected: frozenset[int]) -> Found:
                 if words[found[0]].low not in lex.PREPOSITIONS:
                     return found
                 opening = opening or found
-    return opening
+    return _behind_opening(words, protected) or opening
