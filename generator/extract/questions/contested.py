@@ -9,6 +9,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions.grounding import of_claims, of_sentence, says
 from generator.extract.questions.interrogatives import asked, is_many, is_negated, yes_no
+from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import resolved, short
 from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
 
@@ -23,7 +24,7 @@ _RUMOUR = re.compile(
     re.VERBOSE,
 )
 _UNCONFIRMED = re.compile(
-    r"\b(?:unconfirmed|unverified|unsubstantiated|conflicting)\s(?:\w+\s)?(?:reports?|claims?|accounts?|allegations?)\s(?:(?P<that>that)|(?P<of>of))\s(?P<what>[^;:.?,“”]{4,100})(?![^;:.?,“”])"
+    r"\b(?:unconfirmed|unverified|unsubstantiated|conflicting)\s(?:\w+\s)?(?:reports?|claims?|accounts?|allegations?)\s(?:(?P<that>that)|(?P<of>of))\s(?P<what>(?!how|why|what|who|when|where|whether)[^;:.?,“”]{4,100})(?![^;:.?,“”])"
 )
 _DOUBTFUL = ("rumo", "whispered", "confirmed", "verified", "substantiated", "corroborated", "conflicting")
 """Letters of which every rumour and every unconfirmed report has some."""
@@ -85,7 +86,7 @@ def _unsure(
     """An allegation, or what a side of a war says where it touches what the article is about."""
     sources, rating, said = claim.proposition.sources, claim.rating, claim.proposition.said
     plain = claim.disputed_by is None and not claim.unverified and len(sources) == 1
-    if not plain or claim.proposition.denial or (rating is not None and rating.level not in _WEAK | {"moderate"}):
+    if not plain or claim.proposition.denial or claim.unrated not in ("", "forecast"):
         return
     line = reading.lines[claim.proposition.line]
     if said is not None and said.statement.lemma in _ALLEGING and said.statement.cue[0] < claim.proposition.start:
@@ -98,7 +99,8 @@ def _unsure(
         rule = "party"
     else:
         return
-    question = yes_no(claim.text)
+    own = (clause := parted(claim.text)) is not None and clause.subject == sources[0].words
+    question = None if own else yes_no(claim.text)
     yield from of_claims(question and f"{question} {_says_so(sources[0], claim)}", claims, (number,), 1.9, rule)
 
 

@@ -23,6 +23,8 @@ _POINTING = re.compile(
 )
 """What a denial says instead of what it denies."""
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b")
+_OF_SOMEBODY = frozenset("aides leaders members officials others some supervisors".split())
+"""Who says nothing without the words for whose they are."""
 _STOPS = frozenset(",;:.—–")
 _THAT = re.compile(r"\bthat\s*$|\b(?:accusations?|allegations?|claims?|reports?|rumou?rs?|suggestions?)\s*$")
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|representatives?|solicitors?|counsel|publicist)\b", re.I)
@@ -118,7 +120,10 @@ def _denied(
     negated = is_negated(_ALLEGED.sub("", denial.matter))
     if question and len(content(question)) < _BARE:
         question = f"{question} {told}" if told else question if len(content(question)) > 1 else None
-    text = short(question if negated else f"{question} {says(who, 'deny', 'it')}") if question else None
+    if who.words.lower() in _OF_SOMEBODY:
+        return
+    verb = "doubt" if denial.lemma in ("doubt", "question") else "deny"
+    text = short(question if negated else f"{question} {says(who, verb, 'it')}") if question else None
     if text:
         yield OpenQuestion(text, of_sentence(claims, line), line.start, line.end, None, None, 2.8, f"denied_{rule}")
 

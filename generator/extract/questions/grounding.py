@@ -16,6 +16,8 @@ _BARE = 5
 """Content words: a question with fewer is asked with a sentence of the article after it."""
 _LONGEST = 28
 """Words: a longer sentence is no context but another reading."""
+_DEFINITE = re.compile(r"^How many\b|\b(?:the|an?)\s\w|.\b[A-Z]")
+"""What makes a short question say what it is about: an article, a name or a number that is asked for."""
 _OPENING = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also|Then|Instead),?\s+(?=\w)")
 _STAMP = re.compile(r"^(?:\d{1,2}[:.]\d\d\s*[–—-]\s*|[-•*]\s*)")
 _HANGING = frozenset("he she it they this that these those his her its their one another".split())
@@ -50,9 +52,10 @@ def grounded(reading: Reading, references: Mapping[int, Reference], question: st
     for one in (line, *before):
         sentence = context(reading, references, one)
         made = f"{question} {sentence}"
-        if sentence and len(content(sentence) - known) > 2 and short(made):
+        if sentence and len(content(sentence) - known) > min(2, len(known)) and short(made):
             return made
-    return question if len(known) > 2 else None
+    told = len(known) > 2 or (len(known) == 2 and bool(_DEFINITE.search(question)))
+    return question if told else None
 
 
 def context(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:

@@ -70,6 +70,8 @@ def wh(word: str, clause: str) -> str | None:
         return yes_no(clause)
     if word.lower() in ("how many", "how much") and clause.startswith("of "):
         return f"{capitalised(word)} {clause}?" if plain(clause) else None
+    if word.lower() in ("how many", "how much"):
+        return _how_many(word, clause)
     found = tokens(clause, 0, len(clause))
     if found and is_finite(found, 0) and found[0].low not in ("the", "a"):
         return f"{capitalised(word)} {clause}?" if plain(clause) else None
@@ -80,6 +82,19 @@ def wh(word: str, clause: str) -> str | None:
     subject = lowered(part.subject)
     whole = asked.replace(f" {subject} ", f" {subject} not ", 1) if part.negated else asked
     return f"{capitalised(word)} {whole[0].lower()}{whole[1:]}"
+
+
+def _how_many(word: str, clause: str) -> str | None:
+    """`how many` with `prisoners escaped` → `How many prisoners escaped?`, with `homes the fire burned` → `How many homes did the fire burn?`"""
+    words = tokens(clause, 0, len(clause))
+    verb = clause_grammar.main_verb(list(words)) or 0
+    subject = next((k for k in range(1, verb) if words[k].low in lex.DETERMINERS or words[k].text[0].isupper()), verb)
+    if not verb or not plain(clause):
+        return None
+    if subject == verb:
+        return f"{capitalised(word)} {clause}?"
+    asked = yes_no(clause[words[subject].start :])
+    return f"{capitalised(word)} {clause[: words[subject].start]}{lowered(asked)}" if asked else None
 
 
 def evidence(statement: str) -> str | None:
@@ -93,6 +108,7 @@ def evidence(statement: str) -> str | None:
         and bool(verb)
         and opens_subject(words[:verb])
         and not _TIMED.match(text)
+        and "," not in text[: words[verb].start]
     )
     mine = is_first_person(text) or not text[:1].isalnum() or bool(_NONE.match(text))
     return f"What evidence is there that {lowered(text)}?" if whole and not mine else None

@@ -58,9 +58,12 @@ _FRONTED = re.compile(r"^((?:On|In|At|By|Since|During|Before|After|Last|For)\s[^
 _ASIDE = re.compile(r"^(?P<noun>[^,]{3,80}), (?!and\b|or\b|but\b|not\b)[^,]{3,90}, (?=[a-z’]+\b)")
 _HANGS = re.compile(r"(?:it|them|him|this|that|these|those)\b(?: (?:at|to|in|as|was|is)\b|$)", re.I)
 """An object that only the sentence before explains."""
+_JOINTS = re.compile(r", | and (?=the |an? |his |her |its |their )")
 _CLOSING = re.compile(r"[.,]([”\"’'])$")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 """What stands between quotation marks, which is somebody else’s."""
+_ENDS = re.compile(r"\b(?:will|would|can|could|should|must|may|might)$")
+"""`whether the mayor will`: an auxiliary whose verb stands elsewhere."""
 _STAMP = re.compile(r"^(?:[-–—•*]|\d{1,2}[:.]\d\d\b)")
 _UNPLAIN = re.compile(r"^(?:but|and|or)\b|\bbut\b|[;:?!]|\s[—–]\s|[.,][”\"’']|\b\w{4,}\. [A-Z]")
 """What a question cannot carry on: a second clause, a mark that ends or divides, the end of another sentence."""
@@ -78,7 +81,7 @@ class Clause(NamedTuple):
 def parted(statement: str) -> Clause | None:
     """The subject, finite verb and rest of a plain statement; None for anything that is not one."""
     text = _CLOSING.sub(r"\1", _INSERTION.sub("", " ".join(statement.split()).rstrip(".!?")))
-    if _STAMP.match(text):
+    if _STAMP.match(text) or _ENDS.search(text):
         return None
     text = _without_aside(_fronted_last(text))
     words = tokens(text, 0, len(text))
@@ -128,7 +131,7 @@ def _without_not(verb: str) -> tuple[str, bool]:
 
 def _runs_on(tail: str) -> bool:
     """Whether another sentence follows behind a comma: `…, the race was close`."""
-    for piece in tail.split(", ")[1:]:
+    for piece in _JOINTS.split(tail)[1:]:
         words = tokens(piece, 0, len(piece))
         if words and words[0].low in _SECOND and clause_grammar.main_verb(words):
             return True

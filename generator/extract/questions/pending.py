@@ -24,14 +24,18 @@ _PROBED = re.compile(
 )
 _DECISION = re.compile(
     r"\b(?:will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to|(?:has|have) until (?P<until>[^;:.?,“”]{3,30}?) to)\s(?:now |then |also )?"
-    rf"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
+    rf"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>(?:[^;:.?,“”]|\.(?=\s\d)){{0,120}}){_TO_ITS_END}"
 )
 _WHETHER = re.compile(
     r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,80}?\bwhether\s(?P<clause>[^;:.?“”]{4,120})(?![^;:.?“”])"
 )
 _STEP = re.compile(
-    rf"\b(?:will|would|(?:plan|intend)(?:s|ed)? to|planned to|(?:has |have )?vowed to|is to|(?:is|are|was|were) considering whether to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for|appeal|veto|ratify)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
+    rf"\b(?:will|would|(?:plan|intend)(?:s|ed)? to|planned to|(?:is|are) planning to|(?:has |have )?vowed to|is to|(?:is|are|was|were) considering whether to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for|appeal|veto|ratify)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
 )
+_DEADLINE = re.compile(
+    r"\b(?:has|have) until (?P<day>[^;:.?,“”]{3,30}?) to (?P<what>(?!decide|rule|vote|report)[a-z]+\s[^;:.?,“”]{3,60})(?![^;:.?,“”])"
+)
+_WATCHED = re.compile(r"\b(?:is|are) (?:also |now |still |increasingly )?(?:being investigated|under investigation)\b")
 _WEIGHED = re.compile(
     r"\b(?:is|are) (?:now |also |still )?(?:considering|weighing) (?P<what>an? (?!an appeal|lawsuit)[a-z][^;:.?,“”]{3,80})(?![^;:.?,“”])"
 )
@@ -39,13 +43,13 @@ _CONSIDERED = re.compile(
     r"\b(?:is|are|was|were) (?P<being>considering (?:an appeal|legal action|a lawsuit|suing)|weighing (?:an appeal|legal action|a lawsuit)|(?:reviewing|considering|weighing) (?:its|their|his|her|all) (?:legal )?options)\b"
 )
 _TRIAL = re.compile(
-    r"\b(?:faces|is awaiting|awaits|will stand|is due to stand|is to stand|is set to go on|will go on) trial\b(?P<when>(?: in| on| next)\s[A-Z]?[\w ]{2,20}?)?(?=[,;.]|$)"
+    r"\b(?P<its>[Tt]he trial of [^;:.?,“”]{3,60}?) (?:is|was) (?:due|set|scheduled|expected) (?:to (?:begin|start|open)|for)\b|\b(?:faces|is awaiting|awaits|will stand|is due to stand|is to stand|is set to go on|will go on) trial\b(?P<when>(?: in| on| next)\s[A-Z]?[\w ]{2,20}?)?(?=[,;.]|$)"
 )
 _FORCED = re.compile(
     r"\b(?:may|might|could) (?:also )?(?:have|be forced) to (?P<what>[a-z][^;:.?,“”]{2,60})(?![^;:.?,“”])"
 )
 _DUE = re.compile(
-    r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
+    r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\.?\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
 )
 _SAID_IT = re.compile(
     r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
@@ -138,7 +142,24 @@ def decision(gap: Gap) -> str | None:
     if match["verb"] in _DECIDES:
         return f"How will {lowered(subject)} {match['verb']}{_spaced(rest)}{by}?"
     when = _DUE.search(rest)
-    return f"What will {lowered(subject)} {match['verb']} {when.group()}?" if when else None
+    if when is None:
+        return None
+    asks = "What will" if when.group() == rest.strip() else "Will"
+    return f"{asks} {lowered(subject)} {match['verb']}{_spaced(rest)}?"
+
+
+def deadline(gap: Gap) -> str | None:
+    """`The company has until 5 June to answer the charges.`"""
+    match = next(gap.found(_DEADLINE, (" until ",)), None)
+    subject, what = (gap.subject(match.start()), gap.words(match, "what")) if match else (None, None)
+    return f"Will {lowered(subject)} {what} by {match['day']}?" if match and subject and what else None
+
+
+def watched(gap: Gap) -> str | None:
+    """`The crash is being investigated by the police.` `The fund is under investigation.`"""
+    match = _first(gap, _WATCHED, ("investigat",))
+    subject = gap.subject(match.start()) if match else None
+    return f"What will the investigation of {lowered(subject)} find?" if subject else None
 
 
 def weighed(gap: Gap) -> str | None:
@@ -151,8 +172,13 @@ def weighed(gap: Gap) -> str | None:
 def trial(gap: Gap) -> str | None:
     """`A third man faces trial in October.`"""
     match = _first(gap, _TRIAL, ("trial",))
-    who = gap.subject(match.start()) if match else None
-    return f"How will the trial of {lowered(who)}{match['when'] or ''} end?" if match and who else None
+    if match is None:
+        return None
+    if match["its"]:
+        its = gap.words(match, "its")
+        return f"How will {lowered(its)} end?" if its else None
+    who = gap.subject(match.start())
+    return f"How will the trial of {lowered(who)}{match['when'] or ''} end?" if who else None
 
 
 def forced(gap: Gap) -> str | None:
@@ -171,6 +197,8 @@ ASKING = (
     (2.2, demanded),
     (2.2, probed),
     (2.2, decision),
+    (2.3, deadline),
+    (2.2, watched),
     (2.3, trial),
     (2.2, weighed),
     (2.1, forced),

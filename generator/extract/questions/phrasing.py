@@ -17,6 +17,8 @@ _PRONOUNS = frozenset(
     "he she it they him her his its their them i we you my our your me us this that these those".split()
 )
 _IN_NAMES = frozenset("our your my us".split())
+_POINTS = re.compile(r"(?:this|these|those)\s[a-z]|that\s[a-z]+$")
+"""`to follow that script`: words that point to what only the article says."""
 _POSSESSIVES = frozenset("his her its their".split())
 
 
@@ -61,6 +63,8 @@ def resolved(reading: Reading, references: Mapping[int, Reference], start: int, 
         one = references.get(word.start)
         inside = one is not None and one.to.place >= start
         if one is None or not (one.safe or inside):
+            if _POINTS.match(reading.text, word.start, end):
+                return None
             if word.low in ("that", "this", "these", "it"):
                 continue
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.questions.gaps import NEGATIONS, Gap
-from generator.extract.questions.interrogatives import wh, yes_no
+from generator.extract.questions.interrogatives import is_many, wh, yes_no
 from generator.extract.questions.phrasing import lowered
 
 _WORD = r"(?P<word>whether|if|why|who|what|when|where|how(?:\s(?:many|much|long|often|far|old|quickly|badly)(?:\s(?:[a-z-]+\s){0,2}?[a-z-]+(?=\s))??)?|which\s[a-z-]+)(?:\s(?:and|or)\s(?P<other>when|where|how|why))?"
@@ -15,6 +15,11 @@ _NOT_KNOWN = re.compile(
     \b(?:
         (?:un|not\s(?:yet\s|immediately\s|entirely\s)?)(?:clear|known|certain|sure|decided|determined|established|explained|disclosed)
       | (?:could|can|would|did|does|do)\s?(?:not|n['’]t)\s(?:yet\s|immediately\s)?(?:say|know|tell|explain|disclose|specify|reveal|confirm|determine|establish|show|indicate|identify)
+      | (?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:said|explained|disclosed|decided|announced|revealed|confirmed|specified|determined|established)
+      | unable\sto\s(?:say|explain|confirm|determine|establish)
+      | (?:disagree|disagreed|differ|differed|divided|split)\s(?:about|over|on|as\sto)
+      | conflicting\s(?:accounts|reports|versions)\s(?:of|about|on|as\sto)
+      | (?:critics|experts|residents|opponents|some|many|others)\s(?:question|questioned|doubt|doubted|wonder|wondered)
       | cannot\s(?:say|tell|explain|confirm) | can['’]t\ssay
       | (?:declined|refused)\sto\s(?:say|explain|disclose|specify|reveal|discuss|confirm)
       | (?:stopped|stops)\sshort\sof\s(?:saying|explaining|confirming|disclosing)
@@ -22,7 +27,7 @@ _NOT_KNOWN = re.compile(
       | remains\sto\sbe\sseen | too\s(?:early|soon)\sto\s(?:say|know|tell)
       | no\s(?:word|indication|details?|findings?|explanation)\s(?:yet\s)?(?:on|of|about|as\sto|for) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
       | (?:question|mystery|unknown|issue)\s(?:now\s)?(?:is|was) | (?:questions?|doubts?|uncertainty|debate)\s(?:of|over|about|as\sto|on)
-      | (?:un(?:sure|certain)|coy|divided)\s(?:about|over|as\sto|on)
+      | (?:un(?:sure|certain)|coy)\s(?:about|over|as\sto|on)
       | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
       | (?:investigating|examining|looking\s(?:into|at)|reviewing|when\sasked|(?:inquiry|investigation|probe|review)\s(?:into|on))
     )\s(?:exactly\s|publicly\s|yet\s)?{_WORD}\s(?P<clause>(?:[^;:.?“”]|\.(?=\S|\s[A-Z]))+)
@@ -33,7 +38,7 @@ _UNSURE = (
     *NEGATIONS,
     *"unclear unknown uncertain unsure undecided undetermined unestablished unexplained undisclosed short without".split(),
     *"seen early soon word indication detail finding explanation question mystery issue doubt debate coy divided".split(),
-    *"trying seeking working investigat examin looking review asked inquiry probe".split(),
+    *"unable disagree differ split conflicting wonder trying seeking working investigat examin looking review asked inquiry probe".split(),
 )
 _ASKED = re.compile(r"when\sasked", re.IGNORECASE)
 _LONE = re.compile(
@@ -54,7 +59,7 @@ _NO_CAUSE = re.compile(
 _MISSING = re.compile(
     r"""
     (?P<who>\b(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens\sof)
-      (?:\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|workers|miners|sailors|passengers|residents|soldiers|crew|students|tourists|hikers))?)
+      (?:\s(?:[a-z-]+\s)?(?:people|men|women|children|crew|[a-z-]+s))?)
     \s(?:(?:are|were|remain|remained|still|was|is)\s)+(?:listed\sas\s|reported\s)?(?:missing|unaccounted\sfor)
     """,
     re.VERBOSE,
@@ -94,6 +99,27 @@ def no_cause(gap: Gap) -> Iterator[str | None]:
             yield f"What is {lowered(what)}?" if what and whole else None
 
 
+def whereabouts(gap: Gap) -> Iterator[str | None]:
+    """`The whereabouts of the captain are unknown.`"""
+    for match in gap.found(_WHEREABOUTS, ("whereabouts",)):
+        who = gap.words(match, "of")
+        yield f"Where {'are' if is_many(who) else 'is'} {lowered(who)}?" if who else None
+
+
+def authentic(gap: Gap) -> Iterator[str | None]:
+    """`The authenticity of the letter could not be confirmed.`"""
+    for match in gap.found(_AUTHENTICITY, ("authenticity",)):
+        what = gap.words(match, "after" if match["after"] else "before")
+        yield f"{'Are' if is_many(what) else 'Is'} {lowered(what)} authentic?" if what else None
+
+
+def nobody(gap: Gap) -> Iterator[str | None]:
+    """`No one has claimed responsibility for the attack on the market.`"""
+    for match in gap.found(_NOBODY, ("no one", "nobody", "no group", "no suspect", "no arrests")):
+        what = gap.words(match, "what")
+        yield f"Who is responsible for {lowered(what)}?" if what else None
+
+
 def missing(gap: Gap) -> Iterator[str | None]:
     """`Twenty-three people are still missing.`"""
     for match in gap.found(_MISSING, ("missing", "unaccounted")):
@@ -101,6 +127,16 @@ def missing(gap: Gap) -> Iterator[str | None]:
         yield f"What happened to the {lowered(who if ' ' in who else f'{who} people')} still missing?" if who else None
 
 
+_WHEREABOUTS = re.compile(
+    r"\b[Tt]he (?:exact |current )?whereabouts of (?P<of>[^;:.?,“”]{3,60}?) (?:is|are|was|were|remain|remains|remained) (?:not |still |un)"
+)
+_AUTHENTICITY = re.compile(
+    r"\b(?:not|unable to|n['’]t) (?:be )?(?:immediately |independently )?(?:verify|verified|confirm|confirmed|establish|established)?\s?the authenticity of (?P<after>[^;:.?,“”]{3,60})"
+    r"|\bauthenticity of (?P<before>[^;:.?,“”]{3,60}?) (?:could|has|have|is|was)\s?(?:not|n['’]t|un)"
+)
+_NOBODY = re.compile(
+    r"\b(?:[Nn]o one|[Nn]obody|[Nn]o group|[Nn]o suspects?|[Nn]o arrests) (?:has|have|had) (?:yet |so far )?(?:claimed responsibility for|been (?:charged|arrested|convicted|held|made|identified) (?:over|for|in|with|after)) (?P<what>[^;:.?,“”]{4,70})(?![^;:.?,“”])"
+)
 _ASKED_WHETHER = re.compile(r"\b[Aa]sked (?:\w+ )?(?:whether|if) (?P<clause>[^,;:.?“”]{8,90}),")
 _EVASIVE = re.compile(
     r"\bneither confirmed nor denied\b|\brule (?:it|that|this|anything) (?:in|out)\b|\bwould not (?:confirm|be drawn)\b|\brefused to be drawn\b|\bdid not (?:confirm|rule)\b"

@@ -14,12 +14,16 @@ from generator.extract.syntax.verbs import is_plural
 
 _NOT_DONE = re.compile(
     r"""
-    \b(?P<have>has|have|had)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?
-    (?P<verb>named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
+    \b(?:(?P<have>has|have|had)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?|(?P<was>was|were)(?:\snot|n['’]t)\s(?:immediately\s)?)
+    (?P<verb>agreed|audited|confirmed|costed|ratified|secured|named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
     appointed|approved|filed|paid|returned|ruled|signed|scheduled|resolved|replaced|tested|examined|opened|reopened|set)\b(?P<rest>[^;:.?,“”]*)
     """,
     re.VERBOSE,
 )
+_WITHHELD = re.compile(
+    r"(?:[Tt]he|[Aa]|[Nn]o|[Hh]is|[Hh]er)\s(?:exact\s|full\s|total\s|precise\s)?(?:(?P<who>name|names|identity|identities)|(?P<what>cause|motive|reason|source|cost|price|date|number|origin))\s(?P<for>of|for|behind)\s(?P<of>.+)"
+)
+"""What a person or a thing is by, where that is not given."""
 _YET_TO = re.compile(r"\b(?:has|have) yet to (?P<rest>[^;:.?,“”]{4,90})")
 _NO_DATE = re.compile(
     r"\b[Nn]o (?:date|timetable|time) (?:has|have|was|had) (?:yet )?(?:been )?(?:set|given|fixed|announced) for (?P<what>[^;:.?,“”]{3,60})"
@@ -92,11 +96,24 @@ def not_done(gap: Gap) -> Iterator[str | None]:
     """`The file has never been recovered.`"""
     for match in gap.found(_NOT_DONE, ("never", *NEGATIONS)):
         subject = gap.subject(match.start()) or gap.shared_subject(match.start())
+        if subject and (known := _WITHHELD.match(subject)):
+            yield _what_is(known)
+            continue
+        if match["was"]:
+            continue
         have = "have" if subject and is_plural(subject.split()[-1].lower()) else "has"
         statement = (
             f"{match['have'] if match['have'] != 'had' else have} {match['been'] or ''}{match['verb']}{match['rest']}"
         )
         yield yes_no(f"{capitalised(subject)} {statement}") if subject else None
+
+
+def _what_is(match: re.Match[str]) -> str:
+    """`the names of the victims` → `Who are the victims?`, `a motive for the attack` → `What is the motive for the attack?`"""
+    of = match["of"]
+    if match["who"]:
+        return f"Who {'are' if is_many(of) else 'is'} {lowered(of)}?"
+    return f"What is the {match['what'].lower()} {match['for']} {of}?"
 
 
 def yet_to_come(gap: Gap) -> Iterator[str | None]:
