@@ -108,7 +108,7 @@ def evidence(statement: str) -> str | None:
         and bool(verb)
         and opens_subject(words[:verb])
         and not _TIMED.match(text)
-        and "," not in text[: words[verb].start]
+        and "," not in text[: words[verb or 0].start]
     )
     mine = is_first_person(text) or not text[:1].isalnum() or bool(_NONE.match(text))
     return f"What evidence is there that {lowered(text)}?" if whole and not mine else None
