@@ -88,13 +88,14 @@ def _how_many(word: str, clause: str) -> str | None:
     """`how many` with `prisoners escaped` → `How many prisoners escaped?`, with `homes the fire burned` → `How many homes did the fire burn?`"""
     words = tokens(clause, 0, len(clause))
     verb = clause_grammar.main_verb(list(words)) or 0
-    subject = next((k for k in range(1, verb) if words[k].low in lex.DETERMINERS or words[k].text[0].isupper()), verb)
+    opens = (k for k in range(verb) if words[k].low in lex.DETERMINERS or (k and words[k].text[0].isupper()))
+    subject = next(opens, verb)
     if not verb or not plain(clause):
         return None
     if subject == verb:
         return f"{capitalised(word)} {clause}?"
     asked = yes_no(clause[words[subject].start :])
-    return f"{capitalised(word)} {clause[: words[subject].start]}{lowered(asked)}" if asked else None
+    return f"{capitalised(word)} {clause[: words[subject].start]}{asked[0].lower()}{asked[1:]}" if asked else None
 
 
 def evidence(statement: str) -> str | None:
