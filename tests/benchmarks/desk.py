@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
@@ -42,6 +43,7 @@ def figures(share: float) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as name:
         test_safety.killed(Path(name), amount["kills"])
     yield f"{amount['kills']:>8,} kills during extraction: none corrupt, none lost, no litter"
+    yield f"{_steps():>8,} steps of commands that fail or are the last: none lost, none half written"
     for way in ("rename", "in place"):
         with tempfile.TemporaryDirectory() as name:
             lost = test_safety.saved_and_lost(Path(name), os.chdir, way, amount["saves"] // 2)
@@ -54,6 +56,16 @@ def figures(share: float) -> Iterator[str]:
         times = serving.slips(Path(name), chosen)
     yield f"{len(times):>8,} slips in every file that is read, under serve: all answered, shown, and gone when undone"
     yield f"{amount['edits']:>8,} edits under serve: p95 {_percentile(shown, 95):.2f} s, memory {growth:+.0f} MB"
+
+
+def _steps() -> int:
+    """How many steps there were to disturb, over every journey and both ways to be disturbed."""
+    steps = 0
+    for journey, how in itertools.product(test_safety.JOURNEYS, ("fails", "dies")):
+        with tempfile.TemporaryDirectory() as name:
+            steps += test_safety.stepped(Path(name).resolve(), journey, how, itertools.count(1))
+            os.chdir(HERE)
+    return steps
 
 
 def _percentile(values: list[float], share: int) -> float:

@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 WIDTHS = {1440: 900, 360: 740}
 SCHEMES = {"light": "default", "dark": "slate"}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""What another colour scheme can break: all else is the same page."""
 SHIFTS = """
 window.shifts = [];
 const told = node => node && (node.data || node.outerHTML).trim().slice(0, 60);
@@ -34,14 +36,14 @@ FRAME = {
 """Rules that the theme's frame breaks outside our article, and why that stays."""
 
 
-def violations(page: Page, axe: Path) -> Iterator[str]:
+def violations(page: Page, axe: Path, rules: Any = RULES) -> Iterator[str]:
     """What axe-core finds in an open page, its details and filters open, at both widths: rule, place and width."""
     page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true })")
     page.locator(".toggle").evaluate_all("all => all.forEach(each => each.setAttribute('aria-expanded', 'true'))")
     page.evaluate(axe.read_text("utf-8"))
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
-        found = page.evaluate("tags => axe.run({resultTypes: ['violations'], runOnly: tags, preload: false})", RULES)
+        found = page.evaluate("only => axe.run({resultTypes: ['violations'], runOnly: only, preload: false})", rules)
         for each in found["violations"]:
             yield from (f"{each['id']} at {node['target']}, {width} px" for node in each["nodes"])
 

@@ -43,6 +43,8 @@ def test_an_acronym_is_joined_with_what_it_stands_for_only_where_it_is_spelt_out
     other = actor("HCR", "organization", aka=("Harbour Cleaning Ring",))
     assert len(gather([briefing("a", whole), briefing("b", told)]).profiles) == 1
     assert len(gather([briefing("a", whole), briefing("b", other)]).profiles) == 2
+    loose = actor("HCR", "organization", aka=("Refugee Office",))
+    assert len(gather([briefing("a", actor("Refugee Office", "organization")), briefing("b", loose)]).profiles) == 2
 
 
 def test_those_of_one_briefing_are_two() -> None:

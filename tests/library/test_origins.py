@@ -65,6 +65,13 @@ def test_only_a_disinterested_origin_as_strong_lowers(against: dict[str, object]
     assert code in found.why
 
 
+def test_an_interested_origin_disputes_what_is_no_stronger() -> None:
+    weak = first(by=("a man",), why=("anonymous",), confidence="low")
+    interested = {"by": ("Ben",), "why": ("named", "interested"), "confidence": "low"}
+    found = standing(weak, linked("b", contradicts=("a#x",), **interested))
+    assert ("contradicted" in found.why, "disputed" in found.why) == (False, True)
+
+
 def test_a_source_that_corrects_itself_does_not_contradict_itself() -> None:
     found = standing(first(by=("harbour-watch",)), linked("b", by=("harbour-watch",), contradicts=("a#x",)))
     assert (found.level, "contradicted" in found.why) == ("moderate", False)

@@ -50,6 +50,8 @@ def test_an_outlet_is_the_origin_of_its_own_words_and_passes_on_the_rest() -> No
         (0, 0, 1, False, False),
         (0, 0, 40, True, True),
         (1, 2, 40, False, False),
+        (2, 1, 40, False, True),
+        (2, 2, 40, False, False),
     ],
 )
 def test_briefings_belong_together_by_actors_links_and_days(
