@@ -95,7 +95,7 @@ def _decided(decision: Callable[[], Path]) -> None:
 
 @click.command()
 @CONTENT
-@click.option("--date", "day", type=DAY, help="The date to enter, as 2024-11-03; by default today.")
+@click.option("--date", "day", type=DAY, help="The date to enter, like 2024-11-03; by default today.")
 @click.option("--note", help="A remark about all of these changes, shown with them.")
 def log(content: Path, day: str | None, note: str | None) -> None:
     """Record what changed in published briefings since the last time; readers see it under “Corrections”.

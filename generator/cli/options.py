@@ -19,7 +19,7 @@ CONTENT = click.option(
 
 
 class Day(click.ParamType[str]):
-    """A day, written as 2024-11-03."""
+    """A day, written like 2024-11-03."""
 
     name = "date"
 
@@ -28,7 +28,7 @@ class Day(click.ParamType[str]):
         from generator.text import edtf  # most commands name no day
 
         if not edtf.day(value):
-            self.fail(f"“{value}” is not a date; write it as 2024-11-03.", param, ctx)
+            self.fail(f"“{value}” is not a date; write it like 2024-11-03.", param, ctx)
         return value
 
 

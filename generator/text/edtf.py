@@ -109,7 +109,8 @@ def published(text: str) -> str | None:
 
 def remedy(text: str, examples: str = EXAMPLES) -> str:
     """What to write in place of a date that is refused: the same day, where its words leave no doubt."""
-    return f"write it as {_day_in_words(text) or published(text.strip()) or examples}."
+    meant = _day_in_words(text) or published(text.strip())
+    return f"write it as {meant}." if meant else f"write it like {examples}."
 
 
 def _day_in_words(text: str) -> str | None:

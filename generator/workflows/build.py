@@ -98,7 +98,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
             found += wrong
     found += _together(folder, briefings, files)
     return Checked(
-        files=len(chosen),
+        files=sum(map(os.path.lexists, chosen)),
         states=tuple(each.status for each in read_),
         doubts=sum(
             item.check is not None for each in read_ for group in content.GROUPS for item in getattr(each, group)
