@@ -21,7 +21,7 @@ _NATIONS = {word.lower(): place.lower() for word, place in pairs(load("demonyms"
 _SMALL = frozenset("the of for and in at on de del la le und der van von a an s to".split())
 _WEAK = frozenset("ministry department office agency council committee service party group army force police".split())
 _SOUNDS = (
-    *(("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i")),
+    *(("kh", "h"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i")),
     *(("iy", "i"), ("ii", "i"), ("yi", "i"), ("ye", "e"), ("ie", "i"), ("ia", "a"), ("ya", "a"), ("iu", "u")),
     *(("yu", "u"), ("yo", "o"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("dzh", "j"), ("zh", "j"), ("ts", "c")),
     *(("ce", "se"), ("ci", "si"), ("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"), ("j", "i"), ("h", "g")),

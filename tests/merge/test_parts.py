@@ -106,6 +106,12 @@ def test_a_new_field_goes_where_the_model_has_it(mine: Any, new: Any, after: str
     assert plan({}, mine, new).edits == (Put(path, new[path[0]], after),)
 
 
+def test_a_new_field_of_the_article_goes_where_the_model_has_it() -> None:
+    base = {"article": {"file": "seeds/a.txt", "url": "https://example.org/"}}
+    new = {"article": {**base["article"], "publisher": "The Invented Gazette"}}
+    assert plan(base, base, new).edits == (Put(("article", "publisher"), "The Invented Gazette", "file"),)
+
+
 def test_a_new_field_of_an_item_goes_where_the_model_has_it() -> None:
     base = {"claims": {"rain": {"claim": "Rain.", "confidence": "low"}}}
     new = {"claims": {"rain": {"claim": "Rain.", "evidence": "rain", "confidence": "low"}}}
