@@ -11,24 +11,14 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from generator.__main__ import main
 from generator.cli.output import annotation
 from generator.model import Problem
+from tests.workflows import STORM, briefing, tree
 
 ROOT = Path(__file__).parent.parent.parent
-STORM = """---
-headline: Storm closes the port of Aldermoor
-publisher: The Invented Gazette
-published: 2024-11-03
----
-ALDERMOOR – A storm closed the port of Aldermoor on Sunday and damaged 14 fishing boats, the harbour authority said.
-
-“I have never seen the like of it in thirty years,” harbour master Adela Brickner told reporters. “We lost two cranes.”
-
-Brickner said that the port would stay closed until Tuesday. The Port Union did not respond to a request for comment.
-"""
 BROKEN_SEEDS = {
     "empty.txt": b"",
     "binary.txt": b"\x00\x01\x02\x03" * 50,
@@ -45,18 +35,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "seeds" / "storm.txt").write_text(STORM, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def briefing(*arguments: str) -> Result:
-    """What `briefing …` answers."""
-    result = CliRunner().invoke(main, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 # --- extract
@@ -384,6 +362,7 @@ import contextlib, sys
 from generator.__main__ import main
 from generator.cli.output import annotation
 from generator.model import Problem
+from tests.workflows import STORM, briefing, tree
 with contextlib.suppress(SystemExit):
     main(["extract"])
 print(*sys.modules)
