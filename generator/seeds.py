@@ -60,8 +60,14 @@ def read(path: Path, root: Path) -> Article:
 
     Raises `Problems` for a file that is missing, empty, binary, not UTF-8, too large, or of an unknown kind.
     """
+    return parsed(data(path, root), path, root)
+
+
+def parsed(data: bytes, path: Path, root: Path) -> Article:
+    """The article of a seed whose bytes have been read."""
     name = _name(path, root)
-    text = _decoded(path, name, root)
+    _known_kind(path, name)
+    text = _decoded(data, name)
     meta, body = _front_matter(text, name)
     _plain(_INVISIBLE.sub("", body), name)
     clean = _clean_markdown(body) if path.suffix.lower() == ".md" else _clean(body)
@@ -100,17 +106,14 @@ def _name(path: Path, root: Path) -> str:
 
 
 def data(path: Path, root: Path) -> bytes:
-    """The bytes of a seed; what `read` refuses because of what kind of file it is, is refused here too."""
-    return _raw(path, _name(path, root), root)
-
-
-def _raw(path: Path, name: str, root: Path) -> bytes:
-    """What the project holds must be inside it; a file elsewhere that somebody names must be in its own folder."""
+    """The bytes of a seed: what the project holds must be inside it, a file elsewhere in its own folder."""
     inside = yaml_document.unfollowed(path).is_relative_to(yaml_document.unfollowed(root))
-    return yaml_document.raw(path, name, root if inside else path.parent, SIZE, "keep only the article's own text.")
+    return yaml_document.raw(
+        path, _name(path, root), root if inside else path.parent, SIZE, "keep only the article's own text."
+    )
 
 
-def _decoded(path: Path, name: str, root: Path) -> str:
+def _known_kind(path: Path, name: str) -> None:
     if path.suffix.lower() in PAGES:
         raise refused(name, "html", "HTML pages cannot be read.", "save the article's text as .txt or .md.")
     if path.suffix.lower() not in SUFFIXES:
@@ -120,7 +123,9 @@ def _decoded(path: Path, name: str, root: Path) -> str:
             f"“{path.suffix or path.name}” is not a kind of file that can be read.",
             "save it as .txt or .md.",
         )
-    data = _raw(path, name, root)
+
+
+def _decoded(data: bytes, name: str) -> str:
     if b"\x00" in data[:4096]:
         raise refused(name, "binary", "This is not a text file.", "save the article as plain text.")
     return yaml_document.utf8(data, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

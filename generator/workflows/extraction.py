@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,13 +25,26 @@ from generator.workflows import ledger
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
-Ids = dict[str, tuple[str, ...]]
-"""The ids that briefings of a folder have and had, by file stem; each new one joins them."""
 _CHANGES = frozenset(["written", "updated", "merged"])
 NOT_READ = frozenset(["accuracy", "linking", "statements"])
 """Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""
+
+
+class Ids:
+    """The ids that briefings of a folder have and had; each new one joins them."""
+
+    def __init__(self, known: dict[str, tuple[str, ...]]) -> None:
+        self._of = {stem: now for stem, (now, *_) in known.items()}
+        self._taken = set(chain.from_iterable(known.values()))
+
+    def of(self, stem: str, wanted: str) -> str:
+        """The id of a file’s briefing: the one that it has, else the wanted one or the first like it that is free."""
+        if stem not in self._of:
+            self._of[stem] = free(wanted, self._taken)
+            self._taken.add(self._of[stem])
+        return self._of[stem]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +79,7 @@ def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> It
     """
     try:
         with nullcontext() if dry_run else content.locked(folder):
-            ids = content.all_ids(folder)
+            ids = Ids(content.all_ids(folder))
             written: dict[str, Briefing] = {}
             dropped: set[str] = set()
             changed = False
@@ -120,10 +134,11 @@ def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool) -> Outcome:
 def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.sound_base(file), content.content_of(file)
-    digest = hashlib.sha256(seeds.data(seed, content.project(file))).hexdigest()
+    data = seeds.data(seed, content.project(file))
+    digest = hashlib.sha256(data).hexdigest()
     if base and before is not None and (base.seed, base.extractor) == (digest, extractor()):
         return Outcome(file=file, state="unchanged")
-    article = seeds.read(seed, content.project(file))
+    article = seeds.parsed(data, seed, content.project(file))
     now = Base(briefing=_briefing(article, file, ids), seed=digest, extractor=extractor())
     if before is None or (base is None and before == content.written(now.briefing)):
         return _as_drafted(file, "written", before, now)
@@ -172,9 +187,7 @@ def _readable(text: str, file: Path) -> Document | None:
 def _briefing(article: Article, file: Path, ids: Ids) -> dict[str, Any]:
     """The briefing of an article as plain data; words that are not in the article never leave the machine."""
     briefing = machine.extract(article)
-    if file.stem not in ids:
-        ids[file.stem] = (free(briefing.id, {each for known in ids.values() for each in known}),)
-    briefing = replace(briefing, id=ids[file.stem][0])
+    briefing = replace(briefing, id=ids.of(file.stem, briefing.id))
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
     if invented:
         raise Problems(invented)

@@ -29,8 +29,10 @@ _PHRASE = re.compile(
     """,
     re.X,
 )
-_LETTERS = tuple("day morrow night week month year spring summer autumn fall winter morning afternoon evening".split())
-"""Letters of which every such phrase has some, and most sentences none."""
+_NAMING = ("day", "morrow", "night")
+_POINTING = ("ast", "his", "ext")
+_UNITS = tuple("week month year spring summer autumn fall winter morning afternoon evening".split())
+"""Letters of which every such phrase has some, and most sentences none: of a day, or of `last`, `this`, `next` and a unit."""
 _DATED = re.compile(
     r",?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:" + "|".join(MONTHS) + r")"
     r"|(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in MONTHS) + r")\.?\s+\d{1,2}\b)"
@@ -197,7 +199,8 @@ def names_day(words: str) -> bool:
 
 
 def _may_name_day(words: str) -> bool:
-    return any(letters in words for letters in _LETTERS)
+    holds = words.__contains__
+    return any(map(holds, _NAMING)) or (any(map(holds, _POINTING)) and any(map(holds, _UNITS)))
 
 
 def spelled(edtf: str) -> str | None:

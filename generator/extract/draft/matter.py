@@ -40,7 +40,7 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
 def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`."""
     for k, word in enumerate(line.words):
-        if not _may_be_noun(word) or word.low not in heads:
+        if word.low not in heads or not _may_be_noun(word):
             continue
         if not _is_vague(word):
             yield (word.low,)
@@ -54,7 +54,7 @@ def _heads(told: Sequence[Line]) -> frozenset[str]:
         line.words[k].low
         for line in told
         for k in range(1, len(line.words))
-        if _may_be_noun(line.words[k]) and _ends(line.words, k) and _is_in_phrase(line.words, k)
+        if _may_be_noun(line.words[k]) and _is_in_phrase(line.words, k) and _ends(line.words, k)
     )
 
 
@@ -77,8 +77,9 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 
 
 def _may_be_noun(word: Token) -> bool:
-    plain = word.text.islower() and len(word.low) > 2 and word.text.replace("-", "").isalpha()
-    return plain and word.low not in _SMALL and not word.low.endswith(_NO_NOUN)
+    if word.low in _SMALL or len(word.low) < 3 or not word.text.islower() or word.low.endswith(_NO_NOUN):
+        return False
+    return word.text.isalpha() or word.text.replace("-", "").isalpha()
 
 
 def _is_vague(word: Token) -> bool:

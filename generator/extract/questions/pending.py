@@ -99,7 +99,7 @@ def considered(gap: Gap) -> str | None:
     """`The Alliance said it was reviewing its options.`"""
     match = next(gap.found(_CONSIDERED, ("considering", "weighing", "reviewing")), None)
     who = _announcer(gap, match.start()) if match else None
-    stated = context(gap.reading, gap.references, gap.line)
+    stated = context(gap.reading, gap.references, gap.line) if who else None
     return f"What will {lowered(who)} do? {stated}" if who and stated else None
 
 
