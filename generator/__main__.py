@@ -5,6 +5,7 @@ Each command imports its workflow when it runs, so that `--help` and `--version`
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import asdict
@@ -94,6 +95,7 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     from generator.workflows.extraction import extract as draft
     from generator.workflows.project import refresh
 
+    gc.set_threshold(50_000)  # hardly anything of an article is left for the collector to find
     if not seed and not seeds.is_dir():
         raise click.UsageError(
             f"There is no folder '{seeds}' here. Name the articles, or give their folder with --seeds."

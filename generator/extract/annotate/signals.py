@@ -31,13 +31,14 @@ _INDEX = _index()
 
 def find(text: str, words: Sequence[Token]) -> tuple[Signal, ...]:
     """The signals among the words of one sentence, in order."""
-    if not words:
+    first = [token for token in words if token.low in _INDEX]
+    if not first:
         return ()
     offset = words[0].start
     low = text[offset : words[-1].end].lower().replace("’", "'")
     found = []
-    for token in words:
-        for phrase, name in _INDEX.get(token.low, ()):
+    for token in first:
+        for phrase, name in _INDEX[token.low]:
             at = token.start - offset
             if low.startswith(phrase, at) and not low[at + len(phrase) : at + len(phrase) + 1].isalnum():
                 found.append(Signal(name, token.start, token.start + len(phrase)))

@@ -22,17 +22,15 @@ def with_descriptions(reading: Reading, entities: Entities, said: Sequence[Attri
         meant.setdefault(words.lower(), set()).add(number)
         forms.setdefault(number, {})[words] = None
     known = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
-    every = tuple(
-        replace(
-            entity,
-            forms=(
-                *entity.forms,
-                *(w for w in forms.get(entity.number, ()) if len(meant[w.lower()]) == 1 and w.lower() not in known),
-            ),
-        )
+    own = {
+        number: tuple(w for w in words if len(meant[w.lower()]) == 1 and w.lower() not in known)
+        for number, words in forms.items()
+    }
+    every = (
+        replace(entity, forms=entity.forms + own[entity.number]) if own.get(entity.number) else entity
         for entity in entities.all
     )
-    return replace(entities, all=every)
+    return replace(entities, all=tuple(every))
 
 
 def _spoken(reading: Reading, said: Sequence[AttributedStatement]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -40,26 +41,26 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
 def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`."""
     for k, word in enumerate(line.words):
-        if word.low not in heads or not _may_be_noun(word):
+        if word.low not in heads or not _may_be_noun(word.text):
             continue
         if not _is_vague(word):
             yield (word.low,)
-        if k and _may_be_noun(line.words[k - 1]) and not _is_vague(line.words[k - 1]):
+        if k and _may_be_noun(line.words[k - 1].text) and not _is_vague(line.words[k - 1]):
             yield (line.words[k - 1].low, word.low)
 
 
 def _heads(told: Sequence[Line]) -> frozenset[str]:
     """The words that end a noun phrase somewhere, behind a determiner, a preposition or one more noun."""
     return frozenset(
-        line.words[k].low
+        word.low
         for line in told
-        for k in range(1, len(line.words))
-        if _may_be_noun(line.words[k]) and _is_in_phrase(line.words, k) and _ends(line.words, k)
+        for k, word in enumerate(line.words)
+        if k and _may_be_noun(word.text) and _is_in_phrase(line.words, k) and _ends(line.words, k)
     )
 
 
 def _is_in_phrase(words: Sequence[Token], at: int) -> bool:
-    first = at - 2 if at > 1 and _may_be_noun(words[at - 1]) else at - 1
+    first = at - 2 if at > 1 and _may_be_noun(words[at - 1].text) else at - 1
     return words[first].low in _BEFORE_NOUNS
 
 
@@ -76,10 +77,12 @@ def _ends(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _may_be_noun(word: Token) -> bool:
-    if word.low in _SMALL or len(word.low) < 3 or not word.text.islower() or word.low.endswith(_NO_NOUN):
+@lru_cache(maxsize=32_768)
+def _may_be_noun(text: str) -> bool:
+    """Whether a word in small letters can be a noun by its form."""
+    if text in _SMALL or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
         return False
-    return word.text.isalpha() or word.text.replace("-", "").isalpha()
+    return text.replace("-", "").isalpha()
 
 
 def _is_vague(word: Token) -> bool:

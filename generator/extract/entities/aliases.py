@@ -24,23 +24,21 @@ _SKIPPED = frozenset("group team side people sources officials office".split())
 def with_aliases(reading: Reading, entities: Entities) -> Entities:
     """Every entity with the longer forms around its name and the definite phrases that can mean nobody else."""
     found: dict[str, set[int]] = {}
-    forms: dict[int, dict[str, None]] = {entity.number: {} for entity in entities.all}
-    phrases = [*long_forms.around(reading, entities), *_definite(reading, entities), *_by_role(reading, entities)]
-    for number, phrase in phrases:
+    forms: dict[int, dict[str, None]] = {}
+    every = [*long_forms.around(reading, entities), *_definite(reading, entities), *_by_role(reading, entities)]
+    for number, phrase in every:
         found.setdefault(phrase.lower(), set()).add(number)
-        forms[number][phrase] = None
+        forms.setdefault(number, {})[phrase] = None
     names = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
-    members = tuple(
-        replace(
-            entity,
-            forms=(
-                *entity.forms,
-                *(p for p in forms[entity.number] if len(found[p.lower()]) == 1 and p.lower() not in names),
-            ),
-        )
+    own = {
+        number: tuple(p for p in phrases if len(found[p.lower()]) == 1 and p.lower() not in names)
+        for number, phrases in forms.items()
+    }
+    members = (
+        replace(entity, forms=entity.forms + own[entity.number]) if own.get(entity.number) else entity
         for entity in entities.all
     )
-    return replace(entities, all=members)
+    return replace(entities, all=tuple(members))
 
 
 def _by_role(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:

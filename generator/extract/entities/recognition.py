@@ -219,7 +219,9 @@ def _with_titles(text: str, mentions: list[Mention], forms: dict[str, None]) -> 
 
 def _regions(text: str, mentions: list[Mention]) -> Iterator[str]:
     for mention in mentions:
-        if match := re.match(r"\s(?:region|province|district|oblast|prefecture)\b", text[mention.end :][:14]):
+        if match := re.match(
+            r"\s(?:region|province|district|oblast|prefecture)\b", text[mention.end : mention.end + 14]
+        ):
             yield text[mention.start : mention.end] + match.group()
 
 

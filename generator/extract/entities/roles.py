@@ -27,7 +27,8 @@ def with_roles(reading: Reading, entities: Entities) -> Entities:
     for entity in entities.all:
         for noun in dict.fromkeys(_role_nouns(reading, entity)):
             found.setdefault(noun, []).append(entity.number)
-        members.append(replace(entity, role=role(reading, entities, entity)))
+        called = role(reading, entities, entity)
+        members.append(replace(entity, role=called) if called else entity)
     return replace(entities, all=tuple(members), roles={noun: tuple(numbers) for noun, numbers in found.items()})
 
 

@@ -30,6 +30,9 @@ _SAYING = re.compile(
 _NEITHER = re.compile(
     r"\b(?:neither confirmed nor denied|would neither confirm nor deny|(?:did|would) not (?:confirm|rule (?:it|that|this)? ?out)|refused to (?:confirm|be drawn|rule out)|would not be drawn|(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:answered|replied|responded|commented))\b"
 )
+_EVADED = ("confirm", "rule", "drawn", "answered", "replied", "responded", "commented")
+_REQUESTED = ("comment", "response", "statement")
+"""Letters of which a sentence has some that says so."""
 _POINTS_BACK = frozenset(
     "accusation accusations allegation allegations case charges claim claims findings issue matter report reports story subject".split()
 )
@@ -93,7 +96,7 @@ def _silence(reading: Reading, entities: Entities, references: Mapping[int, Refe
     signal = next(
         ((s.start, s.end) for s in line.signals if s.name == "no_reply" and not _is_quoted(reading, s.start)), None
     )
-    if signal is None and (neither := _NEITHER.search(text)):
+    if signal is None and line.holds(_EVADED) and (neither := _NEITHER.search(text)):
         signal = line.start + neither.start(), line.start + neither.end()
     if signal is not None:
         return (
@@ -101,7 +104,7 @@ def _silence(reading: Reading, entities: Entities, references: Mapping[int, Refe
             if _SAYING.search(reading.text, signal[0], line.end)
             else _silent(reading, entities, references, line, signal)
         )
-    match = _REQUEST.search(text)
+    match = _REQUEST.search(text) if line.holds(_REQUESTED) else None
     named = entities.named(line.start + match.start(), line.start + match.end()) if match else []
     return (
         Silence(line.start, line.end, named[-1], with_article(entities.all[named[-1]].name), "pending")

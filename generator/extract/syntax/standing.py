@@ -13,6 +13,7 @@ _SCENE = frozenset(load("discourse")["scene"])
 _CLAUSE = frozenset(
     "although because but if since so that though unless until when where whereas whether which while who yet".split()
 )
+_JOINTS = frozenset(("and", "or"))
 
 
 class Standing(IntEnum):
@@ -37,7 +38,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
                 behind = False
                 scene = scene and word.text != ","
                 verb = verb and word.text not in BREAKS
-            elif word.low in _CLAUSE or _joins(words, k):
+            elif word.low in _CLAUSE or (word.low in _JOINTS and _joins(words, k)):
                 verb = behind = False
             elif word.low in lex.PREPOSITIONS:
                 behind = not _counts(words, k)
@@ -60,8 +61,6 @@ def _counts(words: Words, at: int) -> bool:
 
 def _joins(words: Words, at: int) -> bool:
     """Whether `and` begins a clause with a subject of its own: a subject pronoun or a phrase with a verb follows."""
-    if words[at].low not in ("and", "or") or at + 2 >= len(words):
-        return False
-    if is_finite(words, at + 1):
+    if at + 2 >= len(words) or is_finite(words, at + 1):
         return False
     return any(is_finite(words, k) for k in range(at + 2, min(at + 6, len(words)))) and words[at - 1].text in (",", ";")
