@@ -7,7 +7,7 @@ from generator.words import load, pairs
 
 
 def _set(*groups: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.lower().replace("’", "'") for group in groups for word in group)
+    return frozenset(word for group in groups for word in "\n".join(group).lower().replace("’", "'").split("\n"))
 
 
 _NAMES, _PLACES, _PEOPLES, _ORGS, _TITLES = (

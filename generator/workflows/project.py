@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from generator import content, resources
@@ -58,6 +57,8 @@ def _files() -> dict[Path, bytes]:
 
 def _filled_in(text: str) -> str:
     """requirements.txt with the address that pip had the program from, if other machines can find it there too."""
+    from importlib.metadata import PackageNotFoundError, distribution  # reading articles never waits for it
+
     try:
         origin = json.loads(distribution("briefing").read_text("direct_url.json") or "{}")
     except PackageNotFoundError:

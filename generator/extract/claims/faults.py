@@ -25,6 +25,8 @@ _MARKS = frozenset("“”„\"‘’«»'") | {"''"}
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.”\"]*$")
 """Ends that a cut has left: `. ".`, `,`."""
+_ENDING = " .!?,;:”\"'’"
+"""What such an end is made of."""
 _WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
 _TRANSITIVE = frozenset("accused blamed called described told".split())
 _MADE = frozenset("made received".split())
@@ -155,7 +157,7 @@ FAULTS = (
     Fault("a name and what it is called", _is_called),
     Fault("a verb without its object", _lacks_object),
     Fault("marks that do not pair", lambda text, _: is_unbalanced(text)),
-    Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text))),
+    Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text, len(text.rstrip(_ENDING))))),
     Fault("a cue left at its end", lambda text, _: _speaks(text) and bool(_CUE_LEFT.search(text))),
     Fault("a cue and nothing said", lambda text, _: bool(_NOTHING_SAID.match(text))),
     Fault("a quotation and its tag", lambda text, _: bool(_TAGGED.search(text))),
