@@ -107,9 +107,10 @@ def _rank(one: _Told, weights: Counter[str]) -> float:
     """How much a sentence carries: what the article speaks of often, figures, names, nearness to the top; less of quotation."""
     line = one.line
     central = sum(min(weights[word], 5) - 1 for word in one.content) / (len(line.words) + 6)
-    numbers = len([w for w in line.words if w.text[0].isdigit()])
-    outer = len([w for w in line.sentence.tokens if w.text[0].isalnum()])
-    quoted = 1 - outer / max(1, len([w for w in line.words if w.text[0].isalnum()]))
+    real = [w.text[0] for w in line.words if w.text[0].isalnum()]
+    numbers = sum(map(str.isdigit, real))
+    outer = len([w for w in line.sentence.tokens if w.text[0].isalnum()]) if line.sentence.has_quotation else len(real)
+    quoted = 1 - outer / max(1, len(real))
     rank = central * 2 + min(numbers, 2) * 0.25 + min(len(line.mentions), 3) * 0.2
     rank += max(0, 1.2 - line.number * 0.12) - quoted + 0.35 * line.has("pending", "unclear", "unverified", "record")
     return rank - 0.01 * max(0, len(line.words) - 35)

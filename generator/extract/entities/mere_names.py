@@ -66,15 +66,12 @@ def _small(name: str) -> str:
 def _outlet(reading: Reading) -> Iterator[Entity]:
     """The publisher, where the story is about it: the lead names it."""
     own = _plain(reading.article.provenance.publisher or "")
-    found = [
-        mention
-        for line in reading.lines
-        if own and not line.caption
-        for mention in line.mentions
-        if _plain(mention.text) == own
-    ]
-    if found and found[0].start < reading.lines[0].end:
-        yield _entity(found[0].text, "organization", tuple((m.start, m.end) for m in found))
+    lead = [m for line in reading.lines[:1] if own and not line.caption for m in line.mentions]
+    if not any(_plain(mention.text) == own for mention in lead):
+        return
+    told = (mention for line in reading.lines if not line.caption for mention in line.mentions)
+    found = [mention for mention in told if _plain(mention.text) == own]
+    yield _entity(found[0].text, "organization", tuple((m.start, m.end) for m in found))
 
 
 def _entity(name: str, kind: Kind, places: tuple[tuple[int, int], ...]) -> Entity:
