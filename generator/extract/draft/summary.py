@@ -68,9 +68,10 @@ def _bare(text: str) -> str:
 def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
     """The lead, and the best of the others as far as they fit and say something new."""
     lead = told[0]
+    first = {word.low: one.line.number for one in reversed(told) for word in one.line.words}
     chosen, used, seen = [lead], lead.length, set(lead.content)
     for one in sorted(told[1:], key=lambda one: (-_rank(one, weights), one.line.number)):
-        if used + one.length > MOST or len(chosen) == _SENTENCES or _leans(one, chosen, told):
+        if used + one.length > MOST or len(chosen) == _SENTENCES or _leans(one, chosen, first):
             continue
         if one.content and len(one.content & seen) > _REPEATED * len(one.content):
             continue
@@ -80,15 +81,18 @@ def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
     return chosen
 
 
-def _leans(one: _Told, chosen: Sequence[_Told], told: Sequence[_Told]) -> bool:
-    """Whether a sentence needs one that the summary leaves out: `Hundreds more …`, `The board …` of a board that was told of before."""
+def _leans(one: _Told, chosen: Sequence[_Told], told: Mapping[str, int]) -> bool:
+    """Whether a sentence needs one that the summary leaves out: `Hundreds more …`, `The board …` of a board that was told of before.
+
+    `told` gives the first sentence in which each word stands.
+    """
     first, second, third = (word.low for word in one.line.words[:3])
     if (first in _LEANING and second != "than") or (second in _LEANING and third != "than" and first != "there"):
         return True
     if first != "the" or one.line.words[1].text[0].isupper():
         return False
-    before = [other for other in told if other.line.number < one.line.number and _names(other, second)]
-    return bool(before) and not any(other in chosen for other in before)
+    number = one.line.number
+    return told[second] < number and not any(_names(other, second) for other in chosen if other.line.number < number)
 
 
 def _names(one: _Told, noun: str) -> bool:
