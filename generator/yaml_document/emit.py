@@ -50,8 +50,10 @@ def folded(text: str, indent: int, width: int = 118, *, always: bool = False, co
         and not text.startswith(("\n", " "))
         and text == text.rstrip("\n") + "\n" * text.endswith("\n")
     ):
-        return ("|" if text.endswith("\n") else "|-") + comment + "".join(
-            f"\n{pad}{line}" if line else "\n" for line in text.rstrip("\n").split("\n")
+        return (
+            ("|" if text.endswith("\n") else "|-")
+            + comment
+            + "".join(f"\n{pad}{line}" if line else "\n" for line in text.rstrip("\n").split("\n"))
         )
     if (
         (not always and len(one) + indent + 10 <= width)

@@ -59,7 +59,8 @@ _SINCE = re.compile(
 )
 """What makes a date the edge of a period: `since taking office in 2014`."""
 _BACK = 60
-_NAME = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super|Thin) $|[A-Z]\w+ (?=of )$")
+_NAME = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super|Thin) $")
+_ACT = re.compile(r"[A-Z][a-z]+ $")
 """Words that make a day or a year a part of a name: Super Tuesday, the Harbour Act of 1993."""
 _WILL = re.compile(
     r"\b(?:(?:will|would|shall)\b(?! have\b| not have\b)|until|till|wo"
@@ -97,15 +98,19 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            if _EVENT.match(text, match.start()) or _NAME.search(
-                text, max(start, match.start() - _REACH), match.start()
-            ):
+            if _EVENT.match(text, match.start()) or _is_in_name(text, start, match):
                 continue
             parts = {name: value for name, value in match.groupdict().items() if value}
             edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))
             if edtf:
                 found.append(_when(text, start, match, edtf, rule.relative and "year" not in parts))
     return tuple(sorted(found, key=lambda w: w.start))
+
+
+def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool:
+    """`Super Tuesday`, `the Harbour Act of 1993`: whether a day or a year is a part of a name."""
+    before = text[max(start, match.start() - _BACK) : match.start()]
+    return bool(_NAME.search(before)) or (match.group().startswith("of ") and bool(_ACT.search(before)))
 
 
 def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:
