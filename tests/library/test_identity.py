@@ -102,6 +102,18 @@ def test_a_pair_is_settled_in_either_order() -> None:
     assert not library.settled("b#y", "b#z")
 
 
+def test_another_name_of_a_body_suggests_who_bears_it_and_one_word_does_not() -> None:
+    def found(kind: str, aka: str, other: str) -> list[str]:
+        every = [briefing("a", actor("Harwick Lines", kind, aka=(aka,))), briefing("b", actor(other, kind))]
+        return [each.why for each in suggestions(gather(every))]
+
+    assert found("organization", "Northern Ferry Trust", "Northern Ferry Trust Lyon") == [
+        "Harwick Lines is also called Northern Ferry Trust"
+    ]
+    assert found("organization", "Trust", "Trust") == []
+    assert found("place", "Northern Ferry Trust", "Northern Ferry Trust Lyon") == []
+
+
 def test_a_refused_likeness_is_suggested_no_more() -> None:
     every = [briefing("a", actor("T. Lindqvist")), briefing("b", actor("Tobias Lindqvist"))]
     assert len(suggestions(gather(every))) == 1

@@ -71,6 +71,11 @@ def test_briefings_belong_together_by_actors_links_and_days(
         assert (len(one.actors), one.agreeing, one.conflicting, one.days) == (shared, 0, int(linked), days)
 
 
+def test_a_place_of_the_name_of_an_outlet_lends_it_no_page() -> None:
+    every = [briefing("a", actor("Invented a", "place"), claims=(claim("x"),))]
+    assert [(each.name, each.key) for each in outlets(gather(every))] == [("Invented a", None)]
+
+
 def test_rare_actors_count_for_more_and_only_the_nearest_are_kept() -> None:
     every = [briefing(f"b{n}", actor("Ann Lund"), actor("Ben Lund")) for n in range(8)]
     every += [briefing("rare", actor("Cy Lund")), briefing("b9", actor("Ann Lund"))]
