@@ -35,7 +35,7 @@ _BIOGRAPHY = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(
-    rf"(?:(?:Mrs?|Ms|Dr|Prof|Rep|Sen|Gov)\.\s)?(?P<name>{NAME})(?:,\s[^“”\"]{{2,160}}?,)?\s(?:is|are)\s(?:an?\s|the\s|former\s|[A-Z])"
+    rf"(?:(?:Mrs?|Ms|Dr|Prof|Rep|Sen|Gov)\.\s)?(?P<name>{NAME})(?:,\s[^“”\"]{{2,160}}?,)?\s(?:is|are)\s(?:an?\s|the\s|former\s|[A-Z]|(?:[a-z-]+\s){{1,3}}(?:of|at)\s)"
 )
 """`Rudy Dorn is the former mayor of Harwick.`: what can only tell of the author where it ends the article."""
 _HANDLE = re.compile(

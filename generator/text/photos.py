@@ -20,7 +20,7 @@ CREDIT = re.compile(
       | Credits?\s(?=[A-Z]) .{{0,60}} (?:/|—|Images)\s?.{{0,60}}                          # Credit A/B — C Images
       | Courtesy(?:\sof)?:?\s(?:the\s)?[A-Z].{{0,60}}
       | (?:{AGENCIES})\s?/\s?{_NAME}(?:\s?/\s?{_NAME})*                                   # REUTERS/Name
-      | {_NAME}\s?/\s?{_NAME}(?:\s?/\s?{_NAME}|\s+via\s+{_NAME})*                         # Name/Pool via Agency
+      | {_NAME}\s?/\s?{_NAME}(?:\s?/\s?{_NAME}|(?:\s?/)?\s+via\s+{_NAME})*                         # Name/Pool via Agency
       | {_NAME}\s+(?:via|for)\s+(?:{AGENCIES})
       | (?:AP|Getty|Reuters|AFP)\s(?:Photo|Images|File)[^.]*
       | Slideshow\s\(.{{1,20}}\)

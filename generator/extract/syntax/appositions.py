@@ -158,6 +158,8 @@ def antecedent(words: Words, at: int, protected: frozenset[int]) -> tuple[int, i
         comma = found[0] - 1
         if words[comma].text == "," and comma - 1 in protected and comma not in protected:
             return _described(words, comma, protected)
+    if isinstance(found, tuple) and words[found[0]].low in lex.PREPOSITIONS and found[0] + 1 < found[1]:
+        return found[0] + 1, found[1]
     return found
 
 
