@@ -26,7 +26,7 @@ def test_a_date_runs_from_its_first_day_to_its_last(text: str, days: list[str]) 
 def test_what_is_not_a_date_is_refused_and_comes_last(text: str, instead: str) -> None:
     assert edtf.parse(text) is None
     assert edtf.earliest(text) == edtf.latest(text) == "9999"
-    assert edtf.remedy(text) == f"write it as {instead or edtf.EXAMPLES}."
+    assert edtf.remedy(text) == (f"write it as {instead}." if instead else f"write it like {edtf.EXAMPLES}.")
 
 
 @pytest.mark.parametrize(("text", "day"), CASES["published"].items())
