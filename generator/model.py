@@ -67,7 +67,8 @@ class Article:
 class Actor:
     """A person or organisation that acts or speaks in the article, or a place that matters.
 
-    `in_passing`: the article only names it; it is kept for the index and weighs nothing.
+    `in_passing`: the article only names it; it is kept for the index and weighs nothing. `publish_name` is False where
+    nothing that is published may tell the name.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Actor:
     side: str | None = None
     unnamed: bool = False
     in_passing: bool = False
+    publish_name: bool | None = None
     check: str | None = None
     was: tuple[str, ...] = ()
 

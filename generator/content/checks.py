@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.rubric import CODES, rated
-from generator.text import KEY, edtf, fold, language, spelling
+from generator.text import KEY, edtf, fold, language, slug, spelling
 from generator.yaml_document import Document, NodePath, problem
 
 DATED = ("when", "said")
@@ -33,6 +33,7 @@ def check(briefing: Briefing, article: Article | None, document: Document | None
         *_language(briefing),
         *_sources(briefing),
         *_in_passing(briefing),
+        *_withheld(briefing),
         *_references(briefing),
         *_dates(briefing),
         *_levels(briefing),
@@ -97,6 +98,19 @@ def _in_passing(briefing: Briefing) -> Iterator[Slip]:
             message = f"{actor.key}: the article does not only name this actor: it says something or was asked."
             remedy, path = "delete `in_passing`.", ("actors", actor.key, "in_passing")
             yield Slip(path=path, code="not-in-passing", message=message, remedy=remedy, severity="warning")
+
+
+def _withheld(briefing: Briefing) -> Iterator[Slip]:
+    """Addresses of the page itself that tell a name which is not to be published."""
+    for actor in briefing.actors:
+        if actor.publish_name is not False:
+            continue
+        parts = {part for part in slug(actor.name).split("-") if len(part) > 2}
+        for path, word in ((("id",), briefing.id), *((("was", n), old) for n, old in enumerate(briefing.was))):
+            if parts & {*word.split("-")}:
+                message = f"“{word}” tells the name of {actor.key}, which is not to be published."
+                remedy = "give the briefing another id, and keep no old one in `was`."
+                yield Slip(path=path, code="name-in-address", message=message, remedy=remedy)
 
 
 def _references(briefing: Briefing) -> Iterator[Slip]:

@@ -75,7 +75,7 @@ def as_drafted(data: Mapping[str, Any]) -> Briefing:
 
 
 def _frozen(item: Mapping[str, Any]) -> dict[str, Any]:
-    flags = {name: item[name] == "true" for name in ("unnamed", "in_passing") if name in item}
+    flags = {name: item[name] == "true" for name in ("unnamed", "in_passing", "publish_name") if name in item}
     return {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()} | flags
 
 

@@ -40,6 +40,7 @@ DESCRIPTIONS = {
     "side": ("The side that the actor is on.", "the port"),
     "unnamed": ("true = a source without a name, never joined with those of other articles.", "true"),
     "in_passing": ("true = only named, as a place or a comparison may be: listed as “Also named”.", "true"),
+    "publish_name": ("false = nothing that is published tells the name: no page, address, feed or data.", "false"),
     "text": ("The exact words between the marks.", "I have never seen the like"),
     "cue": ("The words that introduce it.", "told reporters"),
     "by": (
@@ -139,5 +140,5 @@ def _describe(properties: dict[str, Any]) -> None:
             field.setdefault("examples", [example])
         if name == "why":
             field["anyOf"][0]["items"]["enum"] = [*CODES, "forecast", "opinion", "intention"]
-        if name in ("unnamed", "in_passing"):
-            properties[name] = {**field, "examples": [True]}
+        if name in ("unnamed", "in_passing", "publish_name"):
+            properties[name] = {**field, "examples": [name != "publish_name"]}

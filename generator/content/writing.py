@@ -39,7 +39,7 @@ def _known(item: Any) -> dict[str, Any]:
     made = {}
     for name in _names(item.__class__):
         value = getattr(item, name)
-        if value not in (None, (), "", {}) and value is not False:
+        if value not in (None, (), "", {}) and (value is not False or name == "publish_name"):
             made[name] = _value(name, value)
     return made
 

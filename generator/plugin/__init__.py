@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import resources
 from generator.model import Problem
 from generator.plugin.pages import BriefingPage, entry_of, generated
+from generator.plugin.policy import with_policy
 from generator.plugin.serving import guarded, keep
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
 from generator.site import Page, Settings, for_terminals
@@ -122,10 +123,22 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         else:
             page.meta.setdefault("hide", ["navigation"])
 
-    def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """The frame that the theme puts around a page is checked like the pages themselves."""
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: mkdocs_pages.Page, config: MkDocsConfig) -> str:
+        """The frame that the theme puts around a page is checked like the pages themselves, and gets its policy."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
+        return with_policy(output) if self._has_policy(config) else output
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The page for addresses that do not exist gets its policy too."""
+        is_page = template_name.endswith(".html") and self._has_policy(config)
+        return with_policy(output_content) if is_page else output_content
+
+    def _has_policy(self, config: MkDocsConfig) -> bool:
+        """A server puts a script of its own into pages, and files of a folder have no origin."""
+        return bool(self.config.policy) and not self.serving and not is_offline(config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """What was found in the frames is reported at the end."""
@@ -149,6 +162,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             address=config.site_url,
             name=config.site_name,
             without=frozenset(self.config.without),
+            most_quoted=self.config.most_quoted,
         )
 
     def _tell(self, problems: Iterable[Problem], config: MkDocsConfig) -> None:

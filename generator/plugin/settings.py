@@ -21,6 +21,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     seeds = option.Type(str, default="seeds")
     review = option.Optional(option.Type(bool))
     overrides = option.Optional(option.Type(str))
+    most_quoted = option.Optional(option.Type(int))
+    policy = option.Type(bool, default=True)
     without = option.ListOfItems(option.Type(str), default=[])
     colors = option.Type(dict, default={})
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.library import Library
-from generator.model import Article
+from generator.model import Article, Briefing
 from generator.site.page import Heading, Page, SearchEntry, unturned_page
 from generator.site.pages import actor, briefing, home, method, network, redirects, registers, suggested, withdrawn
 from generator.site.pages.unread import unreadable
 from generator.site.render.templates import environment
 from generator.site.settings import OPTIONAL, Settings
 from generator.site.views.context import Desk, Notices, Reference
+from generator.site.views.coverage import share
+from generator.site.views.evidence import ArticleText, tightened
 from generator.text.legible import for_terminals
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "SearchEntry",
     "Settings",
     "for_terminals",
+    "much_quoted",
     "render",
     "unreadable",
 ]
@@ -54,3 +57,18 @@ def render(
         *redirects.pages(desk),
     )
     return tuple(map(unturned_page, pages))
+
+
+def much_quoted(
+    briefings: Iterable[Briefing], articles: Mapping[str, Article], most: int, least: int = 0
+) -> Iterator[tuple[Briefing, int]]:
+    """The briefings whose page quotes more of their article than so many percent, and how many.
+
+    Articles of fewer words than `least` are passed over.
+    """
+    for each in briefings:
+        article = articles.get(each.article.file)
+        if article and each.status != "withdrawn" and len(article.text.split()) >= least:
+            percent = round(100 * share(each, tightened(ArticleText(article), each)))
+            if percent > most:
+                yield each, percent

@@ -13,7 +13,7 @@ OPTIONAL = ("quotes", "questions", "actors", "timeline", "network", "sources")
 class Settings:
     """Where the templates are, and the outlet's, which come first; the folder of the project, from which files are
     named; whether the machine's doubts are shown (`review`); the site's address and name; which of the `OPTIONAL`
-    pages it leaves out.
+    pages it leaves out; `most_quoted`, how many percent of an article a page may quote at most, if there is a limit.
     """
 
     templates: Path
@@ -23,3 +23,4 @@ class Settings:
     address: str | None = None
     name: str = "Briefings"
     without: frozenset[str] = frozenset()
+    most_quoted: int | None = None

@@ -14,9 +14,14 @@ _NAME = r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|[a-z]{2,3}|al))*"
 _PHOTO = "|".join(re.escape(word) for word in sorted(_LISTS["photo_words"], key=len, reverse=True))
 CREDIT = re.compile(
     rf"""
-    \(?(?:
-        (?:(?:File|Main|Handout|Pool|Top|Cover)\s)?(?:{_PHOTO})s?
-            (?:\s?(?:credit|by|courtesy\sof|via|from|©)\b|\s*[:|/–-])\s*\S.{{0,90}}       # Photo: X, Photo by X
+    [(\[]?(?:
+        (?:(?:File|Main|Handout|Pool|Staff|Top|Cover)\s)?(?:{_PHOTO})s?
+            (?:\s?(?:(?:credit|by|courtesy\sof|via|from|BY)\b|[Cc]redit\s*[–-]|©)|\s*[:|/–-])\s*\S.{{0,90}}   # Photo: X, Photo by X
+      | (?:©|\([cC]\))\s?(?:(?:19|20)\d\d,?\s)?{_NAME}(?:\s?/\s?{_NAME})*                  # © 2024 Name
+      | Copyright\s(?:(?:19|20)\d\d,?\s)?{_NAME}
+      | (?:Provided|Supplied|Taken|Pictured|Filmed|Shot)\sby\s{_NAME}
+      | {_NAME}(?:\s?[|—–]\s?|\s-\s|,\s)(?:{AGENCIES}|Associated\sPress|Getty\sImages)   # Name — Agency
+      | {_NAME},\s(?:{_NAME}\s)?(?:staff\s)?photographer
       | Credits?\s(?=[A-Z]) .{{0,60}} (?:/|—|Images)\s?.{{0,60}}                          # Credit A/B — C Images
       | Courtesy(?:\sof)?:?\s(?:the\s)?[A-Z].{{0,60}}
       | (?:{AGENCIES})\s?/\s?{_NAME}(?:\s?/\s?{_NAME})*                                   # REUTERS/Name
@@ -24,7 +29,7 @@ CREDIT = re.compile(
       | {_NAME}\s+(?:via|for)\s+(?:{AGENCIES})
       | (?:AP|Getty|Reuters|AFP)\s(?:Photo|Images|File)[^.]*
       | Slideshow\s\(.{{1,20}}\)
-    )\)?\.?$
+    )[)\]]?\.?$
     """,
     re.VERBOSE,
 )

@@ -15,10 +15,14 @@ from generator.site import Notices, Reference, Settings
 from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
-from generator.workflows import addresses, editing, permalinks
+from generator.workflows import addresses, editing, permalinks, shield
 from generator.workflows.register import assigned
 from generator.yaml_document import raw, read
 
+MOST_QUOTED = 40
+"""Percent of an article that a page may quote before `briefing check` says so."""
+SHORT = 200
+"""Words: of a shorter article every passage is a large share, and `briefing check` does not say so."""
 _FAULTS = 20
 """How much of what is wrong the home page of an editor shows."""
 
@@ -29,13 +33,21 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     A briefing that cannot be read still has a page at its own address; it says what to fix. A template that
     cannot be printed leaves no pages.
     """
-    briefings, unread = content.load(folder)
+    loaded, unread = content.load(folder)
     decided, wrong = content.decisions(folder)
     lines, unlined = content.permalinks(folder)
-    articles, missing = _articles(briefings, folder.parent)
+    found, missing = _articles(loaded, folder.parent)
     broken = _broken(unread, folder.parent)
-    gathered = library.gather(briefings, decided.identities, decided.refused, decided.changes, assigned(lines))
-    lost, gone = permalinks.audit(folder, lines, gathered)
+    over = shield.shield(loaded)
+    briefings = [shield.shielded(briefing, over) for briefing in loaded]
+    articles = _under_shield(loaded, briefings, found, over)
+    changes = [shield.shielded_change(change, over) for change in decided.changes]
+    gathered = library.gather(briefings, decided.identities, decided.refused, changes, assigned(lines))
+    same = all(own is shown for own, shown in zip(loaded, briefings, strict=True))
+    plain = gathered if same else library.collected(loaded, decided.identities, assigned=assigned(lines))
+    lost, gone = permalinks.audit(folder, shield.shielded_lines(lines, over), plain)
+    limit = 100 if settings.most_quoted is None else settings.most_quoted
+    quoted = tuple(_much_quoted(folder, briefings, articles, limit))
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         faults=(*wrong, *unlined, *missing, *lost)[:_FAULTS],
@@ -52,7 +64,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
         return (), (*unread, *wrong, *unlined, *missing, *error.problems)
     every, clashes = addresses.settled(folder, (*made, *instead))
     again = addresses.used_again(folder, gathered, decided.identities, assigned(lines))
-    return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *linkcheck.check(every))
+    return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *quoted, *linkcheck.check(every))
 
 
 def may_be_published(folder: Path, path: str) -> bool:
@@ -97,6 +109,7 @@ def check(folder: Path, files: Sequence[Path] = ()) -> Checked:
             read_ += [briefing] if briefing else []
             found += wrong
     found += _together(folder, briefings, files)
+    found += _much_quoted(folder, read_, articles, MOST_QUOTED, SHORT)
     return Checked(
         files=sum(map(os.path.lexists, chosen)),
         states=tuple(each.status for each in read_),
@@ -158,6 +171,29 @@ def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Arti
         except Problems as error:
             problems += [replace(problem, severity="warning") for problem in error.problems]
     return found, problems
+
+
+def _much_quoted(
+    folder: Path, briefings: Iterable[Briefing], articles: Mapping[str, Article], most: int, least: int = 0
+) -> Iterator[Problem]:
+    """A warning for each briefing whose page quotes more of its article than so many percent."""
+    files = {id_: f"{folder.name}/{stem}{content.ENDING}" for stem, id_ in content.ids(folder).items()}
+    for briefing, percent in site.much_quoted(briefings, articles, most, least):
+        message = f"The page quotes {percent} percent of the article; {most} are the limit."
+        remedy = "shorten evidence and quotes, or raise `most_quoted` in mkdocs.yml if you may publish that much."
+        file = files.get(briefing.id, folder.name)
+        yield Problem(file=file, code="much-quoted", message=message, remedy=remedy, severity="warning")
+
+
+def _under_shield(
+    loaded: Iterable[Briefing], briefings: Iterable[Briefing], found: Mapping[str, Article], over: shield.Shield
+) -> dict[str, Article]:
+    """The articles as passages of them may be published, by the file that each shielded briefing names."""
+    return {
+        shown.article.file: shield.shielded_article(found[own.article.file], over)
+        for own, shown in zip(loaded, briefings, strict=True)
+        if own.article.file in found
+    }
 
 
 def _broken(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, list[Problem]]]:

@@ -26,6 +26,8 @@ from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
 _CHANGES = frozenset(["written", "updated", "merged"])
+_CERTAIN = 250_000
+"""Characters of a draft that can be read back in any case: its limits are far above."""
 NOT_READ = frozenset(["accuracy", "linking", "statements"])
 """Word lists that no draft depends on."""
 TRIES = 5
@@ -168,9 +170,22 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
 def _as_drafted(file: Path, state: State, before: str | None, now: Base) -> Outcome:
     """A file that nobody has edited, as the machine writes it."""
     after = content.written(now.briefing)
+    if len(after) > _CERTAIN and (wrong := _unreadable(after, file)):
+        return Outcome(file=file, state="failed", problems=(wrong,))
     base = replace(now, written=content.fingerprint(after))
     state = "unchanged" if after == before else state
     return Outcome(file=file, state=state, before=before, after=after, base=base, doubts=_doubts(now.briefing))
+
+
+def _unreadable(text: str, file: Path) -> Problem | None:
+    """What keeps a draft from being read back, so that it is not written."""
+    try:
+        read(text, str(file))
+    except Problems as error:
+        message = f"The draft of this article could not be read back: {error.problems[0].message}"
+        remedy = "split the article into several files."
+        return Problem(file=str(file), code="too-large", message=message, remedy=remedy)
+    return None
 
 
 def _doubts(briefing: Mapping[str, Any]) -> int:

@@ -12,7 +12,7 @@ _IN_FLOW = re.compile(r"[,\[\]{}]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NEEDS_MARKS = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _RESERVED = frozenset("null true false yes no on off ~".split())
-_FLAGS = frozenset(("in_passing", "unnamed"))
+_FLAGS = frozenset(("in_passing", "publish_name", "unnamed"))
 """Fields that are true or false: elsewhere `true` is a word, and gets marks."""
 
 

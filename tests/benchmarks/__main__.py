@@ -30,6 +30,7 @@ ODD = (
     "the boats went north and nobody said why ",
     "Okoro: “no”. ",
     "''word'' ",
+    "– ",
     *("(“a ", "(«a ", "(‘a ", '("a ', "“a” ", "n' ", "„a“ ", "Jr. said 6 p.m. "),
 )
 """Texts that are repeated to see whether reading grows in step with length."""

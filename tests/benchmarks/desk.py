@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.merge.holds import merged
+from tests.site import hostile, test_hostile
 from tests.workflows import newsroom, serving, test_safety, test_slips
 
 HERE = Path(__file__).parent
@@ -22,6 +23,10 @@ AMOUNTS = {"newsrooms": 20, "merges": 100_000, "mutations": 20_000, "kills": 100
 def figures(share: float) -> Iterator[str]:
     """A line for each figure; `share` of the full amounts. What must not happen raises."""
     amount = {name: max(20, int(share * number)) for name, number in AMOUNTS.items()}
+    texts = (*hostile.strings(), *(hostile.random_string(seed) for seed in range(int(share * 5000))))
+    for words in texts:
+        test_hostile.holds(words)
+    yield f"{len(texts):>8,} hostile strings in every text field: the elements of pages as with harmless ones"
     right = 0
     for number in range(max(1, int(share * AMOUNTS["newsrooms"]))):
         with tempfile.TemporaryDirectory() as name:

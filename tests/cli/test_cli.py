@@ -16,6 +16,8 @@ from click.testing import CliRunner
 from generator.__main__ import main
 from generator.cli.output import annotation
 from generator.model import Problem
+from generator.workflows import extraction
+from generator.yaml_document import refused
 from tests.workflows import STORM, briefing, tree
 
 ROOT = Path(__file__).parent.parent.parent
@@ -489,3 +491,17 @@ def test_check_refuses_the_addresses_that_a_build_refuses(project: Path, url: st
     assert "content/a.yml:4:39: bad-url: " in result.output
     (project / "seeds" / "storm.txt").write_text(f"---\nurl: {json.dumps(url)}\n---\nA storm closed the port.\n")
     assert "is not an address that a page may link to" in briefing("extract").stderr
+
+
+def test_what_could_not_be_read_back_is_not_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def limited(text: str, file: str) -> None:
+        raise refused(file, "too-large", f"The file has {len(text):,} characters.", "split it.")
+
+    monkeypatch.setattr(extraction, "read", limited)
+    monkeypatch.setattr(extraction, "_CERTAIN", 100)
+    result = briefing("extract")
+    assert result.exit_code == 1
+    assert "could not be read back: The file has" in result.stderr
+    assert "Fix: split the article" in result.stderr
+    assert not (project / "content" / "storm.yml").exists()
+    assert not (project / "content" / ".base" / "storm.json").exists()

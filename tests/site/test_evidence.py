@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
-from generator.model import Article, Paragraph, Provenance
-from generator.site.views.evidence import WINDOW, ArticleText, coverage, words_shown
+from generator.model import Article, Briefing, Claim, Paragraph, Provenance
+from generator.site.views.evidence import WINDOW, ArticleText, coverage, tightened, words_shown
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "evidence.yml").read_text("utf-8"))
 WORDS = some.sampled_from(
@@ -102,3 +102,17 @@ def test_a_long_passage_is_found_in_the_original_by_its_ends() -> None:
     assert fragment == (
         "https://a.example/#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39"
     )
+
+
+def test_a_paragraph_that_is_quoted_anyway_gives_no_window() -> None:
+    text = "On Sunday two cranes fell at the port of Aldermoor in a storm.\n"
+    text += "Nobody was hurt, as the harbour board said later."
+    claims = (
+        Claim(key="a", claim="A.", evidence=("two cranes fell at the port of Aldermoor",)),
+        Claim(key="b", claim="B.", evidence=("Nobody was hurt",)),
+    )
+    briefing = Briefing(id="x", title="X", status="draft", article=Provenance(file="seeds/a.txt"), claims=claims)
+    tight = tightened(reading(text), briefing)
+    first, second = (tight.excerpt(tight.find(each.evidence[0])) for each in claims)  # type: ignore[arg-type]
+    assert first.before.strip(" …") == first.after.strip(" …") == ""
+    assert "as the harbour board" in second.after

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.library import Entry, Item, Library, Relation, Suggestion, related
 from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.site.settings import Settings
-from generator.site.views.evidence import ArticleText
+from generator.site.views.evidence import ArticleText, tightened
 
 NOUNS = {
     "briefing": "briefing",
@@ -103,7 +103,7 @@ class Desk:
         """The article of a briefing, ready for looking up; None when it is not available."""
         file = briefing.article.file
         if file not in self._readings and file in self.articles:
-            self._readings[file] = ArticleText(self.articles[file], briefing.article.url)
+            self._readings[file] = tightened(ArticleText(self.articles[file], briefing.article.url), briefing)
         return self._readings.get(file)
 
     def hops(self, briefing: Briefing, names: Iterable[str]) -> tuple[Hop, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Briefing
 from generator.site.labels import capital, listed, numbers
-from generator.site.views.evidence import ArticleText, Span, coverage, words_shown
+from generator.site.views.evidence import ArticleText, coverage, used, words_shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +26,15 @@ def left_out(briefing: Briefing, reading: ArticleText | None) -> LeftOut:
     if reading is None:
         words = "The text of the article is not available, so its paragraphs cannot be counted here."
         return LeftOut(states=(), words=words, apart=apart, rights="")
-    spans = tuple(_spans(briefing, reading))
+    spans = tuple(used(briefing, reading))
     states = coverage(reading, spans)
     return LeftOut(states=states, words=_in_words(states), apart=apart, rights=_rights(*words_shown(reading, spans)))
 
 
-def _spans(briefing: Briefing, reading: ArticleText) -> Iterator[Span]:
-    for quote in briefing.quotes:
-        if span := reading.find(quote.text, quoted=True):
-            yield span
-    passages = (
-        *(claim.evidence for claim in briefing.claims),
-        *(question.evidence for question in briefing.open_questions),
-        *(event.evidence for event in briefing.timeline),
-    )
-    for words in (words for passage in passages for words in passage):
-        if span := reading.find(words):
-            yield span
+def share(briefing: Briefing, reading: ArticleText) -> float:
+    """How much of the article is on the page, from 0 to 1."""
+    shown, total = words_shown(reading, used(briefing, reading))
+    return shown / total if total else 0
 
 
 def _in_words(states: tuple[str, ...]) -> str:

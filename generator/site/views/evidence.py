@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import quote
 
-from generator.model import Article, Paragraph
+from generator.model import Article, Briefing, Paragraph
 
 WINDOW = 6
 """Words shown on each side of a passage."""
@@ -48,11 +48,12 @@ class Span:
 class ArticleText:
     """An article made ready for looking up words in it; `url` is the address of the original, if that is known.
 
-    Paragraphs are counted without photo credits, which are never shown.
+    Paragraphs are counted without photo credits, which are never shown. In `tight` ones passages have no window.
     """
 
     article: Article
     url: str | None = None
+    tight: frozenset[int] = frozenset()
     _found: dict[tuple[str, bool], Span | None] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -93,7 +94,7 @@ class ArticleText:
             return None
         number = max(bisect_right(self._starts, place[0]), 1)
         paragraph = self.paragraphs[number - 1] if self.paragraphs else Paragraph(start=place[0], end=place[1])
-        return Span(*place, *_window(self.article.text, place, paragraph), number)
+        return Span(*place, *(place if number in self.tight else _window(self.article.text, place, paragraph)), number)
 
     def _place(self, words: str, skipped: int) -> tuple[int, int] | None:
         wanted = " ".join(words.translate(_STRAIGHT).split())
@@ -118,6 +119,27 @@ class ArticleText:
         """The address of a passage in the original, as a text fragment; None where the article has no address."""
         words = self.article.text[span.start : span.end]
         return f"{self.url}#:~:text={_fragment(words)}" if self.url else None
+
+
+def used(briefing: Briefing, reading: ArticleText) -> Iterator[Span]:
+    """The passages of an article that its briefing quotes, or gives as evidence."""
+    for each in briefing.quotes:
+        if span := reading.find(each.text, quoted=True):
+            yield span
+    passages = (
+        *(claim.evidence for claim in briefing.claims),
+        *(question.evidence for question in briefing.open_questions),
+        *(event.evidence for event in briefing.timeline),
+    )
+    for words in (words for passage in passages for words in passage):
+        if span := reading.find(words):
+            yield span
+
+
+def tightened(reading: ArticleText, briefing: Briefing) -> ArticleText:
+    """The same without windows in paragraphs that are on the page anyway: more of them would only republish more."""
+    states = coverage(reading, used(briefing, reading))
+    return replace(reading, tight=frozenset(n for n, state in enumerate(states, 1) if state == "used"), _found={})
 
 
 def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:

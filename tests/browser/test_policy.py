@@ -1,0 +1,82 @@
+"""Hostile text and moved pages in Chromium, with the policy on: no dialog, no violation, nothing asked elsewhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator import content
+from tests.site.hostile import strings
+from tests.site.test_pages import written
+
+from .building import NEWSROOMS, gather, serving
+from .conftest import watched
+
+NOW = "briefings/harbour-bridge-closed"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A newsroom with hostile words in every text, built and served."""
+    project = tmp_path_factory.mktemp("hostile")
+    with serving(project / "site") as (address, _):
+        gather(NEWSROOMS["the invented newsroom"], project, address)
+        words = " ".join(strings()[::9]).replace("\n", " ")
+        for file in content.briefings(project / "content"):
+            found, _ = content.parse(file.read_text("utf-8"), file.name)
+            assert found
+            file.write_text(content.render(replace(written(found, words), left_out={}, tags=(words,))), "utf-8")
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, check=False)
+        yield address, project / "site"
+
+
+def opened(browser: Browser, address: str, wrong: list[str]) -> Page:
+    """A window that lists errors, requests to others, and dialogs."""
+    page = watched(browser.new_context().new_page(), address, wrong)
+    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    return page
+
+
+def test_hostile_text_does_nothing_on_any_page(browser: Browser, hostile: tuple[str, Path]) -> None:
+    (address, site), wrong = hostile, []
+    files = sorted(site.rglob("index.html"))
+    assert len(files) > 15
+    page = opened(browser, address, wrong)
+    for file in (*files, site / "404.html"):
+        assert "Content-Security-Policy" in file.read_text("utf-8"), file
+        place = file.parent.relative_to(site).as_posix()
+        page.goto(f"{address}{'' if place == '.' else place}/".replace("//", "/").replace(":/", "://", 1))
+    page.goto(f"{address}?q=alert")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".md-search-result__link").count() > 0
+    assert wrong == []
+
+
+def test_a_script_that_was_not_built_does_not_run(browser: Browser, hostile: tuple[str, Path]) -> None:
+    (address, _), wrong = hostile, []
+    page = opened(browser, address, wrong)
+    page.goto(address)
+    page.evaluate("document.body.append(document.createElement('script'))")
+    page.evaluate("document.body.lastChild.textContent = 'window.ran = 1'")
+    assert page.evaluate("window.ran") is None
+    assert len(wrong) == 1
+    assert "Content Security Policy" in wrong[0]
+
+
+def test_a_page_that_has_moved_leads_to_the_same_place(browser: Browser, hostile: tuple[str, Path]) -> None:
+    (address, site), wrong = hostile, []
+    key = re.search(r'<h3 id="([a-z0-9-]+)"', (site / NOW / "index.html").read_text("utf-8"))
+    assert key
+    page = opened(browser, address, wrong)
+    page.goto(f"{address}briefings/harbour-bridge-shut/#{key[1]}")
+    page.wait_for_url(f"{address}{NOW}/#{key[1]}")
+    assert wrong == []
