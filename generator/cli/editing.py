@@ -26,9 +26,10 @@ def take(field: tuple[str, ...], drop: bool) -> None:
       briefing take content/storm.yml#title
       briefing take --drop content/storm.yml#ruth-okoro.role
     """
-    from generator.workflows import editing
+    from generator.workflows import editing, ledger, naming
 
     lost = False
+    folders = set()
     for each in field:
         try:
             taken = editing.take(each, drop=drop)
@@ -37,6 +38,13 @@ def take(field: tuple[str, ...], drop: bool) -> None:
             lost = True
         else:
             say(f"{'dropped' if drop else 'taken':<9}  {taken.file}#{taken.field}")
+            folders.add(naming.folder_of(taken.file))
+    for folder in sorted(folders):
+        try:
+            ledger.refresh(folder)
+        except Problems as error:
+            tell(error.problems, err=True)
+            lost = True
     sys.exit(lost)
 
 
