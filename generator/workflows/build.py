@@ -21,7 +21,7 @@ from generator.yaml_document import raw, read
 
 MOST_QUOTED = 40
 """Percent of an article that a page may quote before `briefing check` says so."""
-SHORT = 200
+SHORT = 300
 """Words: of a shorter article every passage is a large share, and `briefing check` does not say so."""
 _FAULTS = 20
 """How much of what is wrong the home page of an editor shows."""
@@ -180,7 +180,7 @@ def _much_quoted(
     files = {id_: f"{folder.name}/{stem}{content.ENDING}" for stem, id_ in content.ids(folder).items()}
     for briefing, percent in site.much_quoted(briefings, articles, most, least):
         message = f"The page quotes {percent} percent of the article; {most} are the limit."
-        remedy = "shorten evidence and quotes, or raise `most_quoted` in mkdocs.yml if you may publish that much."
+        remedy = "shorten evidence and quotes; `most_quoted` in mkdocs.yml is the limit of a strict build."
         file = files.get(briefing.id, folder.name)
         yield Problem(file=file, code="much-quoted", message=message, remedy=remedy, severity="warning")
 
