@@ -33,7 +33,7 @@ def test_everyone_can_use_a_page(opens: Opens, site: Site, kind: str, tool: Tool
     page = opens("404.html") if kind == "moved" else opens(site.path(kind))
     if kind == "moved":
         page.route("**/briefings/harbour-bridge-closed/", lambda route: route.fulfill(status=204))
-        page.goto(site.address + site.path(kind))
+        page.goto(site.address + site.path(kind), wait_until="commit")  # the page leads on before it has loaded
     for scheme, name in audits.SCHEMES.items():
         page.emulate_media(color_scheme=scheme)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
