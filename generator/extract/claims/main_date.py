@@ -19,6 +19,8 @@ _ASIDE = re.compile(r",\s(?:who|which|whose|where|when|in which|during which)\s[
 """A clause between commas has its own date."""
 _OWNED = re.compile(r"(?:['’]s?|\b(?:the|its|their|his|her|this|that))\s$", re.I)
 _PLACED = re.compile(r"\b(?:in|at|during|on)\s(?:the|its|their|his|her|this|that)\s$", re.I)
+_PUT_OFF = re.compile(r"\b(?:adjourned|deferred|delayed|postponed|pushed back|put off)\s(?:(?:un)?til\s)?$")
+"""In front of `until Monday`: what is put off happens then."""
 _NOUN = re.compile(r"\s[a-z]{3,}")
 _PRESENT = frozenset(("is", "are", "'s", "'re", "am"))
 _NEAR = 24
@@ -45,7 +47,8 @@ def _possible(text: str, start: int, end: int, published: date | None) -> Iterat
     asides = [match.span() for match in _ASIDE.finditer(text, start, end)]
     for when in temporal.find(text, start, end, published):
         inside = any(left < when.start < right for left, right in asides)
-        if not when.since and not inside and not _is_of_noun(text, start, when):
+        edge = when.since and not _PUT_OFF.search(text, max(start, when.start - _NEAR), when.start)
+        if not edge and not inside and not _is_of_noun(text, start, when):
             yield when
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -29,6 +30,9 @@ _LEAST_BEFORE = 8
 """Characters of a clause before `, she said,` that is taken out."""
 _OCCASION = 40
 """Characters between a verb and `that` which can only tell when and where it was said."""
+
+_LONG = re.compile(r"\b(?:centuries|decades|months|weeks|years)\b")
+"""In front of a denial: a span of time that may be over."""
 
 _JOINTS = frozenset("and but nor or so".split())
 _GOING_ON = (lex.PREPOSITIONS | frozenset(load("standing")["subordinate"])) - {"of"}
@@ -176,11 +180,13 @@ def _describes(reading: Reading, start: int, end: int) -> bool:
 
 
 def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iterator[Edit]:
-    """`denied` as `denies`, where it stands beside its subject and has no day."""
+    """`denied` as `denies`, where it stands beside its subject and has no day or span of time."""
     word = reading.tokens(*statement.cue)[:1]
     if not word or not claim.sources:
         return
     subject = statement.subject
+    if subject is not None and _LONG.search(reading.text, reading.lines[claim.line].start, subject[0]):
+        return
     if statement.rule != "shared":
         between = reading.text[subject[0] : word[0].start].strip() if subject else ""
         said, that, _ = reading.text[word[0].end : claim.end].partition(" that ")
