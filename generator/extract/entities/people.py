@@ -170,7 +170,9 @@ def _left(group: Group) -> int:
 
 
 def _nearest(mention: Mention, bearers: list[Group]) -> Group:
-    """The one named last in front of the mention, else the one named first."""
+    """The one named last in front of the mention, else the one named first; who is called `Mrs. Feld` once is so again."""
+    if _gender_of_title(mention.title):
+        bearers = [b for b in bearers if any(m.title == mention.title for m in b.mentions)] or bearers
     earlier = [b for b in bearers if b.first < mention.start]
     return max(
         earlier or bearers,
