@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution import reported_speech
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -12,6 +13,10 @@ from generator.text import QUOTATION
 
 _TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
+
+QUOTED = frozenset("cited cites quoted quotes".split())
+_QUOTED_FAR = 12
+"""Words between `quoted` and `as saying`."""
 
 
 def labels(words: Words, protected: frozenset[int], candidates: list[Candidate]) -> list[Candidate]:
@@ -58,6 +63,23 @@ def passive(candidate: Candidate) -> Candidate | None:
     if behind in ("to", "that") or at + 1 == len(words) - 1:
         return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
     return None
+
+
+def quoted_as(candidate: Candidate) -> Candidate | None:
+    """`…, the agency quoted Okoro as saying`, `the agency quoted Okoro as saying that …`: whoever is quoted speaks."""
+    words, at = candidate.words, candidate.at
+    verb = next((k for k in range(at - 2, max(-1, at - _QUOTED_FAR), -1) if words[k].low in QUOTED), None)
+    if words[at].low != "saying" or verb is None or words[at - 1].low != "as":
+        return None
+    outer = clauses.before(words, verb, candidate.protected)
+    subject = (verb + 1, at - 1) if verb + 1 < at - 1 else outer
+    if not isinstance(subject, tuple):
+        return None
+    start = reported_speech.start(words, at, candidate.protected)
+    if reported_speech.goes_on(words, start):
+        return replace(candidate, rule="before", subject=subject, content=(start, len(words)))
+    left = outer[0] if isinstance(outer, tuple) else subject[0]
+    return replace(candidate, rule="after", subject=subject, content=(0, left)) if left else None
 
 
 def according(candidate: Candidate) -> Candidate | None:

@@ -23,6 +23,8 @@ SPEAKING_NOUNS = HEADS | _CLASS["carriers"] | _CLASS["evidence"]
 """Nouns for people, bodies and texts, which can be the subject of a verb of saying."""
 _JOINS = frozenset(("and", "but", "or"))
 _OF = frozenset("of for by from about".split())
+_COUNTED = 8
+"""Words between `one of` and the noun that it counts."""
 
 
 class Place(NamedTuple):
@@ -165,3 +167,13 @@ def noun_of(place: Place) -> bool | None:
         return False
     of = place.low in _NOUNS and place.following in _OF and place.lemma not in ("call", "read", "point")
     return False if of else None
+
+
+def one_of(place: Place) -> bool | None:
+    """`one of the key battleground states`: the noun that `one of` counts."""
+    if not place.low.endswith("s") or place.lemma == place.low:
+        return None
+    lows = [word.low for word in place.words[max(0, place.at - _COUNTED) : place.at]]
+    at = next((k for k in range(len(lows) - 2, -1, -1) if lows[k : k + 2] == ["one", "of"]), -1)
+    counted = at >= 0 and not any(low.endswith("s") or low == "," for low in lows[at + 2 :])
+    return False if counted else None

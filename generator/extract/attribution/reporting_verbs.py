@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import noun_forms, surroundings
+from generator.extract.attribution import frames, noun_forms, surroundings
 from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -108,22 +108,20 @@ def _reaction(place: Place) -> bool | None:
     return True if place.lemma == "agree" and place.following in (".", ",", "") and place.previous != "," else None
 
 
+def _quoted_as(place: Place) -> bool | None:
+    """`the agency quoted her as saying that …`."""
+    if place.low != "saying" or place.previous != "as":
+        return None
+    before = place.words[max(0, place.at - _CLAUSE) : place.at]
+    return True if any(word.low in frames.QUOTED for word in before) else None
+
+
 def _hypothetical(place: Place) -> bool | None:
     """`He could end it by telling her that …`: nobody has said it."""
     if not place.low.endswith("ing") or place.previous not in ("by", "without"):
         return None
     before = place.words[max(0, place.at - _CLAUSE) : place.at]
     return False if any(word.low in _MAY for word in before) else None
-
-
-def _one_of(place: Place) -> bool | None:
-    """`one of the key battleground states`: the noun that `one of` counts."""
-    if not place.low.endswith("s") or place.lemma == place.low:
-        return None
-    lows = [word.low for word in place.words[max(0, place.at - _CLAUSE) : place.at]]
-    at = next((k for k in range(len(lows) - 2, -1, -1) if lows[k : k + 2] == ["one", "of"]), -1)
-    counted = at >= 0 and not any(low.endswith("s") or low == "," for low in lows[at + 2 :])
-    return False if counted else None
 
 
 def _capital(place: Place) -> bool | None:
@@ -218,9 +216,10 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _beside,
     _put_it,
     _figure,
+    _quoted_as,
     _hypothetical,
     _participle,
-    _one_of,
+    noun_forms.one_of,
     _capital,
     _anybody,
     _reaction,

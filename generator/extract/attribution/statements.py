@@ -42,6 +42,8 @@ def _placed(candidate: Candidate) -> Candidate | None:
         return frames.according(candidate)
     if at == 0 and words[at].low in ("asked", "pressed", "questioned", "told") and any(w.text == "," for w in words):
         return None
+    if quoted := frames.quoted_as(candidate):
+        return quoted
     inverted = inversion.find(candidate)
     if inverted is not None:
         return inverted
