@@ -138,7 +138,8 @@ def _numbers(clause: Sequence[str]) -> Iterator[_Number]:
         at += 1
         if value is None:
             if clause[start] in _VAGUE:
-                yield start, at, *_VAGUE[clause[start]]  # type: ignore[misc]
+                low, high = _VAGUE[clause[start]]
+                yield start, at, low, high
             continue
         while at < len(clause) and (clause[at] in SCALES or (clause[at] in NUMBERS and _open(clause, at, value))):
             value = value * SCALES[clause[at]] if clause[at] in SCALES else value + NUMBERS[clause[at]]
