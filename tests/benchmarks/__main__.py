@@ -31,6 +31,8 @@ ODD = (
     "Okoro: “no”. ",
     "''word'' ",
     "– ",
+    "said, ",
+    "he, ",
     *("(“a ", "(«a ", "(‘a ", '("a ', "“a” ", "n' ", "„a“ ", "Jr. said 6 p.m. "),
 )
 """Texts that are repeated to see whether reading grows in step with length."""

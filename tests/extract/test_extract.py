@@ -37,6 +37,8 @@ ODD = {
     "a thousand quotations": "Okoro: “no”. " * 1000,
     "doubled marks": "''word'' " * 500,
     "names without end": "Harbour Board " * 1500,
+    "verbs without end": "said, " * 1500,
+    "pronouns without end": "he, " * 1500,
     "dialogue": "Q: Why?\nA: Because.\nQ: Who said so?\nA: Everybody.",
 }
 

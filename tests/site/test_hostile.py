@@ -12,6 +12,7 @@ from markupsafe import escape
 from generator.library import gather, name_matching
 from generator.site import render
 from generator.site.page import Page
+from generator.site.render.markdown import prose
 from generator.text.legible import unturned
 from tests.northmere import SETTINGS, articles, briefings
 from tests.site.hostile import random_string, strings
@@ -65,3 +66,10 @@ def test_hostile_text_stays_text(words: str) -> None:
 @pytest.mark.parametrize("seed", range(10))
 def test_pieces_of_it_stay_text(seed: int) -> None:
     holds(random_string(seed))
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "[x](", "[a]"])
+def test_a_note_with_very_many_brackets_has_no_links(mark: str) -> None:
+    link = "[the register](https://register.example/)"
+    assert "<a href=" in prose(f"{mark * 9} {link}")
+    assert "<a href=" not in prose(f"{mark * 2000} {link}")

@@ -18,6 +18,8 @@ _WORDS = load("discourse")
 _EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead", "linking"))
 _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
+_MOST_PHRASES = 40
+"""Phrases of one sentence that can be meant, or mean something: each pronoun asks for all of them, and only noise has more."""
 _UNKNOWN = "?"
 _SINGLE = ("he", "she")
 _NEXT_SUBJECT = re.compile(
@@ -48,7 +50,7 @@ def references(
     for line in reading.lines:
         stage.lines.append([])
         if not line.caption:
-            for phrase in phrases(stage, line, found.get(line.number, ())):
+            for phrase in phrases(stage, line, found.get(line.number, ()))[:_MOST_PHRASES]:
                 _enter(stage, line, phrase)
     return stage.references
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from generator.extract import lexicon as lex
 from generator.extract.attribution import clause_subjects, denials, frames, inversion, reported_speech, reporting_verbs
@@ -14,6 +15,8 @@ from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION, Sentence
 
+_MOST_CUES = 12
+"""Verbs of speech that are looked at in one sentence: each asks for all its words, and only noise has more."""
 _BE = frozenset("is are was were be been being gets got".split())
 
 _BOUNDED = lex.CUE_CLASS["object"] | lex.CUE_CLASS["directive"]
@@ -26,7 +29,7 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     """The statements of one sentence in order; `protected` are the numbers of tokens that stand inside names."""
     found = [
         Candidate(words=sentence.tokens, at=at, protected=protected)
-        for at in reporting_verbs.find(sentence.tokens, protected)
+        for at in islice(reporting_verbs.find(sentence.tokens, protected), _MOST_CUES)
     ]
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
     candidates = clause_subjects.shared(bounded_by(candidates))

@@ -26,6 +26,14 @@ def test_who_says_what(case: dict[str, Any]) -> None:
     assert found == case["said"]
 
 
+def test_noise_costs_no_more_than_a_sentence() -> None:
+    read = Read("Ruth Okoro " + "said the port was shut, and he " * 50)
+    said, references = read.attributed
+    assert len(read.reading.lines) == 1
+    assert 1 < len(said) <= 12
+    assert len(references) <= 40
+
+
 @each(__file__, "speakers")
 def test_who_speaks(case: dict[str, Any]) -> None:
     said, _ = Read(case["text"]).attributed
