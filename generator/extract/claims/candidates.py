@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims import check_worthiness, clause_grammar, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims.told_speech import is_reported, is_share, is_told
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.text import sentence_spans
@@ -21,7 +22,6 @@ _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
 _LEAST = 6
 """Words and a mark of a clause that can stand without the participle behind it."""
-_UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 
 
 def of_sentence(
@@ -35,14 +35,10 @@ class _Sentence:
     """The candidates of a sentence: what is reported in it, what is quoted, and the outlet's own words."""
 
     def __init__(
-        self,
-        reading: Reading,
-        line: Line,
-        said: Sequence[AttributedStatement],
-        quotes: Sequence[AttributedQuote],
+        self, reading: Reading, line: Line, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
     ) -> None:
         self.reading, self.line, self.said, self.quotes = reading, line, said, quotes
-        self.reported = [s for s in said if s.statement.content and _is_reported(s)]
+        self.reported = [s for s in said if s.statement.content and is_reported(reading, s)]
 
     def candidates(self) -> list[Candidate]:
         """The candidates that state something."""
@@ -51,6 +47,8 @@ class _Sentence:
             found = [*found, *(() if found else self._beside_no_reply())]
         elif not any(map(self._states, found)):
             found = list(self._whole())
+        elif len(self.reported) < len(self.said):
+            found += self._of_told()
         return [one for one in (*self._before(), *self._beside_participle(), *found) if self._states(one)]
 
     def _states(self, one: Candidate) -> bool:
@@ -103,6 +101,13 @@ class _Sentence:
                 acts = span[0] <= item.statement.cue[0] < span[1] and self._acts(item)
                 yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
 
+    def _of_told(self) -> Iterator[Candidate]:
+        """What a share of those asked says, beside what is reported: `…, and 74 percent said the toll was wrong`."""
+        for item in self.said:
+            subject, content = item.statement.subject, item.statement.content
+            if subject and content and subject[0] < content[1] and is_share(self.reading, item):
+                yield self._candidate((subject[0], content[1]))
+
     def _of_quotes(self) -> Iterator[Candidate]:
         for quote in self.quotes:
             if any(self._carries(item, quote) for item in self.reported):
@@ -152,7 +157,8 @@ class _Sentence:
                 return
             quote = self.quotes[0]
             marked = quote.said is not None and reported_spans.is_embedded(self.reading, quote.said)
-            sources, said = (sources, carrier) if marked else (sources or quote.sources, carrier or quote.said)
+            told = quote.said is not None and is_told(self.reading, quote.said)
+            sources, said = (sources, carrier) if marked or told else (sources or quote.sources, carrier or quote.said)
             yield self._candidate((self.line.start, self.line.end), sources, said)
             return
         for span in clause_splitting.propositions(self.reading, self.line.start, self.line.end):
@@ -191,7 +197,7 @@ class _Sentence:
         denied = statement.lemma in lex.CUE_CLASS["denial"] and statement.rule != "after"
         says = (statement.content is not None or denied) and not reported_spans.is_embedded(self.reading, item)
         acts = statement.lemma in _OWN_FACTS and not _is_evidence(item)
-        return bool(item.sources) and not acts and says
+        return bool(item.sources) and not acts and says and not is_told(self.reading, item)
 
     def _acts(self, item: AttributedStatement) -> bool:
         """Whether its verb is an act that the outlet tells: `Hask claimed victory`, never `the records show`."""
@@ -230,10 +236,6 @@ class _Sentence:
         ]
         first = min((place for place in inner if start <= place < end), default=end)
         return start, first if first - start > 40 else start if first < end else end
-
-
-def _is_reported(item: AttributedStatement) -> bool:
-    return bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
 
 
 def _answers_for(outer: AttributedStatement) -> bool:

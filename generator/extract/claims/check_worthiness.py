@@ -33,6 +33,9 @@ WEIGHTS: dict[str, float] = {
     "said by somebody named": 0.5,
     "a position of somebody named": 1.2,
     "a figure of speech": -2.0,
+    "a guess of the outlet": -2.0,
+    "a judgement of the outlet": -1.0,
+    "advice to the reader": -3.0,
     "a condition": -0.4,
     "only what is asked": -1.5,
     "a duty": -0.2,
@@ -66,6 +69,8 @@ _FIRST = frozenset("i we my our me us i'm i've we've we're i'd".split())
 _SECOND = frozenset("you your you're".split())
 _DUTY = frozenset("should must ought need needs".split())
 _AHEAD = frozenset("will would may might could can won't".split())
+_GUESSING = frozenset("could may might must ought seem seems seemed should".split())
+_BE = frozenset("are be is was were 's".split())
 _POINTING = frozenset("it this that these those there here".split())
 _DONE = frozenset("been had was were".split())
 _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
@@ -178,9 +183,27 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "a position of somebody named", told and _takes_position(one)
     yield "only what is asked", _explains(one)
     yield "a figure of speech", told and any(figure in " ".join(lows) for figure in _FIGURATIVE)
+    yield "advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)
+    at = clause_grammar.main_verb(one.words) if told else None
+    if at is not None and not any(map(_is_figure, lows)):
+        yield "a guess of the outlet", _guesses(one.words, at)
+        yield "a judgement of the outlet", _judges(one.words, at)
     yield "pointing back", first in _POINTING
     yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
     yield "nothing known", "unclear" in inside
+
+
+def _guesses(words: Sequence[Token], at: int) -> bool:
+    """`The sale could be pivotal`, `seems ready`, `is likely to anger`: whether a main verb tells what the outlet only supposes."""
+    low, behind = words[at].low, [word.low for word in words[at + 1 : at + 3]]
+    fact = "have" in behind or (low == "could" and "not" in behind)
+    return (low in _GUESSING and not fact) or (low in _BE and "likely" in behind)
+
+
+def _judges(words: Sequence[Token], at: int) -> bool:
+    """`The task is complex`, `the lure was strong`: whether all that is told of a subject is how the outlet finds it."""
+    behind = [word.low for word in words[at + 1 : at + 3]]
+    return words[at].low in _BE and behind[:1] not in (["a"], ["an"]) and not _WORTH["judgement"].isdisjoint(behind)
 
 
 def _explains(one: Candidate) -> bool:

@@ -16,6 +16,7 @@ _SUBORDINATE, _PHRASAL = frozenset(_WORDS["subordinate"]), frozenset(_WORDS["phr
 _RELATIVE = frozenset("which who whom whose".split())
 _INSIDE = frozenset("because how if when where whether while why although though".split())
 _LEANING = frozenset("after as before since than until".split())
+_COMPARING = frozenset("fewer less more".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _BREAKING = _RELATIVE | _INSIDE | SUBJECTS | frozenset("and but or that".split())
 _NOT_FINITE = frozenset("be been being".split())
@@ -110,7 +111,7 @@ def _opens(words: Words, at: int, begin: int) -> bool:
         return at + 1 < len(words) and words[at + 1].low != "to"
     if low == "that":
         return _is_noun(words, at - 1)
-    if low in _LEANING:
+    if low in _LEANING and not (low == "than" and words[at - 1].low in _COMPARING):
         return at + 1 < len(words) and (words[at + 1].low in SUBJECTS or (low != "as" and _is_clause(words, at + 1)))
     return low in SUBJECTS and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
 

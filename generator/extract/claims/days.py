@@ -113,6 +113,8 @@ def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
         return True
     if match["weekday"] and _NAMED_DAY.search(reading.text, max(0, match.start("weekday") - 8), match.start("weekday")):
         return True
+    if match["near"] and temporal.is_capital_inside(reading.text, match.start("near"), match["near"]):
+        return True
     line = reading.lines[claim.line]
     day = match.start("weekday") if match["weekday"] else -1
     if any(m.start <= day < m.end and len(m.text.split()) > 1 for m in line.mentions):
@@ -168,8 +170,9 @@ class _Phrase(NamedTuple):
         if not self.owned:
             return Edit(self.at, self.end, self.part) if self.day else None
         article = "" if self.before in _ATTRIBUTIVE else "the"
-        if words is None or self.part or self.unit in ("week", "weekend"):
+        if words is None or self.unit in ("week", "weekend"):
             return Edit(self.at, self.end, f"{article} {self.part}".strip())
+        words = words.removeprefix(f"the {self.part} of ")
         return Edit(self.at, self.end, f"{article} {words}".strip())
 
 

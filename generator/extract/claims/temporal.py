@@ -59,6 +59,9 @@ _SINCE = re.compile(
 )
 """What makes a date the edge of a period: `since taking office in 2014`."""
 _BACK = 60
+_CAPITALS = frozenset(("Today", "Tonight", "Tomorrow", "Yesterday"))
+_OPENING = frozenset(("", *".:;!?—–-“”\"'‘’(…\n"))
+"""Behind these a word has a capital anyway; elsewhere `Today` is a part of a name."""
 _NAME = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super|Thin) $")
 _ACT = re.compile(r"[A-Z][a-z]+ $")
 """Words that make a day or a year a part of a name: Super Tuesday, the Harbour Act of 1993."""
@@ -66,9 +69,17 @@ _WILL = re.compile(
     r"\b(?:(?:will|would|shall)\b(?! have\b| not have\b)|until|till|wo"
     r"|(?:is|are|was|were) (?:due|scheduled|expected|set|planned|likely|to))\b|['’]ll\b"
 )
-_MUST = re.compile(r"\b(?:should|must|could|can|might|may)\b(?! have\b| not have\b)")
+_MUST = re.compile(
+    r"\b(?:(?:should|must|could|can|might|may)\b(?! have\b| not have\b)"
+    r"|(?:aim|hope|intend|likely|need|plan|vow|want)(?:s|ed|ned)? (?:not )?to\b|(?:chance|hopes?|prospect) of\b)"
+)
 """In front of a date these look ahead as well: `must vote in November`; behind it they may be another clause's."""
+_BY = re.compile(r"[Bb]y ")
+_AIM = re.compile(r"\bto [a-z]{2,}\b[^,]*$")
+"""`to sell the boats by May`."""
 _STOP = re.compile(r"[.;:“”\"]")
+_ANOTHER = re.compile(r"[.;:“”\"]|, (?:and|but|so|while)\b|\b(?:that|which|who)\b")
+"""What ends the clause of a date behind it."""
 _REACH = 200
 """Characters: how far from a date the verb may be that puts it ahead."""
 
@@ -98,19 +109,30 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
         for match in rule.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
-            if _EVENT.match(text, match.start()) or _is_in_name(text, start, match):
+            if _EVENT.match(text, match.start()) or _is_in_name(text, start, match) or _counts(match, published):
                 continue
             parts = {name: value for name, value in match.groupdict().items() if value}
-            edtf = rule.edtf(parts, published, _is_ahead(text, start, end, match.start(), match.end()))
+            edtf = rule.edtf(parts, published, is_ahead(text, start, end, match.start(), match.end()))
             if edtf:
                 found.append(_when(text, start, match, edtf, rule.relative and "year" not in parts))
     return tuple(sorted(found, key=lambda w: w.start))
 
 
 def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool:
-    """`Super Tuesday`, `the Harbour Act of 1993`: whether a day or a year is a part of a name."""
+    """`Super Tuesday`, `the Harbour Act of 1993`, `Harwick Today`: whether a day or a year is a part of a name."""
     before = text[max(start, match.start() - _BACK) : match.start()]
-    return bool(_NAME.search(before)) or (match.group().startswith("of ") and bool(_ACT.search(before)))
+    return is_capital_inside(text, match.start(), match.group()) or bool(_NAME.search(before)) or (match.group().startswith("of ") and bool(_ACT.search(before)))
+
+
+def is_capital_inside(text: str, at: int, word: str) -> bool:
+    """Whether `Today` has a capital though no sentence begins there, so that it belongs to a name."""
+    return word in _CAPITALS and text[at - 1 : at] == " " and text[max(0, at - 2) : at - 1] not in _OPENING
+
+
+def _counts(match: re.Match[str], published: date | None) -> bool:
+    """`a poll of 2047 voters`: whether a number behind `of` can be no year."""
+    words = match.group()
+    return published is not None and words.startswith("of ") and words[3:].isdigit() and int(words[3:]) > published.year + 1
 
 
 def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:
@@ -120,12 +142,12 @@ def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool
     return When(edtf, words, match.start(), match.end(), relative, since)
 
 
-def _is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
+def is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
     """Whether the clause of a date looks ahead: `will`, `would` or `until` beside it, with no verb of saying between."""
     before = _STOP.split(text[max(start, left - _REACH) : left])[-1]
-    after = _STOP.split(text[right : min(end, right + _REACH)])[0]
+    after = _ANOTHER.split(text[right : min(end, right + _REACH)])[0]
     ends = [match.end() for ahead in (_WILL, _MUST) for match in ahead.finditer(before)]
-    if ends and not _speaks(before[max(ends) :]):
+    if (ends and not _speaks(before[max(ends) :])) or (_BY.match(text, left) and _AIM.search(before)):
         return True
     first = _WILL.search(after)
     return first is not None and not _speaks(after[: first.start()])

@@ -17,7 +17,7 @@ PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 """Nouns that `he` or `she` behind them can mean."""
 _OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
 _OBJECTIVE = frozenset("him them".split())
-_MANY = frozenset("people police men women children and nor".split())
+_MANY = frozenset("people percent police men women children and nor".split())
 _AHEAD = 22
 """Words between a pronoun and the comma behind which its name follows."""
 
@@ -79,6 +79,6 @@ def _may_be_person(name: str) -> bool:
 def _is_plural(word: Token) -> bool:
     """Whether a word means more than one, so that `they` can take it up."""
     low = word.low
-    if low in SEVERAL or low in lex.GROUP_NOUNS or low in _MANY:
+    if low in SEVERAL or low in lex.GROUP_NOUNS or low in _MANY or low.endswith("%"):
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED

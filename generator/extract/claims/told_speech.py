@@ -1,0 +1,46 @@
+"""Told speech: what is said as a part of what the outlet tells: how many of those asked say it, or of whom it tells something else."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.annotate.reading import Reading
+from generator.extract.records import AttributedStatement
+from generator.text.numerals import NUMBERS
+
+_NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)}|[a-z]+ty(?:-[a-z]+)?)"
+_UNCLEAR = ("none", "before-pronoun", "after-pronoun")
+_SHARE = re.compile(
+    rf"""
+    (?:(?:about|almost|another|around|at\ least|fewer\ than|just|less\ than|more\ than|nearly|only|over|roughly|some|well\ over)\s)*
+    (?: {_NUMBER}\s?(?:%|percent\b|per\ cent\b|pct\b)          # 58 percent of voters
+      | {_NUMBER}\s(?:in|out\ of)(?:\s(?:every|all))?\s{_NUMBER}\b     # two in three
+      | (?:an?\s|{_NUMBER}[ -])?(?:(?:large|narrow|overwhelming|slim|small|solid|vast)\s)?
+        (?:half|thirds?|quarters?|fifths?|tenths?|majority|minority|plurality)(?:\s(?:of|the)\b|$)
+      | (?:few|fewer|hardly\ any|most)\s(?!of\s(?:them|us)\b)
+      | (?:[a-z]+\s)?respondents\b
+    )
+    """,
+    re.I | re.X,
+)
+
+
+def is_reported(reading: Reading, item: AttributedStatement) -> bool:
+    """Whether a statement reports what somebody says, though it may be unclear who."""
+    spoken = bool(item.sources) or item.statement.passive or item.rule in _UNCLEAR
+    return spoken and not is_told(reading, item)
+
+
+def is_told(reading: Reading, item: AttributedStatement) -> bool:
+    """Whether the outlet only tells that something was said: `two in three said`, `men who said they owned it were seen`."""
+    statement = item.statement
+    if statement.subject is None or is_share(reading, item):
+        return statement.subject is not None
+    between = reading.tokens(statement.subject[1], statement.cue[0])
+    return statement.rule == "before" and not statement.quotes and bool(between) and between[0].low == "who"
+
+
+def is_share(reading: Reading, item: AttributedStatement) -> bool:
+    """Whether a share of those asked says it: `two in three`, `58 percent of voters`, `most respondents`."""
+    subject = item.statement.subject
+    return subject is not None and _SHARE.match(reading.words(subject)) is not None
