@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import clause_grammar
+from generator.extract.claims import clause_grammar, own_voice
 from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import DATES
@@ -69,8 +69,6 @@ _FIRST = frozenset("i we my our me us i'm i've we've we're i'd".split())
 _SECOND = frozenset("you your you're".split())
 _DUTY = frozenset("should must ought need needs".split())
 _AHEAD = frozenset("will would may might could can won't".split())
-_GUESSING = frozenset("could may might must ought seem seems seemed should".split())
-_BE = frozenset("are be is was were 's".split())
 _POINTING = frozenset("it this that these those there here".split())
 _DONE = frozenset("been had was were".split())
 _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
@@ -186,24 +184,11 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)
     at = clause_grammar.main_verb(one.words) if told else None
     if at is not None and not any(map(_is_figure, lows)):
-        yield "a guess of the outlet", _guesses(one.words, at)
-        yield "a judgement of the outlet", _judges(one.words, at)
+        yield "a guess of the outlet", own_voice.guesses(one.words, at)
+        yield "a judgement of the outlet", own_voice.judges(one.words, at)
     yield "pointing back", first in _POINTING
     yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
     yield "nothing known", "unclear" in inside
-
-
-def _guesses(words: Sequence[Token], at: int) -> bool:
-    """`The sale could be pivotal`, `seems ready`, `is likely to anger`: whether a main verb tells what the outlet only supposes."""
-    low, behind = words[at].low, [word.low for word in words[at + 1 : at + 3]]
-    fact = "have" in behind or (low == "could" and "not" in behind)
-    return (low in _GUESSING and not fact) or (low in _BE and "likely" in behind)
-
-
-def _judges(words: Sequence[Token], at: int) -> bool:
-    """`The task is complex`, `the lure was strong`: whether all that is told of a subject is how the outlet finds it."""
-    behind = [word.low for word in words[at + 1 : at + 3]]
-    return words[at].low in _BE and behind[:1] not in (["a"], ["an"]) and not _WORTH["judgement"].isdisjoint(behind)
 
 
 def _explains(one: Candidate) -> bool:
