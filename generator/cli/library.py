@@ -158,7 +158,7 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
 
     must_exist(content)
     try:
-        library, problems = linking.gathered(content)
+        library, problems = linking.published(content)
     except Problems as error:
         tell(error.problems, err=True)
         sys.exit(1)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.model import UNKNOWN, Article, Briefing, Problem
 from generator.rubric import CODES, rated
-from generator.text import KEY, edtf, fold, language, slug, spelling
+from generator.text import KEY, contacts, edtf, fold, language, spelling
 from generator.yaml_document import Document, NodePath, problem
 
 DATED = ("when", "said")
@@ -105,7 +105,7 @@ def _withheld(briefing: Briefing) -> Iterator[Slip]:
     for actor in briefing.actors:
         if actor.publish_name is not False:
             continue
-        parts = {part for part in slug(actor.name).split("-") if len(part) > 2}
+        parts = contacts.name_parts(actor.name)
         for path, word in ((("id",), briefing.id), *((("was", n), old) for n, old in enumerate(briefing.was))):
             if parts & {*word.split("-")}:
                 message = f"“{word}” tells the name of {actor.key}, which is not to be published."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text.keys import slug
+
 LEFT_OUT = "[contact left out]"
 _EMAIL = r"(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[(]\s?at\s?[\])]\s?)[\w-]{1,64}(?:\.[\w-]{1,64})+"
 _HANDLE = r"(?<![\w./@])@[A-Za-z_]\w{1,30}"
@@ -28,3 +30,8 @@ def masked(text: str) -> str:
 def has_contact(text: str) -> bool:
     """Whether a text says how to reach somebody."""
     return _CONTACT.search(text) is not None
+
+
+def name_parts(name: str) -> frozenset[str]:
+    """The parts of a name that would tell it in an address: not what is small in it, like “de” and “al”."""
+    return frozenset(part for word in name.split() for part in slug(word).split("-") if len(part) > 1 + word.islower())

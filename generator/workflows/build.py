@@ -39,10 +39,9 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     found, missing = _articles(loaded, folder.parent)
     broken = _broken(unread, folder.parent)
     over = shield.shield(loaded)
-    briefings = [shield.shielded(briefing, over) for briefing in loaded]
+    briefings, shown = shield.published(loaded, decided, over)
     articles = _under_shield(loaded, briefings, found, over)
-    changes = [shield.shielded_change(change, over) for change in decided.changes]
-    gathered = library.gather(briefings, decided.identities, decided.refused, changes, assigned(lines))
+    gathered = library.gather(briefings, shown.identities, shown.refused, shown.changes, assigned(lines))
     same = all(own is shown for own, shown in zip(loaded, briefings, strict=True))
     plain = gathered if same else library.collected(loaded, decided.identities, assigned=assigned(lines))
     lost, gone = permalinks.audit(folder, shield.shielded_lines(lines, over), plain)
@@ -63,7 +62,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     except Problems as error:
         return (), (*unread, *wrong, *unlined, *missing, *error.problems)
     every, clashes = addresses.settled(folder, (*made, *instead))
-    again = addresses.used_again(folder, gathered, decided.identities, assigned(lines))
+    again = addresses.used_again(folder, plain, decided.identities, assigned(lines))
     return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *quoted, *linkcheck.check(every))
 
 

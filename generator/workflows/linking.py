@@ -9,7 +9,7 @@ from typing import Any
 from generator import content
 from generator.library import Library, Suggestion, gather, suggestions
 from generator.model import Briefing, Problem, Problems
-from generator.workflows import naming
+from generator.workflows import naming, shield
 from generator.workflows.naming import Thing
 from generator.workflows.register import assigned
 from generator.workflows.writing import write
@@ -128,6 +128,14 @@ def gathered(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a content folder and the problems of its briefings; slips in the decisions raise `Problems`."""
     briefings, problems = content.load(folder)
     decided = _decided(folder)
+    known = assigned(content.permalinks(folder)[0])
+    return gather(briefings, decided.identities, decided.refused, decided.changes, known), problems
+
+
+def published(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """The same as it may be given away: without the names that are withheld, and without ways to reach somebody."""
+    loaded, problems = content.load(folder)
+    briefings, decided = shield.published(loaded, _decided(folder), shield.shield(loaded))
     known = assigned(content.permalinks(folder)[0])
     return gather(briefings, decided.identities, decided.refused, decided.changes, known), problems
 

@@ -9,14 +9,15 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator import content
-from generator.content import Permalink
-from generator.model import Actor, Article, Briefing, Change
-from generator.text import contacts, free, slug
+from generator.content import Decisions, Permalink
+from generator.model import Actor, Article, Briefing, Identity
+from generator.text import contacts, free
 
 WITHHELD = "[name withheld]"
-_OWN = frozenset(["notes", "answer"])
+_OWN = frozenset(["notes", "answer", "links"])
 """What editors write themselves: an address there is meant to be read."""
-_SHORTEST = 3
+_SHORTEST = 2
+_SPACE, _APOSTROPHE = re.compile(r"\\?\s+"), re.compile(r"['’‘ʼ`]")
 _Record = TypeVar("_Record")
 
 
@@ -28,12 +29,12 @@ class Shield:
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
-        forms = sorted(self.names, key=lambda form: (-len(form), form))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)") if forms else None
+        forms = sorted({*self.names, *map(str.upper, self.names)}, key=lambda form: (-len(form), form))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, forms))})(?:e?s)?(?!\w)") if forms else None
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        return frozenset(part for name in self.names for part in slug(name).split("-") if len(part) >= _SHORTEST)
+        return frozenset(part for name in self.names for part in contacts.name_parts(name))
 
     def unnamed(self, text: str) -> str:
         """The text with a note in place of each name."""
@@ -63,15 +64,54 @@ def _forms(actor: Actor) -> Iterable[str]:
     """The names of an actor; of a person also each part that begins with a capital."""
     yield from (actor.name, *actor.aka)
     if actor.kind == "person":
-        parts = (part.strip(".,’'") for name in (actor.name, *actor.aka) for part in name.split())
+        whole = [part.strip(".,’'") for name in (actor.name, *actor.aka) for part in name.split()]
+        parts = (*whole, *(half for part in whole for half in part.split("-")))
         yield from (part for part in parts if len(part) >= _SHORTEST and part[0].isupper())
 
 
-def shielded(briefing: Briefing, over: Shield) -> Briefing:
-    """A briefing as it may be published."""
+def _pattern(form: str) -> str:
+    """A name as a pattern: any white space between its parts, any apostrophe."""
+    return _APOSTROPHE.sub("['’‘ʼ`]", _SPACE.sub(r"\\s+", re.escape(form)))
+
+
+def published(briefings: Iterable[Briefing], decided: Decisions, over: Shield) -> tuple[list[Briefing], Decisions]:
+    """Briefings, in their order, and decisions as they may be published."""
+    found, leads = [*briefings], {}
     if over.names:
-        briefing = _under_other_keys(briefing, over)
-    return _mapped(briefing, over)
+        moved = [_under_other_keys(briefing, over) for briefing in found]
+        leads = {f"{one.id}#{old}": f"{one.id}#{new}" for one, keys in moved for old, new in keys.items() if old != new}
+        found = [_following(one, leads) for one, _ in moved]
+    return [_mapped(one, over) for one in found], replace(
+        decided,
+        identities=tuple(_mapped(_led(one, leads), over) for one in decided.identities if not _is_named(one, over)),
+        refused=tuple((leads.get(one, one), leads.get(other, other)) for one, other in decided.refused),
+        changes=tuple(
+            replace(made, key=None) if made.key and over.tells(made.key) else made
+            for made in (_mapped(one, over) for one in decided.changes)
+        ),
+    )
+
+
+def _is_named(identity: Identity, over: Shield) -> bool:
+    """Whether a decision is about somebody whose name is withheld."""
+    return over.tells(identity.key) or any(over.unnamed(name) != name for name in (identity.name or "", *identity.aka))
+
+
+def _led(identity: Identity, leads: Mapping[str, str]) -> Identity:
+    return replace(
+        identity,
+        same_as=tuple(leads.get(word, word) for word in identity.same_as),
+        not_same_as=tuple(leads.get(word, word) for word in identity.not_same_as),
+    )
+
+
+def _following(briefing: Briefing, leads: Mapping[str, str]) -> Briefing:
+    """A briefing whose references to others have their new keys."""
+    data = content.plain(briefing)
+    made = data
+    for id_ in dict.fromkeys(old.partition("#")[0] for old in leads):
+        made = content.elsewhere(made, id_, leads)
+    return briefing if made == data else content.from_plain(made)
 
 
 def shielded_article(article: Article, over: Shield) -> Article:
@@ -86,12 +126,6 @@ def shielded_article(article: Article, over: Shield) -> Article:
         paragraphs.append(replace(each, start=start, end=len(text)))
     source = _mapped(article.provenance, over)
     return Article(provenance=source, text=text + article.text[end:], paragraphs=tuple(paragraphs))
-
-
-def shielded_change(change: Change, over: Shield) -> Change:
-    """An entry of the log as it may be published."""
-    change = _mapped(change, over)
-    return replace(change, key=None) if change.key and over.tells(change.key) else change
 
 
 def shielded_lines(lines: Iterable[Permalink], over: Shield) -> tuple[Permalink, ...]:
@@ -117,6 +151,8 @@ def _value(value: Any, mask: Callable[[str], str], over: Shield) -> Any:
         return mask(value)
     if isinstance(value, tuple):
         return tuple(_value(each, mask, over) for each in value)
+    if isinstance(value, Mapping):
+        return {mask(name): _value(each, mask, over) for name, each in value.items()}
     return _mapped(value, over) if is_dataclass(value) else value
 
 
@@ -124,8 +160,8 @@ def _file(name: str, over: Shield) -> str:
     return "".join("x" if over.tells(part) else part for part in re.split(r"([^A-Za-z0-9]+)", name))
 
 
-def _under_other_keys(briefing: Briefing, over: Shield) -> Briefing:
-    """A briefing whose keys tell no name; an actor whose name is withheld is a source without one."""
+def _under_other_keys(briefing: Briefing, over: Shield) -> tuple[Briefing, dict[str, str]]:
+    """A briefing whose keys tell no name, and its new keys; whose name is withheld is a source without one."""
     hidden = {each.key for each in briefing.actors if over.unnamed(each.name) != each.name}
     data = content.plain(briefing)
     leads: dict[str, dict[str, str | None]] = {group: {} for group in content.GROUPS}
@@ -144,7 +180,7 @@ def _under_other_keys(briefing: Briefing, over: Shield) -> Briefing:
         data["actors"][str(leads["actors"][key])] = {
             name: value for name, value in actor.items() if name not in ("aka", "publish_name")
         } | {"unnamed": "true"}
-    return content.from_plain(data)
+    return content.from_plain(data), {old: str(new) for keys in leads.values() for old, new in keys.items()}
 
 
 def _former(item: Mapping[str, Any], over: Shield) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 
+from generator import export
 from generator.workflows import build
 from tests.northmere import TEMPLATES
 from tests.workflows import briefing, edited, tree
@@ -55,10 +58,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def built(project: Path) -> dict[str, bytes]:
-    """Everything that is built, by its name."""
+    """Everything that is built or exported, by its name."""
     result = CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml")])
     assert result.exit_code == 0, result.output
-    return tree(project / "site")
+    exports = [("json",), *((form, "--what", what) for form in ("jsonl", "csv") for what in export.TABLES)]
+    given = {" ".join(one): briefing("export", *one).stdout.encode() for one in exports}
+    return {**tree(project / "site"), **given}
 
 
 def places(site: dict[str, bytes], words: str) -> list[str]:
@@ -68,7 +73,7 @@ def places(site: dict[str, bytes], words: str) -> list[str]:
 
 def test_nothing_that_is_planted_is_in_anything_that_is_built(project: Path) -> None:
     site = built(project)
-    assert places(site, "Brickner")
+    assert {"search/search_index.json", "feed.xml", "briefings.json", "json"} <= {*places(site, "Brickner")}
     assert {what: places(site, words) for what, words in PLANTED.items() if places(site, words)} == {}
 
 
@@ -81,6 +86,55 @@ def test_a_name_that_is_withheld_is_in_no_byte(project: Path) -> None:
     site = built(project)
     assert places(site, "name withheld")
     assert (places(site, "Vandrell"), places(site, "Mira")) == ([], [])
+
+
+NURSE = """id: nurse
+title: NURSE LI O'VANDRELL-QUIN TREATED 11 PEOPLE
+status: reviewed
+article: {file: seeds/nurse.txt, published: 2024-11-03, url: "https://x.example/li-o-vandrell-quin"}
+tags: [Li O’Vandrell-Quin]
+summary: Li
+  O’Vandrell-Quin treated 11 people. Quin’s house was spared. The O’Vandrell-Quins left.
+actors:
+  ovandrell-quin: {name: Li O’Vandrell-Quin, kind: person, aka: [Nurse Quin], publish_name: false}
+claims:
+  ovandrell-quin-treated: {claim: Li treated 11 people., by: ovandrell-quin, evidence: Li O'Vandrell-Quin treated 11}
+  eleven: {claim: Eleven people were hurt., corroborates: ["#ovandrell-quin-treated"], evidence: 11 were hurt}
+open_questions:
+  what-of-quin: {question: What became of Li?, about: [ovandrell-quin-treated], put_to: ovandrell-quin}
+"""
+SAME = """id: same
+title: Eleven people treated
+status: reviewed
+article: {file: seeds/same.txt, published: 2024-11-04}
+actors:
+  li: {name: Li O'Vandrell-Quin, kind: person}
+claims:
+  treated: {claim: Eleven were treated., corroborates: ["nurse#ovandrell-quin-treated"], evidence: eleven were treated}
+"""
+DECIDED = {
+    "actors.yml": "ovandrell-quin: {name: Li O’Vandrell-Quin, kind: person, same_as: [nurse#ovandrell-quin, same#li]}\n",
+    "refused.yml": "nurse#ovandrell-quin-treated: [same#treated]\n",
+    "log.yml": "- {date: 2024-11-05, briefing: nurse, key: ovandrell-quin-treated, what: claim, before: Quin, after: Li}\n",
+}
+
+
+def test_a_name_that_is_withheld_is_in_no_byte_however_it_is_written_and_wherever(project: Path) -> None:
+    folder = project / "content"
+    (folder / "library").mkdir(exist_ok=True)
+    for file, text in {"nurse.yml": NURSE, "same.yml": SAME, **{f"library/{n}": t for n, t in DECIDED.items()}}.items():
+        (folder / file).write_text(text, "utf-8")
+    for name in ("nurse", "same"):
+        text = "Li O'Vandrell-Quin treated 11 people. 11 were hurt. eleven were treated, O’VANDRELL-QUIN said."
+        (project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    site = built(project)
+    assert [places(site, word) for word in ("Quin", "ovandrell", "O’V")] == [[], [], []]
+    assert not [name for name, data in site.items() if re.search(rb"\bLi\b|actors/li|#li\b|\bli:", data) and "assets" not in name]
+    links = json.loads(site["json"])["links"]
+    assert {(link["source"], link["target"]) for link in links} == {
+        ("nurse#eleven", "nurse#treated"),
+        ("same#treated", "nurse#treated"),
+    }
 
 
 def test_a_name_in_the_address_of_the_page_is_told(project: Path) -> None:
