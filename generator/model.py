@@ -13,6 +13,7 @@ Reply = Literal["none", "declined", "evaded", "pending"]
 Genre = Literal[
     "news", "wire", "opinion", "interview", "press-release", "live", "court", "results", "feature", "transcript"
 ]
+Publish = Literal["excerpts", "freely"]
 ParagraphKind = Literal[
     "headline", "dateline", "body", "caption", "credit", "byline", "correction", "boilerplate", "label"
 ]
@@ -39,6 +40,7 @@ class Provenance:
     genre: Genre | None = None
     language: str | None = None
     licence: str | None = None
+    publish: Publish | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

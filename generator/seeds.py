@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import cast
+from typing import Any, cast, get_args
 
 from generator import yaml_document
-from generator.model import Article, Genre, Problem, Problems, Provenance
+from generator.model import Article, Problem, Problems, Provenance, Publish
 from generator.text import edtf, keys, masthead, paragraphs, spelling
 from generator.text.genre import GENRES
 from generator.yaml_document import Document, refused
@@ -19,6 +19,7 @@ SIZE = 5_000_000
 SUFFIXES = (".txt", ".md")
 PAGES = (".html", ".htm")
 KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file")
+_CHOICES: Mapping[str, Sequence[str]] = {"genre": GENRES, "publish": get_args(Publish)}
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SPACE = "\t\u00a0\u2007\u202f\u2009\u200a\u3000"
 _SPACES = re.compile(f"[{_SPACE}][ {_SPACE}]*| [ {_SPACE}]+")
@@ -87,8 +88,7 @@ def _plain(text: str, name: str) -> None:
 
 
 def _provenance(name: str, meta: Mapping[str, str]) -> Provenance:
-    rest = {key: value for key, value in meta.items() if key != "genre"}
-    return Provenance(file=name, genre=cast("Genre | None", meta.get("genre")), **rest)
+    return Provenance(**cast("dict[str, Any]", {"file": name, **meta}))
 
 
 def article(text: str, known: Provenance) -> Article:
@@ -154,9 +154,10 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     if "url" in meta and not keys.is_linked(meta["url"]):
         message = f"“{meta['url'][:80]}” is not an address that a page may link to."
         raise _at(document, document.places["url",][0], message, keys.LINK_REMEDY)
-    if "genre" in meta and meta["genre"] not in GENRES:
-        remedy = spelling.did_you_mean(meta["genre"], GENRES, f"write one of {', '.join(GENRES)}.")
-        raise _at(document, document.places["genre",][0], f"`{meta['genre']}` is not a kind of article.", remedy)
+    for field, words in _CHOICES.items():
+        if field in meta and meta[field] not in words:
+            remedy = spelling.did_you_mean(meta[field], words, f"write one of {', '.join(words)}.")
+            raise _at(document, document.places[field,][0], f"`{meta[field]}` is nothing that `{field}` can be.", remedy)
     return meta, text[match.end() :]
 
 

@@ -31,6 +31,7 @@ def check(briefing: Briefing, article: Article | None, document: Document | None
     """Everything to fix in a briefing, by itself and against its article; with its `document`, each with its place."""
     slips = [
         *_language(briefing),
+        *_licence(briefing),
         *_sources(briefing),
         *_in_passing(briefing),
         *_withheld(briefing),
@@ -68,6 +69,14 @@ def _language(briefing: Briefing) -> Iterator[Slip]:
     if briefing.status == "draft" and (notice := language.notice(briefing.article.language)):
         remedy = "let somebody who reads it write the briefing and set `status: reviewed`."
         yield Slip(path=("article", "language"), code="language", message=notice, remedy=remedy, severity="warning")
+
+
+def _licence(briefing: Briefing) -> Iterator[Slip]:
+    """An article that may be published freely by no licence."""
+    if briefing.article.publish == "freely" and not briefing.article.licence:
+        message = "`publish: freely` needs the licence that allows it."
+        remedy = "add `licence:`, or delete `publish`: then the page quotes excerpts."
+        yield Slip(path=("article", "publish"), code="no-licence", message=message, remedy=remedy)
 
 
 def _sources(briefing: Briefing) -> Iterator[Slip]:

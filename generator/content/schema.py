@@ -33,6 +33,10 @@ DESCRIPTIONS = {
     "genre": ("What kind of article it is; it decides whose words those are that nobody is named for.", "news"),
     "language": ("The language of the article, as two letters.", "en"),
     "licence": ("The terms on which the article may be used.", "CC BY 4.0"),
+    "publish": (
+        "excerpts = the site’s limit for what a page quotes holds; freely = it does not, by the `licence`.",
+        "excerpts",
+    ),
     "tags": ("Words by which readers find the briefing.", ["Aldermoor", "Storm"]),
     "summary": ("Two to four sentences of plain text, 25 to 110 words.", "A storm closed the port. Two cranes fell."),
     "name": ("The full name, as the article writes it.", "Adela Brickner"),

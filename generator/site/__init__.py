@@ -59,16 +59,20 @@ def render(
     return tuple(map(unturned_page, pages))
 
 
+def _is_limited(briefing: Briefing) -> bool:
+    return briefing.status != "withdrawn" and briefing.article.publish != "freely"
+
+
 def much_quoted(
     briefings: Iterable[Briefing], articles: Mapping[str, Article], most: int, least: int = 0
 ) -> Iterator[tuple[Briefing, int]]:
     """The briefings whose page quotes more of their article than so many percent, and how many.
 
-    Articles of fewer words than `least` are passed over.
+    Articles of fewer words than `least`, and those that may be published freely, are passed over.
     """
     for each in briefings:
         article = articles.get(each.article.file)
-        if article and each.status != "withdrawn" and len(article.text.split()) >= least:
+        if article and _is_limited(each) and len(article.text.split()) >= least:
             percent = round(100 * share(each, tightened(ArticleText(article), each)))
             if percent > most:
                 yield each, percent

@@ -45,8 +45,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     same = all(own is shown for own, shown in zip(loaded, briefings, strict=True))
     plain = gathered if same else library.collected(loaded, decided.identities, assigned=assigned(lines))
     lost, gone = permalinks.audit(folder, shield.shielded_lines(lines, over), plain)
-    limit = 100 if settings.most_quoted is None else settings.most_quoted
-    quoted = tuple(_much_quoted(folder, briefings, articles, limit))
+    quoted = () if settings.most_quoted is None else _over(folder, briefings, articles, settings.most_quoted)
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         faults=(*wrong, *unlined, *missing, *lost)[:_FAULTS],
@@ -175,13 +174,20 @@ def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Arti
 def _much_quoted(
     folder: Path, briefings: Iterable[Briefing], articles: Mapping[str, Article], most: int, least: int = 0
 ) -> Iterator[Problem]:
-    """A warning for each briefing whose page quotes more of its article than so many percent."""
+    """A problem for each briefing whose page quotes more of its article than so many percent."""
     files = {id_: f"{folder.name}/{stem}{content.ENDING}" for stem, id_ in content.ids(folder).items()}
     for briefing, percent in site.much_quoted(briefings, articles, most, least):
         message = f"The page quotes {percent} percent of the article; {most} are the limit."
-        remedy = "shorten evidence and quotes; `most_quoted` in mkdocs.yml is the limit of a strict build."
+        remedy = "shorten evidence and quotes, or write `publish: freely` below `article:` if its licence allows that."
         file = files.get(briefing.id, folder.name)
         yield Problem(file=file, code="much-quoted", message=message, remedy=remedy, severity="warning")
+
+
+def _over(
+    folder: Path, briefings: Iterable[Briefing], articles: Mapping[str, Article], most: int
+) -> tuple[Problem, ...]:
+    """What is over the limit of the outlet: that stops a build."""
+    return tuple(replace(each, severity="error") for each in _much_quoted(folder, briefings, articles, most))
 
 
 def _under_shield(

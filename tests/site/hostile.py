@@ -56,7 +56,7 @@ _PAYLOADS = (
         "<%= 7 %>",
         "{{constructor.constructor('alert(1)')()}}",
     ),
-    *("&lt;script&gt;", "&#60;script&#62;", "&amp;amp;", "\u202egpj.exe", "\u2066x\u2069", "x\u200by", "\u00a0x"),
+    *("&lt;script&gt;", "&#60;script&#62;", "&amp;amp;", "\u202egpj.exe", "\u2066x\u2069", "x\u200by", "q\u00a0x"),
     *(
         "' onmouseover=alert(1) x='",
         '" onmouseover="alert(1)" x="',

@@ -30,15 +30,20 @@ HOSTILE = (
 
 
 class Tags(HTMLParser):
-    """The markup of a page without its texts: tags with the names of their attributes."""
+    """The markup of a page, tags with the names of their attributes, and its texts with those of some attributes."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[tuple[str, tuple[str, ...]]] = []
+        self.texts: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append((tag, tuple(name for name, _ in attrs)))
+        self.texts += (value for name, value in attrs if value and name in ("title", "alt", "aria-label"))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append((f"/{tag}", ()))

@@ -52,7 +52,7 @@ def _paragraphs(found: list[int]) -> str:
 
 def _one(noun: str) -> str:
     """Editors count in plurals: `photo captions: 1` is one photo caption."""
-    return re.sub(r"(?<!s)s\b", "", noun)
+    return re.sub(r"(?<=[a-rt-z])s(?!\S)", "", noun)
 
 
 def _rights(shown: int, total: int) -> str:
