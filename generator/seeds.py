@@ -157,7 +157,9 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     for field, words in _CHOICES.items():
         if field in meta and meta[field] not in words:
             remedy = spelling.did_you_mean(meta[field], words, f"write one of {', '.join(words)}.")
-            raise _at(document, document.places[field,][0], f"`{meta[field]}` is nothing that `{field}` can be.", remedy)
+            raise _at(
+                document, document.places[field,][0], f"`{meta[field]}` is nothing that `{field}` can be.", remedy
+            )
     return meta, text[match.end() :]
 
 

@@ -113,9 +113,9 @@ claims:
   treated: {claim: Eleven were treated., corroborates: ["nurse#ovandrell-quin-treated"], evidence: eleven were treated}
 """
 DECIDED = {
-    "actors.yml": "ovandrell-quin: {name: Li O’Vandrell-Quin, kind: person, same_as: [nurse#ovandrell-quin, same#li]}\n",
+    "actors.yml": "ovandrell-quin: {name: Li O’Vandrell-Quin, same_as: [nurse#ovandrell-quin, same#li]}\n",
     "refused.yml": "nurse#ovandrell-quin-treated: [same#treated]\n",
-    "log.yml": "- {date: 2024-11-05, briefing: nurse, key: ovandrell-quin-treated, what: claim, before: Quin, after: Li}\n",
+    "log.yml": "- {date: 2024-11-05, briefing: nurse, key: ovandrell-quin-treated, what: claim, before: Quin}\n",
 }
 
 
@@ -129,7 +129,8 @@ def test_a_name_that_is_withheld_is_in_no_byte_however_it_is_written_and_whereve
         (project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
     site = built(project)
     assert [places(site, word) for word in ("Quin", "ovandrell", "O’V")] == [[], [], []]
-    assert not [name for name, data in site.items() if re.search(rb"\bLi\b|actors/li|#li\b|\bli:", data) and "assets" not in name]
+    told = re.compile(rb"\bLi\b|actors/li|#li\b|\bli:")
+    assert [name for name, data in site.items() if told.search(data) and "assets" not in name] == []
     links = json.loads(site["json"])["links"]
     assert {(link["source"], link["target"]) for link in links} == {
         ("nurse#eleven", "nurse#treated"),
