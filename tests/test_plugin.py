@@ -297,3 +297,13 @@ def test_another_theme_is_refused(project: Path, caplog: pytest.LogCaptureFixtur
     with pytest.raises(PluginError), caplog.at_level(logging.ERROR, "mkdocs"):
         configured(project, "theme: readthedocs\n")
     assert "mkdocs.yml: theme: The theme is “readthedocs”; the pages need Material for MkDocs." in caplog.text
+
+
+def test_the_whole_article_is_for_the_server_alone(project: Path) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    assert 'class="full-text"' in read(served(project), "briefings/harbour-bridge-closed")
+    (project / "mkdocs.yml").write_text(settings.replace("  - briefing", "  - briefing: {review: true}", 1), "utf-8")
+    assert built(project).exit_code == 0
+    assert 'class="full-text"' not in read(project / "site", "briefings/harbour-bridge-closed")
+    (project / "mkdocs.yml").write_text(settings.replace("  - briefing", "  - briefing: {review: false}", 1), "utf-8")
+    assert 'class="full-text"' not in read(served(project), "briefings/harbour-bridge-closed")

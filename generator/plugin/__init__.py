@@ -159,6 +159,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
             project=_folder(config, "."),
             overrides=_folder(config, own) if own else None,
             review=self.serving if self.config.review is None else self.config.review,
+            full_text=self.serving and self.config.review is not False,
             address=config.site_url,
             name=config.site_name,
             without=frozenset(self.config.without),

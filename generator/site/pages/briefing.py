@@ -9,6 +9,8 @@ from generator.model import Briefing
 from generator.site.feeds.machine import as_yaml, of_briefing
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
+from generator.site.views.beside import begun
+from generator.site.views.beside import printed as beside
 from generator.site.views.claims import card
 from generator.site.views.context import Desk, outlet
 from generator.site.views.coverage import left_out
@@ -28,6 +30,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
     reading, path = desk.reading(briefing), f"briefings/{briefing.id}"
     near, changes = kin(desk, briefing), corrections(desk, briefing)
     sections = _sections(briefing, bool(near), bool(changes))
+    article = beside(briefing, reading) if reading and desk.settings.full_text else ()
     html = printed(
         desk.settings,
         "briefing",
@@ -45,6 +48,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         also_named=also_named(desk, briefing),
         events=dated(desk, briefing, reading),
         left_out=left_out(briefing, reading),
+        article=article,
+        marks=begun(article),
         related=near,
         changes=changes,
         gone=desk.taken_out(path),

@@ -26,14 +26,14 @@ def left_out(briefing: Briefing, reading: ArticleText | None) -> LeftOut:
     if reading is None:
         words = "The text of the article is not available, so its paragraphs cannot be counted here."
         return LeftOut(states=(), words=words, apart=apart, rights="")
-    spans = tuple(used(briefing, reading))
+    spans = tuple(span for _, span in used(briefing, reading))
     states = coverage(reading, spans)
     return LeftOut(states=states, words=_in_words(states), apart=apart, rights=_rights(*words_shown(reading, spans)))
 
 
 def share(briefing: Briefing, reading: ArticleText) -> float:
     """How much of the article is on the page, from 0 to 1."""
-    shown, total = words_shown(reading, used(briefing, reading))
+    shown, total = words_shown(reading, (span for _, span in used(briefing, reading)))
     return shown / total if total else 0
 
 

@@ -7,9 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from urllib.parse import quote
+from urllib import parse
 
-from generator.model import Article, Briefing, Paragraph
+from generator.model import Article, Briefing, Claim, Event, Paragraph, Question, Quote
+
+Drafted = Claim | Quote | Question | Event
+"""What rests on a passage of the article."""
 
 WINDOW = 6
 """Words shown on each side of a passage."""
@@ -121,24 +124,21 @@ class ArticleText:
         return f"{self.url}#:~:text={_fragment(words)}" if self.url else None
 
 
-def used(briefing: Briefing, reading: ArticleText) -> Iterator[Span]:
-    """The passages of an article that its briefing quotes, or gives as evidence."""
-    for each in briefing.quotes:
-        if span := reading.find(each.text, quoted=True):
-            yield span
-    passages = (
-        *(claim.evidence for claim in briefing.claims),
-        *(question.evidence for question in briefing.open_questions),
-        *(event.evidence for event in briefing.timeline),
-    )
-    for words in (words for passage in passages for words in passage):
-        if span := reading.find(words):
-            yield span
+def used(briefing: Briefing, reading: ArticleText) -> Iterator[tuple[Drafted, Span]]:
+    """The passages of an article that its briefing quotes, or gives as evidence, each with what rests on it."""
+    for quote in briefing.quotes:
+        if span := reading.find(quote.text, quoted=True):
+            yield quote, span
+    others: tuple[Claim | Question | Event, ...] = (*briefing.claims, *briefing.open_questions, *briefing.timeline)
+    for each in others:
+        for words in each.evidence:
+            if span := reading.find(words):
+                yield each, span
 
 
 def tightened(reading: ArticleText, briefing: Briefing) -> ArticleText:
     """The same without windows in paragraphs that are on the page anyway: more of them would only republish more."""
-    states = coverage(reading, used(briefing, reading))
+    states = coverage(reading, (span for _, span in used(briefing, reading)))
     return replace(reading, tight=frozenset(n for n, state in enumerate(states, 1) if state == "used"), _found={})
 
 
@@ -230,4 +230,4 @@ def _fragment(words: str) -> str:
 
 
 def _encoded(words: list[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    return parse.quote(" ".join(words), safe="").replace("-", "%2D")
