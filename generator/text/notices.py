@@ -42,6 +42,12 @@ _NOTICE = re.compile(
     """,
     re.VERBOSE,
 )
+_CONTROLS = re.compile(
+    r"(?:(?:Comment|Email|Flag|Follow|Like|Pin|Post|Print|Reply|Report|Save|Share|Tweet){2,})(?=[A-Z\s]|$)"
+)
+"""Buttons that ran together with what stood around them: `FlagShareLikeReply`."""
+_GLUED = 80
+"""Words: a longer line with such buttons in it may be the story."""
 _DESK = re.compile(
     r"\((?:Adds|Updates|Recasts|Corrects|Refiles|Rewrites|Repeats|Removes|Writes through)\b[^()]{0,200}\)\s*"
 )
@@ -76,6 +82,8 @@ def is_notice(line: str) -> bool:
     """Whether a whole line speaks to the reader, or of the page, and not of the story."""
     plain = _straight(line)
     words = line.count(" ") + 1
+    if words < _GLUED and _CONTROLS.search(line):
+        return True
     return bool(_OPENINGS.match(plain) or _NOTICE.match(plain)) or (words < 60 and _invites(plain[:120]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,24 +12,14 @@ from generator.extract.annotate.name_joints import capital, joint, known, nickna
 from generator.text import Token
 
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
-_JOINED = (
-    "-based",
-    "-listed",
-    "-owned",
-    "-backed",
-    "-led",
-    "-born",
-    "-powered",
-    "-run",
-    "-area",
-    "-style",
-    "-era",
-    "-trained",
-    "-educated",
-    "-controlled",
-    "-funded",
-    "-bound",
+_JOINED = re.compile(
+    r"""-(?: (?: affiliat | align | appoint | back | bas | controll | dominat | educat | fund | link | list
+              | occupi | own | power | register | sponsor | support | train )ed | (?:lean|speak|winn)ing
+           | allied | area | born | bound | era | friendly | heavy | held | led | made | run | style | wide | winner )$""",
+    re.VERBOSE,
 )
+"""What makes an adjective of the name in front of it: `Harwick-based`, `Labour-leaning`."""
+_LABELS = frozenset("credit image photo photograph picture source video".split())
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
 _SMALL_OPENERS = frozenset(("al", "ap", "van", "von", "de"))
@@ -67,14 +58,29 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
             behind = called[1]
         else:
             behind = max(_extend(words, at), at + 1)
-            yield from _parts(text, words, at, behind)
+            yield from _parts(text, _without_adjective(words, behind - 1), at, behind)
+
+
+def _without_adjective(words: Sequence[Token], last: int) -> Sequence[Token]:
+    """The words with the name alone where an adjective is made of its last one: `Harwick Bay-based`."""
+    token, head = words[last], _joined(words[last])
+    name = Token(token.start, token.start + len(head), head, head.lower())
+    return (*words[:last], name, *words[last + 1 :]) if head else words
+
+
+def _joined(token: Token) -> str:
+    """What stands in front of the hyphen of `Okoro-led`; nothing for another word."""
+    found = _JOINED.search(token.text)
+    return token.text[: found.start()] if found else ""
 
 
 def _may_start(words: Sequence[Token], at: int) -> bool:
     token = words[at]
     if token.low in _SMALL_OPENERS and token.text.islower():
         return _opens_small(words, at)
-    if token.low.endswith(_JOINED):
+    if _joined(token):
+        return False
+    if token.text == "State" and at > 1 and words[at - 1].low == "of" and words[at - 2].text == "secretary":
         return False
     if capital(token):
         return not (_names_a_day(token) and (_full_name(words, at + 1) or _dates(words, at)))
@@ -117,6 +123,8 @@ def _extend(words: Sequence[Token], at: int) -> int:
 def _step(words: Sequence[Token], at: int, stop: int) -> int:
     """How many words at `stop` go on with the name; 0 where it ends."""
     token, following = words[stop], words[stop + 1] if stop + 1 < len(words) else None
+    if _joined(words[stop - 1]) or _joined(token).lower() in lex.PLACES:
+        return 0
     if capital(token) and token.text[0].isalpha():
         if _parts_from(words, stop, following) or (words[stop - 1].text in ("’", "'") and _breaks(words, stop)):
             return 0
@@ -128,13 +136,18 @@ def _step(words: Sequence[Token], at: int, stop: int) -> int:
     return joint(words, at, stop) or nickname(words, stop)
 
 
+def _is_label(words: Sequence[Token], stop: int) -> bool:
+    """`Washington Image: Navy`: whether a word only says what follows, the picture or its source."""
+    return words[stop].low in _LABELS and stop + 1 < len(words) and words[stop + 1].text == ":"
+
+
 def _parts_from(words: Sequence[Token], stop: int, following: Token | None) -> bool:
     """Whether a word with a capital is no part of the name in front of it."""
     token = words[stop]
     runs_on = token.low in _BREAKING and following is not None and not capital(following)
     dated = token.low in lex.MONTHS and words[stop - 1].low in lex.PLACES
     coded = token.low in lex.NOT_NAMES and any(letter.isdigit() for letter in token.low)
-    return coded or token.low.endswith(_JOINED) or token.low in lex.WEEKDAYS or runs_on or dated
+    return coded or token.low in lex.WEEKDAYS or runs_on or dated or _is_label(words, stop)
 
 
 def _ending(words: Sequence[Token], at: int, stop: int) -> int:

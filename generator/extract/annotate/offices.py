@@ -84,7 +84,7 @@ def title_run(words: Words, at: int, stop: int, organization: bool) -> tuple[int
 def _is_title(words: Words, k: int, stop: int) -> bool:
     low = words[k].low
     member = low in lex.MEMBERS and k + 1 < stop
-    if (low not in lex.TITLES and not member) or words[k].text.islower():
+    if (low not in lex.TITLES and not member) or words[k].text.islower() or words[k].text == "RT":
         return False
     return not (k + 1 < stop and words[k + 1].low in ("of", "for", "'s")) or _of_state(words, k, stop)
 

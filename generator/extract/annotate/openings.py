@@ -39,6 +39,7 @@ def past_opening(words: Words, at: int, stop: int) -> int:
     low = words[at].low
     if (
         _leads(words, at, stop)
+        or _designates(words, at, stop)
         or (low in _OPENERS and stop - at > 1)
         or low in lex.CLOSED
         or low in lex.LEMMA
@@ -48,6 +49,13 @@ def past_opening(words: Words, at: int, stop: int) -> int:
         while at < stop and not capital(words[at]):
             at += 1
     return at
+
+
+def _designates(words: Words, at: int, stop: int) -> bool:
+    """`Lender Banca Orra`: a plain noun for a firm in front of its name."""
+    if stop - at < 2 or words[at].low not in lex.DESIGNATORS:
+        return False
+    return words[at + 1].low not in lex.COMMON or words[at + 1].low in lex.FIRST_NAMES
 
 
 def _leads(words: Words, at: int, stop: int) -> bool:

@@ -40,10 +40,17 @@ def actor(entity: Entity, keys: dict[int, str], *, in_passing: bool = False) -> 
         key=keys[entity.number],
         name=entity.name,
         kind=entity.kind,
-        aka=entity.forms,
+        aka=_each_once(entity.forms),
         role=entity.role or None,
         in_passing=in_passing,
     )
+
+
+def _each_once(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms without phrases that differ from one before in their capital only: `the court`, `The court`."""
+    phrase = ("the ", "The ")
+    known = {form.lower() if form.startswith(phrase) else form: form for form in reversed(forms)}
+    return tuple(known.values())[::-1]
 
 
 def left_out(article: Article) -> dict[str, int]:

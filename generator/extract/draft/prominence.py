@@ -16,6 +16,8 @@ from generator.text import Token, fold
 _WORD = re.compile(r"\w+")
 _LEAD = 2
 """Sentences that say what an article is about."""
+_NOT_GOVERNING = frozenset("after as before like of since than until".split())
+"""Prepositions that also open a clause, with the name behind them as its subject; and of `the mayor of Harwick`, who acts for it."""
 _ASIDE = 16
 """Words of a phrase between commas behind a name, behind which its verb may still come."""
 
@@ -65,7 +67,10 @@ def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
         entity=entity,
         speaks=entity.number in busy.speaking,
         asked=entity.number in busy.asked,
-        acts=sum(is_subject(line.words, end) for _, end, line in found),
+        acts=sum(
+            is_subject(line.words, end) and not is_governed(line.words, entity.titles.get(start, start))
+            for start, end, line in found
+        ),
         undergoes=sum(is_object(line.words, entity.titles.get(start, start)) for start, _, line in found),
         headline=any(f" {name} " in busy.headline for name in _short_names(entity)),
         lead=any(line.number < _LEAD for line in told),
@@ -107,6 +112,13 @@ def _verb(words: Sequence[Token], at: int) -> bool:
     while at < len(words) and words[at].low in lex.CUE_CLASS["adverbs"]:
         at += 1
     return at < len(words) and (is_finite(words, at) or words[at].low in lex.LEMMA)
+
+
+def is_governed(words: Sequence[Token], start: int) -> bool:
+    """`a rally in Wilmington, N.C., warned`: whether a preposition in front of the name has it, so that it is no subject."""
+    at = bisect_left(words, (start,)) - 1
+    at -= at > 0 and words[at].low in lex.DETERMINERS
+    return at >= 0 and words[at].low in lex.PREPOSITIONS - _NOT_GOVERNING
 
 
 def is_object(words: Sequence[Token], start: int) -> bool:

@@ -50,7 +50,14 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
         return k
     if words[k - 1].text.islower() and words[k - 1].low not in _PLAIN_NOUNS:
         return k
-    start = k - 1
+    start = _described(words, k - 1, k)
+    if start > 1 and words[start - 1].low == "and" and words[start - 2].low in nouns & _PLAIN_NOUNS:
+        return _described(words, start - 2, k)
+    return start
+
+
+def _described(words: Words, start: int, k: int) -> int:
+    """Where the words that describe a role noun in front of `words[k]` begin."""
     while start > 0 and k - start < _BEFORE and _describes(words, start - 1):
         start -= 1
     return start
@@ -67,7 +74,9 @@ def _describes(words: Words, at: int) -> bool:
         return False
     if low in lex.LEMMA and words[at].text.islower():
         return False
-    if at and (words[at - 1].low == "to" or words[at - 1].low in lex.CUE_CLASS["auxiliaries"]):
+    if at and (
+        (words[at - 1].low == "to" and words[at].text.islower()) or words[at - 1].low in lex.CUE_CLASS["auxiliaries"]
+    ):
         return False
     if words[at].text.islower() and words[at + 1].text[0].isupper():
         return low in STANDING
@@ -105,7 +114,8 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     nouns = nouns_for(kind)
     if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
         return None
-    end = stop if stop - first <= _LONGEST else joint
+    more = next((n for n in range(joint, stop - 1) if words[n].low == "and" and words[n + 1].low in OWNERS), stop)
+    end = next((n for n in (stop, more) if n - first <= _LONGEST), joint)
     while end > joint and (words[end - 1].low in _DANGLING or words[end - 1].low in lex.PREPOSITIONS):
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)

@@ -23,6 +23,10 @@ _TWO_PARTS = re.compile(r"[A-Z]\w+ [A-Z][a-z]+-[a-z]+$")
 _LAND = re.compile(r".{3,}(?:stan|shire|ville|burgh|grad|ia|land)$")
 
 
+_CONTINENTS = frozenset("africa america asia europe".split())
+_RUN_BY_DISTRICTS = frozenset("fire hospital irrigation sanitation school transit utility water".split())
+
+
 class Shape(NamedTuple):
     """A name as it is looked at: its letters, its words in lower case, the first and the last of them."""
 
@@ -71,7 +75,7 @@ def _country_branch(name: Shape) -> bool:
     acronym = name.form.split()[0].isupper() and len(name.first) > 1
     return (
         len(name.words) == 2
-        and name.last in lex.COUNTRIES
+        and (name.last in lex.COUNTRIES or name.last in _CONTINENTS)
         and (name.first in lex.COMMON or acronym)
         and name.first not in lex.PLACE_OPENERS
         and name.first not in lex.COMPASS
@@ -143,9 +147,25 @@ def _ends_as_land(name: Shape) -> bool:
     return len(name.words) == 1 and bool(_LAND.match(name.low)) and not known
 
 
+def ends_in_acronym(name: Shape) -> bool:
+    """`RT Harwick`, `Arkham VR`: an acronym at one end of several words, which no person bears."""
+    words = name.form.split()
+    if len(words) < 2 or name.form.isupper():
+        return False
+    ends = words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1] and name.last not in lex.SUFFIXES
+    opens = words[0].isupper() and len(words[0]) > 2 and "." not in words[0]
+    return ends or opens
+
+
 def _unknown_words(name: Shape) -> bool:
     own = [word for word in name.words if word not in lex.PARTICLES]
-    return len(name.words) >= 2 and len(own) <= 4 and all(word not in lex.COMMON and word.isalpha() for word in own)
+    person = len(name.words) >= 2 and len(own) <= 4 and not ends_in_acronym(name)
+    return person and all(word not in lex.COMMON and word.isalpha() for word in own)
+
+
+def _schools(name: Shape) -> bool:
+    """`Ridlow Unified School District`: a body that runs the schools or the water of a place."""
+    return name.last == "district" and not {*name.words}.isdisjoint(_RUN_BY_DISTRICTS)
 
 
 TABLE = (
@@ -173,4 +193,5 @@ TABLE = (
     Evidence("given name of two parts behind", "person", 3, lambda n: bool(_TWO_PARTS.match(n.form))),
     Evidence("ending of a surname", "person", 1.5, _surname),
     Evidence("no plain word", "person", 2, _unknown_words),
+    Evidence("district that runs schools", "organization", 9, _schools),
 )

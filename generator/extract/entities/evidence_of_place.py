@@ -8,20 +8,17 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities.designations import OWNERS
 from generator.extract.entities.evidence_of_form import Shape
 from generator.model import Kind
 
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
-_PHRASE_END = re.compile(r"[,;.(—–]| (?:of|for|who|which|that|in|at|on|with|from|and|whose|where|to) ")
-_WORDS = re.compile(r"[\w’'&.-]+")
+WORDS = re.compile(r"[\w’'&.-]+")
 _CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
 _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
     r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
 _SCORE = re.compile(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b")
-_OPENS = OWNERS | {"'s"}
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SAYS_IT = re.compile(
     r"(?:,\s[^,]{2,40},)?\s(?:said|says|announced|added|warned)\s(?:on\s\w+\s)?(?:that\s)?it\s(?:had|has|will|would|might|may|could|plan\w*|expect\w*|is\s\w+ing|was\s\w+ing)\s(?!be\b|been\b)"
@@ -29,6 +26,13 @@ _SAYS_IT = re.compile(
 _SOON = 45
 """Letters behind a name in which a pronoun most likely takes it up."""
 _OF_PEOPLE = frozenset(("he", "she", "his", "her"))
+_MAKES = frozenset(
+    "bought built chairs created founded headed heads launched leads led owned owns ran runs set sold started".split()
+)
+_OFFICERS = frozenset(
+    "ceo chair chairman chairwoman cofounder director founder president spokesman spokeswoman spokesperson".split()
+)
+"""Whom a body has and a place has not; of a place there is a mayor, and a president only of a country."""
 _WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())
 
 
@@ -61,14 +65,31 @@ class Evidence(NamedTuple):
 def near(text: str, mention: Mention, shape: Shape) -> Near:
     """A mention with the words around it."""
     lead = text[max(0, mention.left - 40) : mention.left].lower()
-    behind = tuple(_WORDS.findall(lead))
+    behind = tuple(WORDS.findall(lead))
     before = behind[-1] if behind and mention.before == behind[-1].replace("’", "'") else mention.before
     ahead = text[mention.end : mention.end + 80].split("\n", 1)[0]
-    return Near(mention, shape, before, behind, lead, ahead, tuple(word.lower() for word in _WORDS.findall(ahead)))
+    return Near(mention, shape, before, behind, lead, ahead, tuple(word.lower() for word in WORDS.findall(ahead)))
 
 
 def _body_noun(n: Near) -> bool:
     return n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county")
+
+
+def _body_noun_full(n: Near) -> bool:
+    """`the lender Grant Samuel said`: behind a noun for a body, and not of somebody who made it: `the firm Ana Ruiz founded`."""
+    return _body_noun(n) and n.before not in lex.PERSON_NOUNS and len(n.shape.words) > 1 and n.next not in _MAKES
+
+
+def _surname_as_place(n: Near) -> bool:
+    """`Ruth Hill said`, `director Ruth Bay`: a given name and a word for a place, where a person is called so or speaks."""
+    named = len(n.shape.words) > 1 and n.shape.first in lex.FIRST_NAMES and n.shape.last in lex.PLACE_HEADS
+    return named and (n.next in lex.LEMMA or n.before in lex.PERSON_NOUNS or bool(n.mention.title))
+
+
+def _has_officers(n: Near) -> bool:
+    """`Wexford Bridge chairwoman Ana Ruiz`: a body in front of one of its officers."""
+    officer = n.next in _OFFICERS and any(word[0].isupper() for word in WORDS.findall(n.ahead)[1:4])
+    return officer and len(n.shape.words) > 1 and n.shape.last in lex.PLACE_HEADS and n.shape.low not in lex.PLACES
 
 
 def _place_noun(n: Near) -> bool:
@@ -165,6 +186,9 @@ TABLE = (
     Evidence("which behind, body", "organization", 2.5, lambda n: n.ahead.startswith(", which ")),
     Evidence("which behind, place", "place", 1.5, lambda n: n.ahead.startswith(", which ")),
     Evidence("noun for a body in front", "organization", 3, _body_noun),
+    Evidence("noun for a body, full name", "organization", 5, _body_noun_full),
+    Evidence("officers of it behind", "organization", 7, _has_officers),
+    Evidence("surname that is a word for a place", "person", 9, _surname_as_place),
     Evidence("noun for a place in front", "place", 3, _place_noun),
     Evidence("village of", "place", 9, _place_of),
     Evidence("south of, mayor of", "place", 4, _site_of),
@@ -185,52 +209,3 @@ TABLE = (
     Evidence("verb of speech, person", "person", 1, lambda n: n.next in lex.LEMMA),
     Evidence("verb of speech, body", "organization", 0.7, lambda n: n.next in lex.LEMMA),
 )
-
-
-def apposition_before(n: Near) -> Kind | None:
-    """`the weather service, Senamhi,`: what the last noun of the phrase in front of a name stands for."""
-    if not n.lead.endswith(", "):
-        return None
-    phrase = re.split(r"[,;.:(—–“”]", n.lead[:-2])[-1]
-    words = _WORDS.findall(phrase.replace("’s ", " 's "))
-    start = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _OPENS), None)
-    if start is None or len(words) - start > 6 or not {*words[start:]}.isdisjoint(lex.LEMMA):
-        return None
-    noun = next((word for word in words[start + 1 :] if _ends_phrase(words, word)), "")
-    return _noun_kind(noun)
-
-
-def _ends_phrase(words: list[str], word: str) -> bool:
-    at = words.index(word)
-    return at + 1 == len(words) or words[at + 1] in lex.PREPOSITIONS
-
-
-def apposition(n: Near) -> Kind | None:
-    """`, the harbour police chief,`: what the last noun of the phrase behind a name stands for."""
-    if not n.ahead.startswith(", ") or not n.following or n.following[0] in ("who", "whose"):
-        return None
-    if n.ahead[2:3].isupper():
-        return None
-    first = n.following[0]
-    opens = first in lex.DETERMINERS or first in ("now", "then", "former")
-    if not (opens or first in lex.PERSON_NOUNS or first in lex.NATIONS):
-        return None
-    if _speaks(re.split(r"[,;.]", n.ahead[2:], maxsplit=1)[0]):
-        return None
-    phrase = _PHRASE_END.split(n.ahead[2:], maxsplit=1)[0].lower()
-    known = [kind for word in _WORDS.findall(phrase) if (kind := _noun_kind(word)) is not None]
-    return known[-1] if known else None
-
-
-def _speaks(segment: str) -> bool:
-    """`, a spokesman for the agency said.`: whether what follows a name tells who said the sentence."""
-    words = _WORDS.findall(segment.lower())
-    return bool(words) and words[-1] in lex.LEMMA and "who" not in words
-
-
-def _noun_kind(word: str) -> Kind | None:
-    if word in lex.PERSON_NOUNS:
-        return "person"
-    if word in lex.ORGANIZATION_NOUNS:
-        return "organization"
-    return "place" if word in lex.PLACE_NOUNS else None

@@ -53,9 +53,14 @@ def _datelines(reading: Reading) -> Iterator[Entity]:
         named += [("organization", agency.span("name"))] if agency and not reading.article.provenance.publisher else []
         for kind, (start, end) in named:
             name = " ".join(line[start:end].split())
-            if _NAME.fullmatch(name) and name.split()[0].lower().rstrip(".") not in lex.MONTHS:
+            if _NAME.fullmatch(name) and not _is_day(name):
                 places = ((paragraph.start + start, paragraph.start + end),)
                 yield _entity(_small(name) if kind == "place" else name, kind, places)
+
+
+def _is_day(name: str) -> bool:
+    """`Tuesday`, `March 3`: whether what opens a dateline is its day."""
+    return name.lower() in lex.WEEKDAYS or name.split()[0].lower().rstrip(".") in lex.MONTHS
 
 
 def _small(name: str) -> str:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import people
+from generator.extract.entities import people, things
 from generator.extract.entities.clusters import SMALL, plain
+from generator.extract.entities.things import Form
 
 _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
@@ -19,21 +20,6 @@ _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
-
-
-class Form(NamedTuple):
-    """One form of a name: its letters, its words, where it stands, and whether it stands inside a sentence."""
-
-    letters: str
-    words: tuple[str, ...]
-    low: str
-    mentions: tuple[Mention, ...]
-    inner: bool
-    explained: bool
-
-    @property
-    def last(self) -> str:
-        return self.words[-1]
 
 
 class Rule(NamedTuple):
@@ -196,17 +182,6 @@ def _acts(form: Form) -> bool:
     return _plain_words(form) and form.inner and len(form.mentions) > 1 and acting > 0 and len(form.words) < 4
 
 
-def _workers(form: Form) -> bool:
-    """`Dockworkers walked out`: a plural that only opens sentences."""
-    return len(form.words) == 1 and not form.inner and form.low.endswith(("workers", "makers", "owners", "goers"))
-
-
-def _is_ticker(mention: Mention) -> bool:
-    """`(PLX: HGTK)`: the short names of an exchange and of a share."""
-    around = (mention.before, mention.after)
-    return mention.text.isupper() and around in (("(", ":"), (":", ")"), (":", "."), ("(", "."))
-
-
 RULES = (
     Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS),
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
@@ -224,10 +199,15 @@ RULES = (
     Rule("heading in capitals", False, _heading),
     Rule("law, contest or prize", False, lambda f: f.last in lex.OTHER_HEADS and not any(m.title for m in f.mentions)),
     Rule("saint without a name", False, lambda f: all(m.title.lower() in ("st", "st.") for m in f.mentions)),
-    Rule("people by their work", False, _workers),
+    Rule("people by their work", False, things.workers),
     Rule("participle that opens", False, _opening_participle),
     Rule("product with a number", False, lambda f: all(m.after.isdigit() and m.before in _MAKERS for m in f.mentions)),
-    Rule("ticker", False, lambda f: all(_is_ticker(m) for m in f.mentions)),
+    Rule("state or act that opens", False, things.state),
+    Rule("things that open", False, things.things),
+    Rule("pair of names", False, things.pair),
+    Rule("numbered part of a text", False, things.passage),
+    Rule("illness", False, things.illness),
+    Rule("ticker", False, lambda f: all(things.is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),
     Rule("adjective of a place", False, _adjective),
     Rule("acronym that never acts", False, _silent_acronym),

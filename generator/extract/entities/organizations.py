@@ -172,5 +172,5 @@ def places(groups: list[Group]) -> list[Group]:
 
 
 def _same_place(known: Words, words: Words) -> bool:
-    region = words[:-1] == known and words[-1] in _REGIONS
+    region = words[:-1] == known and words[-1] in _REGIONS and " ".join(words) not in lex.PLACES
     return known == words or _country(known) == _country(words) or region

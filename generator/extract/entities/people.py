@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
     r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
     r"(?:wife|husband|spouse|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|widow|widower|stepson|stepdaughter)"
     r"(?:-in-law)?,?\s$"
-    r"|\b(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower)\s(?:of|to)\s$",
+    r"|\b(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower)\s(?:(?:of|to)\s)?$",
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")

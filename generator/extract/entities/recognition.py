@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import headings, names, organizations, people
+from generator.extract.entities import evidence_of_form, headings, names, organizations, people
 from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
@@ -138,6 +138,8 @@ def _guess(form: str, kinds: dict[str, Kind | None], forms: dict[str, list[str]]
         longer = next((kind for other in others if (kind := _of_longer(words[0], other, kinds[other]))), None)
         return longer or ("organization" if acting and len(words[0]) > 3 and words[0].isalpha() else None)
     own = [word for word in words if word not in lex.PARTICLES]
+    if evidence_of_form.ends_in_acronym(evidence_of_form.shape(form)):
+        return None
     if len(own) == 2 and own[1] not in lex.COMMON and own[1].title() in kinds:
         return "person"
     if len(own) <= 3 and not {*own} & lex.COMMON and all(w[0].isalpha() for w in own):
@@ -220,7 +222,8 @@ def _with_titles(text: str, mentions: list[Mention], forms: dict[str, None]) -> 
 def _regions(text: str, mentions: list[Mention]) -> Iterator[str]:
     for mention in mentions:
         if match := re.match(
-            r"\s(?:region|province|district|oblast|prefecture)\b", text[mention.end : mention.end + 14]
+            r"\s(?:region|province|district|oblast|prefecture)\b(?!\s(?:attorney|court|judge))",
+            text[mention.end : mention.end + 24],
         ):
             yield text[mention.start : mention.end] + match.group()
 

@@ -43,6 +43,8 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         ):
             if phrase is not None:
                 return " ".join(reading.text[phrase.start : phrase.end].split())
+        if entity.kind == "place":
+            continue
         if found := _office(reading, entities, title, start) or _in_front(reading, entity, title):
             return found
     return ""
@@ -94,13 +96,22 @@ def _name_ending(entities: Entities, end: int) -> int | None:
 
 def _in_front(reading: Reading, entity: Entity, title: int) -> str:
     """`the ferry operator Blue Lines`, `former mayor Ruth Okoro`: the plain phrase that ends at a name."""
-    if entity.kind == "place":
-        return ""
     line = reading.line_at(title)
     words, k = line.words, line.word_at(title)
     nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
     first = designations.left(words, k, nouns)
-    return " ".join(reading.text[words[first].start : words[k - 1].end].split()) if first < k else ""
+    if first == k:
+        return ""
+    called = " ".join(reading.text[words[first].start : words[k - 1].end].split())
+    opens = openings.opens(words, first) and called[1:].islower()
+    return _uncapitalised(called, words[first].low) if opens else called
+
+
+def _uncapitalised(called: str, low: str) -> str:
+    """A role without the capital that only a sentence gave it; titles, peoples and parties keep theirs."""
+    own = low in lex.PARTIES or low in lex.TITLES or low.endswith(("ian", "cratic"))
+    plain = low in designations.STANDING or (low in lex.COMMON and not own)
+    return low + called[len(low) :] if plain else called
 
 
 def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import evidence_of_form, evidence_of_place
+from generator.extract.entities import evidence_of_form, evidence_of_place, renaming
 from generator.model import Kind
 
 _LEAST = 2
@@ -35,7 +35,7 @@ def weights(text: str, form: str, found: Iterable[Mention]) -> dict[Kind, float]
         for one in evidence_of_place.TABLE:
             if one.test(near):
                 score[one.kind] += one.weight
-        for kind in (evidence_of_place.apposition(near), evidence_of_place.apposition_before(near)):
+        for kind in (renaming.behind(near), renaming.before(near)):
             if kind is not None:
                 score[kind] += _APPOSITION
     return score

@@ -1,0 +1,71 @@
+"""Things that are written with a capital and are nobody: what only opens a sentence, pairs, numbered parts, illnesses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.mentions import Mention
+
+_ABSTRACT = ("ment", "ness", "ities", "tion", "tions", "ism", "isms", "phobia")
+_OF_MANY = frozenset("are were have remain labelled labeled marked".split())
+_PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
+
+
+class Form(NamedTuple):
+    """One form of a name: its letters, its words, where it stands, and whether it stands inside a sentence."""
+
+    letters: str
+    words: tuple[str, ...]
+    low: str
+    mentions: tuple[Mention, ...]
+    inner: bool
+    explained: bool
+
+    @property
+    def last(self) -> str:
+        return self.words[-1]
+
+
+def state(form: Form) -> bool:
+    """`Appeasement does not work`: one word with the ending of a state or an act, which only opens sentences."""
+    return len(form.words) == 1 and not form.inner and form.low.endswith(_ABSTRACT) and form.low not in lex.FIRST_NAMES
+
+
+def things(form: Form) -> bool:
+    """`Vials labelled so were found`: a plural that only opens sentences, in front of the verb or the phrase of a plural."""
+    plural = len(form.low) > 4 and form.low.endswith("s") and not form.low.endswith(("ss", "us", "is"))
+    follows = all(m.after in _OF_MANY or m.after in lex.PREPOSITIONS for m in form.mentions)
+    return len(form.words) == 1 and not form.inner and plural and follows
+
+
+def pair(form: Form) -> bool:
+    """`the EU-Norway deal`: two names joined to say between whom."""
+    left, _, right = form.low.partition("-")
+    return len(form.words) == 1 and bool(right) and _is_listed(left) and _is_listed(right)
+
+
+def _is_listed(low: str) -> bool:
+    return low in lex.PLACES or low in lex.ORGANIZATIONS or low in lex.ACRONYMS_LOW
+
+
+def passage(form: Form) -> bool:
+    """`Article 33`: a numbered part of a text."""
+    return len(form.words) == 2 and form.words[0] in _PASSAGES and form.words[1].isdigit()
+
+
+def illness(form: Form) -> bool:
+    """`COVID-19 Coronavirus-Vaccine`: what an illness is called, and no body named after it."""
+    ill = any(word.startswith(("covid", "coronavirus")) for word in form.words)
+    return ill and form.last not in lex.ORGANIZATION_HEADS
+
+
+def workers(form: Form) -> bool:
+    """`Dockworkers walked out`: a plural that only opens sentences."""
+    return len(form.words) == 1 and not form.inner and form.low.endswith(("workers", "makers", "owners", "goers"))
+
+
+def is_ticker(mention: Mention) -> bool:
+    """`(PLX: HGTK)`: the short names of an exchange and of a share."""
+    around = (mention.before, mention.after)
+    return mention.text.isupper() and around in (("(", ":"), (":", ")"), (":", "."), ("(", "."))
