@@ -52,6 +52,36 @@ def built(project: Path, *options: str) -> Result:
     return CliRunner().invoke(cli, ["build", "--config-file", str(project / "mkdocs.yml"), *options])
 
 
+@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("outlet/theme/main.html", "{{ 1 / 0 }}", "main.html:1: division by zero."),
+        ("outlet/theme/404.html", "{{ 1 | nothing }}", "404.html:1: No filter named 'nothing'."),
+        ("content/about.md", "---\ntemplate: nothing.html\n---\n", "'nothing.html'"),
+    ],
+)
+def test_what_stops_a_first_build_is_told_in_one_line(
+    project: Path, command: str, file: str, text: str, told: str
+) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("- briefing ", "- briefing: {overrides: outlet} #"), "utf-8")
+    (project / "outlet" / "theme").mkdir(parents=True)
+    (project / file).write_text(text, "utf-8")
+    result = CliRunner().invoke(cli, [command, "--config-file", str(project / "mkdocs.yml")])
+    assert result.exit_code == 1
+    assert "Error: The site could not be built: " in result.output
+    assert told in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_page_in_markdown_that_cannot_be_read_is_told(project: Path) -> None:
+    (project / "content" / "about.md").write_bytes(b"# About\n\xff")
+    result = built(project)
+    assert result.exit_code == 1
+    assert "content/about.md:2:1: encoding: " in result.output
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files
@@ -19,8 +19,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator import resources
 from generator.model import Problem
 from generator.plugin.pages import BriefingPage, entry_of, generated
-from generator.plugin.policy import with_policy
-from generator.plugin.serving import guarded, keep
+from generator.plugin.policy import Where, with_policy
+from generator.plugin.serving import guarded, keep, told
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
 from generator.site import Page, Settings, for_terminals
 from generator.site.links import as_files, check_frame
@@ -50,6 +50,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         server.builder = guarded(server.builder, site, self.kept)
         keep(site, self.kept)
         return server
+
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """What stops a first build is told in one line; of later ones under `serve` the guard tells."""
+        if self.kept is None and not isinstance(error, BuildError):
+            log.debug("The whole of it:", exc_info=error)
+            raise PluginError(f"{told(error)} Fix: correct that, or call this with `--verbose` for more.") from None
 
     def on_shutdown(self) -> None:
         """The copy of the last good pages goes."""
@@ -128,17 +134,17 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """The frame that the theme puts around a page is checked like the pages themselves, and gets its policy."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
-        return with_policy(output) if self._has_policy(config) else output
+        return self._fenced(output, config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The page for addresses that do not exist gets its policy too."""
-        is_page = template_name.endswith(".html") and self._has_policy(config)
-        return with_policy(output_content) if is_page else output_content
+        return self._fenced(output_content, config) if template_name.endswith(".html") else output_content
 
-    def _has_policy(self, config: MkDocsConfig) -> bool:
-        """A server puts a script of its own into pages, and files of a folder have no origin."""
-        return bool(self.config.policy) and not self.serving and not is_offline(config)
+    def _fenced(self, html: str, config: MkDocsConfig) -> str:
+        """A page with its policy, unless the site has none."""
+        where: Where = "serve" if self.serving else "folder" if is_offline(config) else "web"
+        return with_policy(html, where) if self.config.policy else html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """What was found in the frames is reported at the end."""

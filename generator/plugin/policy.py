@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
+from typing import Literal
+
+Where = Literal["web", "serve", "folder"]
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
 _DATA = re.compile(r"\ssrc=|\stype=[\"']?(?!text/javascript|module)", re.IGNORECASE)
@@ -23,10 +26,16 @@ _RULES = (
 )
 
 
-def with_policy(html: str) -> str:
-    """A page with its policy: a hash for each script that is in the page itself."""
+def with_policy(html: str, where: Where = "web") -> str:
+    """A page with its policy: a hash for each script that is in the page itself.
+
+    Under `serve` MkDocs adds another script at each request, so those in the page run without a hash. The files of a
+    folder have no origin: there it is their scheme that is allowed.
+    """
     scripts = (match["text"] for match in _SCRIPT.finditer(html) if not _DATA.search(match["attributes"]))
     hashes = dict.fromkeys(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts)
-    policy = "; ".join((*_RULES, " ".join(("script-src 'self'", *hashes))))
+    run = ("'unsafe-inline'",) if where == "serve" else tuple(hashes)
+    policy = "; ".join((*_RULES, " ".join(("script-src 'self'", *run))))
+    policy = policy.replace("'self'", "'self' file:") if where == "folder" else policy
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _HEAD.sub(lambda match: match.group() + meta, html, count=1)

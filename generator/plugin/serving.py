@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from html import escape
@@ -32,7 +33,7 @@ def guarded(build: Callable[..., Any], site: Path, kept: Path) -> Callable[..., 
         try:
             build(*arguments)
         except (Exception, SystemExit) as error:  # whatever it is: a setting, a template, another plugin
-            words = told(error, heard.said)
+            words = f"{told(error, heard.said)} Fix: correct what was saved last; then it is built again."
             log.error(words)
             with suppress(OSError):
                 keep(kept, site)
@@ -59,10 +60,12 @@ class _Heard(logging.Handler):
 
 
 def told(error: BaseException, heard: Iterable[str] = ()) -> str:
-    """What went wrong, and what to do, in one line."""
-    said = "\n".join((*heard, str(error) or type(error).__name__))
+    """What went wrong in one line, with the template in which it did."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{each.filename}:{each.lineno}: " for each in frames if each.filename.endswith((".html", ".xml"))]
+    said = "\n".join((*heard, f"{''.join(places[-1:])}{str(error) or type(error).__name__}"))
     what = " ".join(dict.fromkeys(line.strip() for line in said.splitlines() if line.strip()))
-    return f"The site could not be built again: {what} Fix: correct what was saved last; then it is built again."
+    return f"The site could not be built: {what.rstrip('.')}."
 
 
 def keep(source: Path, target: Path) -> None:

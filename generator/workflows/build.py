@@ -17,7 +17,7 @@ from generator.site.page import Page
 from generator.text import keys
 from generator.workflows import addresses, editing, permalinks, shield
 from generator.workflows.register import assigned
-from generator.yaml_document import raw, read
+from generator.yaml_document import raw, read, utf8
 
 MOST_QUOTED = 40
 """Percent of an article that a page may quote before `briefing check` says so."""
@@ -37,6 +37,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     decided, wrong = content.decisions(folder)
     lines, unlined = content.permalinks(folder)
     found, missing = _articles(loaded, folder.parent)
+    missing = [*missing, *_markdown(folder)]
     broken = _broken(unread, folder.parent)
     over = shield.shield(loaded)
     briefings, shown = shield.published(loaded, decided, over)
@@ -67,12 +68,25 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
 
 def may_be_published(folder: Path, path: str) -> bool:
     """Whether a file of a content folder is published as it is: the schema, and pages in Markdown that can be read."""
-    if path != "schema/briefing.json" and not path.endswith(".md"):
-        return False
-    with suppress(Problems):
-        raw(folder / path, path, content.root(folder))
-        return True
-    return False
+    return (path == "schema/briefing.json" or path.endswith(".md")) and not _unreadable(folder, path)
+
+
+def _unreadable(folder: Path, path: str) -> tuple[Problem, ...]:
+    try:
+        utf8(raw(folder / path, path, content.root(folder)), path)
+    except Problems as error:
+        return error.problems
+    return ()
+
+
+def _markdown(folder: Path) -> Iterator[Problem]:
+    """What is wrong with pages in Markdown, which MkDocs would read by itself."""
+    for where, names, files in os.walk(folder):
+        names[:] = [name for name in names if name[0] != "."]
+        for name in sorted(files):
+            if name.endswith(".md") and name[0] != ".":
+                path = (Path(where) / name).relative_to(folder).as_posix()
+                yield from (replace(each, file=f"{folder.name}/{path}") for each in _unreadable(folder, path))
 
 
 class Checked(NamedTuple):

@@ -70,6 +70,10 @@ def test_every_link_leads_to_a_file_and_to_a_place_in_it(folder: Path) -> None:
     assert broken == []
 
 
+def test_every_page_lets_only_the_scripts_run_that_it_was_built_with(folder: Path) -> None:
+    assert [file for file, text in pages(folder).items() if "script-src 'self' file: 'sha256-" not in text] == []
+
+
 def test_an_old_address_leads_on_to_a_file(folder: Path) -> None:
     moved = {file: found[1] for file, text in pages(folder).items() if (found := re.search(r'; url=([^"]+)"', text))}
     assert moved

@@ -10,11 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator import content
 from tests.site.hostile import strings
 from tests.site.test_pages import written
+from tests.workflows import serving as at_work
 
 from .building import NEWSROOMS, gather, serving
 from .conftest import watched
@@ -70,6 +71,20 @@ def test_a_script_that_was_not_built_does_not_run(browser: Browser, hostile: tup
     assert page.evaluate("window.ran") is None
     assert len(wrong) == 1
     assert "Content Security Policy" in wrong[0]
+
+
+def test_a_served_page_has_a_policy_and_follows_what_is_saved(browser: Browser, tmp_path: Path) -> None:
+    wrong: list[str] = []
+    with at_work.served(tmp_path) as (address, _):
+        at_work.seconds_until(f"{address}{NOW}/", "Content-Security-Policy")
+        page = opened(browser, address, wrong)
+        page.goto(f"{address}{NOW}/")
+        file = next(file for file in content.briefings(tmp_path / "content") if f"id: {NOW[10:]}" in file.read_text())
+        file.write_text(re.sub("^title: .*$", "title: Quite another title", file.read_text(), flags=re.MULTILINE))
+        expect(page.locator("h1")).to_contain_text("Quite another title", timeout=15_000)
+        assert wrong == []
+        page.evaluate("fetch('https://elsewhere.example/').catch(() => 0)")
+        assert any("Content Security Policy" in each for each in wrong)
 
 
 def test_a_page_that_has_moved_leads_to_the_same_place(browser: Browser, hostile: tuple[str, Path]) -> None:

@@ -75,7 +75,9 @@ def _fitting(text: str, start: int, end: int, published: str, dated: Sequence[Wh
         if present and when.relative and day < published[: len(day)]:
             continue
         aimed = when.relative or _BY.search(text, max(start, when.start - _NEAR), when.start + 3)
-        later = day.rstrip("~") > published[: len(day)] and not temporal.is_ahead(text, start, end, when.start, when.end)
+        later = day.rstrip("~") > published[: len(day)] and not temporal.is_ahead(
+            text, start, end, when.start, when.end
+        )
         if not (over and aimed and later):
             yield when
 

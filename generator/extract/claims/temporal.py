@@ -121,7 +121,11 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
 def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool:
     """`Super Tuesday`, `the Harbour Act of 1993`, `Harwick Today`: whether a day or a year is a part of a name."""
     before = text[max(start, match.start() - _BACK) : match.start()]
-    return is_capital_inside(text, match.start(), match.group()) or bool(_NAME.search(before)) or (match.group().startswith("of ") and bool(_ACT.search(before)))
+    return (
+        is_capital_inside(text, match.start(), match.group())
+        or bool(_NAME.search(before))
+        or (match.group().startswith("of ") and bool(_ACT.search(before)))
+    )
 
 
 def is_capital_inside(text: str, at: int, word: str) -> bool:
@@ -132,7 +136,12 @@ def is_capital_inside(text: str, at: int, word: str) -> bool:
 def _counts(match: re.Match[str], published: date | None) -> bool:
     """`a poll of 2047 voters`: whether a number behind `of` can be no year."""
     words = match.group()
-    return published is not None and words.startswith("of ") and words[3:].isdigit() and int(words[3:]) > published.year + 1
+    return (
+        published is not None
+        and words.startswith("of ")
+        and words[3:].isdigit()
+        and int(words[3:]) > published.year + 1
+    )
 
 
 def _when(text: str, start: int, match: re.Match[str], edtf: str, relative: bool) -> When:
