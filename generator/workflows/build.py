@@ -80,13 +80,16 @@ def _unreadable(folder: Path, path: str) -> tuple[Problem, ...]:
 
 
 def _markdown(folder: Path) -> Iterator[Problem]:
-    """What is wrong with pages in Markdown, which MkDocs would read by itself."""
+    """Pages in Markdown that cannot be read, and so are left out."""
     for where, names, files in os.walk(folder):
         names[:] = [name for name in names if name[0] != "."]
         for name in sorted(files):
             if name.endswith(".md") and name[0] != ".":
                 path = (Path(where) / name).relative_to(folder).as_posix()
-                yield from (replace(each, file=f"{folder.name}/{path}") for each in _unreadable(folder, path))
+                yield from (
+                    replace(each, file=f"{folder.name}/{path}", severity="warning")
+                    for each in _unreadable(folder, path)
+                )
 
 
 class Checked(NamedTuple):
