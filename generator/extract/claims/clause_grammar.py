@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
-from generator.extract.claims.finite_verbs import SUBJECTS, Words, before, is_finite, is_likely, is_past
+from generator.extract.claims.finite_verbs import CONTRACTED, SUBJECTS, Words, before, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token
 from generator.words import load
@@ -14,12 +14,16 @@ from generator.words import load
 _WORDS = load("standing")
 _SUBORDINATE, _PHRASAL = frozenset(_WORDS["subordinate"]), frozenset(_WORDS["phrasal"])
 _RELATIVE = frozenset("which who whom whose".split())
-_INSIDE = frozenset("because how if when where whether while why although though".split())
+_INSIDE = frozenset("although because how if though unless what when where whether while why".split())
 _LEANING = frozenset("after as before since than until".split())
 _COMPARING = frozenset("fewer less more".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _BREAKING = _RELATIVE | _INSIDE | SUBJECTS | frozenset("and but or that".split())
+_DESCRIBING = frozenset("aimed based compared dubbed entitled located modeled modelled targeted titled".split())
+"""Participles that with a preposition behind them hardly ever are a verb of their own."""
 _NOT_FINITE = frozenset("be been being".split())
+_OBJECTS = frozenset("a an him that the them there they".split())
+"""What stands behind a base form that begins a sentence."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _Finite = Callable[[Words, int], bool]
 
@@ -92,6 +96,7 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
         elif (
             k > begin
             and finite(words, k)
+            and not (words[k].low in _DESCRIBING and k + 1 < len(words) and words[k + 1].low in lex.PREPOSITIONS)
             and not (asides and (_is_aside(words, k, begin) or _only_describes(words, k, begin)))
         ):
             if inside and _goes_on(words, k):
@@ -113,7 +118,19 @@ def _opens(words: Words, at: int, begin: int) -> bool:
         return _is_noun(words, at - 1)
     if low in _LEANING and not (low == "than" and words[at - 1].low in _COMPARING):
         return at + 1 < len(words) and (words[at + 1].low in SUBJECTS or (low != "as" and _is_clause(words, at + 1)))
-    return low in SUBJECTS and words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
+    if low in SUBJECTS:
+        return words[begin].low in lex.DETERMINERS and _is_noun(words, at - 1)
+    return _is_contact(words, at)
+
+
+def _is_contact(words: Words, at: int) -> bool:
+    """`the tweets Okoro sent were false`: whether a name behind a plural is the subject of what describes it."""
+    if not words[at].text[0].isupper() or words[at].low in lex.CLOSED or not words[at - 1].text.islower():
+        return False
+    noun = words[at - 1].low
+    things = noun.endswith("s") and noun not in lex.PERSON_NOUNS and noun not in lex.GROUP_NOUNS and _is_noun(words, at - 1)
+    behind = next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
+    return things and behind < len(words) and words[behind].text.isalpha() and is_finite(words, behind)
 
 
 def _is_clause(words: Words, at: int) -> bool:
@@ -191,9 +208,10 @@ def _is_mark(words: Words, at: int) -> bool:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a verb goes on with the one before it: `has been lost`, `came and went`."""
     k = before(words, at)
-    if k < 0 or words[k].text in ("May", "Will"):
-        return False
-    return words[k].low in ("and", "or", "but") or words[k].low in clauses.AUXILIARIES
+    helps = (word.low for word in words[max(k, 0) : at] if word.text[0].islower() or not word.text.isalpha())
+    return any(low in clauses.AUXILIARIES or low in CONTRACTED for low in helps) or (
+        k >= 0 and words[k].low in ("and", "or", "but")
+    )
 
 
 def _is_verb_first(words: Words, at: int) -> bool:
@@ -203,8 +221,8 @@ def _is_verb_first(words: Words, at: int) -> bool:
     low, behind = words[at].low, words[at + 1].low
     if low in clauses.AUXILIARIES and low not in ("may", "might", "will"):
         return True
-    base = low in lex.LEMMA and lex.LEMMA[low] == low and behind in ("the", "a", "an", "that", "him", "them")
-    return base or (is_past(low) and (behind in lex.PREPOSITIONS or behind in _ARTICLES))
+    base = low in lex.LEMMA and lex.LEMMA[low] == low and behind in _OBJECTS
+    return base or (is_past(low) and (behind in lex.PREPOSITIONS or behind in _ARTICLES or behind[0].isdigit()))
 
 
 def _is_participle(words: Words, at: int) -> bool:

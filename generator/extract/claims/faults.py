@@ -54,6 +54,9 @@ _LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
 """`Of the port, “It is shut”`: what it was said of."""
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
 """`X said X accused`: two cues of one saying."""
+_TO_LISTENER = frozenset("let let's please you your".split())
+_FURNITURE = re.compile(r"\w*(?:[a-z][A-Z]\w*){3}|\d[AP]M[A-Z][a-z]")
+"""`FlagShareLikeReply`, `9:33PMTed`: buttons and times that run into the text."""
 _ELLIPSIS = re.compile(
     r"\w+ (?:is|was|are|were|did|does|do|had|has|have|would|could|will|should)(?: not|n['’]t)?,", re.I
 )
@@ -147,7 +150,7 @@ def _speaks(text: str) -> bool:
 FAULTS = (
     Fault("too few words", lambda _, words: len([w for w in words if w.text[0].isalnum()]) < _LEAST),
     Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
-    Fault("said to a listener", lambda _, words: words[0].low in ("you", "your")),
+    Fault("said to a listener", lambda _, words: words[0].low in _TO_LISTENER),
     Fault("an opening that hangs", _hangs_before),
     Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS),
     Fault("its verb first", _begins_with_verb),
@@ -164,6 +167,7 @@ FAULTS = (
     Fault("a quotation in its frame", _is_frame),
     Fault("a heading and a quotation", _only_heads),
     Fault("a quotation and a deed", lambda text, _: bool(_AND_DID.match(text))),
+    Fault("furniture of a page", lambda text, _: bool(_FURNITURE.search(text))),
     Fault("markup", lambda text, _: bool(_MARKUP.search(text))),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
     Fault("headlines in a row", lambda text, _: " * " in text),

@@ -20,7 +20,8 @@ SUBJECTS = frozenset("he i it she they we you".split())
 """Pronouns that are subjects wherever they are."""
 _BEFORE_IS = SUBJECTS | {"that", "there", "what"}
 _THIRD = frozenset("he she it who which that".split())
-_CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
+CONTRACTED = frozenset(("'d", "'ll", "'re", "'ve"))
+"""Short forms that are finite wherever they are."""
 _NOT_FINITE = frozenset("be been being".split())
 _PREFIXES = ("co-", "de-", "out-", "over-", "pre-", "re-")
 """With these a verb keeps its hyphen; `storm-related` is none."""
@@ -39,7 +40,7 @@ def is_finite(words: Words, at: int) -> bool:
         return False
     if "-" in word.low and not word.low.startswith(_PREFIXES):
         return False
-    if word.low in _FINITE or word.low in _CONTRACTED or clauses.is_finite(words, at):
+    if word.low in _FINITE or word.low in CONTRACTED or clauses.is_finite(words, at):
         return True
     k = before(words, at)
     if k < 0 or not word.text[0].isalpha():
@@ -56,7 +57,7 @@ def _may_be_finite(low: str) -> bool:
     """Whether the form of a word can be finite anywhere: most words of a sentence cannot, whatever stands around them."""
     if low in _NOT_FINITE:
         return False
-    listed = low in _FINITE or low in _CONTRACTED or third_person(low) in lex.FINITE
+    listed = low in _FINITE or low in CONTRACTED or third_person(low) in lex.FINITE
     return listed or low.endswith(("s", "ed")) or verbs.may_be_finite(low)
 
 

@@ -29,6 +29,9 @@ _TOPIC = frozenset("as on about regarding of concerning".split())
 _TAKING_UP = frozenset("same former latter others".split())
 _VERB = 4
 """Words behind which the verb of `the three states last voted` stands at the latest: nothing says which states."""
+_MAKING = frozenset("consider considered find finds found made make makes making think".split())
+_LATER = 5
+"""Words behind `makes it` within which it is said what is made so."""
 _RULING = frozenset("find order record rule".split())
 
 
@@ -51,7 +54,7 @@ def resolved(
         if kind is None:
             edits += _definite(reading, claim, references[word.start], seen)
             continue
-        if kind in seen or (kind == "it" and not _by_body(claim) and is_empty(words[k:])):
+        if kind in seen or (kind == "it" and (_is_formal(words, k) or (not _by_body(claim) and is_empty(words[k:])))):
             continue
         seen.add(kind)
         if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
@@ -66,6 +69,12 @@ def resolved(
     if words and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
+
+
+def _is_formal(words: Sequence[Token], at: int) -> bool:
+    """`a law that makes it a crime to sell boats`: whether `it` only keeps the place of what follows."""
+    made = at > 0 and words[at - 1].low in _MAKING
+    return made and any(word.low in ("to", "that", "for") for word in words[at + 2 : at + 2 + _LATER])
 
 
 def _may_stand_for(claim: Proposition, speaker: Speaker, kind: str) -> bool:
