@@ -96,7 +96,7 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
         elif (
             k > begin
             and finite(words, k)
-            and not (words[k].low in _DESCRIBING and k + 1 < len(words) and words[k + 1].low in lex.PREPOSITIONS)
+            and not _is_no_verb(words, k)
             and not (asides and (_is_aside(words, k, begin) or _only_describes(words, k, begin)))
         ):
             if inside and _goes_on(words, k):
@@ -105,6 +105,13 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
                 return k
             waiting, inside = waiting - 1, True
     return None
+
+
+def _is_no_verb(words: Words, at: int) -> bool:
+    """`modelled after`, `letters Okoro sent`: a participle, or a plural noun that the clause behind it describes."""
+    if at + 1 >= len(words):
+        return False
+    return (words[at].low in _DESCRIBING and words[at + 1].low in lex.PREPOSITIONS) or _is_contact(words, at + 1)
 
 
 def _opens(words: Words, at: int, begin: int) -> bool:
