@@ -101,7 +101,9 @@ def _titles_end(words: Words, k: int, stop: int) -> int:
 
 
 def _only_a_name(words: Words, k: int, end: int, at: int, stop: int) -> bool:
-    """Whether what looks like a title is the given name: `Dean Holt`."""
+    """Whether what looks like a title is the given name, or the surname: `Dean Holt`, `Larry King`."""
+    if end == stop and end == k + 1 and k > at and words[k].low in _GIVEN_TOO:
+        return given(words[k - 1])
     return words[k].low in lex.FIRST_NAMES and end < stop and k == at and words[k].low not in _GIVEN_TOO
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extract import lexicon as lex
 from generator.extract.attribution import reported_speech
+from generator.extract.attribution.agreement import POSSESSIVE
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -15,6 +16,7 @@ _TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 
 QUOTED = frozenset("cited cites quoted quotes".split())
+_OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
 _QUOTED_FAR = 12
 """Words between `quoted` and `as saying`."""
 
@@ -35,12 +37,13 @@ def labels(words: Words, protected: frozenset[int], candidates: list[Candidate])
 
 
 def in_the_words(words: Words, protected: frozenset[int]) -> list[Candidate]:
-    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`."""
-    for k in range(2, len(words) - 2):
-        if words[k].low == "of" and words[k - 1].low == "words" and words[k - 2].low == "the":
+    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`, `in the view of the union, …`."""
+    for k in range(3, len(words) - 2):
+        held = words[k - 1].low in _OPINIONS and words[k - 2].low == "the" and words[k - 3].low == "in"
+        if words[k].low == "of" and held:
             subject = clauses.after(words, k + 1, protected)
             if subject[0] < subject[1]:
-                content = (subject[1], len(words)) if k < 5 else (0, k - 2)
+                content = (subject[1], len(words)) if k < 5 else (0, k - 3)
                 return [
                     Candidate(
                         words=words, at=k - 1, protected=protected, rule="words", subject=subject, content=content
@@ -88,8 +91,11 @@ def according(candidate: Candidate) -> Candidate | None:
     subject = clauses.after(words, at + 2, candidate.protected)
     if subject[0] >= subject[1]:
         return None
+    start = subject[1]
+    if words[subject[0]].low in POSSESSIVE and words[subject[0] + 1].low == "own":
+        owner = clauses.main_subject(words[:at], candidate.protected)
+        subject = owner if isinstance(owner, tuple) else (subject[0], subject[0] + 1)
     if at <= 1:
-        start = subject[1]
         while start < len(words) and (words[start].text != "," or _relative(words, start)):
             start += 1
         return replace(candidate, rule="according", subject=subject, content=(min(start + 1, len(words)), len(words)))

@@ -16,6 +16,7 @@ _OWNERS = frozenset(("'s", "'"))
 
 def members(entities: Entities, words: Sequence[Token]) -> list[tuple[int, int]]:
     """The members of a list as spans of the text; none where the phrase is no list with a name or a pronoun in it."""
+    words = words[words[0].low == "both" :]
     joints = [k for k, w in enumerate(words) if w.low in JOINING and not inside_name(entities, w)]
     if not joints:
         return []

@@ -23,6 +23,8 @@ SPEAKING_NOUNS = HEADS | _CLASS["carriers"] | _CLASS["evidence"]
 """Nouns for people, bodies and texts, which can be the subject of a verb of saying."""
 _JOINS = frozenset(("and", "but", "or"))
 _OF = frozenset("of for by from about".split())
+_MANY = frozenset("dozen few handful half hundred majority million minority number quarter third thousand".split())
+"""Nouns whose verb is in the plural though `a` stands before them: `a majority say`."""
 _COUNTED = 8
 """Words between `one of` and the noun that it counts."""
 
@@ -132,8 +134,14 @@ def noun(place: Place) -> bool | None:
     """`the report`, `Okoro’s claim`, `of doubts`."""
     if place.low not in _NOUNS and not place.low.endswith("ed"):
         return None
-    led = (place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN) or _counted(place)
+    led = (place.previous in lex.DETERMINERS and place.previous not in _NOT_NOUN) or _counted(place) or _one(place)
     return False if led or place.previous in ("'s", "'") or place.previous in lex.PREPOSITIONS else None
+
+
+def _one(place: Place) -> bool:
+    """`a police report seen by the paper says`, but `a majority say`."""
+    led = place.at > 1 and place.words[place.at - 2].low in ("a", "an")
+    return led and place.low in _NOUNS and place.low == place.lemma and place.previous not in _MANY
 
 
 def _counted(place: Place) -> bool:
@@ -147,7 +155,8 @@ def plural_noun(place: Place) -> bool | None:
     if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
         return None
     if place.lemma == "state":
-        return None if place.following in ("that", ":", ",", QUOTATION) else False
+        said = place.following in ("that", ":", QUOTATION) or (place.following == "," and place.at - 1 in place.protected)
+        return None if said else False
     subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
     subject = subject or (place.lemma == "show" and place.previous in _CLASS["evidence"])
     return None if subject or place.following in _OBJECTS else False

@@ -10,6 +10,7 @@ from generator.extract.syntax.nominals import HEADS
 from generator.text import QUOTATION
 
 _TIMES = frozenset("yesterday today tonight earlier later afterwards".split())
+_WILLED = lex.CUE_CLASS["intention"] | lex.CUE_CLASS["willing"] | {"hope"}
 _OCCASIONS = lex.CUE_CLASS["utterances"] | lex.CUE_CLASS["occasions"]
 
 
@@ -22,6 +23,8 @@ def start(words: Words, cue: int, protected: frozenset[int]) -> int:
         return k
     if (that := _that(words, cue)) > 0:
         return that + 1
+    if (behind := _own_words(words, cue)) > 0:
+        return behind
     hearer = lex.LEMMA.get(words[cue].low) in lex.CUE_CLASS["hearer"]
     while k < last:
         low, text = words[k].low, words[k].text
@@ -53,6 +56,16 @@ def start(words: Words, cue: int, protected: frozenset[int]) -> int:
         else:
             return k
     return last
+
+
+def _own_words(words: Words, cue: int) -> int:
+    """Where words begin that nothing can part from their verb: `wants | to sell it`, `made it clear | she left`; 0 where none do."""
+    lemma = lex.LEMMA.get(words[cue].low)
+    behind = [word.low for word in words[cue + 1 : cue + 3]]
+    if lemma == "make":
+        return cue + 2 + behind.index("clear") if "clear" in behind else 0
+    willed = lemma in _WILLED and behind[:1] == ["to"] and behind[-1] not in lex.DETERMINERS
+    return cue + 1 if willed else 0
 
 
 def _that(words: Words, cue: int) -> int:

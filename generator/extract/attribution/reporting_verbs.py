@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import frames, noun_forms, surroundings
+from generator.extract.attribution import frames, noun_forms, surroundings, unsaid
 from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import DATES
-from generator.extract.syntax.subjects import ASSERTED
 from generator.text import QUOTATION
 
 _CLASS = lex.CUE_CLASS
 _NOUNS, _DOUBTFUL, _NOISY, _EVIDENCE = (_CLASS[key] for key in ("nouns_too", "doubtful", "noisy", "evidence"))
-_MODALS = frozenset("will would can could should must may might shall to not never cannot n't".split()) | {
-    f"{verb}n't" for verb in ("did", "do", "does", "would", "wo", "could", "ca", "should", "is", "was", "has", "have")
-}
-_ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
-_MAY = frozenset("can could may might must should would".split())
 _CLAUSE = 8
 """Words before a verb that belong to its clause."""
+_SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
-_BEFORE_NOUN = _MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
+_BEFORE_NOUN = unsaid.MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
 _REPORTING = frozenset("add claim note report".split())
 """Verbs whose third person is a noun as well, and that often stand behind their words."""
 _BEFORE_PARTICIPLE = frozenset(
@@ -74,6 +69,16 @@ def _put_it(place: Place) -> bool | None:
     return True if any(word.low in ("as", "how") for word in place.words[max(0, place.at - 8) : place.at]) else None
 
 
+def _clear(place: Place) -> bool | None:
+    """`officials have made clear that …`, `she made it clear she would stay`; nothing else that is made."""
+    if place.lemma != "make":
+        return None
+    behind = [word.low for word in place.words[place.at + 1 : place.at + 3]]
+    said = behind[:1] == ["clear"] or behind == ["it", "clear"]
+    known = place.previous in lex.PRONOUNS or (place.at - 1 in place.protected and place.previous not in DATES)
+    return said and (known or surroundings.subject_head(place.words, place.at, place.protected) in _SPEAKING)
+
+
 def _figure(place: Place) -> bool | None:
     return surroundings.gives_figure(place.words, place.at) if place.lemma in _CLASS["figure"] else None
 
@@ -98,11 +103,6 @@ def _behind_name(place: Place) -> bool:
     return speaks and surroundings.has_words(place.words, place.at)
 
 
-def _anybody(place: Place) -> bool | None:
-    """`anybody who complains that …`: nobody in particular says it."""
-    return False if place.previous == "who" and place.words[place.at - 2].low in _ANYBODY else None
-
-
 def _reaction(place: Place) -> bool | None:
     """`Ruth Okoro agreed.`, in front of what she says next."""
     return True if place.lemma == "agree" and place.following in (".", ",", "") and place.previous != "," else None
@@ -116,14 +116,6 @@ def _quoted_as(place: Place) -> bool | None:
     return True if any(word.low in frames.QUOTED for word in before) else None
 
 
-def _hypothetical(place: Place) -> bool | None:
-    """`He could end it by telling her that …`: nobody has said it."""
-    if not place.low.endswith("ing") or place.previous not in ("by", "without"):
-        return None
-    before = place.words[max(0, place.at - _CLAUSE) : place.at]
-    return False if any(word.low in _MAY for word in before) else None
-
-
 def _capital(place: Place) -> bool | None:
     return False if place.words[place.at].text[0].isupper() and place.at > 0 else None
 
@@ -134,15 +126,6 @@ def _aside(place: Place) -> bool | None:
         return None
     subject = place.words[place.at - 2].text == "," and place.previous in ("he", "she", "they", "it")
     return True if subject else None
-
-
-def _modal(place: Place) -> bool | None:
-    """`went on to say` is said, `will say` and `refused to say` are not."""
-    if place.previous not in _MODALS:
-        return None
-    if place.previous != "to" or place.at < 2:
-        return False
-    return place.words[place.at - 2].low in ASSERTED and bool(place.following)
 
 
 def _base_form(place: Place) -> bool | None:
@@ -178,12 +161,12 @@ def _closing(place: Place) -> bool | None:
 
 
 def _evidence(place: Place) -> bool | None:
-    """`a poll found 40% …`, `…, records show`: findings of what can show something."""
+    """`a poll found 40% …`, `an audit found no …`, `records show`: findings of what can show something."""
     if place.lemma not in _CLASS["finding"]:
         return None
     head = surroundings.subject_head(place.words, place.at, place.protected)
     behind = place.following not in ("", ".", ",") and place.following not in lex.PREPOSITIONS
-    shown = place.lemma == "show" and behind
+    shown = (place.lemma == "show" and behind) or (place.lemma == "find" and place.following == "no")
     return True if head in _EVIDENCE and (shown or surroundings.clause_follows(place.words, place.at)) else None
 
 
@@ -215,13 +198,14 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _without_words,
     _beside,
     _put_it,
+    _clear,
     _figure,
     _quoted_as,
-    _hypothetical,
+    unsaid.hypothetical,
     _participle,
     noun_forms.one_of,
     _capital,
-    _anybody,
+    unsaid.anybody,
     _reaction,
     noun_forms.tale,
     _aside,
@@ -231,7 +215,7 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     noun_forms.inner_noun,
     noun_forms.described_noun,
     noun_forms.taken_object,
-    _modal,
+    unsaid.modal,
     noun_forms.reduced,
     _base_form,
     noun_forms.noun,

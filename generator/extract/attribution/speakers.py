@@ -31,6 +31,8 @@ _NOUNS = (
 _NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
 _ONCE = frozenset("acting deputy ex former then".split())
 _OUTER = frozenset(("inside", "outside"))
+_OPENING = 12
+"""Characters of a title or an article in front of the name that opens a sentence."""
 _RECENT = 12
 """Statements: whose `the statement` is was said among the last ones."""
 
@@ -72,21 +74,15 @@ class Attribution:
         if named is not None:
             return named
         if not _may_speak(words):
-            opener = self.entities.named(line.start, line.start + 40)[:1]
-            return tuple(self._of(self.entities.all[n], line.start) for n in opener), "opener"
+            return self._opener(line), "opener"
         if reference is None and not can_speak(words, head):
             return (), "nobody"
         return self._description(words, head, span, reference), "description"
 
     def _stop(self, words: Sequence[Token]) -> int:
-        """Where the head of a subject ends: at the first preposition or mark that no name holds."""
+        """Where the head of a subject ends: at the first preposition, mark or participle that no name holds."""
         return next(
-            (
-                k
-                for k, w in enumerate(words)
-                if k and w.low in _STOPS and w.text not in ("—", "–") and not self._inside_name(w)
-            ),
-            len(words),
+            (k for k, w in enumerate(words) if k and _ends_head(words, k) and not self._inside_name(w)), len(words)
         )
 
     def _together(self, words: Sequence[Token]) -> tuple[Speaker, ...]:
@@ -125,7 +121,8 @@ class Attribution:
         return joint_speakers.inside_name(self.entities, word)
 
     def _joint(self, head: Sequence[Token], named: Sequence[int]) -> tuple[Speaker, ...]:
-        if len(set(named)) < 2 or not any(w.low in ("and", "&") and not self._inside_name(w) for w in head):
+        joints = [k for k, w in enumerate(head) if w.low in ("and", "&") and not self._inside_name(w)]
+        if len(set(named)) < 2 or not any(k and self._inside_name(head[k - 1]) for k in joints):
             return ()
         if any(w.low == "'s" for w in head):
             return ()
@@ -133,6 +130,12 @@ class Attribution:
 
     def _of(self, entity: Entity, place: int) -> Speaker:
         return Speaker(entity.number, entity.name, entity.gender, entity.kind, False, place, "")
+
+    def _opener(self, line: Line) -> tuple[Speaker, ...]:
+        """`Okoro, later alleging that …, said`: the name that opens a sentence in front of a comma."""
+        places = self.entities.between(line.start, line.start + _OPENING)[:1]
+        commas = (place for place in places if self.reading.text.startswith(",", self.entities.ends[place]))
+        return tuple(self._of(self.entities.all[self.entities.at[place]], line.start) for place in commas)
 
     def _description(
         self, words: Sequence[Token], head: Sequence[Token], span: tuple[int, int], reference: Reference | None
@@ -162,6 +165,13 @@ class Attribution:
             if noun in cue and said.sources:
                 return said.sources[0]
         return None
+
+
+def _ends_head(words: Sequence[Token], k: int) -> bool:
+    """`the poll | of 400 drivers`, `figures | reported on Sunday`, but `the officer known as Bob`."""
+    last = 1 < k == len(words) - 1 and words[k].low.endswith("ed") and words[k].text.islower()
+    described = last or (is_participle(words, k) and words[k + 1].low != "as")
+    return described or (words[k].low in _STOPS and words[k].text not in ("—", "–"))
 
 
 def _meant(reference: Reference) -> tuple[Speaker, ...]:

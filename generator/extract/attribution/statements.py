@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import clause_subjects, denials, frames, inversion, reported_speech, reporting_verbs
+from generator.extract.attribution import (
+    accounts,
+    clause_subjects,
+    denials,
+    frames,
+    inversion,
+    reported_speech,
+    reporting_verbs,
+)
 from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
@@ -31,10 +39,12 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
         Candidate(words=sentence.tokens, at=at, protected=protected)
         for at in islice(reporting_verbs.find(sentence.tokens, protected), _MOST_CUES)
     ]
+    found = [one for one in found if one.lemma not in lex.CUE_CLASS["willing"]] or found
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
     candidates = clause_subjects.shared(bounded_by(candidates))
     candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates += frames.in_the_words(sentence.tokens, protected)
+    candidates = candidates or accounts.find(sentence.tokens, protected)
     return [_statement(candidate, number) for candidate in _quoted(candidates, sentence.tokens)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
-from generator.extract.syntax.noun_phrases import DATES
+from generator.extract.syntax.noun_phrases import DATES, is_participle
 from generator.text import QUOTATION
 from generator.text.numerals import SEVERAL
 
@@ -93,7 +93,8 @@ def closes(words: Words, at: int, protected: frozenset[int]) -> bool:
     subject = clauses.before(words, at, protected)
     if not isinstance(subject, tuple) or subject[0] < 4:
         return False
-    return words[subject[0] - 1].text == "," and clauses.has_verb(words, 0, subject[0] - 1)
+    shown = subject_head(words, at, protected) in lex.CUE_CLASS["evidence"]
+    return words[subject[0] - 1].text == "," and (shown or clauses.has_verb(words, 0, subject[0] - 1))
 
 
 def subject_head(words: Words, at: int, protected: frozenset[int]) -> str:
@@ -102,7 +103,8 @@ def subject_head(words: Words, at: int, protected: frozenset[int]) -> str:
     if not isinstance(subject, tuple):
         return ""
     start, stop = subject
-    end = next((k for k in range(start + 1, stop) if k not in protected and words[k].low in _STOPS), stop)
+    ends = (k for k in range(start + 1, stop) if k not in protected)
+    end = next((k for k in ends if words[k].low in _STOPS or is_participle(words, k)), stop)
     while end > start + 1 and words[end - 1].low.endswith("ed"):
         end -= 1
     return words[end - 1].low

@@ -56,21 +56,22 @@ def weigh(reading: Reading, claim: Proposition, context: Context, anonymous: fro
     if kind := unrated.kind_of(reading, claim):
         return Weighed(None, kind, likelihood)
     start = start_of(reading, claim, anonymous)
-    origins = [Origin(start=start, moves=frozenset(_moves(reading, claim, context, start)))]
-    origins += [Origin(start="anonymous" if s.actor is None else "named") for s in claim.sources[1:]]
-    rating = rubric.decide(origins, disputed=context.disputed_by is not None, unverified=context.unverified)
+    origin = Origin(start=start, moves=frozenset(_moves(reading, claim, context, start)))
+    rating = rubric.decide([origin], disputed=context.disputed_by is not None, unverified=context.unverified)
     return Weighed(rating, "", likelihood)
 
 
 def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) -> str:
-    """The code that the claim's main source starts with."""
+    """The code that a claim starts with: what several say together starts at one place, at the strongest of them."""
     line, body = reading.lines[claim.line], reading.text[claim.start : claim.end]
     if claim.said is not None and claim.said.statement.passive:
         return "no-source"
     if _PLEADED.search(body):
         return "record"
     if claim.sources:
-        return _of_source(claim.sources[0], anonymous, record=line.has("record") or bool(_RECORDED.search(body)))
+        record = line.has("record") or bool(_RECORDED.search(body))
+        starts = [_of_source(source, anonymous, record=record) for source in claim.sources]
+        return max(starts, key=lambda start: rubric.points(Origin(start=start)))
     if claim.said is not None or claim.quoted:
         return "no-source"
     if line.has("seen") and _SHOWN.search(reading.text, line.start, line.end):

@@ -16,7 +16,7 @@ from generator.text import sentence_spans
 
 _OWN_FACTS = frozenset("accept agree order demand record show find charge".split())
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
-_ACTS = _OWN_FACTS | frozenset("announce claim declare pledge post promise reveal sign".split())
+_ACTS = _OWN_FACTS | frozenset("announce claim declare post reveal sign".split())
 """Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
@@ -217,7 +217,7 @@ class _Sentence:
     def _around(self, item: AttributedStatement) -> AttributedStatement | None:
         """The statement that reports another; none where the two stand in clauses of their own."""
         inside = item.statement.inside
-        if inside is None or inside >= len(self.said):
+        if inside is None or inside >= len(self.said) or self.line.words[0].low == "asked":
             return None
         outer, subject = self.said[inside], item.statement.subject
         begin = outer.statement.content[0] if outer.statement.content else self.line.start

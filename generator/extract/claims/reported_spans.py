@@ -137,6 +137,12 @@ def is_embedded(reading: Reading, item: AttributedStatement) -> bool:
     return _has_gap(reading, statement) or (bool(before) and before[-1].low in _SUBORDINATE)
 
 
+def is_described(reading: Reading, item: AttributedStatement) -> bool:
+    """`an article that Okoro said was late`: whether a cue only stands in what describes a noun, and no other speaker is around it."""
+    statement = item.statement
+    return statement.rule == "before" and statement.inside is None and _has_gap(reading, statement)
+
+
 def _before(reading: Reading, statement: Statement) -> Words:
     """The words of the sentence in front of the subject of a cue that follows it."""
     if statement.rule != "before" or statement.subject is None:

@@ -19,6 +19,7 @@ from generator.extract.claims import (
     naming,
     openings,
     pronouns,
+    reported_spans,
 )
 from generator.extract.claims.edits import Edit, applied, capitalized, closed, paired, tidy, unquoted
 from generator.extract.claims.faults import hangs, is_sound
@@ -70,7 +71,9 @@ def _tried(reading: Reading, claim: Proposition) -> Iterator[Proposition]:
     if not claim.quoted:
         yield from _shortened(reading, claim)
         if (claim.start, claim.end) != (line.start, line.end):
-            yield claim._replace(start=line.start, end=line.end)
+            whole = claim._replace(start=line.start, end=line.end)
+            beside = claim.said is not None and reported_spans.is_described(reading, claim.said)
+            yield whole._replace(sources=(), said=None, via=()) if beside else whole
 
 
 def _shortened(reading: Reading, claim: Proposition) -> Iterator[Proposition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -27,6 +28,7 @@ _GRADING = frozenset(
 )
 """Words between a form of `be` and the adjective of a verdict."""
 _NEAR = 5
+_RELATIVE = frozenset(["which", "who", "whose"])
 _SUBORDINATE = frozenset("if when unless once although while because after before as".split())
 
 
@@ -88,11 +90,15 @@ def _main(words: Sequence[Token]) -> str:
 
 
 def _first_verb(words: Sequence[Token]) -> int | None:
-    """The first finite verb that is not in a subordinate clause before the main one."""
-    start = 0
-    if words and words[0].low in _SUBORDINATE:
-        start = next((k + 1 for k, word in enumerate(words) if word.text == ","), 0)
-    return next((k for k in range(start, len(words)) if is_finite(words, k) or words[k].low in _EXPECTING), None)
+    """The first finite verb that is not in a subordinate clause before the main one, nor between commas behind `who`."""
+    commas = [k for k, word in enumerate(words) if word.text == ","]
+    start = commas[0] + 1 if commas and words[0].low in _SUBORDINATE else 0
+    described: set[int] = set()
+    for one, two in pairwise(commas):
+        if words[one + 1].low in _RELATIVE:
+            described |= {*range(one, two)}
+    places = (k for k in range(start, len(words)) if k not in described)
+    return next((k for k in places if is_finite(words, k) or words[k].low in _EXPECTING), None)
 
 
 def _counts(words: Sequence[Token]) -> bool:

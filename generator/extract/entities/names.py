@@ -47,9 +47,11 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
         form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, letters in acronyms)
         if is_name(form) or (len(words) == 1 and words[0] in known and form.inner):
             kept[letters] += mentions
+        elif len(words) == 1 and words[0] in known:
+            kept[letters] += [m for m in mentions if is_verb(m.after)]
     for mentions in kept.values():
         mentions.sort(key=lambda m: m.start)
-    return dict(kept)
+    return {letters: mentions for letters, mentions in kept.items() if mentions}
 
 
 def is_name(form: Form) -> bool:

@@ -66,7 +66,7 @@ def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple
         joined = mark + 2 < stop and words[mark + 1].low in ("and", "but", "while") and mark + 1 not in protected
         segments.append((mark + 1 + joined, stop))
         stop = mark
-        if mark >= 0 and words[mark].text in (";", ":", QUOTATION):
+        if mark >= 0 and (words[mark].text in (";", ":", QUOTATION) or (joined and words[mark + 1].low != "and")):
             break
     return segments
 

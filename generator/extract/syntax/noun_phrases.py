@@ -10,7 +10,7 @@ CONJUNCTIONS = frozenset(
     "that because although though while whereas when if but as where since unless until whether so than yet or after before once even what how why whom".split()
 )
 _PARTICIPLES = frozenset(
-    "caught chosen drawn driven found given held hit kept known led left made met paid sent set shown sold taken told written".split()
+    "caught chosen drawn driven found given held hit kept known led left made met paid seen sent set shown sold taken told written".split()
 )
 _LEADING = frozenset(
     "also although and as because but even however if instead later meanwhile now only or so still that then when while yet".split()

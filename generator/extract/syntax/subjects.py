@@ -87,6 +87,8 @@ def _past(words: Words, cue: int, protected: frozenset[int]) -> int:
 def _adverb(words: Words, j: int, protected: frozenset[int]) -> int:
     low = words[j].low
     contracted = low in _CONTRACTED and j > 0 and (low != "'s" or words[j - 1].low in lex.PRONOUNS)
+    if low == "longer" and j > 0 and words[j - 1].low == "no":
+        return j - 2
     joint = low in ("all", "both", "each") and j > 0 and words[j - 1].low in AUXILIARIES
     if low in ("all", "both") and (j == 0 or words[j - 1].text == ","):
         return j

@@ -31,7 +31,7 @@ def is_finite(words: Words, at: int) -> bool:
     before = words[at - 1].low if at else ""
     if (token.text[0].isupper() and at > 0) or before in _NO_VERB_FOLLOWS:
         return False
-    return form == _FINITE or is_plural(before)
+    return form == _FINITE or (is_plural(before) and not (at > 1 and words[at - 2].low in ("a", "an")))
 
 
 @lru_cache(maxsize=32_768)

@@ -1,0 +1,73 @@
+"""Accounts: statements without a verb of saying – `by the union’s count`, `in his view`, `by her own account`."""
+
+from __future__ import annotations
+
+from generator.extract import lexicon as lex
+from generator.extract.attribution.agreement import POSSESSIVE
+from generator.extract.attribution.scope import Candidate
+from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES, PERIODS, RELATIVE
+
+_ACCOUNTS = lex.CUE_CLASS["accounts"]
+_OWNERS = frozenset(("'s", "'"))
+_LED = frozenset("by in".split())
+_DAYS = frozenset("decade today tomorrow yesterday".split())
+_FAR = 9
+"""Words between the preposition and what somebody counts or thinks."""
+
+
+def find(words: Words, protected: frozenset[int]) -> list[Candidate]:
+    """`By the union’s count, 14 left.`, `14 left, by its own count.`: what stands beside an account is said by its owner."""
+    for at in range(len(words)):
+        opens = at == 0 or (at == 1 and words[0].low in ("and", "but", "yet"))
+        if words[at].low not in _LED or at in protected or not (opens or words[at - 1].text == ","):
+            continue
+        noun = _noun(words, at)
+        owner = owned_by(words, at + 1, noun) if noun else None
+        if owner is None:
+            continue
+        if opens and noun + 2 < len(words) and words[noun + 1].text == ",":
+            start = noun + 2
+            if words[noun - 1].low == "own" and words[owner[0]].low in POSSESSIVE:
+                owner = _next_subject(words, start, protected) or owner
+            return [_said(words, at, protected, owner, (start, len(words)))]
+        ends = not opens and all(word.text == "." for word in words[noun + 1 :])
+        if ends and not any(word.low in RELATIVE for word in words[:at]):
+            return [_said(words, at, protected, owner, (0, at - 1))]
+    return []
+
+
+def owned_by(words: Words, start: int, noun: int) -> tuple[int, int] | None:
+    """Whose account it is: `[the union]’s count`, `[its] own count`, `[one estimate]`; None where it is nobody’s."""
+    if words[noun].low not in _ACCOUNTS or noun <= start:
+        return None
+    if words[start].low in POSSESSIVE:
+        return start, start + 1
+    mark = next((k for k in range(noun - 1, start, -1) if words[k].low in _OWNERS), 0)
+    if mark:
+        return (start, mark) if words[mark - 1].low not in DATES | PERIODS | _DAYS else None
+    counted = words[start].low in ("one", "some", "several", "many") and noun == start + 1
+    return (start, noun + 1) if counted else None
+
+
+def _noun(words: Words, at: int) -> int:
+    """The account that a preposition leads to; 0 where a mark or a verb comes first."""
+    for k in range(at + 1, min(at + _FAR, len(words))):
+        if words[k].low in _ACCOUNTS:
+            return k
+        if words[k].text == "," or clauses.is_finite(words, k):
+            return 0
+    return 0
+
+
+def _next_subject(words: Words, start: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """Who owns `his own account` in front of a clause: its subject."""
+    found = clauses.main_subject(words[start:], frozenset(k - start for k in protected if k >= start))
+    return (found[0] + start, found[1] + start) if isinstance(found, tuple) else None
+
+
+def _said(
+    words: Words, at: int, protected: frozenset[int], owner: tuple[int, int], content: tuple[int, int]
+) -> Candidate:
+    return Candidate(words=words, at=at, protected=protected, rule="according", subject=owner, content=content)
