@@ -177,7 +177,7 @@ def _at(document: Document, place: int, message: str, remedy: str) -> Problems:
 def _clean(body: str) -> str:
     """The article with one paragraph a line: blocks of wrapped lines are joined, else each line is a paragraph."""
     body = _INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
+    lines = [line.strip() for line in _SPACES.sub(" ", body).split("\n")]
     blocks, block = [], []
     for line in (*lines, ""):
         if line:

@@ -4,6 +4,7 @@ from generator.text.folding import fold, has_words, squeeze
 from generator.text.keys import KEY, RESERVED, digest, free, slug
 from generator.text.paragraphs import paragraphs
 from generator.text.sentences import Sentence, sentence_spans, split
+from generator.text.sought import Sought
 from generator.text.tokens import QUOTATION, Token, tokens
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "QUOTATION",
     "RESERVED",
     "Sentence",
+    "Sought",
     "Token",
     "digest",
     "fold",

@@ -96,12 +96,12 @@ def _different(kind: str, low: str) -> int:
 def _is_opinion(own: str, *, guest: bool) -> bool:
     """Whether the article argues, asks and speaks in the first person outside its quotations, and hardly reports."""
     words = max(own.count(" "), 1)
+    said = len(_SAID.findall(own)) / words
+    if words <= 120 or said >= (_GUEST_SAYS if guest else _AUTHOR_SAYS):
+        return False
     argued = _different("opinion", _plain(own))
     points = min(argued, 5) + (own.count("?") > 1) + 2 * (len(_FIRST.findall(own)) > 0.004 * words)
-    said = len(_SAID.findall(own)) / words
-    if guest and words > 120:
-        return said < _GUEST_SAYS
-    return words > 120 and argued > 0 and points >= _ENOUGH["opinion"] and said < _AUTHOR_SAYS
+    return guest or (argued > 0 and points >= _ENOUGH["opinion"])
 
 
 def _is_feature(own: str) -> bool:

@@ -24,6 +24,8 @@ _SCRIPTS = {
 }  # fmt: skip
 _LETTERS_OF = (("uk", "іїєґ"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg", "ъ"), ("fa", "گچپژ"))
 """Letters that only one of several languages of a script has, in the order in which they are looked for."""
+_OTHER_LETTER = re.compile("[^\\W\\d_\0-\u036f]")
+"""A letter that is not Latin: most texts have none, and need not be counted."""
 _LEAST, _SHARE = 3, 0.15
 
 
@@ -51,6 +53,8 @@ def notice(code: str | None) -> str:
 
 
 def _by_script(sample: str) -> str | None:
+    if not _OTHER_LETTER.search(sample):
+        return None
     counts: Counter[str] = Counter()
     for letter, times in Counter(sample).items():
         if letter.isalpha():

@@ -14,7 +14,8 @@ _SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co)\.(?=,?\s+[a-z(])"
 """Abbreviations at the end of a name: before a small letter their full stop ends no sentence, and belongs to them."""
 _TOKEN = re.compile(
     rf"""
-    \b{_SHORT}
+    [a-z]{{2,}}(?=[ ])                                         # most words; what is asked of others need not be asked
+  | \b{_SHORT}
   | (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
   | [^\W_]+(?:(?:[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))[^\W_]+)*
   | ['’]{_ENDINGS}                                           # possessive and contracted endings are separate
@@ -35,10 +36,10 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` in order; possessive endings are tokens of their own."""
-    found, at = [], start
+    found, at, make = [], start, tuple.__new__  # what `Token._make` calls
     for word in _TOKEN.findall(text, start, end):
         at = text.find(word, at)  # only white space is between two
-        found.append(Token._make((at, at := at + len(word), word, _low(word))))
+        found.append(make(Token, (at, at := at + len(word), word, _low(word))))
     return found
 
 

@@ -18,12 +18,18 @@ _FLAGS = frozenset(("in_passing", "publish_name", "unnamed"))
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """The text as one YAML scalar on one line: plain where that reads back the same, else in quotation marks."""
-    plain = bool(_PLAIN_START.match(text)) and not _NEEDS_MARKS.search(text) and text == text.strip()
+    plain = bool(_PLAIN_START.match(text)) and not _needs_marks(text) and text == text.strip()
     if plain and not (flow and _IN_FLOW.search(text)) and text[:6].lower() not in _RESERVED:
         return text
     if _CONTROL.search(text):
         return _escaped(text)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in text or '"' not in text else f"'{text}'"
+
+
+def _needs_marks(text: str) -> bool:
+    """Whether a text in plain letters would read back otherwise; few give reason to ask the pattern."""
+    suspect = ":" in text or " #" in text or text.startswith(("---", "...")) or not text.isprintable()
+    return suspect and bool(_NEEDS_MARKS.search(text))
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from generator.extract.annotate import signals
 from generator.extract.annotate.mentions import Mention, mentions
 from generator.extract.annotate.signals import Signal
 from generator.model import Article, Genre
-from generator.text import Sentence, Token, split
+from generator.text import Sentence, Sought, Token, split
 from generator.text.marks import Passage, passages
 from generator.text.turns import Turn
 from generator.text.turns import find as turns
@@ -25,12 +26,13 @@ TOLD = frozenset(("body", "caption"))
 class Line:
     """A sentence with all its words (those inside quotations too), the names in it, and the tokens that names protect.
 
-    `low` are its letters in lower case, for what has to be looked for before anything else is tried.
+    `text` are its letters, `low` the same in lower case, for what has to be looked for before anything else is tried.
     """
 
     number: int
     start: int
     end: int
+    text: str
     low: str
     paragraph: int
     sentence: Sentence
@@ -48,9 +50,15 @@ class Line:
         """The number of the first word that begins at a place or behind it."""
         return bisect_left(self.words, (place,))
 
-    def holds(self, letters: Iterable[str]) -> bool:
-        """Whether some of these letters stand in the sentence: where none do, no pattern that needs them is tried."""
-        return any(map(self.low.__contains__, letters))
+    def first(self, sought: Sought, text: str) -> re.Match[str] | None:
+        """Where a pattern occurs first in the sentence; `text` is that of the article."""
+        return next(self.found(sought, text), None)
+
+    def found(self, sought: Sought, text: str) -> Iterator[re.Match[str]]:
+        """Where a pattern occurs in the sentence; it is tried only where the letters stand that it cannot do without."""
+        if not sought.may_be_in(self.text, self.low):
+            return iter(())
+        return sought.pattern.finditer(text, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +143,14 @@ def prepare(article: Article) -> Reading:
 
 
 def _line(text: str, sentence: Sentence, number: int, caption: bool) -> Line:
+    own = text[sentence.start : sentence.end]
     named = tuple(mentions(text, sentence.words))
     return Line(
         number=number,
         start=sentence.start,
         end=sentence.end,
-        low=text[sentence.start : sentence.end].lower(),
+        text=own,
+        low=own.lower(),
         paragraph=sentence.paragraph,
         sentence=sentence,
         words=sentence.words,

@@ -138,7 +138,7 @@ def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Itera
     names = sum(one.start <= m.start < one.end for m in one.line.mentions)
     yield "a figure with what it counts", min(figures, 2)
     yield "a number in words", not _COUNTS.isdisjoint(lows)
-    yield "a date", not DATES.isdisjoint(lows) or any(map(_YEAR.match, lows))
+    yield "a date", not DATES.isdisjoint(lows) or any(_YEAR.match(low) for low in lows if not low.isalpha())
     yield "a name", min(names, 1)
     yield "two names", names > 1
     yield "an official decision", not _WORTH["decisions"].isdisjoint(lows)
@@ -148,7 +148,7 @@ def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Itera
 
 def _is_figure(word: str) -> bool:
     """Whether a word has a digit and is no year."""
-    return any(map(str.isdigit, word)) and not _YEAR.match(word)
+    return not _YEAR.match(word) and any(map(str.isdigit, word))
 
 
 def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -180,7 +180,7 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     told = not one.quoted and not one.sources and not one.said
     yield "a position of somebody named", told and _takes_position(one)
     yield "only what is asked", _explains(one)
-    yield "a figure of speech", told and any(figure in " ".join(lows) for figure in _FIGURATIVE)
+    yield "a figure of speech", told and any(map(" ".join(lows).__contains__, _FIGURATIVE))
     yield "advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)
     at = clause_grammar.main_verb(one.words) if told else None
     if at is not None and not any(map(_is_figure, lows)):

@@ -108,8 +108,8 @@ def _lacks_object(_: str, words: Words) -> bool:
     """`Okoro blamed on the storm`: what is left of a relative clause."""
     pairs = zip(words, words[1:], words[2:], strict=False)
     return any(
-        _is_actor(a)
-        and ((b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on")) or (b.low in _MADE and c.low in _TIMES))
+        ((b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on")) or (b.low in _MADE and c.low in _TIMES))
+        and _is_actor(a)
         for a, b, c in pairs
     )
 

@@ -80,12 +80,13 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
 
 def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     """The connectives inside a claim, `here`, and what the outlet makes of an event behind its last comma."""
-    kept = _PAIRED.search(reading.text, claim.start, claim.end)
-    for match in _ASIDE.finditer(reading.text, claim.start, claim.end):
-        if not (kept and match.group().strip() == "also") and (claim.quoted or not reading.is_quoted(match.start())):
+    text, start, end = reading.text, claim.start, claim.end
+    for match in _ASIDE.finditer(text, start, end):
+        kept = match.group().strip() == "also" and _PAIRED.search(text, start, end)
+        if not kept and (claim.quoted or not reading.is_quoted(match.start())):
             yield Edit(*match.span(), "")
-    for match in _HERE.finditer(reading.text, claim.start, claim.end):
-        if not claim.quoted and not reading.is_quoted(match.start()) and _is_place(match["noun"]):
+    for match in () if claim.quoted or text.find(" here", start, end) < 0 else _HERE.finditer(text, start, end):
+        if not reading.is_quoted(match.start()) and _is_place(match["noun"]):
             yield Edit(match.end("noun"), match.end(), "")
     if not claim.quoted and not claim.sources:
         yield from _impressions(reading, claim)

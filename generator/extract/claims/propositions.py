@@ -10,11 +10,12 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims import candidates, check_worthiness, duplicates
 from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Proposition
+from generator.text import Sought
 
 MOST = 40
 """Claims of one article: more than that nobody reviews."""
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
-_REQUEST = re.compile(
+_REQUEST = Sought(
     r"""
     \b(?:emailed|contacted|approached|reached\ out\ to|asked)\b.{0,80}
     \b(?:for\ (?:a\ )?(?:comment|response)|questions)\b
@@ -22,7 +23,6 @@ _REQUEST = re.compile(
     """,
     re.I | re.X,
 )
-_REQUESTED = ("comment", "response", "question")
 
 
 def find(
@@ -79,7 +79,7 @@ def every(
 def _is_no_statement(reading: Reading, line: Line) -> bool:
     if "?" in line.low and not line.sentence.has_quotation and _ASKING.search(reading.text, line.start, line.end):
         return True
-    return line.holds(_REQUESTED) and bool(_REQUEST.search(reading.text, line.start, line.end))
+    return line.first(_REQUEST, reading.text) is not None
 
 
 def _unique(found: Iterable[Candidate]) -> list[Candidate]:

@@ -87,20 +87,21 @@ def _shortened(reading: Reading, claim: Proposition) -> Iterator[Proposition]:
 def _made(
     reading: Reading, claim: Proposition, references: Mapping[int, Reference], published: date | None, *, sure: bool
 ) -> Standing | None:
-    before = tuple(openings.edits(reading, claim))
-    found = [*before, *openings.asides(reading, claim)]
+    found = list(openings.edits(reading, claim))
+    begin = max((edit.end for edit in found), default=claim.start)
     outside = (reading.tokens if claim.quoted else reading.unquoted)(claim.start, claim.end)
     if first_person.is_first(outside):
         own = first_person.edits(reading, claim) if claim.quoted else None
         if own is None:
             return _spoken(reading, claim)
         found += own
-    begin = max((edit.end for edit in before), default=claim.start)
     names = pronouns.resolved(reading, claim, outside[bisect_left(outside, (begin,)) :], references)
-    when = days.dated(reading, claim, published)
-    if sure and (names.unclear or when.unclear):
+    if sure and names.unclear:
         return None
-    found += [*names.edits, *when.edits, *_cue(reading, claim)]
+    when = days.dated(reading, claim, published)
+    if sure and when.unclear:
+        return None
+    found += [*openings.asides(reading, claim), *names.edits, *when.edits, *_cue(reading, claim)]
     taken = {edit.start for edit in found}
     found += [edit for edit in definite_nouns.edits(reading, claim) if edit.start not in taken]
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.claims import calendar
 from generator.extract.claims.calendar import Parts
-from generator.text.numerals import MONTH_FORMS, MONTHS
+from generator.text import Sought
+from generator.text.numerals import MONTH_FORMS
 
 _MONTH = rf"(?P<month>{MONTH_FORMS})"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -20,38 +21,32 @@ _WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
 _OTHER_YEAR = r"(?:\s+(?:of\s+)?(?P<which>last|this|next)\s+year)?"
 _COUNT = r"(?P<count>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})"
 _PARTLY = r"(?:(?P<part>early|mid|late)[ -])?"
-_MONTHS = tuple(month[:3] for month in MONTHS)
 
 
 class Rule(NamedTuple):
-    """A kind of expression: its name, what it looks like, how it becomes EDTF, and letters of which it has some.
-
-    `relative` = counted from publication.
-    """
+    """A kind of expression: its name, what it looks like, how it becomes EDTF; `relative` = counted from publication."""
 
     name: str
-    pattern: re.Pattern[str]
+    sought: Sought
     edtf: Callable[[Parts, date | None, bool], str | None]
-    letters: tuple[str, ...]
     relative: bool = True
 
 
 RULES = (
-    Rule("month and day", re.compile(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?(?!\d){_OTHER_YEAR}"), calendar.day, _MONTHS),
-    Rule("day and month", re.compile(rf"\b(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?{_OTHER_YEAR}"), calendar.day, _MONTHS),
-    Rule("ISO date", re.compile(rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"), calendar.day, ("-0", "-1"), relative=False),
-    Rule("weekday of a month", re.compile(rf"\b(?P<nth>first|second|third|fourth|last)\s+{_WEEKDAY}\s+(?:of|in)\s+(?:(?P<which>last|this|next)\s+month|{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?)"), calendar.nth_weekday, ("day",)),
-    Rule("month of a year", re.compile(rf"\b{_PARTLY}{_MONTH}(?!\w),?\s+(?:of\s+)?{_YEAR}\b"), calendar.month, _MONTHS, relative=False),
-    Rule("month", re.compile(rf"\b(?:(?i:in|since|by|until|till|during|from|of|for|before|after)\s+{_PARTLY}|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+|(?P<early>[Ee]arly|[Mm]id|[Ll]ate)[ -]){_MONTH}(?!\w)(?!\s+\d){_OTHER_YEAR}"), calendar.month, _MONTHS),
-    Rule("weekday", re.compile(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b(?!\s+week\b)"), calendar.weekday, ("day",)),
-    Rule("day", re.compile(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"), calendar.near_day, ("day", "night", "morrow", "morning", "afternoon", "evening")),
-    Rule("period", re.compile(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b(?!\s+(?:of|in)\b)"), calendar.period, ("week", "month", "year")),
-    Rule("season", re.compile(r"\b(?P<near>[Ll]ast)\s+(?P<unit>autumn|fall|winter)\b"), calendar.season, ("autumn", "fall", "winter")),
-    Rule("ago", re.compile(rf"\b(?P<about>(?:about|some|nearly|almost|around|roughly) )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b"), calendar.ago, ("ago", "earlier")),
-    Rule("year", re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until|before|after)\s+{_YEAR}\b(?!\s+(?:people|cars|metres|meters|tonnes|tons|miles|kilometres|kilometers|jobs|homes|dollars|euros|pounds))"), calendar.year, ("19", "20"), relative=False),
+    Rule("month and day", Sought(rf"\b(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?(?!\d){_OTHER_YEAR}"), calendar.day),
+    Rule("day and month", Sought(rf"\b(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?{_OTHER_YEAR}"), calendar.day),
+    Rule("ISO date", Sought(rf"\b{_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"), calendar.day, relative=False),
+    Rule("weekday of a month", Sought(rf"\b(?P<nth>first|second|third|fourth|last)\s+{_WEEKDAY}\s+(?:of|in)\s+(?:(?P<which>last|this|next)\s+month|{_MONTH}(?!\w)(?:,?\s+{_YEAR}\b)?)"), calendar.nth_weekday),
+    Rule("month of a year", Sought(rf"\b{_PARTLY}{_MONTH}(?!\w),?\s+(?:of\s+)?{_YEAR}\b"), calendar.month, relative=False),
+    Rule("month", Sought(rf"\b(?:(?i:in|since|by|until|till|during|from|of|for|before|after)\s+{_PARTLY}|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+|(?P<early>[Ee]arly|[Mm]id|[Ll]ate)[ -]){_MONTH}(?!\w)(?!\s+\d){_OTHER_YEAR}"), calendar.month),
+    Rule("weekday", Sought(rf"\b(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his)\s+(?:coming\s+)?)?(?:on\s+)?{_WEEKDAY}\b(?!\s+week\b)"), calendar.weekday),
+    Rule("day", Sought(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"), calendar.near_day),
+    Rule("period", Sought(r"\b(?P<near>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|month|year)\b(?!\s+(?:of|in)\b)"), calendar.period),
+    Rule("season", Sought(r"\b(?P<near>[Ll]ast)\s+(?P<unit>autumn|fall|winter)\b"), calendar.season),
+    Rule("ago", Sought(rf"\b(?P<about>(?:about|some|nearly|almost|around|roughly) )?{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b"), calendar.ago),
+    Rule("year", Sought(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Ff]rom|of|until|before|after)\s+{_YEAR}\b(?!\s+(?:people|cars|metres|meters|tonnes|tons|miles|kilometres|kilometers|jobs|homes|dollars|euros|pounds))"), calendar.year, relative=False),
 )  # fmt: skip
 """The kinds of expression, the longest first: what one has taken no other takes."""
-_LETTERS = tuple(dict.fromkeys(letters for rule in RULES for letters in rule.letters))
 _EVENT = re.compile(r"(?:Sept(?:ember|\.)?\s+11|11\s+September)\b(?!,?\s+(?:of\s+)?\d)(?!,?\s+at\b)", re.I)
 """A day that stands for an event of another year: the attacks of Sept. 11."""
 _SINCE = re.compile(
@@ -101,12 +96,10 @@ def find(text: str, start: int, end: int, published: date | None) -> tuple[When,
 
     A claim is asked for its dates more than once: when it happened, and how its days are written.
     """
-    holds = text[start:end].__contains__
-    if not any(map(holds, _LETTERS)):
-        return ()
+    words = text[start:end]
     found: list[When] = []
-    for rule in (rule for rule in RULES if any(map(holds, rule.letters))):
-        for match in rule.pattern.finditer(text, start, end):
+    for rule in (rule for rule in RULES if rule.sought.may_be_in(words, words)):
+        for match in rule.sought.pattern.finditer(text, start, end):
             if any(w.start < match.end() and match.start() < w.end for w in found):
                 continue
             if _EVENT.match(text, match.start()) or _is_in_name(text, start, match) or _counts(match, published):

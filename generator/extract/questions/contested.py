@@ -12,9 +12,10 @@ from generator.extract.questions.interrogatives import asked, is_many, is_negate
 from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import resolved, short
 from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
+from generator.text import Sought
 
 _NOT_SURE = r"(?:could|can|has|have)\s?(?:not|n['’]t)\s(?:immediately\s|yet\s|independently\s)?be(?:en)?\s(?:immediately\s|independently\s)?(?:confirmed|verified|substantiated|corroborated)"
-_RUMOUR = re.compile(
+_RUMOUR = Sought(
     rf"""
     \b(?:[Rr]umou?rs?|[Cc]laims?|[Rr]eports?|allegations?|suggestions?|speculation)\s(?:[\w’-]+\s){{0,5}}?that\s(?P<clause>[^;:.?“”]+?)\s{_NOT_SURE}
     | \b(?:[Ii]t\sis|[Ii]t\swas)\s(?:widely\s)?(?:rumou?red|whispered)\s(?:[\w-]+\s){{0,4}}?that\s(?P<told>[^;:.?“”]+)
@@ -23,11 +24,9 @@ _RUMOUR = re.compile(
     """,
     re.VERBOSE,
 )
-_UNCONFIRMED = re.compile(
+_UNCONFIRMED = Sought(
     r"\b(?:unconfirmed|unverified|unsubstantiated|conflicting)\s(?:\w+\s)?(?:reports?|claims?|accounts?|allegations?)\s(?:(?P<that>that)|(?P<of>of))\s(?P<what>(?!how|why|what|who|when|where|whether)[^;:.?,“”]{4,100})(?![^;:.?,“”])"
 )
-_DOUBTFUL = ("rumo", "whispered", "confirmed", "verified", "substantiated", "corroborated", "conflicting")
-"""Letters of which every rumour and every unconfirmed report has some."""
 _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
 _ALLEGING = frozenset(["allege", "claim", "insist", "maintain"])
@@ -51,9 +50,8 @@ def find(
         yield from _unverified(claims, number, claim)
         yield from _unsure(reading, claims, number, claim, core)
     for line in reading.lines:
-        if line.holds(_DOUBTFUL):
-            yield from _rumoured(reading, references, line, claims)
-            yield from _unconfirmed(reading, references, line, claims)
+        yield from _rumoured(reading, references, line, claims)
+        yield from _unconfirmed(reading, references, line, claims)
 
 
 def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
@@ -108,7 +106,7 @@ def _unconfirmed(
     reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
 ) -> Iterator[OpenQuestion]:
     """`There are unconfirmed reports of a breach upstream.`"""
-    match = _UNCONFIRMED.search(reading.text, line.start, line.end)
+    match = line.first(_UNCONFIRMED, reading.text)
     words = resolved(reading, references, match.start("what"), match.end("what")) if match else None
     if match is None or not words:
         return
@@ -121,7 +119,7 @@ def _unconfirmed(
 def _rumoured(
     reading: Reading, references: Mapping[int, Reference], line: Line, claims: Sequence[WordedClaim]
 ) -> Iterator[OpenQuestion]:
-    match = _RUMOUR.search(reading.text, line.start, line.end)
+    match = line.first(_RUMOUR, reading.text)
     group = next((name for name in ("clause", "told", "that", "thing") if match and match[name]), None)
     if match is None or group is None:
         return

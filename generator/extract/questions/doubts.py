@@ -10,9 +10,10 @@ from generator.extract.questions.grounding import of_claims, says
 from generator.extract.questions.interrogatives import asked
 from generator.extract.questions.phrasing import short
 from generator.extract.records import OpenQuestion, WordedClaim
+from generator.text import Sought
 
 _PART = re.compile(r"\d|\b(?:half|third|quarter|fifth|tenth)\b")
-_DOUBT = re.compile(
+_DOUBT = Sought(
     r"""
     \b(?:the|that|this|his|her|its|their|your|those|these)\s(?:[\w’-]+\s){0,2}?(?:figures?|numbers?|estimates?|counts?|totals?|tolls?)\b
       [^.;“”]{0,30}?\b(?:too\s(?:high|low|optimistic)|inflated|exaggerated|rests?\son|overstated|understated|wrong|misleading|implausible|out\sof\sdate)\b
@@ -22,14 +23,13 @@ _DOUBT = re.compile(
     re.VERBOSE,
 )
 """Words by which somebody says that a figure is not right."""
-_COUNTED = ("figure", "number", "estimate", "count", "total", "toll", "cost")
 _BACK = 3
 """Sentences: how far back a figure may be that is doubted."""
 
 
 def doubted(reading: Reading, line: Line, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """`The figure was likely too high, an economist said.`"""
-    if not line.holds(_COUNTED) or not _DOUBT.search(reading.text, line.start, line.end):
+    if line.first(_DOUBT, reading.text) is None:
         return
     here = [claim for claim in claims if claim.proposition.line == line.number]
     who = next((claim.proposition.sources[0] for claim in here if claim.proposition.sources), None)

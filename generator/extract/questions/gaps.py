@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.extract.annotate.reading import Line, Reading
@@ -11,9 +11,7 @@ from generator.extract.questions.grounding import context
 from generator.extract.questions.parting import parted
 from generator.extract.questions.phrasing import resolved, subject_before
 from generator.extract.records import Reference, WordedClaim
-
-NEGATIONS = ("not", "n't", "n’t", "declined", "refused")
-"""Letters of which a sentence has some that denies anything."""
+from generator.text import Sought
 
 
 class Gap(NamedTuple):
@@ -24,11 +22,9 @@ class Gap(NamedTuple):
     line: Line
     claims: Sequence[WordedClaim] = ()
 
-    def found(self, pattern: re.Pattern[str], letters: Iterable[str]) -> Iterator[re.Match[str]]:
-        """Where a pattern occurs in the sentence; it is tried only where some of the letters stand that it cannot do without."""
-        if not self.line.holds(letters):
-            return iter(())
-        return pattern.finditer(self.reading.text, self.line.start, self.line.end)
+    def found(self, sought: Sought) -> Iterator[re.Match[str]]:
+        """Where a pattern occurs in the sentence."""
+        return self.line.found(sought, self.reading.text)
 
     def words(self, match: re.Match[str], group: str) -> str | None:
         """A group of a match as words that stand alone; None where it has none, or a pronoun is left."""

@@ -11,6 +11,7 @@ from generator.extract.questions.denials import matter_span
 from generator.extract.questions.grounding import of_sentence, says
 from generator.extract.questions.phrasing import short, with_article
 from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Speaker, WordedClaim
+from generator.text import Sought
 
 _CRIMES = (
     "conspiracy murder manslaughter fraud theft perjury bribery corruption assault rape arson embezzlement treason "
@@ -23,7 +24,7 @@ _CRIME = re.compile(
     """,
     re.VERBOSE,
 )
-_PLEADED = re.compile(
+_PLEADED = Sought(
     r"\b(?:has |have |had )?pleaded not guilty to (?P<crime>[^,;.]{4,90}?)(?=[,;.]|\s(?:in|on|at|last|earlier)\s)"
 )
 _PAIR = frozenset(
@@ -51,7 +52,7 @@ def find(
 
 def _pleaded(reading: Reading, entities: Entities, line: Line, claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     """`He has pleaded not guilty to murder.`"""
-    match = _PLEADED.search(reading.text, line.start, line.end)
+    match = line.first(_PLEADED, reading.text)
     if match is None:
         return
     people = _people(entities, reading.lines[max(0, line.number - 1)].start, match.start())

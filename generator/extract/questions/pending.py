@@ -3,51 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
 from generator.extract.questions.phrasing import lowered, short
 from generator.extract.records import OpenQuestion
+from generator.text import Sought
 
 _TO_ITS_END = r"(?![^;:.?,“”])"
 """Behind a group of words: nothing of their clause is left out."""
-_INQUIRY = re.compile(
+_INQUIRY = Sought(
     rf"\b(?:opened|launched|ordered|began|begun|started|announced|facing|faces|faced|conducting|demanded|is|are|under)\b[^.;:“”]{{0,30}}?\b(?P<noun>inquiry|investigation|inquest|review|probe|audit)\s(?P<into>(?:into|of)\s[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
 )
-_DEMANDED = re.compile(
+_DEMANDED = Sought(
     rf"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|be\sdrawn\son|urged?|promised?)\s(?P<what>an?\s(?:[a-z-]+\s){{0,2}}?(?:inquiry|investigation|inquest|review|audit|probe)(?:\s(?:into|of)\s[^,;:.?“”]{{4,120}}{_TO_ITS_END})?)"
 )
-_PROBED = re.compile(
+_PROBED = Sought(
     rf"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
 )
-_DECISION = re.compile(
+_DECISION = Sought(
     r"\b(?:will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to|(?:has|have) until (?P<until>[^;:.?,“”]{3,30}?) to)\s(?:now |then |also )?"
     rf"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>(?:[^;:.?,“”]|\.(?=\s\d)){{0,120}}){_TO_ITS_END}"
 )
-_WHETHER = re.compile(
+_WHETHER = Sought(
     r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,80}?\bwhether\s(?P<clause>[^;:.?“”]{4,120})(?![^;:.?“”])"
 )
-_STEP = re.compile(
+_STEP = Sought(
     rf"\b(?:will|would|(?:plan|intend)(?:s|ed)? to|planned to|(?:is|are) planning to|(?:has |have )?vowed to|is to|(?:is|are|was|were) considering whether to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for|appeal|veto|ratify)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
 )
-_DEADLINE = re.compile(
+_DEADLINE = Sought(
     r"\b(?:has|have) until (?P<day>[^;:.?,“”]{3,30}?) to (?P<what>(?!decide|rule|vote|report)[a-z]+\s[^;:.?,“”]{3,60})(?![^;:.?,“”])"
 )
-_WATCHED = re.compile(r"\b(?:is|are) (?:also |now |still |increasingly )?(?:being investigated|under investigation)\b")
-_WEIGHED = re.compile(
+_WATCHED = Sought(r"\b(?:is|are) (?:also |now |still |increasingly )?(?:being investigated|under investigation)\b")
+_WEIGHED = Sought(
     r"\b(?:is|are) (?:now |also |still )?(?:considering|weighing) (?P<what>an? (?!an appeal|lawsuit)[a-z][^;:.?,“”]{3,80})(?![^;:.?,“”])"
 )
-_CONSIDERED = re.compile(
+_CONSIDERED = Sought(
     r"\b(?:is|are|was|were) (?P<being>considering (?:an appeal|legal action|a lawsuit|suing)|weighing (?:an appeal|legal action|a lawsuit)|(?:reviewing|considering|weighing) (?:its|their|his|her|all) (?:legal )?options)\b"
 )
-_TRIAL = re.compile(
+_TRIAL = Sought(
     r"\b(?P<its>[Tt]he trial of [^;:.?,“”]{3,60}?) (?:is|was) (?:due|set|scheduled|expected) (?:to (?:begin|start|open)|for)\b|\b(?:faces|is awaiting|awaits|will stand|is due to stand|is to stand|is set to go on|will go on) trial\b(?P<when>(?: in| on| next)\s[A-Z]?[\w ]{2,20}?)?(?=[,;.]|$)"
 )
-_FORCED = re.compile(
-    r"\b(?:may|might|could) (?:also )?(?:have|be forced) to (?P<what>[a-z][^;:.?,“”]{2,60})(?![^;:.?,“”])"
-)
+_FORCED = Sought(r"\b(?:may|might|could) (?:also )?(?:have|be forced) to (?P<what>[a-z][^;:.?,“”]{2,60})(?![^;:.?,“”])")
 _DUE = re.compile(
     r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\.?\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
 )
@@ -55,8 +54,6 @@ _SAID_IT = re.compile(
     r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
 )
 _DECIDES = frozenset(["decide", "rule", "vote"])
-_DUTIES = (*sorted(_DECIDES), "report", "publish", "announce", "present", "release")
-_INQUIRIES = ("inquiry", "investigation", "inquest", "review", "probe", "audit")
 
 
 def find(gap: Gap) -> Iterator[OpenQuestion]:
@@ -69,14 +66,14 @@ def find(gap: Gap) -> Iterator[OpenQuestion]:
             return
 
 
-def _first(gap: Gap, pattern: re.Pattern[str], letters: Iterable[str]) -> re.Match[str] | None:
+def _first(gap: Gap, sought: Sought) -> re.Match[str] | None:
     """The first place of a pattern in the sentence, outside quotation marks."""
-    return next((match for match in gap.found(pattern, letters) if not gap.reading.is_quoted(match.start())), None)
+    return next((match for match in gap.found(sought) if not gap.reading.is_quoted(match.start())), None)
 
 
 def whether(gap: Gap) -> str | None:
     """`The Authority must decide by 30 September whether to notify 26 of the lakes.`"""
-    match = _first(gap, _WHETHER, ("whether",))
+    match = _first(gap, _WHETHER)
     clause = gap.words(match, "clause") if match else None
     if match is None or not clause:
         return None
@@ -89,7 +86,7 @@ def whether(gap: Gap) -> str | None:
 
 def step(gap: Gap) -> str | None:
     """`The group said that it would seek a judicial review.`"""
-    match = _first(gap, _STEP, ("seek", "challenge", "sue", "contest", "apply", "appeal", "veto", "ratify"))
+    match = _first(gap, _STEP)
     who = _announcer(gap, match.start()) if match else None
     what = gap.words(match, "what") if match else None
     return f"Will {lowered(who)} {_short_matter(what)}?" if who and what else None
@@ -97,7 +94,7 @@ def step(gap: Gap) -> str | None:
 
 def considered(gap: Gap) -> str | None:
     """`The Alliance said it was reviewing its options.`"""
-    match = next(gap.found(_CONSIDERED, ("considering", "weighing", "reviewing")), None)
+    match = next(gap.found(_CONSIDERED), None)
     who = _announcer(gap, match.start()) if match else None
     stated = context(gap.reading, gap.references, gap.line) if who else None
     return f"What will {lowered(who)} do? {stated}" if who and stated else None
@@ -111,21 +108,21 @@ def _announcer(gap: Gap, end: int) -> str | None:
 
 def inquiry(gap: Gap) -> str | None:
     """`Police opened an inquiry into the sale of the pier.`"""
-    match = _first(gap, _INQUIRY, _INQUIRIES)
+    match = _first(gap, _INQUIRY)
     into = gap.words(match, "into") if match else None
     return f"What will the {match['noun']} {_short_matter(into)} find?" if match and into else None
 
 
 def demanded(gap: Gap) -> str | None:
     """`A senator called for an independent review of the sale.`"""
-    match = _first(gap, _DEMANDED, _INQUIRIES)
+    match = _first(gap, _DEMANDED)
     what = gap.words(match, "what") if match else None
     return f"Will there be {_short_matter(what)}?" if what else None
 
 
 def probed(gap: Gap) -> str | None:
     """`The agency is investigating the sale of the pier.`"""
-    match = next(gap.found(_PROBED, ("investigating", "looking", "examining")), None)
+    match = next(gap.found(_PROBED), None)
     listed = match and re.match(r",\s[^,]{3,60},?\sand\s", gap.reading.text[match.end() : gap.line.end])
     matter = gap.words(match, "matter") if match and not listed else None
     return f"What will the investigation of {_short_matter(matter)} find?" if matter else None
@@ -133,7 +130,7 @@ def probed(gap: Gap) -> str | None:
 
 def decision(gap: Gap) -> str | None:
     """`The court has until 18 October to rule.` `A committee must report by 1 February.`"""
-    match = next(gap.found(_DECISION, _DUTIES), None)
+    match = next(gap.found(_DECISION), None)
     subject = gap.subject(match.start()) if match else None
     rest = gap.words(match, "rest") if match else None
     if match is None or not subject or rest is None or len(subject.split()) > 9:
@@ -150,28 +147,28 @@ def decision(gap: Gap) -> str | None:
 
 def deadline(gap: Gap) -> str | None:
     """`The company has until 5 June to answer the charges.`"""
-    match = next(gap.found(_DEADLINE, (" until ",)), None)
+    match = next(gap.found(_DEADLINE), None)
     subject, what = (gap.subject(match.start()), gap.words(match, "what")) if match else (None, None)
     return f"Will {lowered(subject)} {what} by {match['day']}?" if match and subject and what else None
 
 
 def watched(gap: Gap) -> str | None:
     """`The crash is being investigated by the police.` `The fund is under investigation.`"""
-    match = _first(gap, _WATCHED, ("investigat",))
+    match = _first(gap, _WATCHED)
     subject = gap.subject(match.start()) if match else None
     return f"What will the investigation of {lowered(subject)} find?" if subject else None
 
 
 def weighed(gap: Gap) -> str | None:
     """`Officials are considering a moratorium on new visas.`"""
-    match = _first(gap, _WEIGHED, ("considering", "weighing"))
+    match = _first(gap, _WEIGHED)
     what = gap.words(match, "what") if match else None
     return f"Will there be {_short_matter(what)}?" if what else None
 
 
 def trial(gap: Gap) -> str | None:
     """`A third man faces trial in October.`"""
-    match = _first(gap, _TRIAL, ("trial",))
+    match = _first(gap, _TRIAL)
     if match is None:
         return None
     if match["its"]:
@@ -183,7 +180,7 @@ def trial(gap: Gap) -> str | None:
 
 def forced(gap: Gap) -> str | None:
     """`The farm had lost a contract and might have to close.`"""
-    match = _first(gap, _FORCED, ("have to ", "forced to "))
+    match = _first(gap, _FORCED)
     who = (gap.subject(match.start()) or gap.shared_subject(match.start())) if match else None
     what = gap.words(match, "what") if match else None
     return f"Will {lowered(who)} have to {_short_matter(what)}?" if who and what else None

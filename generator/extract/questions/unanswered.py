@@ -13,9 +13,9 @@ from generator.extract.questions.interrogatives import asked
 from generator.extract.questions.phrasing import capitalised, lowered, resolved, short, with_article
 from generator.extract.records import Entities, OpenQuestion, Reference, WordedClaim
 from generator.model import Reply
-from generator.text import tokens
+from generator.text import Sought, tokens
 
-_REQUEST = re.compile(
+_REQUEST = Sought(
     r"\b(?:emailed|contacted|approached|reached out to|asked|sent questions to|put questions to)\s+(?P<whom>.+?)\s+for\s+(?:a\s+)?(?:further )?(?:comment|response|statement)"
     r"|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
@@ -27,12 +27,9 @@ _SAYING = re.compile(
     r"\b(?:declined|refused|would not|wouldn['’]t|not) (?:to )?(?:say|name|give|answer when|provide|identify)"
 )
 """What these leave open is asked by its own words."""
-_NEITHER = re.compile(
+_NEITHER = Sought(
     r"\b(?:neither confirmed nor denied|would neither confirm nor deny|(?:did|would) not (?:confirm|rule (?:it|that|this)? ?out)|refused to (?:confirm|be drawn|rule out)|would not be drawn|(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:answered|replied|responded|commented))\b"
 )
-_EVADED = ("confirm", "rule", "drawn", "answered", "replied", "responded", "commented")
-_REQUESTED = ("comment", "response", "statement")
-"""Letters of which a sentence has some that says so."""
 _POINTS_BACK = frozenset(
     "accusation accusations allegation allegations case charges claim claims findings issue matter report reports story subject".split()
 )
@@ -92,20 +89,19 @@ def _about(reading: Reading, line: Line, silence: Silence) -> re.Match[str] | No
 
 def _silence(reading: Reading, entities: Entities, references: Mapping[int, Reference], line: Line) -> Silence | None:
     """Who is silent in a sentence, outside quotation marks."""
-    text = reading.text[line.start : line.end]
     signal = next(
         ((s.start, s.end) for s in line.signals if s.name == "no_reply" and not _is_quoted(reading, s.start)), None
     )
-    if signal is None and line.holds(_EVADED) and (neither := _NEITHER.search(text)):
-        signal = line.start + neither.start(), line.start + neither.end()
+    if signal is None and (neither := line.first(_NEITHER, reading.text)):
+        signal = neither.span()
     if signal is not None:
         return (
             None
             if _SAYING.search(reading.text, signal[0], line.end)
             else _silent(reading, entities, references, line, signal)
         )
-    match = _REQUEST.search(text) if line.holds(_REQUESTED) else None
-    named = entities.named(line.start + match.start(), line.start + match.end()) if match else []
+    match = line.first(_REQUEST, reading.text)
+    named = entities.named(*match.span()) if match else []
     return (
         Silence(line.start, line.end, named[-1], with_article(entities.all[named[-1]].name), "pending")
         if named

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.questions.gaps import NEGATIONS, Gap
+from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, matter_of
 from generator.extract.questions.interrogatives import evidence, is_many, wh, yes_no
 from generator.extract.questions.phrasing import capitalised, lowered
 from generator.extract.syntax.verbs import is_plural
+from generator.text import Sought
 
-_NOT_DONE = re.compile(
+_NOT_DONE = Sought(
     r"""
     \b(?:(?P<have>has|have|had)(?:\s(?:not|never)|n['’]t)(?:\s(?:yet|so\sfar|ever))?\s(?P<been>been\s)?|(?P<was>was|were)(?:\snot|n['’]t)\s(?:immediately\s)?)
     (?P<verb>agreed|audited|confirmed|costed|ratified|secured|named|identified|found|located|released|published|recovered|disclosed|explained|determined|established|announced|decided|charged|arrested|
@@ -24,12 +25,12 @@ _WITHHELD = re.compile(
     r"(?:[Tt]he|[Aa]|[Nn]o|[Hh]is|[Hh]er)\s(?:exact\s|full\s|total\s|precise\s)?(?:(?P<who>name|names|identity|identities)|(?P<what>cause|motive|reason|source|cost|price|date|number|origin))\s(?P<for>of|for|behind)\s(?P<of>.+)"
 )
 """What a person or a thing is by, where that is not given."""
-_YET_TO = re.compile(r"\b(?:has|have) yet to (?P<rest>[^;:.?,“”]{4,90})")
-_NO_DATE = re.compile(
+_YET_TO = Sought(r"\b(?:has|have) yet to (?P<rest>[^;:.?,“”]{4,90})")
+_NO_DATE = Sought(
     r"\b[Nn]o (?:date|timetable|time) (?:has|have|was|had) (?:yet )?(?:been )?(?:set|given|fixed|announced) for (?P<what>[^;:.?,“”]{3,60})"
     r"|\b[Nn]o (?P<new>(?:new |further |more )?(?:talks|meetings?|hearings?|negotiations|elections?|vote)) (?:is|are|was|were|has been|have been) (?:yet )?(?:scheduled|planned|set|announced)"
 )
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = Sought(
     r"""
     \b(?:(?:declined|refused)\sto|(?:would|could)\s?(?:not|n['’]t))\s(?:name|identify)\s(?P<whom>(?:the|his|her|its|their)\s[^,;:.?“”]{3,60})
     | \b(?:(?:(?:declined|refused)\sto|(?:did|does|do|would)\s?(?:not|n['’]t)(?:\simmediately)?)\s(?:give|provide|disclose|release|publish|supply|reveal|specify|offer)
@@ -40,14 +41,14 @@ _NOT_GIVEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KEPT = re.compile(
+_KEPT = Sought(
     r"\b(?:has |have |had )?(?:declined|refused)\sto\s(?P<verb>release|publish|hand\sover|disclose|make\spublic|provide|share)\s(?P<what>(?:the|its|his|her|their|an?\s(?:list|copy|breakdown|recording|transcript))\s[^,;:.?“”]{3,50}?)(?=[,;:.]|\s(?:and|but|because|until|after|while|citing)\b|$)"
 )
 
 
 def not_given(gap: Gap) -> Iterator[str | None]:
     """`Mr Okoro declined to name the officer.` `The board gave no reason for the delay.`"""
-    for match in gap.found(_NOT_GIVEN, (*NEGATIONS, " no")):
+    for match in gap.found(_NOT_GIVEN):
         group = "whom" if match["whom"] else "of"
         of = gap.words(match, group) if match[group] else ""
         if of is None or gap.reading.is_quoted(match.start()):
@@ -78,14 +79,14 @@ def _of_statement(gap: Gap, thing: str) -> str | None:
 
 def kept_back(gap: Gap) -> Iterator[str | None]:
     """`The department has refused to release the footage.`"""
-    for match in gap.found(_KEPT, ("declined", "refused")):
+    for match in gap.found(_KEPT):
         who, what = gap.subject(match.start()), gap.words(match, "what")
         yield f"Will {lowered(who)} {match['verb']} {what}?" if who and what else None
 
 
 def no_date(gap: Gap) -> Iterator[str | None]:
     """`No date has been set for completion.`"""
-    for match in gap.found(_NO_DATE, ("set", "given", "fixed", "announced", "scheduled", "planned")):
+    for match in gap.found(_NO_DATE):
         what = gap.words(match, "what" if match["what"] else "new")
         made = lowered(matter_of(gap.reading, what) if match["new"] else what) if what else None
         said = context(gap.reading, gap.references, gap.line)
@@ -94,7 +95,7 @@ def no_date(gap: Gap) -> Iterator[str | None]:
 
 def not_done(gap: Gap) -> Iterator[str | None]:
     """`The file has never been recovered.`"""
-    for match in gap.found(_NOT_DONE, ("never", *NEGATIONS)):
+    for match in gap.found(_NOT_DONE):
         subject = gap.subject(match.start()) or gap.shared_subject(match.start())
         if subject and (known := _WITHHELD.match(subject)):
             yield _what_is(known)
@@ -118,6 +119,6 @@ def _what_is(match: re.Match[str]) -> str:
 
 def yet_to_come(gap: Gap) -> Iterator[str | None]:
     """`The ministry has yet to publish its report.`"""
-    for match in gap.found(_YET_TO, (" yet to ",)):
+    for match in gap.found(_YET_TO):
         subject, rest = gap.subject(match.start()), gap.words(match, "rest")
         yield f"When will {lowered(subject)} {rest}?" if subject and rest else None

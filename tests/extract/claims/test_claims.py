@@ -28,7 +28,7 @@ def test_authority(rule: str, fires: bool, given: str) -> None:
 @rules(__file__, "temporal")
 def test_kind_of_date(rule: str, fires: bool, given: str) -> None:
     (kind,) = (each for each in temporal.RULES if each.name == rule)
-    found = [m.groupdict() for m in kind.pattern.finditer(given)]
+    found = [m.groupdict() for m in kind.sought.pattern.finditer(given)]
     dates = [kind.edtf({k: v for k, v in parts.items() if v}, PUBLISHED, False) for parts in found]
     assert any(dates) == fires
 
