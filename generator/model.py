@@ -55,11 +55,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A seed once read: where it comes from, its clean text, and its paragraphs in order."""
+    """A seed once read: where it comes from, its clean text, and its paragraphs in order.
+
+    `remarks` say how its file was read, where a person should know that.
+    """
 
     provenance: Provenance
     text: str
     paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[str, ...] = ()
 
 
 # --- the briefing, as an editor sees it: the field names are those of the YAML file

@@ -28,7 +28,7 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     file.parent.mkdir()
     file.write_text(article_text, "utf-8")
     article = seeds.read(file, folder)
-    yield "`seeds.py`", f"{article.paragraphs[0].kind} paragraph, published {article.provenance.published}"
+    yield "`seeds/`", f"{article.paragraphs[0].kind} paragraph, published {article.provenance.published}"
     reading = annotate.prepare(article)
     yield "`annotate/`", "names: " + ", ".join(mention.text for mention in reading.lines[0].mentions)
     named = entities.find(reading)

@@ -41,10 +41,15 @@ LIBRARIES = {
     "click": {"__main__", "cli"},
     "filelock": {"content"},
     "jinja2": {"site"},
+    "lxml": {"seeds"},
+    "mammoth": {"seeds"},
     "markdown_it": {"seeds", "site"},
     "markupsafe": {"site"},
     "mkdocs": {"plugin"},
     "pydantic": {"content"},
+    "pypdfium2": {"seeds"},
+    "striprtf": {"seeds"},
+    "trafilatura": {"seeds"},
     "yaml": {"yaml_document"},
 }
 FOLDERS = {"content", "generator", "seeds", "templates", "tests"}
@@ -237,7 +242,7 @@ print(*sys.modules)
 """
     loaded = {module.split(".")[0] for module in run(asked).splitlines()[-1].split()}
     assert "click" in loaded
-    assert not loaded & {"jinja2", "markdown_it", "mkdocs", "pydantic", "yaml"}
+    assert not loaded & {"jinja2", "lxml", "markdown_it", "mkdocs", "pydantic", "trafilatura", "yaml"}
 
 
 def run(program: str) -> str:

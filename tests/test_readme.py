@@ -28,6 +28,7 @@ GUIDE = (ROOT / "EDITING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PROJECT, GROUPS = SETTINGS["project"], SETTINGS["dependency-groups"]
+EXTRAS = [each for extra in PROJECT["optional-dependencies"].values() for each in extra]
 TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 VERSION = PROJECT["version"]
 TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG + PUBLISHING
@@ -139,7 +140,7 @@ def test_every_dependency_has_its_reason() -> None:
 
 
 LOCKS = {
-    "requirements.lock": [*PROJECT["dependencies"], *GROUPS["serve"]],
+    "requirements.lock": [*PROJECT["dependencies"], *EXTRAS, *GROUPS["serve"]],
     "requirements-test.lock": GROUPS["test"],
 }
 

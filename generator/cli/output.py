@@ -52,6 +52,7 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
             yield from (f"  {line}" for line in list(lines)[2:])
     if draft.unread and draft.state != "unchanged":
         yield f"not read   {draft.file}  {draft.unread}"
+    yield from (f"noted      {draft.file}  its article was {remark}" for remark in draft.remarks)
     yield from (f"proposed   {draft.file}#{field}" for field in draft.proposals)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Paragraph, ParagraphKind, Provenance
 from generator.text import bylines, headlines, notices, photos, turns
@@ -16,18 +16,26 @@ _TEASER = 16
 """Words: a line longer than this below `Related:` is the story again."""
 
 
-def paragraphs(text: str, provenance: Provenance) -> tuple[Paragraph, ...]:
-    """The paragraphs of a clean text, one a line, each with its kind; credits, datelines, labels and tip lines are split off."""
+_NONE: Mapping[int, ParagraphKind] = {}
+
+
+def paragraphs(text: str, provenance: Provenance, kinds: Mapping[int, ParagraphKind] = _NONE) -> tuple[Paragraph, ...]:
+    """The paragraphs of a clean text, one a line, each with its kind; credits, datelines, labels and tip lines are split off.
+
+    `kinds` are those that are known of a line, by its number, whatever it looks like.
+    """
     spans = [(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
     lines = [text[start:end] for start, end in spans]
-    return tuple(_Reader(text, lines, provenance).read(spans))
+    return tuple(_Reader(text, lines, provenance, kinds).read(spans))
 
 
 class _Reader:
     """Reads the lines of one article from top to bottom; what came before decides what a short line is."""
 
-    def __init__(self, text: str, lines: Sequence[str], provenance: Provenance) -> None:
-        self.text, self.lines, self.provenance = text, lines, provenance
+    def __init__(
+        self, text: str, lines: Sequence[str], provenance: Provenance, kinds: Mapping[int, ParagraphKind]
+    ) -> None:
+        self.text, self.lines, self.provenance, self.known = text, lines, provenance, kinds
         self.labels = turns.labels(lines)
         self.bodies, self.authors = 0, ""
         self.told: list[str] = []
@@ -86,7 +94,8 @@ class _Reader:
     def _kind(self, number: int, line: str) -> ParagraphKind:
         """The kind of a line as a whole, by the first reading that fits; `body` where nothing speaks against it."""
         return (
-            self._of_section(line)
+            self.known.get(number)
+            or self._of_section(line)
             or _by_itself(line)
             or self._of_those_who_wrote(number, line)
             or self._as_headline(number, line)

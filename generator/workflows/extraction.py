@@ -5,7 +5,6 @@ It is separate from the way to pages, so that extraction waits for no template a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -54,7 +53,7 @@ class Outcome:
     """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
 
     `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing;
-    `doubts` is the number of its entries with a `check:`.
+    `doubts` is the number of its entries with a `check:`; `remarks` say how the seed was read.
     """
 
     file: Path
@@ -65,6 +64,7 @@ class Outcome:
     proposals: tuple[str, ...] = ()
     reviewed: bool = False
     doubts: int = 0
+    remarks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -137,11 +137,16 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.sound_base(file), content.content_of(file)
     data = seeds.data(seed, content.project(file))
-    digest = hashlib.sha256(data).hexdigest()
+    digest = seeds.fingerprint(data, seed)
     if base and before is not None and (base.seed, base.extractor) == (digest, extractor()):
         return Outcome(file=file, state="unchanged")
     article = seeds.parsed(data, seed, content.project(file))
     now = Base(briefing=_briefing(article, file, ids), seed=digest, extractor=extractor())
+    return replace(_beside(file, before, base, now, article), remarks=article.remarks)
+
+
+def _beside(file: Path, before: str | None, base: Base | None, now: Base, article: Article) -> Outcome:
+    """What becomes of a briefing's file: written anew, merged with what an editor made of it, or kept."""
     if before is None or (base is None and before == content.written(now.briefing)):
         return _as_drafted(file, "written", before, now)
     mine = _readable(before, file)

@@ -67,7 +67,7 @@ def _filled_in(text: str) -> str:
     if not url.startswith("https://"):
         return text
     *comments, _ = text.splitlines()
-    return "\n".join((*comments, f"briefing @ {'git+' * ('vcs_info' in origin)}{url}", ""))
+    return "\n".join((*comments, f"briefing[web,documents] @ {'git+' * ('vcs_info' in origin)}{url}", ""))
 
 
 def _in_the_way(folder: Path) -> Problem | None:

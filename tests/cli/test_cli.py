@@ -24,8 +24,12 @@ ROOT = Path(__file__).parent.parent.parent
 BROKEN_SEEDS = {
     "empty.txt": b"",
     "binary.txt": b"\x00\x01\x02\x03" * 50,
-    "latin.txt": "Caf\u00e9 ferm\u00e9 par la temp\u00eate.".encode("latin-1"),
-    "page.html": b"<p>A storm closed the port.</p>",
+    "damaged.txt": "Caf\u00e9 ferm\u00e9 par la temp\u00eate.".encode()[:-6] + b"\xeate.",
+    "page.html": b"<p></p>",
+    "scan.pdf": b"%PDF-1.4",
+    "letter.docx": b"A storm closed the port of Aldermoor.",
+    "letter.rtf": b"A storm closed the port of Aldermoor.",
+    "letter.eml": b"",
     "huge.txt": b"A storm closed the port of Aldermoor. " * 160_000,
 }
 
@@ -67,6 +71,14 @@ def test_extract_says_how_many_doubts_there_are_and_where(project: Path) -> None
     (project / "seeds" / "board.txt").write_text(doubtful.replace("14 fishing boats", "90 fishing boats"), "utf-8")
     assert briefing("extract").output.startswith(
         "merged     content/board.yml  already reviewed: look at the changes, 1 doubt\n"
+    )
+
+
+def test_extract_says_how_it_read_what_is_not_utf_8(project: Path) -> None:
+    (project / "seeds" / "storm.txt").write_bytes(STORM.encode("cp1252"))
+    assert briefing("extract").output == (
+        "written    content/storm.yml\n"
+        "noted      content/storm.yml  its article was read as Windows-1252\n1 seed: 1 written.\n"
     )
 
 
@@ -447,7 +459,8 @@ def test_new_names_where_the_program_came_from(
 ) -> None:
     monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: origin)
     assert briefing("new", "desk").exit_code == 0
-    assert (project / "desk" / "requirements.txt").read_text("utf-8").splitlines()[-1].startswith(f"briefing @ {line}")
+    needed = (project / "desk" / "requirements.txt").read_text("utf-8")
+    assert needed.splitlines()[-1].startswith(f"briefing[web,documents] @ {line}")
 
 
 def test_extract_brings_the_schema_of_a_project_up_to_date(project: Path) -> None:

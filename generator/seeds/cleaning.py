@@ -1,0 +1,43 @@
+"""Lines as an article has them: one paragraph a line, plain spaces, nothing that nobody sees."""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = "\t\u00a0\u2007\u202f\u2009\u200a\u3000"
+SPACES = re.compile(f"[{_SPACE}][ {_SPACE}]*| [ {_SPACE}]+")
+"""Any white space in a line but a single plain space."""
+_HANGING = re.compile(r"^([^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*\s“)\n", re.MULTILINE)
+"""A line break between an opening mark and its words, where all marks before it pair."""
+INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]")
+"""What nobody sees in an article: C1 controls, left by a wrong encoding, soft hyphens, and spaces without width."""
+
+
+def unified(text: str) -> str:
+    """A text with one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def one_line(words: str) -> str:
+    """Words as one line, without what nobody sees."""
+    return " ".join(INVISIBLE.sub("", words).split())
+
+
+def clean(body: str) -> str:
+    """The article with one paragraph a line: blocks of wrapped lines are joined, else each line is a paragraph."""
+    body = INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    lines = [line.strip() for line in SPACES.sub(" ", body).split("\n")]
+    blocks, block = [], []
+    for line in (*lines, ""):
+        if line:
+            block.append(line)
+        elif block:
+            blocks.append(block)
+            block = []
+    wrapped = (
+        len(blocks) > 1
+        and sum(len(b) > 1 for b in blocks) > len(blocks) / 3
+        and all(len(line) < 100 for b in blocks for line in b)
+    )
+    text = "\n".join(" ".join(b) for b in blocks) if wrapped else "\n".join(line for b in blocks for line in b)
+    return _HANGING.sub(r"\1 ", text)

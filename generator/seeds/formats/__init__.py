@@ -1,0 +1,31 @@
+"""The formats that an article can come in: one file each, a pure function from bytes to words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from generator.seeds.formats import mail, markdown, pdf, plain, rich_text, webpage, word
+from generator.seeds.records import Content
+
+
+class Format(NamedTuple):
+    """How a kind of file is read: by which function, and by which library, if by any."""
+
+    read: Callable[[bytes, str], Content]
+    library: str = ""
+
+
+FORMATS: Mapping[str, Format] = {
+    ".txt": Format(plain.read),
+    ".md": Format(markdown.read),
+    ".html": Format(webpage.read, "trafilatura"),
+    ".htm": Format(webpage.read, "trafilatura"),
+    ".mhtml": Format(webpage.read_archive, "trafilatura"),
+    ".mht": Format(webpage.read_archive, "trafilatura"),
+    ".pdf": Format(pdf.read, "pypdfium2"),
+    ".docx": Format(word.read, "mammoth"),
+    ".eml": Format(mail.read),
+    ".rtf": Format(rich_text.read, "striprtf"),
+}
+"""Each format by the ending of its files."""

@@ -1,0 +1,113 @@
+"""Web pages as browsers save them: the story, without what is around it, and what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model import ParagraphKind
+from generator.seeds import cleaning, encoding, extras
+from generator.seeds.formats import furniture, mail, metadata
+from generator.seeds.records import Content
+from generator.text.folding import fold
+from generator.yaml_document import CONTROL, refused
+
+_REMEDY = "paste the article's text into a .txt file."
+_CONTAINERS = frozenset("body list table main article div doc text".split())
+
+
+def read(data: bytes, name: str) -> Content:
+    """The story of a page; a page without one raises `Problems`."""
+    return story(encoding.page(data), name)
+
+
+def read_archive(data: bytes, name: str) -> Content:
+    """The story of a page that a browser has saved with its pictures in one file."""
+    try:
+        saved = mail.letter(data)
+        part = next(each for each in saved.walk() if each.get_content_type() == "text/html")
+        payload = part.get_payload(decode=True)
+        place = part["Content-Location"] or saved["Snapshot-Content-Location"]
+        charset = part.get_content_charset()
+    except Exception:  # the parser raises what it likes at a damaged file
+        raise refused(name, "no-page", "There is no web page in this file.", _REMEDY) from None
+    return story(encoding.page(payload if isinstance(payload, bytes) else b"", charset), name, str(place or ""))
+
+
+def story(html: str, name: str, url: str = "") -> Content:
+    """The story of a page's markup; `url` is where it came from, if that is known."""
+    with extras.needed("web", name, "a web page"):
+        from trafilatura import bare_extraction
+        from trafilatura.settings import Document
+    try:
+        page = _tree(html)
+        known = metadata.known(page, url)
+        found = bare_extraction(furniture.pared(page), include_comments=False, fast=_parts(page) > _LARGE)
+        lines = list(_lines(found.body)) if isinstance(found, Document) else []
+    except Exception:  # a library raises what it likes at hostile markup
+        raise refused(name, "damaged", "This page cannot be read.", _REMEDY) from None
+    lines = _told(lines, metadata.body(page), known.get("headline", ""))
+    if not lines:
+        message = "No article was found in this page."
+        raise refused(name, "empty", message, f"save the page once it is shown whole, or {_REMEDY}")
+    kinds = {number: kind for number, (_, kind) in enumerate(lines) if kind}
+    return Content(text="\n".join(words for words, _ in lines), known=known, kinds=kinds)
+
+
+_MOST, _LARGE = 60_000, 5_000
+"""Elements of a page: of more nothing is read; of so many the story is looked for in one way only, for its time."""
+Line = tuple[str, ParagraphKind | None]
+
+
+def _lines(element: Any) -> Iterator[Line]:
+    """The blocks of what was found, each a line, with what it is by its markup."""
+    if element.tag in _CONTAINERS or (element.tag == "quote" and len(element)):
+        yield from _line(element.text or "", None)
+        for child in element:
+            yield from _lines(child)
+            yield from _line(child.tail or "", None)
+        return
+    for broken in element.iter("lb"):
+        broken.tail = f"\u2028{broken.tail or ''}"
+    joined = " ".join if element.tag == "row" else "".join
+    yield from _line(joined(element.itertext()), "headline" if element.tag == "head" else None)
+
+
+def _line(words: str, kind: ParagraphKind | None) -> Iterator[Line]:
+    for part in words.split("\u2028"):
+        if line := cleaning.one_line(CONTROL.sub("", part)):
+            captioned = line.startswith(furniture.CAPTION)
+            yield (line.removeprefix(furniture.CAPTION).strip(), "caption") if captioned else (line, kind)
+
+
+def _told(lines: list[Line], body: str, headline: str) -> list[Line]:
+    """The lines of a story; those that the page gives programs, where it shows people fewer; never a line twice."""
+    if len(body) > 1.5 * sum(len(words) for words, _ in lines):
+        lines = [(line, None) for part in re.split(r"\n+|<br\s*/?>|</p>", body) if (line := _bare(part))]
+    told: dict[str, Line] = {}
+    for words, kind in lines:
+        told.setdefault(fold(words).casefold(), (words, kind))
+    told.pop(fold(headline).casefold(), None)
+    return [line for line in told.values() if line[0]]
+
+
+def _bare(words: str) -> str:
+    return cleaning.one_line(re.sub(r"<[^<>]{0,300}>", "", words))
+
+
+def _tree(html: str) -> Any:
+    """The tree of a page's markup."""
+    from lxml.etree import strip_tags
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_pis=True)
+    made = document_fromstring(CONTROL.sub("", html).encode("utf-8", "replace"), parser=parser)
+    if _parts(made) > _MOST:
+        raise ValueError("a page of this many parts")
+    strip_tags(made, "wbr")
+    return made
+
+
+def _parts(page: Any) -> int:
+    return int(page.xpath("count(//*)"))

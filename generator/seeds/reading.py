@@ -1,0 +1,66 @@
+"""A seed's bytes as an article: by its format, then by what the text itself says of where it comes from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from generator import yaml_document
+from generator.model import Article, ParagraphKind, Provenance
+from generator.seeds import cleaning, extras, files
+from generator.seeds.formats import FORMATS
+from generator.text import masthead, paragraphs
+from generator.yaml_document import refused
+
+_NONE: Mapping[int, ParagraphKind] = {}
+
+
+def read(path: Path, root: Path) -> Article:
+    """The article of a seed; `root` is the folder that holds content/, and places are given relative to it.
+
+    Raises `Problems` for a file that is missing, empty, damaged, too large, or of an unknown kind.
+    """
+    return parsed(files.data(path, root), path, root)
+
+
+def parsed(data: bytes, path: Path, root: Path) -> Article:
+    """The article of a seed whose bytes have been read."""
+    name = files.named(path, root)
+    if path.suffix.lower() not in FORMATS:
+        message = f"“{path.suffix or path.name}” is not a kind of file that can be read."
+        raise refused(name, "unknown-kind", message, f"save it as one of {', '.join(FORMATS)}.")
+    found = FORMATS[path.suffix.lower()].read(data, name)
+    _plain(found.text, name)
+    if not found.text:
+        raise refused(
+            name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
+        )
+    provenance = Provenance(**cast("dict[str, Any]", {"file": name, **found.known}))
+    return replace(article(found.text, provenance, found.kinds), remarks=found.remarks)
+
+
+def article(text: str, known: Provenance, kinds: Mapping[int, ParagraphKind] = _NONE) -> Article:
+    """The article of a clean text: its paragraphs, and what the text itself says of where it comes from.
+
+    `kinds` are those that the format gives, by the number of the line.
+    """
+    parts = paragraphs(text, known, kinds)
+    return Article(provenance=masthead.completed(text, parts, known), text=text, paragraphs=parts)
+
+
+def fingerprint(data: bytes, path: Path) -> str:
+    """What tells the text of a seed from another: its bytes, and the version of the library that reads them, if any."""
+    form = FORMATS.get(path.suffix.lower())
+    library = form.library if form else ""
+    version = f"{library} {extras.version(library)}".encode() if library else b""
+    return hashlib.sha256(data + version).hexdigest()
+
+
+def _plain(text: str, name: str) -> None:
+    """What a briefing could not quote is refused; an entity of Markdown may give it as well."""
+    if control := yaml_document.CONTROL.search(cleaning.INVISIBLE.sub("", text)):
+        message = f"The character U+{ord(control.group()):04X} is not allowed in an article."
+        raise refused(name, "binary", message, "save the article as plain text.")

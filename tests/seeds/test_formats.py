@@ -1,0 +1,159 @@
+"""Every format gives the words of its file, and says in one message what it cannot read."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import seeds
+from generator.model import Article, Problems
+from tests.seeds import documents
+
+ROOT = Path("project")
+STORY = (
+    "Two cranes fell at the port of Aldermoor on Sunday, harbour master Adela Brickner said.",
+    "“I have never seen the like of it,” Brickner said. “Nobody was hurt.”",
+    "The storm took 14 fishing boats, according to the fishermen’s association.",
+)
+LEFT = (
+    "Two cranes fell at the port of Aldermoor on",
+    "Sunday, harbour master Adela Brickner said.",
+    "   “I have never seen the like of it, in the",
+    "whole of my time here,” Brickner said. The min-",
+    "istry sent engineers on Tuesday, and would not",
+)
+RIGHT = (
+    "comment on the cost of the repair of the quay.",
+    "   About 300 residents of the old town spent the",
+    "night in the school, Mayor Tom Ruskin said.",
+)
+
+
+def read(name: str, data: bytes) -> Article:
+    """The article of a file with these bytes."""
+    return seeds.parsed(data, ROOT / "seeds" / name, ROOT)
+
+
+def refused(name: str, data: bytes) -> str:
+    """What is said of a file that cannot be read: one message and one remedy."""
+    with pytest.raises(Problems) as raised:
+        read(name, data)
+    (problem,) = raised.value.problems
+    return f"{problem.message} Fix: {problem.remedy}"
+
+
+def test_a_pdf_of_two_columns_is_read_column_by_column() -> None:
+    left = [line.strip() for line in LEFT]
+    shown = read("storm.pdf", documents.columns(left, [line.strip() for line in RIGHT]))
+    assert shown.provenance.headline == "Storm closes the port of Aldermoor"
+    story = shown.text.replace("\n", " ")
+    assert "harbour master Adela Brickner said. “I have never seen the like of it, in the whole of my time" in story
+    assert "The ministry sent engineers on Tuesday, and would not comment on the cost of the repair" in story
+    assert "said. 3" not in story
+
+
+def test_a_pdf_without_words_says_what_to_do() -> None:
+    assert "pages are pictures" in refused("scan.pdf", documents.pdf([]))
+    assert "cannot be read" in refused("scan.pdf", b"%PDF-1.4 and no more")
+
+
+def test_a_damaged_pdf_is_read_or_refused() -> None:
+    whole, chance = documents.columns(LEFT, RIGHT), random.Random(4)
+    for _ in range(40):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 8, 60])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            read("storm.pdf", bytes(data))
+        except Problems:
+            continue
+
+
+def test_a_document_keeps_inserted_words_and_loses_deleted_ones() -> None:
+    styled = [
+        ("Title", "Storm closes the port of Aldermoor"),
+        ("Normal", f"{STORY[0]} <del>Three men were hurt. </del><ins>She said no more.</ins>"),
+        ("Caption", "A crane lies on the quay."),
+        ("Normal", STORY[2]),
+    ]
+    found = read("storm.docx", documents.docx(styled))
+    assert [(each.kind, found.text[each.start : each.end]) for each in found.paragraphs] == [
+        ("headline", "Storm closes the port of Aldermoor"),
+        ("body", f"{STORY[0]} She said no more."),
+        ("caption", "A crane lies on the quay."),
+        ("body", STORY[2]),
+    ]
+
+
+def test_rich_text_gives_its_paragraphs() -> None:
+    assert read("storm.rtf", documents.rtf(STORY)).text == "\n".join(STORY)
+
+
+def test_a_letter_gives_its_subject_day_and_words() -> None:
+    text = f"{STORY[0]}\n\n{STORY[1]}\n\nOn 3 Nov 2024, the desk wrote:\n> send it\n-- \nAdela Marsh, phone 00\n"
+    found = read("storm.eml", documents.eml("Storm closes the port of Aldermoor", text))
+    assert found.text == "\n".join(STORY[:2])
+    known = found.provenance
+    assert (known.headline, known.published) == ("Storm closes the port of Aldermoor", "2024-11-04")
+    assert known.author == "Adela Marsh"
+
+
+def test_who_passes_a_letter_on_is_not_its_author() -> None:
+    found = read("storm.eml", documents.eml("Fwd: Re: Storm closes the port", STORY[0]))
+    assert (found.provenance.headline, found.provenance.author) == ("Storm closes the port", None)
+
+
+def test_a_letter_in_html_only_is_read() -> None:
+    html = f"<html><head><style>p {{}}</style></head><body><p>{STORY[0]}</p><p>{STORY[2]}</p></body></html>"
+    assert read("storm.eml", documents.eml("Storm", "", html=html)).text == f"{STORY[0]}\n{STORY[2]}"
+
+
+@pytest.mark.parametrize(("codec", "said"), [("cp1252", "Windows-1252"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16")])
+def test_other_encodings_of_text_are_read_and_said(codec: str, said: str) -> None:
+    found = read("storm.txt", "\n".join(STORY).encode(codec))
+    assert (found.text, found.remarks) == ("\n".join(STORY), (f"read as {said}",))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", "“Café” и ещё".encode()[:-1], "Byte 20 is not UTF-8."),
+        ("a.txt", b"\xff\xfe\x00\xd8", "The file is damaged UTF-16."),
+        ("a.txt", b"\x00\x01\x02\x03" * 50, "This is not a text file."),
+        ("a.docx", b"PK\x03\x04 and no more", "This document cannot be read."),
+        ("a.rtf", b"Plain words.", "This is not rich text, whatever its name says."),
+        ("a.eml", b"", "This is not an e-mail, whatever its name says."),
+        ("a.mhtml", b"Plain words.", "There is no web page in this file."),
+        ("a.jpg", b"", "“.jpg” is not a kind of file that can be read."),
+    ],
+)
+def test_what_cannot_be_read_is_one_message(name: str, data: bytes, said: str) -> None:
+    assert refused(name, data).startswith(f"{said} Fix: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [
+        ("a.html", "trafilatura", "web"),
+        ("a.pdf", "pypdfium2", "documents"),
+        ("a.docx", "mammoth", "documents"),
+        ("a.rtf", "striprtf.striprtf", "documents"),
+    ],
+)
+def test_a_missing_library_is_named_by_its_extra(
+    name: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    data = {"a.docx": documents.docx([("Normal", "Words.")]), "a.rtf": documents.rtf(STORY)}.get(name, b"<p>x")
+    assert f'pip install "briefing[{extra}]"' in refused(name, data)
+
+
+def test_another_version_of_a_library_is_another_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, text = ROOT / "seeds" / "a.html", ROOT / "seeds" / "a.txt"
+    before = seeds.fingerprint(b"x", page), seeds.fingerprint(b"x", text)
+    monkeypatch.setattr("generator.seeds.extras.version", lambda _: "another")
+    assert seeds.fingerprint(b"x", page) != before[0]
+    assert seeds.fingerprint(b"x", text) == before[1]
