@@ -17,7 +17,7 @@ _LEAD = re.compile(r"^(?:(?:written )?by|von|par|por|di|author:?)\s+", re.IGNORE
 _BYLINES = "//*[@itemprop='author' or @rel='author' or contains(@class, 'byline') or contains(@class, 'author')]"
 _FOREIGN = re.compile(r"\b(\d{1,2})[.º]?\s(?:de\s)?([^\W\d_]{3,})\.?\s(?:de\s)?(\d{4})\b")
 _LONGEST_DATE = 80
-"""Characters: a longer line is no date."""
+"""Characters that a line with a date has at most."""
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _STORIES = re.compile(r"(?:\w*Article|LiveBlogPosting|BlogPosting|Report)$")
 _NAMES: Mapping[str, tuple[str, ...]] = {
