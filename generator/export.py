@@ -145,7 +145,7 @@ COLUMNS = {
     ),
     "quotes": ("id", "briefing", "publisher", "published", "status", "text", "by", "via", "cue"),
     "questions": (
-        *("id", "briefing", "publisher", "published", "question", "open_since", "state", "put_to", "reply"),
+        *("id", "briefing", "publisher", "published", "status", "question", "open_since", "state", "put_to", "reply"),
         *("answered_by", "about"),
     ),
     "actors": ("key", "name", "kind", "aka", "sides", "links", "briefings"),
@@ -185,10 +185,9 @@ def _quotes(library: Library) -> Iterator[dict[str, Any]]:
 
 def _questions(library: Library) -> Iterator[dict[str, Any]]:
     for entry in library.questions:
-        asked, origin = entry.item, _origin(entry.reference, entry.briefing)
-        del origin["status"]
+        asked = entry.item
         yield {
-            **origin,
+            **_origin(entry.reference, entry.briefing),
             "question": asked.question,
             "open_since": entry.briefing.article.published,
             "state": asked.status or "open",

@@ -14,6 +14,7 @@ from generator.site.settings import OPTIONAL, Settings
 from generator.site.views.context import Desk, Notices, Reference
 from generator.site.views.coverage import share
 from generator.site.views.evidence import ArticleText, tightened
+from generator.site.views.namesakes import qualifiers, told_apart
 from generator.text.legible import for_terminals
 
 __all__ = [
@@ -44,7 +45,16 @@ def render(
     """
     if settings.overrides:
         environment.cache_clear()  # a new template of the outlet takes the place of ours
-    desk = Desk(library=library, articles=articles, settings=settings, notices=notices or Notices(), gone=gone or {})
+    behind = qualifiers(library)
+    library = told_apart(library, behind)
+    desk = Desk(
+        library=library,
+        articles=articles,
+        settings=settings,
+        notices=notices or Notices(),
+        gone=gone or {},
+        qualifiers=behind,
+    )
     pages = (
         home.page(desk),
         *(briefing.page(desk, each) for each in library.briefings),

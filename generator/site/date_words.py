@@ -25,17 +25,12 @@ def in_words(text: str) -> str:
 
 
 def gap(before: str, after: str) -> str:
-    """The time from the end of one date to the start of another, if it is a month or more: `7 months`, `3 years`."""
-    whole = int(_months(edtf.earliest(after)) - _months(_end(before))) if edtf.parse(after) and _end(before) else 0
+    """The time between two dates, both known to the month, if it is a month or more: `7 months`, `3 years`."""
+    sure = all(precision(text) in ("to the day", "to the month") for text in (before, after))
+    whole = int(_months(edtf.earliest(after)) - _months(edtf.latest(before))) if sure else 0
     if whole < 1:
         return ""
     return counted(whole, "month") if whole < 24 else counted(whole // 12, "year")
-
-
-def _end(text: str) -> str:
-    """The last day of a date, or nothing where it is not understood or has no end."""
-    found = edtf.parse(text)
-    return edtf.latest(text) if found and found.end else ""
 
 
 def _months(day: str) -> float:

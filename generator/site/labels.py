@@ -18,9 +18,15 @@ def level_of(claim: Claim) -> str:
     return claim.confidence or "none"
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`; a number above 999 gets its comma."""
-    return f"{number:,} {noun if number == 1 else _IRREGULAR.get(noun, noun + 's')}"
+def counted(number: int, noun: str, drafts: int = 0) -> str:
+    """`1 claim`, `2 claims`, `3 claims, 2 in draft`; a number above 999 gets its comma."""
+    return f"{number:,} {noun if number == 1 else _IRREGULAR.get(noun, noun + 's')}{_in_draft(number, drafts)}"
+
+
+def _in_draft(number: int, drafts: int) -> str:
+    if not drafts:
+        return ""
+    return f", {drafts:,} in draft" if drafts < number else ", all in draft" if number > 1 else ", in draft"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

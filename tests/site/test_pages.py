@@ -272,7 +272,7 @@ def test_names_in_passing_are_one_quiet_line_and_no_actors() -> None:
     assert 'href="../../actors/oslo/"' in made["briefings/a"].html
     assert "Ruth Okoro" in made["actors"].html
     assert "Oslo" not in made["actors"].html
-    assert "Named in passing, in a" in texts(made["actors/oslo"].html)
+    assert "Named in a" in texts(made["actors/oslo"].html)
     assert check(tuple(made.values())) == ()
     alone = {each.path: each for each in render(gather([invented.briefing("a", *named)]), {}, SETTINGS)}
     assert "The article names nobody." not in alone["briefings/a"].html

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from generator import content
 from generator.library import Library, Profile
 from generator.model import Briefing, Claim, Quote
+from generator.site.labels import capital
 from generator.site.page import Attachment
 from generator.site.views.context import Desk
 from generator.text import edtf
@@ -40,6 +41,7 @@ def of_briefing(desk: Desk, briefing: Briefing) -> str:
         "@id": here,
         "url": here,
         "headline": briefing.title,
+        "creativeWorkStatus": capital(briefing.status),
         "isBasedOn": {"@id": article},
         "hasPart": [{"@id": f"{here}#{key}"} for key in keys],
         "about": [_actor(desk, briefing, actor.key) for actor in named if not actor.in_passing],
@@ -102,6 +104,7 @@ def _claim(desk: Desk, briefing: Briefing, claim: Claim, here: str, article: str
         "@type": "Claim",
         "@id": f"{here}#{claim.key}",
         "text": claim.claim,
+        "creativeWorkStatus": capital(briefing.status),
         "author": [_actor(desk, briefing, name) for name in claim.by] or None,
         "appearance": {"@id": article},
         "isPartOf": {"@id": here},
@@ -113,6 +116,7 @@ def _quotation(desk: Desk, briefing: Briefing, quote: Quote, here: str, article:
         "@type": "Quotation",
         "@id": f"{here}#{quote.key}",
         "text": quote.text,
+        "creativeWorkStatus": capital(briefing.status),
         "creator": [_actor(desk, briefing, name) for name in quote.by if name != "unknown"] or None,
         "isPartOf": [{"@id": here}, {"@id": article}],
     }
@@ -141,12 +145,15 @@ def _feed(desk: Desk) -> str:
     for each in newest:
         entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
         here = _address(desk, f"briefings/{each.id}/")
-        for name, text in (("id", here), ("title", each.title), ("updated", _updated(desk.library, each))):
+        title = f"Draft: {each.title}" if each.status == "draft" else each.title
+        for name, text in (("id", here), ("title", title), ("updated", _updated(desk.library, each))):
             _put(entry, name, text)
         _put(entry, "published", f"{edtf.earliest(each.article.published or '')}T00:00:00Z")
         author = ElementTree.SubElement(entry, f"{{{_ATOM}}}author")
         _put(author, "name", each.article.publisher or "Publisher not given")
         ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=here)
+        status = {"term": each.status, "scheme": _address(desk, "method/#page_status"), "label": capital(each.status)}
+        ElementTree.SubElement(entry, f"{{{_ATOM}}}category", status)
         for tag in each.tags:
             ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=tag)
         if each.summary:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.library import Appearance, Entry, Profile
-from generator.model import Claim
+from generator.library import Entry, Profile
+from generator.model import Briefing, Claim
 from generator.site.date_words import in_words
 from generator.site.feeds.machine import of_actor
 from generator.site.labels import capital, counted
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
-from generator.site.views.context import Desk, Hop, outlet
+from generator.site.views.context import Desk, Hop, drafts, outlet
 from generator.site.views.rows import claim_row, question_row, quote_row
 from generator.text import fold, slug
 
@@ -23,11 +23,11 @@ _BESIDE = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What a briefing says of an actor; `verbatim` when the words are those of the article."""
+    """How a briefing describes an actor; `verbatim` when the words are those of the article."""
 
     words: str
     verbatim: bool
-    briefing: Appearance
+    briefing: Briefing
     outlet: str
     day: str
 
@@ -53,6 +53,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         about=[claim_row(desk, entry) for entry in _others(profile)],
         relayed=[claim_row(desk, entry) for entry in profile.relayed],
         asked=[question_row(desk, entry) for entry in profile.asked],
+        named=_named(profile),
         beside=tuple(_beside(desk, profile)),
         more_beside=max(0, len(profile.beside) - _BESIDE),
         sections=sections,
@@ -74,12 +75,13 @@ def _sections(profile: Profile) -> tuple[tuple[str, str], ...]:
     them = "them" if profile.kind == "person" else "it"
     verb = "" if profile.kind == "person" else "s"
     shown = (
-        ("described", f"How briefings describe {them}", True),
+        ("described", f"How briefings describe {them}", _roles(profile)),
         ("claims", f"What {it} claim{verb}", profile.claims),
         ("quotes", f"What {it} said", profile.quotes),
         ("about", f"What others say about {them}", _others(profile)),
         ("relayed", f"What {it} passed on", profile.relayed),
         ("asked", f"What {it} {'were' if verb == '' else 'was'} asked", profile.asked),
+        ("named", "Also named in" if _roles(profile) else "Named in", _named(profile)),
         ("beside", "Appears with", profile.beside),
     )
     return tuple((key, title) for key, title, content in shown if content)
@@ -102,24 +104,34 @@ def _roles(profile: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.actor.role for each in profile.appearances if each.actor.role))
 
 
+def _named(profile: Profile) -> tuple[Briefing, ...]:
+    """The briefings that do not describe an actor, each once."""
+    described = {each.briefing.id for each in profile.appearances if each.actor.role}
+    found = (each.briefing for each in profile.appearances if each.briefing.id not in described)
+    return tuple({each.id: each for each in found}.values())
+
+
 def _described(desk: Desk, profile: Profile) -> Iterator[Role]:
     for each in profile.appearances:
-        role, published = each.actor.role or "", each.briefing.article.published
-        reading = desk.reading(each.briefing) if role else None
+        role, published = each.actor.role, each.briefing.article.published
+        if not role:
+            continue
+        reading = desk.reading(each.briefing)
         yield Role(
             words=role,
             verbatim=bool(reading and reading.has(role)),
-            briefing=each,
+            briefing=each.briefing,
             outlet=outlet(each.briefing),
             day=in_words(published) if published else "",
         )
 
 
 def _dates(profile: Profile) -> str:
-    """`3 briefings, 4 – 6 June 2023`."""
+    """`3 briefings, 1 in draft; 4 – 6 June 2023`."""
     days = sorted(each.briefing.article.published for each in profile.appearances if each.briefing.article.published)
     span = "" if not days else in_words(days[0]) if days[0] == days[-1] else in_words(f"{days[0]}/{days[-1]}")
-    return ", ".join(part for part in (counted(len(profile.appearances), "briefing"), span) if part)
+    number = counted(len(profile.appearances), "briefing", drafts(profile.appearances))
+    return f"{number}; {span}" if span else number
 
 
 def _speakers(desk: Desk, profile: Profile) -> tuple[Hop, ...]:

@@ -17,9 +17,15 @@ from generator.site.views.coverage import left_out
 from generator.site.views.drawings import tally
 from generator.site.views.items import also_named, dated, mentions, opening, quotations
 from generator.site.views.related import corrections, kin
+from generator.site.views.summaries import beyond_title
 from generator.text.genre import NAMES
 from generator.text.language import notice
 
+_MADE = {
+    "draft": "Drafted by rules; no editor has checked it.",
+    "reviewed": "Drafted by rules, checked by an editor.",
+    "corrected": "Drafted by rules, checked and corrected by an editor.",
+}
 _DESCRIPTION = 200
 _PAGE_BOOST = 0.4
 """Material counts a match in a page's entry 5 to 2 against one in a section's; here both count the same."""
@@ -39,7 +45,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         outlet=outlet(briefing),
         kind=NAMES[briefing.article.genre] if briefing.article.genre else "",
         unread=notice(briefing.article.language) if briefing.status == "draft" else "",
-        summary=[paragraph for paragraph in (briefing.summary or "").split("\n\n") if paragraph],
+        summary=[paragraph for paragraph in beyond_title(briefing).split("\n\n") if paragraph],
         tally=tally(briefing.claims),
         cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],
         quotes=quotations(desk, briefing, reading),
@@ -53,6 +59,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         related=near,
         changes=changes,
         gone=desk.taken_out(path),
+        made=_MADE[briefing.status],
         sections=sections,
         review=desk.settings.review,
         checks=_checks(briefing) if desk.settings.review else (),
@@ -100,7 +107,8 @@ def _checks(briefing: Briefing) -> tuple[str, ...]:
 
 def _description(briefing: Briefing) -> str:
     """The summary, cut at a word for search engines and previews."""
-    text = " ".join((briefing.summary or briefing.title).split())
+    unchecked = "Draft, not checked by an editor: " if briefing.status == "draft" else ""
+    text = unchecked + " ".join((briefing.summary or briefing.title).split())
     return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from generator.library import Entry, Library
 from generator.model import Briefing, Claim, Question
 from generator.site.feeds.machine import attachments
+from generator.site.labels import counted
 from generator.site.page import Page
 from generator.site.pages.registers import briefing_row
 from generator.site.render.templates import printed
 from generator.site.views.claims import Flag, flags, standing
-from generator.site.views.context import Desk
+from generator.site.views.context import Desk, drafts
 from generator.site.views.rows import claim_row, question_row
 
 NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
@@ -36,6 +37,9 @@ def page(desk: Desk) -> Page:
         lead=newest[:1],
         newest=newest[1:],
         contested=[(claim_row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
+        drafts=drafts(library.briefings),
+        claims_in_draft=drafts(library.claims),
+        opened_in_draft=drafts(opened),
         contested_total=len(contested),
         opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
         opened_total=len(opened),
@@ -75,7 +79,8 @@ def _open(library: Library) -> list[Entry[Question]]:
     return sorted(opened, key=lambda entry: (entry.briefing.article.published or "9999", entry.briefing.id))
 
 
-def _quoted(library: Library) -> list[tuple[str, str, int]]:
-    """Who is quoted most: key, name, number of quotes."""
+def _quoted(library: Library) -> list[tuple[str, str, str]]:
+    """Who is quoted most: key, name, how often."""
     speakers = sorted(library.profiles.values(), key=lambda profile: (-len(profile.quotes), profile.name))
-    return [(each.key, each.name, len(each.quotes)) for each in islice(speakers, QUOTED) if each.quotes]
+    quoted = [each for each in islice(speakers, QUOTED) if each.quotes]
+    return [(each.key, each.name, counted(len(each.quotes), "quote", drafts(each.quotes))) for each in quoted]

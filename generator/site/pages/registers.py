@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from generator.site.render.templates import printed
 from generator.site.views.context import Desk
 from generator.site.views.drawings import Mix, mix
 from generator.site.views.rows import Facets, actor_row, claim_row, facets, question_row, quote_row
+from generator.site.views.summaries import SENTENCE, beyond_title
 from generator.site.views.timeline import event_row, events, source_row
 
 ROWS = 3000
@@ -25,7 +25,6 @@ _CHOICES = 200
 _TITLES = {"briefings": "All briefings"}
 _FLAGS = ("contested", "disputed", "contradicted")
 _STATES = ("draft", "reviewed", "corrected")
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +51,7 @@ class BriefingRow:
     """A briefing as a line: where it comes from, what it is about, how its claims are distributed."""
 
     briefing: Briefing
+    summary: str
     teaser: str
     mix: Mix
     facets: Facets
@@ -67,7 +67,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from _register(desk, "briefings", library.briefings, briefing_row, _facet_choices)
     dated = tuple(pairwise((None, *events(library))))
     yield from _register(desk, "timeline", dated, lambda pair: event_row(desk, *pair), _event_choices, "date")
-    yield from _register(desk, "sources", outlets(library), source_row, _source_choices)
+    yield from _register(desk, "sources", outlets(library), lambda each: source_row(desk, each), _source_choices)
 
 
 def _by_name(library: Library) -> tuple[Profile, ...]:
@@ -80,7 +80,8 @@ def briefing_row(briefing: Briefing) -> BriefingRow:
     """A briefing as a line of a list."""
     return BriefingRow(
         briefing=briefing,
-        teaser=_SENTENCE.split(briefing.summary or "", maxsplit=1)[0],
+        summary=beyond_title(briefing),
+        teaser=SENTENCE.split(beyond_title(briefing), maxsplit=1)[0],
         mix=mix(briefing.claims),
         facets=facets(briefing),
     )
@@ -103,9 +104,15 @@ def _register(
     for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1):
         rows = [line(thing) for thing in things[start : start + ROWS]]
         part = Part(number=number, paths=paths, total=len(things))
-        html = printed(desk.settings, name, path, rows=rows, part=part, choices=choices(rows), noun=noun)
+        shown: dict[str, Any] = {"rows": rows, "part": part, "choices": choices(rows), "noun": noun}
+        html = printed(desk.settings, name, path, drafts=_drafts(rows), **shown)
         title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
         yield Page(path=path, title=title, html=html, description=f"{counted(len(things), noun)} of the library.")
+
+
+def _drafts(rows: list[Any]) -> int:
+    """How many lines are of drafts; actors and sources are of several briefings and are not counted."""
+    return sum(row.facets.status == "draft" for row in rows if hasattr(row, "facets"))
 
 
 def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
@@ -140,13 +147,13 @@ def _event_choices(rows: list[Any]) -> tuple[Choice, ...]:
     kinds = ("to the day", "to the month", "to the year", "about", "interval")
     return (
         _fixed("kind", "Date", "Any date", [kind for kind in kinds if any(row.kind == kind for row in rows)]),
-        _choice("outlet", "Publisher", "Any publisher", (row.publisher for row in rows)),
-        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.tags)),
+        _choice("outlet", "Publisher", "Any publisher", (row.facets.publisher for row in rows)),
+        _choice("tag", "Tag", "Any tag", (tag for row in rows for tag in row.facets.tags)),
     )
 
 
 def _source_choices(rows: list[Any]) -> tuple[Choice, ...]:
-    kinds = ("publisher", "channel")
+    kinds = ("publisher", "organization", "person")
     return (_fixed("kind", "Kind", "All kinds", [kind for kind in kinds if any(row.kind == kind for row in rows)]),)
 
 

@@ -25,12 +25,14 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """What another claim does to this one; `place` names the outlet and day where it is in another briefing."""
+    """What another claim does to this one; `place` names the outlet and day where it is in another briefing, which has
+    the `status`."""
 
     kind: str
     word: str
     by: tuple[Hop, ...] = ()
     place: str = ""
+    status: str = ""
     text: str = ""
     href: str = ""
     note: str = ""
@@ -49,6 +51,7 @@ class Card:
     """Everything that a briefing's page says of one claim."""
 
     claim: Claim
+    status: str
     level: str
     level_name: str
     unit: str
@@ -70,6 +73,7 @@ def card(desk: Desk, entry: Entry[Claim], reading: ArticleText | None) -> Card:
     claim, asked = entry.item, desk.library.questions_about.get(entry.reference, ())
     return Card(
         claim=claim,
+        status=entry.briefing.status,
         level=level_of(claim),
         level_name=LEVEL_NAMES[level_of(claim)],
         unit=reasons.unit(claim),
@@ -145,6 +149,7 @@ def _flag(desk: Desk, entry: Entry[Claim], link: Link) -> Flag:
         word=word,
         by=desk.hops(other.briefing, other.item.by) or (Hop(name=outlet(other.briefing)),),
         place=_place(other) if other.briefing is not entry.briefing else "",
+        status=other.briefing.status,
         text=other.item.claim,
         href=address(other),
         note=note,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from generator.library import Entry, Item, Library, Relation, Suggestion, related
+from generator.library import Appearance, Entry, Item, Library, Relation, Suggestion, related
 from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
 from generator.site.settings import Settings
 from generator.site.views.evidence import ArticleText, tightened
+from generator.site.views.namesakes import Qualifier
 
 NOUNS = {
     "briefing": "briefing",
@@ -53,13 +55,17 @@ class Notices:
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What every page is made from; `gone` is what was on a page once, by its path: fragment and kind."""
+    """What every page is made from; `gone` is what was on a page once, by its path: fragment and kind.
+
+    `qualifiers` stand behind the names of actors who share one, by key.
+    """
 
     library: Library
     articles: Mapping[str, Article]
     settings: Settings
     notices: Notices = field(default_factory=Notices)
     gone: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    qualifiers: Mapping[str, Qualifier] = field(default_factory=dict)
     _readings: dict[str, ArticleText] = field(default_factory=dict, compare=False, repr=False)
     _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -117,7 +123,14 @@ class Desk:
         if actor is None:
             return Hop(name=name)
         profile = self.library.profile(briefing, name)
-        return Hop(name=actor.name, href=f"actors/{profile.key}/" if profile else None, named=not actor.unnamed)
+        if profile is None:
+            return Hop(name=actor.name, named=not actor.unnamed)
+        behind = self.qualifiers.get(profile.key)
+        return Hop(
+            name=actor.name + (behind.words if behind and behind.everywhere else ""),
+            href=f"actors/{profile.key}/",
+            named=not actor.unnamed,
+        )
 
     def taken_out(self, path: str) -> tuple[tuple[str, str], ...]:
         """The anchor and the noun of everything that was on a page and is not any more."""
@@ -128,6 +141,11 @@ class Desk:
         if briefing.id not in self._actors:
             self._actors[briefing.id] = {actor.key: actor for actor in briefing.actors}
         return self._actors[briefing.id]
+
+
+def drafts(found: Iterable[Briefing | Entry[Any] | Appearance]) -> int:
+    """How many of these are drafts, or stand in one."""
+    return sum((each if isinstance(each, Briefing) else each.briefing).status == "draft" for each in found)
 
 
 def outlet(briefing: Briefing) -> str:

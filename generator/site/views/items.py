@@ -32,6 +32,7 @@ class Opening:
     """An open question: since when, whom it was put to, which claims it is about, where its answer is."""
 
     question: Question
+    status: str
     since: str
     asked: tuple[Hop, ...]
     about: tuple[Reference, ...]
@@ -83,6 +84,7 @@ def opening(desk: Desk, briefing: Briefing, question: Question, reading: Article
     published = briefing.article.published
     return Opening(
         question=question,
+        status=briefing.status,
         since=in_words(published) if published else "",
         asked=desk.hops(briefing, (question.put_to,)) if question.put_to else (),
         about=tuple(reference(desk, briefing, key) for key in question.about),

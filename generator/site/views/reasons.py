@@ -49,14 +49,15 @@ def working(claim: Claim) -> Working | None:
 
 
 def basis(standing: Standing) -> str:
-    """What a level rests on, in numbers: `1 origin, 0 independent confirmations, 0 contradictions`."""
-    return ", ".join(
-        (
-            counted(standing.origins, "origin"),
-            counted(standing.confirmations, "independent confirmation"),
-            counted(standing.contradictions, "contradiction"),
-        )
+    """What a level rests on, in numbers, where that is more than one origin: `2 origins, 1 contradiction`."""
+    if standing.origins == 1 and not standing.confirmations and not standing.contradictions:
+        return ""
+    numbers = (
+        (standing.origins, "origin"),
+        (standing.confirmations, "independent confirmation"),
+        (standing.contradictions, "contradiction"),
     )
+    return ", ".join(counted(number, noun) for number, noun in numbers if number)
 
 
 def prospects(standing: Standing) -> str:

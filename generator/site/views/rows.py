@@ -10,7 +10,7 @@ from generator.model import Briefing, Claim, Question, Quote
 from generator.site.date_words import in_words
 from generator.site.labels import LEVEL_NAMES, activity, capital, counted, level_of, listed
 from generator.site.views.claims import sourceless, standing
-from generator.site.views.context import Desk, Hop, address, outlet
+from generator.site.views.context import Desk, Hop, address, drafts, outlet
 from generator.site.views.reasons import unit
 from generator.text import edtf
 
@@ -85,7 +85,7 @@ class ActorRow:
 def actor_row(profile: Profile) -> ActorRow:
     """An actor as a line: what it does, and in how many briefings."""
     does = activity(len(profile.quotes), len(profile.claims), len(profile.about))
-    seen = f"in {counted(len(profile.appearances), 'briefing')}"
+    seen = f"in {counted(len(profile.appearances), 'briefing', drafts(profile.appearances))}"
     return ActorRow(
         profile=profile,
         role=next((each.actor.role for each in profile.appearances if each.actor.role), ""),

@@ -9,7 +9,8 @@ from generator.model import Claim, Event
 from generator.site.date_words import gap, in_words, precision
 from generator.site.labels import LEVEL_NAMES, counted, level_of, listed
 from generator.site.views.claims import standing
-from generator.site.views.context import Desk, address, outlet
+from generator.site.views.context import Desk, address, drafts
+from generator.site.views.rows import Facets, facets
 from generator.text import edtf
 
 
@@ -26,8 +27,7 @@ class EventRow:
     kind: str
     text: str
     href: str
-    publisher: str
-    tags: tuple[str, ...]
+    facets: Facets
     level: str
     level_name: str
     contested: str
@@ -35,7 +35,7 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """A publisher or a channel as a line: what it reported, how often as origin and how often as relay."""
+    """A publisher, or one who passed something on, as a line: how often it is an origin, and how often a relay."""
 
     outlet: Outlet
     kind: str
@@ -60,24 +60,23 @@ def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> E
         kind=precision(event.when),
         text=event.event,
         href=address(entry),
-        publisher=outlet(briefing),
-        tags=briefing.tags,
+        facets=facets(briefing),
         level=level_of(claim.item) if claim else "",
         level_name=LEVEL_NAMES[level_of(claim.item)] if claim else "",
         contested=standing(desk, claim) if claim else "",
     )
 
 
-def source_row(each: Outlet) -> SourceRow:
-    """A publisher or a channel as a line of the list of sources."""
+def source_row(desk: Desk, each: Outlet) -> SourceRow:
+    """A publisher or one who passed something on as a line of the list of sources."""
     parts = (
-        counted(len(each.briefings), "briefing") if each.briefings else "",
+        counted(len(each.briefings), "briefing", drafts(each.briefings)) if each.briefings else "",
         f"origin of {counted(len(each.origin), 'claim')}" if each.origin else "",
         f"passed on {counted(len(each.relay), 'claim')}" if each.relay else "",
     )
     return SourceRow(
         outlet=each,
-        kind="publisher" if each.briefings else "channel",
+        kind="publisher" if each.briefings else desk.library.profiles[each.key or ""].kind,
         does=listed(part for part in parts if part),
         count=len(each.origin) + len(each.relay),
     )
