@@ -11,7 +11,7 @@ from generator.site.date_words import in_words
 from generator.text import fold
 
 _LONGEST = 40
-"""A role of more letters than these does not stand behind a name."""
+"""How many letters a role behind a name may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
