@@ -155,7 +155,9 @@ def plural_noun(place: Place) -> bool | None:
     if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
         return None
     if place.lemma == "state":
-        said = place.following in ("that", ":", QUOTATION) or (place.following == "," and place.at - 1 in place.protected)
+        said = place.following in ("that", ":", QUOTATION) or (
+            place.following == "," and place.at - 1 in place.protected
+        )
         return None if said else False
     subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
     subject = subject or (place.lemma == "show" and place.previous in _CLASS["evidence"])

@@ -135,7 +135,9 @@ def _is_contact(words: Words, at: int) -> bool:
     if not words[at].text[0].isupper() or words[at].low in lex.CLOSED or not words[at - 1].text.islower():
         return False
     noun = words[at - 1].low
-    things = noun.endswith("s") and noun not in lex.PERSON_NOUNS and noun not in lex.GROUP_NOUNS and _is_noun(words, at - 1)
+    things = (
+        noun.endswith("s") and noun not in lex.PERSON_NOUNS and noun not in lex.GROUP_NOUNS and _is_noun(words, at - 1)
+    )
     behind = next((k for k in range(at, len(words)) if not words[k].text[0].isupper()), len(words))
     return things and behind < len(words) and words[behind].text.isalpha() and is_finite(words, behind)
 

@@ -18,7 +18,9 @@ _EVALUATING, _IMPRESSING, _IMPRESSIONS = (
 _NEAR = 8
 _ANY = "|".join(re.escape(words) for words in sorted(_WORDS["connectives"], key=lambda words: (-len(words), words)))
 _BARE = "|".join(sorted(_WORDS["bare"]))
-_CONNECTIVES = re.compile(rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘'])){{1,2}}", re.I)
+_CONNECTIVES = re.compile(
+    rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘'])){{1,2}}", re.I
+)
 _DATELINE = re.compile(
     r"""
     (?:[A-Z][A-Z.'’/-]+(?:\ [A-Z][A-Z.'’/-]+)*            # HARWICK or PORT HARWICK/BRENN

@@ -9,7 +9,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions.grounding import of_claims, of_sentence, says
 from generator.extract.questions.interrogatives import asked, is_many, is_negated, yes_no
-from generator.extract.questions.parting import parted
+from generator.extract.questions.parting import BE, parted
 from generator.extract.questions.phrasing import resolved, short
 from generator.extract.records import OpenQuestion, Reference, Speaker, WordedClaim
 from generator.text import Sought
@@ -31,6 +31,8 @@ _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
 _ALLEGING = frozenset(["allege", "claim", "insist", "maintain"])
 """Verbs by which a text says that it does not vouch for what somebody says."""
+_LEAD = 3
+"""Sentences: what unnamed people say in the first is what an article rests on."""
 _IMPORTANT = 2
 """Words that what a side of a war says must share with the headline and the first two sentences to be asked about."""
 
@@ -95,10 +97,14 @@ def _unsure(
         and len(content(claim.text) & core) >= _IMPORTANT
     ):
         rule = "party"
+    elif line.number < _LEAD and rating is not None and "anonymous" in rating.why and line.has("anonymous"):
+        rule = "unnamed"
     else:
         return
-    own = (clause := parted(claim.text)) is not None and clause.subject == sources[0].words
-    question = None if own else yes_no(claim.text)
+    clause = parted(claim.text)
+    mere = clause is not None and clause.verb in BE and " " not in clause.rest
+    own = clause is not None and clause.subject == sources[0].words
+    question = None if own or mere else yes_no(claim.text)
     yield from of_claims(question and f"{question} {_says_so(sources[0], claim)}", claims, (number,), 1.9, rule)
 
 

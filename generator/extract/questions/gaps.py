@@ -31,6 +31,17 @@ class Gap(NamedTuple):
         span = match.span(group)
         return None if span[0] < 0 else resolved(self.reading, self.references, *span)
 
+    def words_until(self, match: re.Match[str], group: str, end: re.Pattern[str]) -> str | None:
+        """A group of a match, up to where another clause begins, as words that stand alone."""
+        start, stop = match.span(group)
+        cut = end.search(match[group])
+        return resolved(self.reading, self.references, start, start + cut.start() if cut else stop)
+
+    def words_from(self, match: re.Match[str], group: str, cut: int) -> str | None:
+        """A group of a match from one of its letters on, as words that stand alone; with the space in front."""
+        words = resolved(self.reading, self.references, match.start(group) + cut, match.end(group))
+        return f" {words}" if words else words
+
     def subject(self, end: int) -> str | None:
         """The whole subject that ends before a verb of the sentence."""
         return subject_before(self.reading, self.references, self.line.start, end)

@@ -17,7 +17,9 @@ _WORDS = frozenset("who whom whose what which when where why how".split())
 _HANGING = lex.DETERMINERS - lex.QUANTIFIERS | {
     "and", "but", "or", "who", "which", "that", "whose", "than", "as", "because", "including",
 }  # fmt: skip
-_BROKEN = re.compile(r"\s[?,.;]|[.,;:…]\?|\?\w|\s{2}|\b(?:the the|that that|a an|to to|of of)\b|[“(]\s|\s[”)]|…|\.\.")
+_BROKEN = re.compile(
+    r"\s[?,.;]|[.,;:…]\?|\?\w|\s{2}|\b(?:the the|that that|a an|to to|of of|do the same|do so)\b|[“(]\s|\s[”)]|…|\.\."
+)
 _LEAST = 3
 """Words: anything shorter asks nothing that can be looked up."""
 

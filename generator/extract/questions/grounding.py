@@ -19,6 +19,8 @@ _LONGEST = 28
 _DEFINITE = re.compile(r"^How many\b|\b(?:the|an?)\s\w|.\b[A-Z]")
 """What makes a short question say what it is about: an article, a name or a number that is asked for."""
 _OPENING = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also|Then|Instead),?\s+(?=\w)")
+_TAKES_UP = re.compile(r"^How (?:many|much) (?:[a-z]+) (?:it|they)\b")
+"""`How much would it cost?`: a question that only the sentence before explains."""
 _STAMP = re.compile(r"^(?:\d{1,2}[:.]\d\d\s*[–—-]\s*|[-•*]\s*)")
 _HANGING = frozenset("he she it they this that these those his her its their one another".split())
 
@@ -49,13 +51,16 @@ def grounded(reading: Reading, references: Mapping[int, Reference], question: st
         return question
     known = content(question)
     before = [one for one in reading.lines[max(0, line.number - 1) : line.number] if one.paragraph == line.paragraph]
-    for one in (line, *before):
+    hangs = bool(_TAKES_UP.search(question))
+    for one in before if hangs else (line, *before):
         sentence = context(reading, references, one)
+        if sentence and one is not line and len(known) > 2 and not content(sentence) & known:
+            continue
         made = f"{question} {sentence}"
         if sentence and len(content(sentence) - known) > min(2, len(known)) and short(made):
             return made
     told = len(known) > 2 or (len(known) == 2 and bool(_DEFINITE.search(question)))
-    return question if told else None
+    return question if told and not hangs else None
 
 
 def context(reading: Reading, references: Mapping[int, Reference], line: Line) -> str | None:

@@ -28,6 +28,7 @@ _SEEMING = re.compile(
     r"^(?:to|(?P<said>(?:said|believed|thought|understood|reported|alleged|known))\sto)\s(?P<verb>[a-z]+)\s?"
 )
 _NONE = re.compile(r"(?:no|none|nobody|nothing|neither|not)\b", re.I)
+_HABITS = frozenset("always frequently occasionally often regularly routinely sometimes usually".split())
 _WISHING = frozenset("prefer like rather welcome love".split())
 _TIMED = re.compile(r"the (?:next|same|following|previous) \w+ ", re.I)
 _MANY = SEVERAL | {"many", "several", "some"}
@@ -87,6 +88,9 @@ def wh(word: str, clause: str) -> str | None:
 def _how_many(word: str, clause: str) -> str | None:
     """`how many` with `prisoners escaped` → `How many prisoners escaped?`, with `homes the fire burned` → `How many homes did the fire burn?`"""
     words = tokens(clause, 0, len(clause))
+    if len(words) > 2 and words[0].low in ("it", "they") and words[1].low in MODALS.keys() | BE:
+        moved = f"{words[1].text} {words[0].low} {clause[words[2].start :]}"
+        return f"{capitalised(word)} {moved}?" if plain(moved) else None
     verb = clause_grammar.main_verb(list(words)) or 0
     opens = (k for k in range(verb) if words[k].low in lex.DETERMINERS or (k and words[k].text[0].isupper()))
     subject = next(opens, verb)
@@ -129,6 +133,8 @@ def _asked(clause: Clause) -> str | None:
         return _question(capitalised(verb), subject, rest) if rest else None
     if verb in ("may", "might") or (verb in ("could", "would", "should", "must") and following == "have"):
         return _perfect(subject, rest, following)
+    if verb == "would" and following in _HABITS:
+        return None
     if verb in MODALS and rest[:1].isalnum():
         return _question("Would" if verb == "would" and following in _WISHING else MODALS[verb], subject, rest)
     if verb in HAVE:

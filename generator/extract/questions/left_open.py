@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.questions import unknown, withheld
+from generator.extract.questions import disputed, unknown, withheld
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import grounded
 from generator.extract.questions.phrasing import short
@@ -25,6 +25,8 @@ ASKING = (
     (2.6, withheld.no_date),
     (2.5, withheld.yet_to_come),
     (2.4, withheld.not_done),
+    (2.7, withheld.not_told),
+    (2.7, disputed.point),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
-from generator.extract.questions.phrasing import lowered, short
+from generator.extract.questions.phrasing import lowered, short, with_own
 from generator.extract.records import OpenQuestion
 from generator.text import Sought
 
@@ -21,14 +21,14 @@ _DEMANDED = Sought(
     rf"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|be\sdrawn\son|urged?|promised?)\s(?P<what>an?\s(?:[a-z-]+\s){{0,2}}?(?:inquiry|investigation|inquest|review|audit|probe)(?:\s(?:into|of)\s[^,;:.?“”]{{4,120}}{_TO_ITS_END})?)"
 )
 _PROBED = Sought(
-    rf"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
+    rf"\b(?:is|are|has\sbeen|have\sbeen|(?:said|says)\s(?:that\s)?(?:it|they)\s(?:was|were))\s(?:still\s|now\s|also\s)?(?:investigating|looking\sinto|examining)\s(?P<matter>(?!whether|how|why|if|what|who|reports|it\b|him\b|her\b|them\b)[^,;:.?“”]{{4,120}}){_TO_ITS_END}"
 )
 _DECISION = Sought(
     r"\b(?:will|is due to|are due to|is expected to|are expected to|is set to|are set to|must|is to|are to|(?:has|have) until (?P<until>[^;:.?,“”]{3,30}?) to)\s(?:now |then |also )?"
     rf"(?P<verb>decide|rule|vote|report|publish|announce|present|release)\b(?P<rest>(?:[^;:.?,“”]|\.(?=\s\d)){{0,120}}){_TO_ITS_END}"
 )
 _WHETHER = Sought(
-    r"\b(?:will|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,80}?\bwhether\s(?P<clause>[^;:.?“”]{4,120})(?![^;:.?“”])"
+    r"\b(?:will|would|is due to|is expected to|must|is to|has until|are due to|are to|considering|weighing|deciding|discussing|consider|decide|decides)\b[^.;:“”]{0,80}?\bwhether\s(?P<clause>[^;:.?“”]{4,120})(?![^;:.?“”])"
 )
 _STEP = Sought(
     rf"\b(?:will|would|(?:plan|intend)(?:s|ed)? to|planned to|(?:is|are) planning to|(?:has |have )?vowed to|is to|(?:is|are|was|were) considering whether to|said it would)\s(?P<what>(?:seek|challenge|sue|contest|apply for|appeal|veto|ratify)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
@@ -36,6 +36,18 @@ _STEP = Sought(
 _DEADLINE = Sought(
     r"\b(?:has|have) until (?P<day>[^;:.?,“”]{3,30}?) to (?P<what>(?!decide|rule|vote|report)[a-z]+\s[^;:.?,“”]{3,60})(?![^;:.?,“”])"
 )
+_APPROVAL = Sought(
+    r"""
+    (?:\b(?:(?:still\s|also\s)?(?:needs?|requires?|awaits?|lacks?)\s(?:the\s)?(?:approval|consent)
+       | (?:is|are|remains?)\s(?:still\s|also\s)?(?:subject\sto|pending|awaiting|conditional\son)\s(?:the\s)?(?:approval|consent)
+       | (?:still\s|also\s)?(?:must|(?:needs?|has|have)\sto)\s(?:still\s|first\s|also\s)?be\s(?P<how>approved|confirmed|ratified))
+     | ,\sif\s(?:it\sis\s)?(?:approved|confirmed|ratified)(?=\sby))
+    \s(?:of|by|from)\s(?P<by>[^;:.?,“”]{3,50})
+    """,
+    re.VERBOSE,
+)
+_APPROVE = {"confirmed": "confirm", "ratified": "ratify"}
+_DECIDED = re.compile(r"\s?(?:its|his|her|their|an?|the)\s(?:final\s|own\s)?decision\b")
 _WATCHED = Sought(r"\b(?:is|are) (?:also |now |still |increasingly )?(?:being investigated|under investigation)\b")
 _WEIGHED = Sought(
     r"\b(?:is|are) (?:now |also |still )?(?:considering|weighing) (?P<what>an? (?!an appeal|lawsuit)[a-z][^;:.?,“”]{3,80})(?![^;:.?,“”])"
@@ -80,7 +92,7 @@ def whether(gap: Gap) -> str | None:
     if not clause.startswith("to "):
         return yes_no(_short_matter(clause))
     before = re.sub(r"(?:is|are|was|were)\s$", "", gap.reading.text[gap.line.start : match.start()])
-    subject = gap.subject(gap.line.start + len(before))
+    subject = _announcer(gap, gap.line.start + len(before))
     return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
 
 
@@ -141,8 +153,23 @@ def decision(gap: Gap) -> str | None:
     when = _DUE.search(rest)
     if when is None:
         return None
+    if decided := _DECIDED.match(match["rest"]):
+        rest = gap.words_from(match, "rest", decided.end())
+        return f"What will {lowered(subject)} decide{rest}?" if rest else None
+    rest = with_own(rest, subject, match["rest"])
     asks = "What will" if when.group() == rest.strip() else "Will"
     return f"{asks} {lowered(subject)} {match['verb']}{_spaced(rest)}?"
+
+
+def approval(gap: Gap) -> str | None:
+    """`The sale still needs the approval of regulators.`"""
+    match = _first(gap, _APPROVAL)
+    what = gap.subject(match.start()) if match else None
+    by = gap.words(match, "by") if match else None
+    if match is None or not what or not by:
+        return None
+    by = re.split(r"\s(?:after|and|at|before|by|in|on|this|to|under)\b", by)[0]
+    return f"Will {by} {_APPROVE.get(match['how'] or '', 'approve')} {lowered(what)}?"
 
 
 def deadline(gap: Gap) -> str | None:
@@ -195,6 +222,7 @@ ASKING = (
     (2.2, probed),
     (2.2, decision),
     (2.3, deadline),
+    (2.3, approval),
     (2.2, watched),
     (2.3, trial),
     (2.2, weighed),

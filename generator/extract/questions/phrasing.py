@@ -17,8 +17,9 @@ _PRONOUNS = frozenset(
     "he she it they him her his its their them i we you my our your me us this that these those".split()
 )
 _IN_NAMES = frozenset("our your my us".split())
-_POINTS = re.compile(r"(?:this|these|those)\s[a-z]|that\s[a-z]+$")
+_POINTS = re.compile(r"(?:this|these|those)\s(?!who\b)[a-z]|that\s[a-z]+$")
 """`to follow that script`: words that point to what only the article says."""
+_PEOPLE = re.compile(r"those\swho\b")
 _POSSESSIVES = frozenset("his her its their".split())
 
 
@@ -62,10 +63,12 @@ def resolved(reading: Reading, references: Mapping[int, Reference], start: int, 
             continue
         one = references.get(word.start)
         inside = one is not None and one.to.place >= start
+        if word.low in _POSSESSIVES and not inside and not (one and one.safe) and _named(reading, start, word.start):
+            continue
         if one is None or not (one.safe or inside):
             if _POINTS.match(reading.text, word.start, end):
                 return None
-            if word.low in ("that", "this", "these", "it"):
+            if word.low in ("that", "this", "these", "it") or _PEOPLE.match(reading.text, word.start, end):
                 continue
             return None
         if inside or one.to.words in named:
@@ -75,6 +78,18 @@ def resolved(reading: Reading, references: Mapping[int, Reference], start: int, 
         made += reading.text[at : word.start] + one.to.words + ("’s" if owner else "")
         at = word.end
     return " ".join((made + reading.text[at:end]).split())
+
+
+def _named(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words before a possessive name somebody whose it can be: `Mr Okoro lost his seat`."""
+    return any(start <= mention.start and mention.end <= end for mention in reading.line_at(start).mentions)
+
+
+def with_own(words: str, subject: str, raw: str) -> str:
+    """Words that follow a subject, with the possessive of the article where it only means that subject: `its review`."""
+    said = re.search(r"\b(?:its|his|her|their)\b", raw)
+    whose = re.sub(r"^[Tt]he\s", "", subject)
+    return re.sub(rf"\b(?:[Tt]he\s)?{re.escape(whose)}[’']s\b", said.group(), words, count=1) if said else words
 
 
 def subject_before(reading: Reading, references: Mapping[int, Reference], start: int, end: int) -> str | None:

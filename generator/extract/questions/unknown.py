@@ -27,7 +27,7 @@ _NOT_KNOWN = Sought(
       | without\s(?:saying|explaining|specifying|disclosing)
       | remains\sto\sbe\sseen | too\s(?:early|soon)\sto\s(?:say|know|tell)
       | no\s(?:word|indication|details?|findings?|explanation)\s(?:yet\s)?(?:on|of|about|as\sto|for) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
-      | (?:question|mystery|unknown|issue)\s(?:now\s)?(?:is|was) | (?:questions?|doubts?|uncertainty|debate)\s(?:of|over|about|as\sto|on)
+      | (?:the|an?|one|another)\s(?:big\s|central\s|key\s|main\s|next\s|open\s)?(?:question|mystery|unknown|issue)\s(?:now\s)?(?:is|was) | (?:questions?|doubts?|uncertainty|debate)\s(?:of|over|about|as\sto|on)
       | (?:un(?:sure|certain)|coy)\s(?:about|over|as\sto|on)
       | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
       | (?:investigating|examining|looking\s(?:into|at)|reviewing|when\sasked|(?:inquiry|investigation|probe|review)\s(?:into|on))
@@ -35,6 +35,7 @@ _NOT_KNOWN = Sought(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDS_CLAUSE = re.compile(r",?\s(?:but|and that|because|although|while|after which|or not|as (?:he|it|she|they))\b|,\s")
 _ASKED = re.compile(r"when\sasked", re.IGNORECASE)
 _LONE = Sought(
     r"\b(?:(?:un|not\s(?:yet\s|immediately\s)?)(?:clear|known)|(?:(?:could|did|does|would)\s?(?:not|n['’]t)|(?:declined|refused)\sto)\s(?:say|explain|know))\s(?P<word>why|how|when)(?=[.;]?\s*$)"
@@ -66,9 +67,9 @@ def not_known(gap: Gap) -> Iterator[str | None]:
     for match in gap.found(_NOT_KNOWN):
         if _ASKED.match(match.group()) and not gap.line.has("no_reply"):
             continue
-        clause = gap.words(match, "clause")
+        clause = gap.words_until(match, "clause", _ENDS_CLAUSE)
         word = f"{match['word']} or {match['other']}" if match["other"] else match["word"]
-        yield wh(word, _until(clause)) if clause else None
+        yield wh(word, clause) if clause else None
 
 
 def lone_word(gap: Gap) -> Iterator[str | None]:
@@ -130,7 +131,7 @@ _AUTHENTICITY = Sought(
     r"|\bauthenticity of (?P<before>[^;:.?,“”]{3,60}?) (?:could|has|have|is|was)\s?(?:not|n['’]t|un)"
 )
 _NOBODY = Sought(
-    r"\b(?:[Nn]o one|[Nn]obody|[Nn]o group|[Nn]o suspects?|[Nn]o arrests) (?:has|have|had) (?:yet |so far )?(?:claimed responsibility for|been (?:charged|arrested|convicted|held|made|identified) (?:over|for|in|with|after)) (?P<what>[^;:.?,“”]{4,70})(?![^;:.?,“”])"
+    r"\b(?:[Nn]o one|[Nn]obody|[Nn]o group|[Nn]o suspects?|[Nn]o arrests) (?:(?:has|have|had) )?(?:yet |so far |immediately )?(?:claimed responsibility for|been (?:charged|arrested|convicted|held|made|identified) (?:over|for|in|with|after)) (?P<what>[^;:.?,“”]{4,70})(?![^;:.?,“”])"
 )
 _ASKED_WHETHER = Sought(r"\b[Aa]sked (?:\w+ )?(?:whether|if) (?P<clause>[^,;:.?“”]{8,90}),")
 _EVASIVE = re.compile(
@@ -146,8 +147,3 @@ def asked_whether(gap: Gap) -> Iterator[str | None]:
             clause = gap.words(match, "clause")
             yield yes_no(clause) if clause else None
             return
-
-
-def _until(clause: str) -> str:
-    """The clause up to where another begins."""
-    return re.split(r",?\s(?:but|and that|because|although|while|after which|or not)\b|,\s", clause)[0].strip()
