@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from .building import Site
 from .conftest import Opens
 
-SHOWN = ".md-tooltip2--active"
+SHOWN = ".preview"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
@@ -49,7 +50,7 @@ def test_a_tap_shows_a_sheet_with_a_link_that_follows(opens: Opens, site: Site) 
     preview = page.locator(SHOWN)
     expect(preview.locator("h3")).to_be_visible()
     assert page.url == before
-    box = preview.locator(".page").bounding_box()
+    box = preview.bounding_box()
     assert box
     assert round(box["y"] + box["height"]) == 740
     preview.get_by_role("link", name="Open the page").tap()
@@ -74,3 +75,13 @@ def test_a_name_of_the_network_points_out_its_lines(opens: Opens) -> None:
     said = int(name.locator("xpath=../*[@class='count']").inner_text())
     assert 0 < own.count() <= said
     assert own.count() + page.locator(".network path.other").count() == page.locator(".network path").count()
+
+
+def test_a_preview_needs_no_right_address_in_the_settings(site: Site, browser: Browser) -> None:
+    elsewhere = site.address.replace("127.0.0.1", "localhost")
+    with closing(browser.new_context(viewport={"width": 1280, "height": 900})) as window:
+        page = window.new_page()
+        page.goto(f"{elsewhere}claims/")
+        page.locator("#rows .row a").first.hover()
+        expect(page.locator(f"{SHOWN} h3")).to_be_visible()
+        expect(page.locator(f"{SHOWN} .said")).to_contain_text("confidence")

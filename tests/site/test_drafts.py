@@ -118,4 +118,4 @@ def test_a_date_that_is_a_claim_leads_there_and_is_said_once() -> None:
     html = rendered((invented.briefing("a", claims=(claim,), timeline=(event,)),))["briefings/a"].html
     _, _, dates = html.partition('id="page_dates"')
     assert dates.count("The bridge was shut.") == 1
-    assert '#c" data-preview><bdi>The bridge was shut.' in dates
+    assert '#c" data-peek><bdi>The bridge was shut.' in dates

@@ -276,3 +276,12 @@ def test_names_in_passing_are_one_quiet_line_and_no_actors() -> None:
     assert check(tuple(made.values())) == ()
     alone = {each.path: each for each in render(gather([invented.briefing("a", *named)]), {}, SETTINGS)}
     assert "The article names nobody." not in alone["briefings/a"].html
+
+
+def test_a_level_belongs_to_its_heading_and_a_permalink_does_not_say_the_claim_again() -> None:
+    html = pages()["briefings/harbour-bridge-closed"].html
+    heads = re.findall(r"<h3 id=[^>]*>(.*?)</h3>", html.partition('id="page_quotes"')[0])
+    assert heads
+    assert all(re.match(r'<span class="vh said">(?:High|Moderate|Low|Very low|Not rated)[ ,]', head) for head in heads)
+    assert not re.findall(r"aria-label=\"[^\"]*“", html)
+    assert 'aria-label="Link to this claim">Link</a>' in html

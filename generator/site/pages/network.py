@@ -23,11 +23,15 @@ _ROW, _WIDTH, _SPREAD = 20.0, 100.0, 7.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A line: who speaks, about whom, in how many claims, and who passed on all of them (nobody = not all)."""
+    """A line: who speaks, about whom, in how many claims, and who passed on all of them (nobody = not all).
+
+    `drafts` is how many of the claims are in a draft.
+    """
 
     speaker: Profile
     subject: Profile
     number: int
+    drafts: int
     relays: tuple[str, ...] = ()
 
 
@@ -65,8 +69,9 @@ def page(desk: Desk) -> Page:
         total=len(rows),
         actors=len(_actors(rows)),
         claims=sum(row.number for row in rows),
+        drafts=sum(row.drafts for row in rows),
     )
-    headings = (Heading(id="page_table", title="The same as a table"),) if rows else ()
+    headings = (Heading(id="page_table", title="As a table"),) if rows else ()
     description = f"Who speaks about whom: {counted(len(rows), 'connection')}."
     return Page(path="network", title="Network", html=html, description=description, headings=headings)
 
@@ -75,6 +80,7 @@ def _connections(desk: Desk) -> tuple[Connection, ...]:
     """Who speaks about whom, the most claims first; who speaks about itself does so too."""
     library = desk.library
     found: Counter[tuple[str, str]] = Counter()
+    unchecked: Counter[tuple[str, str]] = Counter()
     relays: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for entry in library.claims:
         passed = tuple(hop.name for hop in desk.hops(entry.briefing, reversed(entry.item.via)))
@@ -83,6 +89,7 @@ def _connections(desk: Desk) -> tuple[Connection, ...]:
         for one in _keys(library, entry.briefing.id, entry.item.by):
             for other in _keys(library, entry.briefing.id, subjects):
                 found[one, other] += 1
+                unchecked[one, other] += entry.briefing.status == "draft"
                 relays[one, other].append(passed)
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
@@ -90,6 +97,7 @@ def _connections(desk: Desk) -> tuple[Connection, ...]:
             speaker=library.profiles[one],
             subject=library.profiles[other],
             number=number,
+            drafts=unchecked[one, other],
             relays=_all_relays(relays[one, other]),
         )
         for (one, other), number in ordered
@@ -179,5 +187,5 @@ def _width(number: int) -> str:
 
 def _title(row: Connection) -> str:
     """`Ida Brandt about Brandt & Sons: 2 claims, passed on by the Gazette`."""
-    said = f"{row.speaker.name} about {row.subject.name}: {counted(row.number, 'claim')}"
+    said = f"{row.speaker.name} about {row.subject.name}: {counted(row.number, 'claim', row.drafts)}"
     return f"{said}, passed on by {listed(row.relays)}" if row.relays else said

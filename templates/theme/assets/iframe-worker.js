@@ -41,10 +41,5 @@
     };
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    Array.prototype.forEach.call(document.querySelectorAll("[data-preview]"), function (link) {
-      link.removeAttribute("data-preview");
-    });
-  });
   window.IFrameWorker = window.Worker = FrameWorker;
 })();
