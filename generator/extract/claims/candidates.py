@@ -100,6 +100,9 @@ class _Sentence:
             ):
                 acts = span[0] <= item.statement.cue[0] < span[1] and self._acts(item)
                 yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
+            main = reported_spans.main_clause(self.reading, item.statement)
+            if start < end <= main < self.line.end:
+                yield self._candidate((main, self.line.end))
 
     def _of_told(self) -> Iterator[Candidate]:
         """What a share of those asked says, beside what is reported: `…, and 74 percent said the toll was wrong`."""

@@ -146,6 +146,11 @@ def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Itera
     yield "in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))
 
 
+def _counts_something(lows: Sequence[str]) -> bool:
+    """Whether a figure is among words that is no day of a month."""
+    return any(_is_figure(low) and not (k and lows[k - 1].rstrip(".") in DATES) for k, low in enumerate(lows))
+
+
 def _is_figure(word: str) -> bool:
     """Whether a word has a digit and is no year."""
     return not _YEAR.match(word) and any(map(str.isdigit, word))
@@ -183,7 +188,7 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "a figure of speech", told and any(map(" ".join(lows).__contains__, _FIGURATIVE))
     yield "advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)
     at = clause_grammar.main_verb(one.words) if told else None
-    if at is not None and not any(map(_is_figure, lows)):
+    if at is not None and not _counts_something(lows):
         yield "a guess of the outlet", own_voice.guesses(one.words, at)
         yield "a judgement of the outlet", own_voice.judges(one.words, at)
     yield "pointing back", first in _POINTING

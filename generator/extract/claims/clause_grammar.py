@@ -19,7 +19,7 @@ _LEANING = frozenset("after as before since than until".split())
 _COMPARING = frozenset("fewer less more".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _BREAKING = _RELATIVE | _INSIDE | SUBJECTS | frozenset("and but or that".split())
-_DESCRIBING = frozenset("aimed based compared dubbed entitled located modeled modelled targeted titled".split())
+_DESCRIBING = frozenset("aimed based dubbed entitled located modeled modelled targeted titled".split())
 """Participles that with a preposition behind them hardly ever are a verb of their own."""
 _NOT_FINITE = frozenset("be been being".split())
 _OBJECTS = frozenset("a an him that the them there they".split())

@@ -47,10 +47,10 @@ def _parted(reading: Reading, start: int, end: int, joints: frozenset[str]) -> l
 
 
 def _is_joint(words: Sequence[Token], at: int, since: int, joints: frozenset[str]) -> bool:
-    """Whether two clauses that can stand alone meet at a mark."""
+    """Whether two clauses that can stand alone meet at a mark; a semicolon behind a colon parts what is listed."""
     text = words[at].text
     if text == ";":
-        return True
+        return not any(word.text == ":" for word in words[since:at])
     if text == "and" and words[at + 1].low == "that":
         return joints is _CONTRASTS and _is_whole(words, since, at)
     if text in ("—", "–"):

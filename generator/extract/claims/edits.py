@@ -16,6 +16,8 @@ _CLOSED = tuple(f",{mark}{stop}" for mark in ("”", '"', "''") for stop in ("",
 _SINGLE_END = re.compile(r"(?<!'),'(?=\.?$)")
 _SINGLE_START = re.compile(r"['‘](?=[A-Z][a-z])")
 _SINGLE_CLOSED = re.compile(r"\w[.,?!]?['’](?!\w)")
+_TAG = re.compile(r"(?<=[“\"])([^”\"]+),([”\"])\s(?:[A-Z][\w.’'-]+\s?){1,4}$")
+"""`“It is shut,” Ruth Okoro`: who says it, without a verb, as the cut has left it."""
 _JOINTS = " ,;:–—-"
 """What a cut leaves at the ends of a line."""
 
@@ -49,6 +51,7 @@ def tidy(text: str) -> str:
 
 def paired(text: str) -> str:
     """The text without one mark at its ends that has no other: `for the year.” ` and `than in 2008.)` lose it."""
+    text = _TAG.sub(r"\1.\2", text)
     if text.count("“") == 1 and text.count('"') == 1 and "”" not in text:
         return text.replace('"', "”")
     text = _without_single(_without_doubled(text))

@@ -54,6 +54,10 @@ _ASIDE = re.compile(
     r"|(?<=[a-z]) also(?= [a-z])|,? (?:too|as well)(?=\.?$)",
     re.I,
 )
+_DAY_OF_TEXT = re.compile(
+    r"(?P<on>,? (?:on |in )?(?:earlier|later) (?:in the|on the same|that(?: same)?|the same) (?:day|evening|month|morning|night|week|year))(?=[,.;]|$| (?:in|at|by|to|for|that|with)\b)"
+)
+"""What only the sentence before dates: `in a speech earlier in the day`."""
 _PAIRED = re.compile(r"\bnot (?:just|only|merely)\b|\bbut also\b", re.I)
 """With these `also` is no connective."""
 _HERE = re.compile(r"(?P<noun>[a-z]{3,}) here(?=[,.]|$| (?:is|was|were|are|on|last|this|in)\b)")
@@ -86,6 +90,9 @@ def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     for match in _ASIDE.finditer(text, start, end):
         kept = match.group().strip() == "also" and _PAIRED.search(text, start, end)
         if not kept and (claim.quoted or not reading.is_quoted(match.start())):
+            yield Edit(*match.span(), "")
+    for match in _DAY_OF_TEXT.finditer(text, start, end) if text.find("er ", start, end) >= 0 else ():
+        if claim.quoted or not reading.is_quoted(match.start()):
             yield Edit(*match.span(), "")
     for match in () if claim.quoted or text.find(" here", start, end) < 0 else _HERE.finditer(text, start, end):
         if not reading.is_quoted(match.start()) and _is_place(match["noun"]):

@@ -19,6 +19,8 @@ _CUTTING = frozenset("after because until when".split())
 _SUBORDINATE = frozenset("after as because before how if since unless until when where whether while".split())
 _WRONGLY = frozenset("erroneously falsely incorrectly mistakenly untruthfully wrongly".split())
 """What the outlet holds of the words, and no claim may lose."""
+_WISHING = frozenset("dream fear hope pray wish worry".split())
+"""What these report is not held to be so: no claim may lose the verb."""
 _TOWARDS = frozenset("about against of to with".split())
 _SPOKEN = frozenset("according add comment continue explain remark reply respond say state tell write".split())
 """Verbs that take a clause or a quotation, and what else stands behind them says when, where and of what."""
@@ -45,6 +47,8 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
             _is_relative(reading, statement) or not says_something(reading, item)
         )
         return None if lost else (start, end)
+    if reading.text[max(0, start - 5) : start] == "what ":
+        return None
     subject, line = statement.subject[0], reading.lines[statement.sentence]
     if statement.lemma in lex.CUE_CLASS["figure"]:
         return line.start if subject - line.start < 60 else subject, end
@@ -58,8 +62,9 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
         if _has_gap(reading, statement) or _tells_when(reading, statement):
             return None
         begin = statement.cue[0] if statement.rule == "shared" else _with_opening(reading, statement)
-        return begin, min(end, _main_clause(reading, statement))
-    return start, end
+        return begin, min(end, main_clause(reading, statement))
+    main = main_clause(reading, statement)
+    return start, min(end, main) if main > start else end
 
 
 def is_relative(reading: Reading, item: AttributedStatement) -> bool:
@@ -98,7 +103,7 @@ def _tells_when(reading: Reading, statement: Statement) -> bool:
     return statement.lemma in _SPOKEN and loose and first[:1] not in "“\"‘'"
 
 
-def _main_clause(reading: Reading, statement: Statement) -> int:
+def main_clause(reading: Reading, statement: Statement) -> int:
     """Where the main clause begins behind a first clause that the cue stands in: `While Okoro called for a toll, he sold …`."""
     line = reading.lines[statement.sentence]
     words = reading.tokens(line.start, line.end)
@@ -116,6 +121,8 @@ def says_something(reading: Reading, item: AttributedStatement) -> bool:
     if statement.quotes and words[0].low not in _QUESTIONS and only_quotation(reading, start, end):
         return True
     that = reading.text[max(0, start - 5) : start].lower() == "that "
+    if statement.lemma in _WISHING:
+        return False
     named = statement.lemma in lex.CUE_CLASS["object"] or (statement.lemma not in _SPOKEN and _is_gerund(words))
     chanted = statement.lemma in lex.CUE_CLASS["beside"] and not statement.quotes
     if (named or chanted) and not that:
