@@ -9,7 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims import check_worthiness, clause_grammar, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
-from generator.extract.claims.told_speech import is_reported, is_share, is_told
+from generator.extract.claims.told_speech import is_evidence, is_relative, is_reported, is_share, is_told
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.text import sentence_spans
@@ -199,12 +199,12 @@ class _Sentence:
         statement = item.statement
         denied = statement.lemma in lex.CUE_CLASS["denial"] and statement.rule != "after"
         says = (statement.content is not None or denied) and not reported_spans.is_embedded(self.reading, item)
-        acts = statement.lemma in _OWN_FACTS and not _is_evidence(item)
+        acts = statement.lemma in _OWN_FACTS and not is_evidence(item)
         return bool(item.sources) and not acts and says and not is_told(self.reading, item)
 
     def _acts(self, item: AttributedStatement) -> bool:
         """Whether its verb is an act that the outlet tells: `Hask claimed victory`, never `the records show`."""
-        acts = item.statement.lemma in _ACTS and not _is_evidence(item)
+        acts = item.statement.lemma in _ACTS and not is_evidence(item)
         return acts and not reported_spans.says_something(self.reading, item)
 
     def _relays(self, item: AttributedStatement) -> tuple[Speaker, ...]:
@@ -234,7 +234,7 @@ class _Sentence:
             other.statement.subject[0]
             for other in self.reported
             if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
-            if not reported_spans.is_relative(self.reading, other)
+            if not is_relative(self.reading, other)
             if self.said[other.statement.inside] is item and not (_answers_for(item) and self._is_part(other))
         ]
         first = min((place for place in inner if start <= place < end), default=end)
@@ -244,8 +244,3 @@ class _Sentence:
 def _answers_for(outer: AttributedStatement) -> bool:
     """Whether who reports what another says answers for it: a person, a poll, a group; only a body passes on the words of others."""
     return bool(outer.sources) and all(s.kind != "organization" for s in outer.sources)
-
-
-def _is_evidence(item: AttributedStatement) -> bool:
-    """Whether what shows something is a document or a poll."""
-    return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)

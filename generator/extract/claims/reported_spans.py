@@ -6,6 +6,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import clause_grammar
 from generator.extract.claims.finite_verbs import SUBJECTS, is_finite, is_past
+from generator.extract.claims.told_speech import is_relative
 from generator.extract.records import AttributedStatement, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -65,12 +66,6 @@ def wide(reading: Reading, item: AttributedStatement) -> tuple[int, int] | None:
         return begin, min(end, main_clause(reading, statement))
     main = main_clause(reading, statement)
     return start, min(end, main) if main > start else end
-
-
-def is_relative(reading: Reading, item: AttributedStatement) -> bool:
-    """`whose tests showed it was late`: whether the subject of a cue only belongs to the noun that its clause describes."""
-    subject = item.statement.subject
-    return subject is not None and reading.tokens(*subject)[0].low == "whose"
 
 
 def _with_opening(reading: Reading, statement: Statement) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.records import AttributedStatement
 from generator.text.numerals import NUMBERS
@@ -44,3 +45,14 @@ def is_share(reading: Reading, item: AttributedStatement) -> bool:
     """Whether a share of those asked says it: `two in three`, `58 percent of voters`, `most respondents`."""
     subject = item.statement.subject
     return subject is not None and _SHARE.match(reading.words(subject)) is not None
+
+
+def is_relative(reading: Reading, item: AttributedStatement) -> bool:
+    """`whose tests showed it was late`: whether the subject of a cue only belongs to the noun that its clause describes."""
+    subject = item.statement.subject
+    return subject is not None and reading.tokens(*subject)[0].low == "whose"
+
+
+def is_evidence(item: AttributedStatement) -> bool:
+    """Whether what shows something is a document or a poll."""
+    return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
