@@ -21,6 +21,16 @@ GENERIC = frozenset("schema duplicate-id duplicate-key used-again bad-key".split
 """Slips that stop a build by themselves; what they say is tested elsewhere."""
 
 
+HEEDED = 0.9
+"""How often an edit that would be refused is taken back before the next."""
+
+
+def _refuses(problem: Problem) -> bool:
+    """Whether a strict build is refused for it; what is lost can be withdrawn."""
+    changed = problem.code == "address-changed"
+    return changed or (problem.severity == "error" and problem.code not in ("address-lost", "unreadable"))
+
+
 def answered(pages: dict[str, Page], address: str) -> str | None:
     """What a reader is shown at an address: the token of a thing, “gone”, or nothing."""
     path, _, fragment = address.partition("#")
@@ -60,7 +70,20 @@ class Newsroom:
     # --- what can be done
 
     def edit(self) -> None:
-        """One random edit."""
+        """One random edit; what would be refused is mostly taken back at once, as editors do who read what is said."""
+        before = {file: file.read_bytes() for file in self.folder.rglob("*") if file.is_file()}
+        same = dict(self.same)
+        self._act()
+        if self.chance.random() < HEEDED and any(_refuses(each) for each in build.check(self.folder).problems):
+            for file in self.folder.rglob("*"):
+                if file.is_file() and file not in before:
+                    file.unlink()
+            for file, data in before.items():
+                file.write_bytes(data)
+            self.same = same
+            self.history.append("taken back")
+
+    def _act(self) -> None:
         acts = (
             *("add", "add", "reword", "reword", "rekey_with_was", "rekey_without", "rename", "rename_briefing"),
             *("move_with_was", "move_without", "delete", "replace", "swap", "delete_file", "withdraw_file"),
@@ -224,7 +247,7 @@ class Newsroom:
             if problem.code == "address-lost":
                 briefing("withdraw", problem.message.split()[0])
         _, left = self.build()
-        if any(each.severity == "error" or each.code.startswith("address") for each in left):
+        if any(_refuses(each) or each.code == "address-lost" for each in left):
             self.history.append("undo")
             shutil.rmtree(self.folder)
             shutil.copytree(self.root / "kept", self.folder)
@@ -269,4 +292,5 @@ def through_builds(folder: Path, seed: str, builds: int, edits: int) -> int:
         pages, problems = room.build()
         assert not [each for each in problems if each.severity == "error"], (problems, room.history)
         room.publish(pages)
+    assert 2 * room.history.count("undo") <= builds, "most rounds are undone, and prove little"
     return right
