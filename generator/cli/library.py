@@ -14,6 +14,7 @@ import click
 from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, say, say_json, tell
 from generator.cli.output import counted, failed, linked, linkings, meant
 from generator.model import Level, Problems, Status
+from generator.text.legible import for_terminals
 
 STATUSES, LEVELS = get_args(Status), get_args(Level)
 WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
@@ -187,4 +188,5 @@ def _must_be_known(filters: Mapping[str, str | None], known: Mapping[str, Collec
     for option, names in known.items():
         name = filters[option]
         if name and name not in names:
-            raise click.BadParameter(f"no briefing has “{name}”.{meant(name, names)}", param_hint=f"--{option}")
+            told = for_terminals(f"no briefing has “{name}”.{meant(name, names)}")
+            raise click.BadParameter(told, param_hint=f"--{option}")

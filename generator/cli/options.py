@@ -25,10 +25,10 @@ class Day(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The day as it was written, if there is such a day."""
-        from generator.text import edtf  # most commands name no day
+        from generator.text import edtf, legible  # most commands name no day
 
         if not edtf.day(value):
-            self.fail(f"“{value}” is not a date; write it like 2024-11-03.", param, ctx)
+            self.fail(f"“{legible.for_terminals(value)}” is not a date; write it like 2024-11-03.", param, ctx)
         return value
 
 

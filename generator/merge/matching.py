@@ -65,11 +65,17 @@ def _actors_alike(_: str, one: Items, other: Items) -> float:
     return 0.5 if left in known or right in {name.lower() for name in as_list(one.get("aka"))} else 0
 
 
+def _words(text: str) -> Counter[str]:
+    """The words of a text; of one without any, its signs."""
+    plain = fold(text).lower()
+    return Counter(_WORD.findall(plain) or plain.split())
+
+
 def _items_alike(group: str, one: Items, other: Items) -> float:
     """How much of the shorter one's words the other has; from different sources only the very same words are one."""
     for field in _CARRIED_BY[group]:
         if field in one and field in other:
-            left, right = (Counter(_WORD.findall(fold(" ".join(as_list(i[field]))).lower())) for i in (one, other))
+            left, right = (_words(" ".join(as_list(item[field]))) for item in (one, other))
             if left == right and left:
                 return 1
             shorter = min(left.total(), right.total())

@@ -57,8 +57,8 @@ def merge(
     Nothing that an editor wrote changes; where both changed a value, or the machine's would be an error beside the
     editor's, it becomes a proposal. `proposals` are those of earlier merges; words are checked against the `article`.
     """
-    old, draft = _under_keys(base, mine.data, new)
-    made = _spared(mine, plan(old, mine.data, draft))
+    old, draft, rekeyed = _under_keys(base, mine.data, new)
+    made = _spared(mine, plan(old, mine.data, draft, rekeyed))
     document, refused = _edited(mine, made.edits, article)
     draft = _without_items(draft, [edit.path for edit in refused if edit.path not in document.places])
     found = {_path(proposal.path): proposal.value for proposal in made.proposals}
@@ -79,11 +79,12 @@ def _steps(path: str) -> tuple[str, ...]:
 # --- keys
 
 
-def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
-    """Both drafts under the keys that the editor's file has for the same items.
+def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data, frozenset[tuple[str, str]]]:
+    """Both drafts under the keys that the editor's file has for the same items, and those that the editor has given.
 
     What the editor has deleted stays in the drafts, under a key that the file does not have, and nothing refers to it.
     """
+    rekeyed: set[tuple[str, str]] = set()
     old_leads: dict[str, Leads] = {}
     new_leads: dict[str, Leads] = {}
     old_keys: dict[str, dict[str, str]] = {}
@@ -94,6 +95,7 @@ def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
         used = _names(mine, group) if group == "actors" else taken
         kept, again = matched(group, b, m), matched(group, n, b)
         fresh = matched(group, _without(n, again), _without(m, kept.values()))
+        rekeyed |= {(group, own) for key, own in kept.items() if own != key}
         old_leads[group] = {key: kept.get(key) for key in b}
         old_keys[group] = {key: kept.get(key) or _taken(key, used) for key in b}
         new_leads[group], new_keys[group] = {}, {}
@@ -102,7 +104,7 @@ def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data]:
             own = old_keys[group][there] if there else fresh.get(key) or _taken(key, used)
             new_keys[group][key] = own
             new_leads[group][key] = old_leads[group][there] if there else own
-    return _renamed(base, old_leads, old_keys), _renamed(new, new_leads, new_keys)
+    return _renamed(base, old_leads, old_keys), _renamed(new, new_leads, new_keys), frozenset(rekeyed)
 
 
 def _without(items: Data, keys: Iterable[str]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -35,11 +35,15 @@ class Plan:
     proposals: tuple[Proposal, ...]
 
 
-def plan(base: Data, mine: Data, new: Data) -> Plan:
-    """What brings `mine` up to date: base = the machine's last draft, new = its draft now, with the keys of `mine`."""
+def plan(base: Data, mine: Data, new: Data, rekeyed: Collection[tuple[str, str]] = ()) -> Plan:
+    """What brings `mine` up to date: base = the machine's last draft, new = its draft now, with the keys of `mine`.
+
+    An item that an editor has given another key is the editor's: it stays when the machine drops it.
+    """
     parts = list(_top(base, mine, new))
     for group in GROUPS:
-        parts += _group(group, _items(base, group), _items(mine, group), _items(new, group), mine)
+        own = {key for where, key in rekeyed if where == group}
+        parts += _group(group, _items(base, group), _items(mine, group), _items(new, group), mine, own)
     edits = [part for part in parts if not isinstance(part, Proposal)]
     return Plan(
         edits=tuple(_safe(mine, edits)),
@@ -84,7 +88,9 @@ def _before(path: NodePath, name: str, beside: Data) -> str | None:
     return max(earlier, key=order.index) if earlier and name in order else (earlier[-1] if earlier else None)
 
 
-def _group(group: str, base: Data, mine: Data, new: Data, beside: Data) -> Iterator[Edit | Proposal]:
+def _group(
+    group: str, base: Data, mine: Data, new: Data, beside: Data, own: Collection[str]
+) -> Iterator[Edit | Proposal]:
     """The items of a group: an editor's order wins, new ones come after the one that precedes them in the draft."""
     anchor = None
     added: list[Put] = []
@@ -95,7 +101,7 @@ def _group(group: str, base: Data, mine: Data, new: Data, beside: Data) -> Itera
                 yield from _item((group, key), base[key], mine[key], item)
         elif key not in base:
             added.append(Put((group, key), item, anchor))
-    gone = [key for key in mine if key in base and key not in new and same(mine[key], base[key])]
+    gone = [key for key in mine if key in base.keys() - own and key not in new and same(mine[key], base[key])]
     if added and not mine:
         whole = {str(put.path[1]): put.value for put in added}
         yield Put((group,), whole, None if group in beside else _before((), group, beside))

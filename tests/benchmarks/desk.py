@@ -13,11 +13,19 @@ from pathlib import Path
 
 from tests.merge.holds import merged
 from tests.site import hostile, test_hostile
-from tests.workflows import newsroom, serving, test_safety, test_slips
+from tests.workflows import fuzzing, newsroom, serving, test_safety, test_slips
 
 HERE = Path(__file__).parent
 
-AMOUNTS = {"newsrooms": 20, "merges": 100_000, "mutations": 20_000, "kills": 1000, "saves": 10_000, "edits": 500}
+AMOUNTS = {
+    "newsrooms": 20,
+    "merges": 100_000,
+    "mutations": 20_000,
+    "kills": 1000,
+    "fuzzed": 5000,
+    "saves": 10_000,
+    "edits": 500,
+}
 
 
 def figures(share: float) -> Iterator[str]:
@@ -36,6 +44,9 @@ def figures(share: float) -> Iterator[str]:
     yield f"{right:>8,} answers at addresses published over 30 builds of 300 edits: each its own thing, or told"
     refused = sum(bool(merged(seed).refused) for seed in range(amount["merges"]))
     yield f"{amount['merges']:>8,} random merges: nothing lost, {refused} with a refused edit"
+    for way in fuzzing.WAYS:
+        fuzzing.fuzzed(way, amount["fuzzed"])
+        yield f"{amount['fuzzed']:>8,} {way} made up by Hypothesis: all as they must be"
     times = []
     for seed in range(amount["mutations"]):
         data = test_slips.mutated(seed)

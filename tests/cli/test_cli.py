@@ -489,6 +489,16 @@ def test_no_character_that_a_terminal_obeys_is_printed(project: Path, form: str)
     assert "202E" in said.upper()
 
 
+@pytest.mark.parametrize("option", [("export", "csv", "--actor"), ("export", "csv", "--since"), ("log", "--date")])
+def test_what_is_refused_is_told_without_characters_that_a_terminal_obeys(
+    project: Path, option: tuple[str, ...]
+) -> None:
+    (project / "content").mkdir()
+    said = briefing(*option, HOSTILE).output
+    assert "202E" in said.upper()
+    assert said.replace("\n", "").isprintable()
+
+
 def test_annotations_of_a_file_with_odd_name_stay_one_command() -> None:
     odd = Problem(file="a,b::error::c%\n.yml", code="x", message="one\ntwo", remedy="do.")
     assert annotation(odd) == "::error file=a%2Cb%3A%3Aerror%3A%3Ac%25%0A.yml,title=x::one%0Atwo Fix: do."

@@ -21,9 +21,14 @@ def merged(seed: int) -> Merged:
     if seed % 2:  # every second one is a briefing without errors, and must be one afterwards
         base, human, machine = (sound(random.Random(seed), each) for each in (base, human, machine))
     text = Dress(rng).text(human)
+    assert not seed % 2 or not errors(text), "the briefing was to be without errors"
+    return held(base, human, machine, text)
+
+
+def held(base: dict[str, Any], human: dict[str, Any], machine: dict[str, Any], text: str) -> Merged:
+    """The merge of three versions, the editor's being written as `text`, after everything was looked at."""
     mine = read(text, "content/storm.yml")
     assert alike(mine.data, human), "the dress changed the data"
-    assert not seed % 2 or not errors(text), "the briefing was to be without errors"
     made = merge(base, mine, machine)
     after = read(made.text, "content/storm.yml")
     _human_values(base, human, after.data)

@@ -17,7 +17,7 @@ from mkdocs.__main__ import cli
 from generator import content
 from tests.workflows import STORM, briefing, tree
 
-SECONDS = 3
+SECONDS = 20
 SECRET = "The secret of the Invented Bank is 4711."
 LARGE = 3_000_000_000
 
