@@ -7,19 +7,41 @@ import re
 from generator.text.keys import slug
 
 LEFT_OUT = "[contact left out]"
-_EMAIL = r"(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[(]\s?at\s?[\])]\s?)[\w-]{1,64}(?:\.[\w-]{1,64})+"
-_HANDLE = r"(?<![\w./@])@[A-Za-z_]\w{1,30}"
-_TELEPHONE = r"""
+_AT = r"(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)"
+_DOT = r"(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)"
+_EMAIL = rf"""
+    (?:mailto:)?(?<![\w.+-])[\w.+-]{{1,64}}(?:
+        {_AT}[\w-]{{1,64}}(?:{_DOT}[\w-]{{1,64}})+              # tips@gazette.example, tips [at] gazette [dot] example
+      | \s(?:at|AT)\s[\w-]{{1,64}}\s(?:dot|DOT)\s(?i:com|org|net|info|news|example|[a-z]{{2}})\b  # tips at gazette dot com
+    )
+"""
+_HANDLE = r"(?<![\w/@])[@＠][A-Za-z_]\w{1,30}(?:[.@]\w+)*"
+_ACCOUNT = r"""
+    (?<![\w./-])(?:https?://)?(?:www\.)?(?:
+        (?:t|wa|telegram|signal)\.me | (?:x|twitter|instagram|facebook|fb|snapchat)\.com | tiktok\.com | threads\.net
+      | linkedin\.com/in | bsky\.app/profile
+    )/[\w@+](?:[\w@.+/-]*[\w/])?
+  | (?<=\bTelegram:[ ])[\w.]{3,32}(?=[.,;)]|\s*$) | (?<=\bSignal:[ ])[\w.]{3,32}(?=[.,;)]|\s*$)
+"""
+_SPACE = r"[ .\u2011\u2013-]"
+_TELEPHONE = rf"""
     (?<![\w.,/$€£-])(?<!\d[ ])(?:
-        \+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}      # +44 20 7946 0018
-      | \(0?\d{2,4}\)[ .-]?\d{3,4}[ .-]?\d{3,4}                 # (020) 7946 0018
-      | (?=(?:[ .-]?\d){9})0[1-9]\d{1,3}(?:[ .-]\d{3,6}){1,3}   # 020 7946 0018
-      | \d{3}[.-]\d{3}[.-]\d{4} | 1-\d{3}-\d{3}-\d{4}           # 212-555-0199
-      | 0[1-9]\d{8,9}                                            # 02079460018
+        (?:\+|00(?=[1-9]))\d{{1,3}}{_SPACE}?(?:\(0\))?\(?\d{{1,4}}\)?(?:{_SPACE}?\d{{2,4}}){{2,4}}  # +44 20 7946 0018
+      | \(0?\d{{0,4}}\){_SPACE}?\d{{2,4}}{_SPACE}\d{{3,4}}(?:{_SPACE}\d{{3,4}})?                  # (020) 7946 0018
+      | (?=(?:{_SPACE}?\d){{9}})0[1-9]\d{{1,3}}(?:{_SPACE}\d{{3,6}}){{1,3}}                        # 020 7946 0018
+      | 0[1-9](?:{_SPACE}\d\d){{4}}                                                                # 01 23 45 67 89
+      | 0[1-9]\d{{1,3}}[ ]?[/\u2013][ ]?\d{{5,8}}                                                  # 030/123456
+      | (?:1{_SPACE})?\d{{3}}{_SPACE}\d{{3}}{_SPACE}\d{{4}}                                        # 212-555-0199
+      | (?:1-)?8(?:00|33|44|55|66|77|88)-(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{{2,4}}-?[A-Z0-9]{{2,5}}       # 1-800-GO-PORT
+      | [78]{_SPACE}?\(\d{{3,4}}\){_SPACE}?\d{{2,3}}{_SPACE}\d\d{_SPACE}\d\d                      # 8 (800) 555-35-35
+      | 0[1-9]\d{{8,9}}                                                                            # 02079460018
+      | [6-9]\d{{4}}[ ]\d{{5}}                                                                     # 98765 43210
+      | (?<=\b[Cc]all[ ])\d{{3}}[ -]\d{{4}} | (?<=\b[Pp]hone[ ])\d{{3}}[ -]\d{{4}}
+      | (?<=\b[Tt]el\.[ ])\d{{3}}[ -]\d{{4}} | (?<=\bext\.[ ])\d{{2,5}}                            # tel. 555-0199
     )(?![\w-]|[.,]\d)
 """
-_HINT = re.compile(r"@|\d{3}|\bat\b")
-_CONTACT = re.compile(rf"{_EMAIL}|{_HANDLE}|{_TELEPHONE}", re.VERBOSE)
+_HINT = re.compile(r"[@＠]|\d\D?\d\D?\d|\b(?:at|AT)\b|\w/\w|: \w|ext\.")
+_CONTACT = re.compile(rf"{_EMAIL}|{_HANDLE}|{_ACCOUNT}|{_TELEPHONE}", re.VERBOSE)
 
 
 def masked(text: str) -> str:

@@ -14,8 +14,8 @@ from generator.model import Actor, Article, Briefing, Identity
 from generator.text import contacts, free
 
 WITHHELD = "[name withheld]"
-_OWN = frozenset(["notes", "answer", "links"])
-"""What editors write themselves: an address there is meant to be read."""
+_OWN = frozenset(["notes", "answer", "links", "url", "file"])
+"""What editors write themselves, and where an article is: an address there is meant to be read."""
 _SHORTEST = 2
 _SPACE, _APOSTROPHE = re.compile(r"\\?\s+"), re.compile(r"['’‘ʼ`]")
 _Record = TypeVar("_Record")

@@ -7,6 +7,7 @@ import pytest
 from tests.workflows import fuzzing
 
 FOUND = {
+    "an article that begins with a stop has a title": ("articles", ". été été été"),
     "a quote without a word keeps its key": (
         "merges",
         (

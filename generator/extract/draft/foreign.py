@@ -115,12 +115,12 @@ def _day(match: re.Match[str], patterns: dict[re.Pattern[str], tuple[str, ...]])
 
 
 def _title(article: Article) -> str:
-    """The headline, or the first words of the article."""
+    """The headline, or the first words of the article, or the name of its file."""
     if article.provenance.headline:
         return squeeze(article.provenance.headline)
     told = next((p for p in article.paragraphs if p.kind == "body"), None) or article.paragraphs[0]
-    start, end = next(_sentences(article.text, told.start, told.end))
-    words = squeeze(article.text[start:end]).rstrip(".。")
+    found = (squeeze(article.text[s:e]).rstrip(".。") for s, e in _sentences(article.text, told.start, told.end))
+    words = next(filter(None, found), article.provenance.file.rsplit("/", 1)[-1])
     if len(words) <= _TITLE:
         return words
     cut = words.rfind(" ", 0, _TITLE)
