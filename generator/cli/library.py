@@ -14,7 +14,6 @@ import click
 from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, say, say_json, tell
 from generator.cli.output import counted, failed, linked, linkings, meant
 from generator.model import Level, Problems, Status
-from generator.text.legible import for_terminals
 
 STATUSES, LEVELS = get_args(Status), get_args(Level)
 WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
@@ -185,6 +184,8 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
 
 def _must_be_known(filters: Mapping[str, str | None], known: Mapping[str, Collection[str]]) -> None:
     """Refuse a publisher, tag or actor that no briefing has: an empty table would look like an answer."""
+    from generator.text.legible import for_terminals  # --help prints nothing of ours
+
     for option, names in known.items():
         name = filters[option]
         if name and name not in names:

@@ -18,7 +18,7 @@ from generator.content.folder import (
 )
 from generator.content.permalinks import PERMALINKS, Permalink, permalinks, write_permalinks
 from generator.content.reading import ITEMS, as_drafted, from_plain, parse
-from generator.content.references import GROUPS, elsewhere, redirected, referenced
+from generator.content.references import GROUPS, elsewhere, redirected, referenced, said
 from generator.content.schema import schema
 from generator.content.sidecars import Base, read_base, recorded, recorded_file, sound_base, write_base
 from generator.content.storage import content_of, disk, fingerprint, locked, sweep, write
@@ -65,6 +65,7 @@ __all__ = [
     "referenced",
     "render",
     "root",
+    "said",
     "schema",
     "sound_base",
     "sweep",

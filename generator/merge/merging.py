@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.content import GROUPS, check, parse, redirected
+from generator.content import GROUPS, check, parse, redirected, said
 from generator.merge.edits import applied, at, same
 from generator.merge.matching import matched
 from generator.merge.planning import Plan, Proposal, plan
@@ -104,7 +104,8 @@ def _under_keys(base: Data, mine: Data, new: Data) -> tuple[Data, Data, frozense
             own = old_keys[group][there] if there else fresh.get(key) or _taken(key, used)
             new_keys[group][key] = own
             new_leads[group][key] = old_leads[group][there] if there else own
-    return _renamed(base, old_leads, old_keys), _renamed(new, new_leads, new_keys), frozenset(rekeyed)
+    old = _with_what_went(_renamed(base, old_leads, old_keys), base, old_keys)
+    return old, _renamed(new, new_leads, new_keys), frozenset(rekeyed)
 
 
 def _without(items: Data, keys: Iterable[str]) -> dict[str, Any]:
@@ -137,6 +138,15 @@ def _renamed(data: Data, leads: Mapping[str, Leads], keys: Mapping[str, Mapping[
         items = made.get(group)
         if isinstance(items, dict):
             made[group] = {keys[group][key]: item for key, item in items.items()}
+    return made
+
+
+def _with_what_went(made: dict[str, Any], base: Data, keys: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """The last draft with the fields that lost all of their references: what the editor deleted is known by them."""
+    for group, key, field, _ in said(base):
+        item = made[group][keys[group][key]]
+        if field not in item:
+            made[group][keys[group][key]] = {**item, field: base[group][key][field]}
     return made
 
 

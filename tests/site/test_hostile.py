@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections import Counter
@@ -11,9 +13,12 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import escape
 
+from generator import content, export, seeds
+from generator.extract import extract
 from generator.library import gather, name_matching
+from generator.model import Briefing, Provenance
 from generator.site import render
-from generator.site.page import Page
+from generator.site.page import Attachment, Page
 from generator.site.render.markdown import prose
 from generator.text.legible import unturned
 from tests.northmere import SETTINGS, articles, briefings
@@ -23,8 +28,8 @@ from tests.site.test_pages import Tags, replace, written
 EVERY = strings()
 
 
-def printed(words: str) -> tuple[Page, ...]:
-    """The newsroom's pages with these words wherever text is plain; notes and answers are Markdown.
+def renamed(words: str) -> list[Briefing]:
+    """The newsroom's briefings with these words wherever text is plain; notes and answers are Markdown.
 
     Of everything left out there are several: of one thing the name would lose its plural.
     """
@@ -33,8 +38,12 @@ def printed(words: str) -> tuple[Page, ...]:
         replace(each, open_questions=tuple(replace(one, answer=one.answer and "words") for one in each.open_questions))
         for each in changed
     ]
-    changed = [replace(each, left_out={name: 2 + number for name, number in each.left_out.items()}) for each in changed]
-    return render(gather(changed), articles(), replace(SETTINGS, review=True))
+    return [replace(each, left_out={name: 2 + number for name, number in each.left_out.items()}) for each in changed]
+
+
+def printed(words: str) -> tuple[Page, ...]:
+    """Their pages."""
+    return render(gather(renamed(words)), articles(), replace(SETTINGS, review=True))
 
 
 def seen(page: Page, words: str) -> tuple[list[object], Counter[str]]:
@@ -69,11 +78,53 @@ def holds(words: str) -> None:
         assert not page.data or json.loads(page.data)
         assert "<" not in page.data
         for each in page.attachments:
-            if each.path.endswith(".json"):
-                json.loads(each.text)
-            elif each.path.endswith(".xml"):
-                ElementTree.fromstring(each.text)
+            _parsed(each)
     assert sum(unturned(str(escape(words))) in page.html for page in pages) > 5
+    found = gather(renamed(words))
+    assert export.briefings(export.whole(found, export.Filter())) == found.briefings
+    for what in export.TABLES:
+        rows = export.table(found, what, export.Filter())
+        assert len([*csv.reader(io.StringIO(export.sheet(rows, what)))]) == len(rows) + 1
+
+
+def _parsed(attached: Attachment) -> None:
+    if attached.path.endswith(".json"):
+        json.loads(attached.text)
+    elif attached.path.endswith(".xml"):
+        ElementTree.fromstring(attached.text)
+    elif attached.path.endswith(".yml"):
+        assert content.parse(attached.text, attached.path)[0]
+
+
+@cache
+def elements() -> set[object]:
+    """Every element, with the names of its attributes, that pages may have."""
+    twins = (*printed("qvx jkz"), *drafted("qvx jkz"), *drafted('“qvx” "jkz"'))
+    return {each for page in twins for each in Tags(page.html).found} | {("b", ("class",))}
+
+
+def drafted(words: str) -> tuple[Page, ...]:
+    """The pages of a draft from an article with these words wherever an article has words."""
+    line = " ".join(words.split())
+    known = {"headline": line, "publisher": line, "author": line, "licence": line}
+    text = SEED.replace("WORDS", line)
+    article = seeds.article(text, Provenance(file="seeds/a.txt", published="2024-11-03", language="en", **known))
+    return render(gather([extract(article)]), {"seeds/a.txt": article}, replace(SETTINGS, review=True))
+
+
+SEED = """Two cranes of WORDS fell on Sunday, harbour master Adela Brickner said. WORDS, she said, lost 14 boats.
+“WORDS is closed,” Brickner told WORDS. The mayor of WORDS, Ruth WORDS, did not say when WORDS would reopen.
+WORDS
+Photo: WORDS"""
+
+
+def seeded(words: str) -> None:
+    """Everything that must hold of the pages of a draft with these words in its article."""
+    for page in drafted(words):
+        assert not {*Tags(page.html).found} - elements(), page.path
+        assert "<" not in page.data
+        for each in page.attachments:
+            _parsed(each)
 
 
 def test_there_are_enough_of_them() -> None:
@@ -83,6 +134,11 @@ def test_there_are_enough_of_them() -> None:
 @pytest.mark.parametrize("words", EVERY[::3])
 def test_hostile_text_stays_text(words: str) -> None:
     holds(words)
+
+
+@pytest.mark.parametrize("words", EVERY[1::3])
+def test_hostile_text_of_an_article_stays_text(words: str) -> None:
+    seeded(words)
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -16,7 +16,7 @@ from generator.site.labels import capital
 from generator.site.page import Attachment
 from generator.site.views.context import Desk
 from generator.text import edtf
-from generator.text.legible import for_xml
+from generator.text.legible import for_xml, unturned
 
 NEWEST = 50
 """How many briefings a feed holds."""
@@ -95,8 +95,18 @@ def as_yaml(briefing: Briefing) -> Attachment:
     cleaned: dict[str, Any] = {
         group: tuple(replace(item, check=None) for item in getattr(briefing, group)) for group in _CHECKED
     }
-    text = content.render(replace(briefing, **cleaned)).partition("\n")[2]
+    shown = _shown(content.plain(replace(briefing, **cleaned)))
+    text = content.render(content.from_plain(shown)).partition("\n")[2]
     return Attachment(path=f"briefings/{briefing.id}/briefing.yml", text=text)
+
+
+def _shown(data: Any) -> Any:
+    """Plain data whose texts show marks that turn the direction of text: in YAML they would be brackets of its own."""
+    if isinstance(data, dict):
+        return {unturned(name): _shown(value) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_shown(each) for each in data]
+    return unturned(data) if isinstance(data, str) else data
 
 
 def _claim(desk: Desk, briefing: Briefing, claim: Claim, here: str, article: str) -> dict[str, Any]:
