@@ -25,7 +25,7 @@ def wider(page: Page, site: Site) -> list[str]:
     files = [file for file in site.folder.rglob("index.html") if "data-moved" not in file.read_text("utf-8")]
     for file in sorted(files):
         path = Path(file).parent.relative_to(site.folder).as_posix()
-        page.goto(f"{site.address}{path}/".replace("/./", "/"), wait_until="domcontentloaded")
+        page.goto(f"{site.address}{path}/".replace("/./", "/"), wait_until="load")
         if page.evaluate(WIDTH) > NARROW["viewport"]["width"]:
             found.append(path)
     return found

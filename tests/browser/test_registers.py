@@ -22,8 +22,11 @@ FILTERS = {
 }
 
 
+EVERY = ":is(#rows, #page_rest .rows) > :not(.gap, [hidden])"
+
+
 def shown(page: Page) -> int:
-    return page.locator("#rows > :visible:not(.gap)").count()
+    return page.locator(EVERY).count()
 
 
 @pytest.mark.parametrize("register", FILTERS)
@@ -32,11 +35,11 @@ def test_every_filter_narrows_and_the_address_brings_it_back(opens: Opens, regis
     every = shown(page)
     form = page.locator("form.filters")
     assert set(form.evaluate("form => [...form.elements].map(each => each.name).filter(Boolean)")) == FILTERS[register]
-    selects = form.locator("select:not([name=sort])").all()
+    selects = form.locator("select:not([name=sort]), input[list]").all()
     for select in selects:
-        value = select.locator("option").nth(1).get_attribute("value")
+        value = select.evaluate("field => (field.list ? field.list.options[0] : field.options[1]).value")
         assert value
-        select.select_option(value)
+        (select.fill if select.get_attribute("list") else select.select_option)(value)
         expect(page).to_have_url(re.compile(r"\?"))
         found = shown(page)
         assert found < every
@@ -73,3 +76,31 @@ def test_the_timeline_is_in_order_and_tells_gaps_until_it_is_filtered(opens: Ope
     assert turned == sorted(days, reverse=True)
     page.locator("form.filters [type=reset]").click()
     expect(page.locator(".gap").first).to_be_visible()
+
+
+def test_a_list_to_type_into_offers_every_value_and_finds_a_part(opens: Opens) -> None:
+    page = opens("claims/", viewport={"width": 1280, "height": 900})
+    rows = page.locator(EVERY)
+    named = set(rows.evaluate_all("rows => rows.flatMap(row => row.dataset.source.split('|'))"))
+    offered = page.locator("#page_source option").evaluate_all("all => all.map(each => each.value)")
+    assert set(offered) == named
+    page.locator("[name=source]").fill("hnaten")
+    assert set(rows.evaluate_all("rows => rows.map(row => row.dataset.source)")) == {"Oleksiy Hnatenko"}
+
+
+def test_a_long_list_shows_its_first_rows_and_the_rest_when_asked(opens: Opens) -> None:
+    page = opens("claims/", viewport={"width": 1280, "height": 900})
+    every, first, rest = shown(page), page.locator("#rows > li").count(), page.locator("#page_rest")
+    assert first < every
+    expect(rest.locator("summary")).to_have_text(f"{every - first} more claims")
+    expect(rest.locator("li").first).to_be_hidden()
+    rest.locator("summary").click()
+    expect(rest.locator("li").last).to_be_visible()
+    page.locator("[name=sort]").select_option("level")
+    levels = page.locator(EVERY).evaluate_all("rows => rows.map(row => row.dataset.level)")
+    assert levels == sorted(levels, key=["high", "moderate", "low", "very-low", "none"].index)
+    page.locator("label", has=page.locator("input[name=level][value=very-low]")).click()
+    expect(rest).to_be_hidden()
+    page.locator("form.filters [type=reset]").click()
+    expect(rest).to_be_visible()
+    assert shown(page) == every

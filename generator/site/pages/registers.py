@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,9 +18,8 @@ from generator.site.views.rows import Facets, actor_row, claim_row, facets, ques
 from generator.site.views.summaries import SENTENCE, beyond_title
 from generator.site.views.timeline import event_row, events, source_row
 
-ROWS = 3000
-"""As many rows as a browser filters at once without a pause; the rest goes on further pages."""
-_CHOICES = 200
+ROWS = 800
+"""As many rows as make a page of 100 kB, packed, and are filtered without a pause; the rest has further pages."""
 _TITLES = {"briefings": "All briefings"}
 _FLAGS = ("contested", "disputed", "contradicted")
 _STATES = ("draft", "reviewed", "corrected")
@@ -29,12 +27,16 @@ _STATES = ("draft", "reviewed", "corrected")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A filter: its name in the address, its label, its words for letting all through, its values with their labels."""
+    """A filter: its name in the address, its label, its words for letting all through, its values with their labels.
+
+    One that is `typed` offers its values to what a reader types.
+    """
 
     name: str
     label: str
     all: str
     values: tuple[tuple[str, str], ...]
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +177,7 @@ def _fixed(name: str, label: str, all_of_them: str, values: Sequence[str]) -> Ch
 
 
 def _choice(name: str, label: str, all_of_them: str, values: Iterable[str]) -> Choice:
-    """The commonest values in alphabetical order; the text search reaches the others. A single one gives no choice."""
-    common = sorted((value for value, _ in Counter(values).most_common(_CHOICES) if value), key=str.casefold)
-    common = common if len(common) > 1 else []
-    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in common))
+    """Every value in alphabetical order, to type into. A single one gives no choice."""
+    every = sorted({*values} - {""}, key=str.casefold)
+    every = every if len(every) > 1 else []
+    return Choice(name=name, label=label, all=all_of_them, values=tuple((value, value) for value in every), typed=True)
