@@ -17,6 +17,7 @@ from generator.cli import (
     CONTENT,
     FILE,
     FOLDER,
+    add,
     export,
     link,
     log,
@@ -47,6 +48,8 @@ def main(context: click.Context) -> None:
     \b
     Examples:
       briefing new my-desk               make a project of your own
+      briefing add https://gazette.example/news/storm
+                                         put an article into seeds/: from the web, a file, or - for what you paste
       briefing extract                   draft a briefing for each article in seeds/
       briefing extract seeds/storm.txt   draft only this one
       briefing check                     say what is wrong in content/, and how to fix it
@@ -154,7 +157,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(checked.problems))
 
 
-for command in (new, take, rename, withdraw, link, log, export):
+for command in (new, add, take, rename, withdraw, link, log, export):
     main.add_command(command)
 
 

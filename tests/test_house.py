@@ -39,6 +39,7 @@ MOST = {"generator": (18, 60), "generator.extract": (10, 35)}
 LIBRARIES = {
     "anyascii": {"text"},
     "click": {"__main__", "cli"},
+    "feedparser": {"seeds"},
     "filelock": {"content"},
     "jinja2": {"site"},
     "lxml": {"seeds"},
@@ -50,6 +51,7 @@ LIBRARIES = {
     "pypdfium2": {"seeds"},
     "striprtf": {"seeds"},
     "trafilatura": {"seeds"},
+    "urllib3": {"seeds"},
     "yaml": {"yaml_document"},
 }
 FOLDERS = {"content", "generator", "seeds", "templates", "tests"}

@@ -1,5 +1,6 @@
 """The commands, except `extract` and `check`; each imports its workflow when it runs."""
 
+from generator.cli.adding import add
 from generator.cli.editing import rename, take, withdraw
 from generator.cli.library import export, link, log
 from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, say, say_json, tell
@@ -9,6 +10,7 @@ __all__ = [
     "CONTENT",
     "FILE",
     "FOLDER",
+    "add",
     "export",
     "link",
     "log",

@@ -1,7 +1,34 @@
 """Seeds: articles as they came, whatever their format, read into clean text with what is known about them."""
 
-from generator.seeds.files import data, find, named
+from generator.seeds.files import SIZE, data, find, named
+from generator.seeds.formats import is_format
+from generator.seeds.formats.endings import as_utf8, ending
 from generator.seeds.front_matter import KNOWN
-from generator.seeds.reading import article, fingerprint, parsed, read
+from generator.seeds.likeness import SAME, SHARED, Runs, runs, shared
+from generator.seeds.reading import article, content, fingerprint, is_address, parsed, read
+from generator.seeds.records import Content
+from generator.seeds.writing import written
 
-__all__ = ["KNOWN", "article", "data", "find", "fingerprint", "named", "parsed", "read"]
+__all__ = [
+    "KNOWN",
+    "SAME",
+    "SHARED",
+    "SIZE",
+    "Content",
+    "Runs",
+    "article",
+    "as_utf8",
+    "content",
+    "data",
+    "ending",
+    "find",
+    "fingerprint",
+    "is_address",
+    "is_format",
+    "named",
+    "parsed",
+    "read",
+    "runs",
+    "shared",
+    "written",
+]

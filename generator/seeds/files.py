@@ -39,11 +39,14 @@ def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem,
     return tuple(file for file in files if file not in refused), problems
 
 
-def data(path: Path, root: Path) -> bytes:
-    """The bytes of a seed: what the project holds must be inside it, a file elsewhere in its own folder."""
+def data(path: Path, root: Path, name: str = "") -> bytes:
+    """The bytes of a seed: what the project holds must be inside it, a file elsewhere in its own folder.
+
+    Problems call it `name`, or by its place in the project.
+    """
     inside = yaml_document.unfollowed(path).is_relative_to(yaml_document.unfollowed(root))
     return yaml_document.raw(
-        path, named(path, root), root if inside else path.parent, SIZE, "keep only the article's own text."
+        path, name or named(path, root), root if inside else path.parent, SIZE, "keep only the article's own text."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,11 @@ from generator import yaml_document
 from generator.model import Article, ParagraphKind, Provenance
 from generator.seeds import cleaning, extras, files
 from generator.seeds.formats import FORMATS
+from generator.seeds.records import Content
 from generator.text import masthead, paragraphs
 from generator.yaml_document import refused
 
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^\s/]+\S*|www\.[^\s/]+\.\S+", re.IGNORECASE)
 _NONE: Mapping[int, ParagraphKind] = {}
 
 
@@ -29,17 +32,36 @@ def read(path: Path, root: Path) -> Article:
 def parsed(data: bytes, path: Path, root: Path) -> Article:
     """The article of a seed whose bytes have been read."""
     name = files.named(path, root)
-    if path.suffix.lower() not in FORMATS:
-        message = f"“{path.suffix or path.name}” is not a kind of file that can be read."
+    found = content(data, path.suffix, name)
+    provenance = Provenance(**cast("dict[str, Any]", {"file": name, **found.known}))
+    return replace(article(found.text, provenance, found.kinds), remarks=found.remarks)
+
+
+def content(data: bytes, ending: str, name: str) -> Content:
+    """The words of a file and what it says of them, by the ending of its name; what is no article raises `Problems`."""
+    if ending.lower() not in FORMATS:
+        message = f"“{ending or name}” is not a kind of file that can be read."
         raise refused(name, "unknown-kind", message, f"save it as one of {', '.join(FORMATS)}.")
-    found = FORMATS[path.suffix.lower()].read(data, name)
+    found = FORMATS[ending.lower()].read(data, name)
     _plain(found.text, name)
     if not found.text:
         raise refused(
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
-    provenance = Provenance(**cast("dict[str, Any]", {"file": name, **found.known}))
-    return replace(article(found.text, provenance, found.kinds), remarks=found.remarks)
+    _more_than_an_address(found.text, name)
+    return found
+
+
+def is_address(words: str) -> bool:
+    """Whether words are an address on the web, or meant to be one."""
+    return _ADDRESS.fullmatch(words.strip()) is not None
+
+
+def _more_than_an_address(text: str, name: str) -> None:
+    lines = text.split("\n")
+    if len(lines) < 4 and is_address(lines[-1]) and all(is_address(line) or line.count(" ") < 12 for line in lines):
+        remedy = f"briefing add {lines[-1]}"
+        raise refused(name, "only-address", "There is an address in this file, and no article.", remedy)
 
 
 def article(text: str, known: Provenance, kinds: Mapping[int, ParagraphKind] = _NONE) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.seeds.formats import mail, markdown, pdf, plain, rich_text, webpage, word
@@ -29,3 +30,8 @@ FORMATS: Mapping[str, Format] = {
     ".rtf": Format(rich_text.read, "striprtf"),
 }
 """Each format by the ending of its files."""
+
+
+def is_format(file: Path) -> bool:
+    """Whether files with the ending of this one are read."""
+    return file.suffix.lower() in FORMATS

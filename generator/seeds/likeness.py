@@ -1,0 +1,31 @@
+"""How alike two texts are, by their runs of words: the same article with other furniture, or in another outlet."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text import fold
+
+_RUN = 4
+"""Words in a row that are compared."""
+_LEAST = 24
+"""Runs: of a shorter text nothing is said."""
+_WORD = re.compile(r"\w+")
+SAME, SHARED = 0.85, 0.6
+"""How much of the shorter text is in the longer one, where both are one article, or come from one text."""
+
+Runs = frozenset[tuple[str, ...]]
+
+
+def runs(text: str) -> Runs:
+    """Every four words in a row of a text."""
+    words = _WORD.findall(fold(text).casefold())
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
+
+
+def shared(one: Runs, other: Runs) -> float:
+    """How much of the shorter text is in the longer one, from 0 to 1; 0 where one is far longer, or both are short."""
+    less, more = sorted((len(one), len(other)))
+    if less < _LEAST or more > 2.5 * less:
+        return float(one == other and less > 0)
+    return len(one & other) / less
