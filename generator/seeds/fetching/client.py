@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.client import HTTPException
@@ -62,6 +62,25 @@ class Fetched:
     data: bytes
     media: str
     charset: str | None
+
+
+class _Clock:
+    """Cuts a connection that has taken too long, whatever it is waiting for."""
+
+    def __init__(self, connection: HTTPConnection, seconds: float) -> None:
+        self.line: socket.socket | None = None  # an answer that ends with its connection takes it over
+        self.rang = False
+        self._connection = connection
+        self.timer = Timer(seconds, self._ring)
+        self.timer.daemon = True
+        self.timer.start()
+
+    def _ring(self) -> None:
+        self.rang = True
+        for line in (self.line, self._connection.sock):
+            if line is not None:
+                with suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
 
 
 @dataclass(slots=True)
@@ -130,23 +149,19 @@ class Client:
         self._wait(where)
         for number in numbers[:3]:
             connection = self._connection(where, number)
-            lines: list[socket.socket | None] = []
-            clock = Timer(self.limits.whole, _hang_up, (connection, lines))
-            clock.daemon = True
-            clock.start()
+            clock = _Clock(connection, self.limits.whole)
             try:
                 connection.connect()
-                lines.append(connection.sock)  # an answer that ends with its connection takes it over
+                clock.line = connection.sock
                 answer = self._answer(connection, where, url, size)
             except (HTTPError, HTTPException, OSError, ValueError) as error:
-                if number != numbers[-1] and connection.sock is None and clock.is_alive():
+                if number != numbers[-1] and connection.sock is None and not clock.rang:
                     continue
-                raise _broken(url, error, late=not clock.is_alive()) from None
+                raise _broken(url, error, late=clock.rang) from None
             finally:
-                late = not clock.is_alive()
-                clock.cancel()
+                clock.timer.cancel()
                 connection.close()
-            if late:
+            if clock.rang:
                 raise _broken(url, OSError(), late=True)
             return answer
         raise AssertionError("unreachable")
@@ -199,14 +214,6 @@ def _bounded(response: BaseHTTPResponse, url: str, size: int) -> bytes:
         if len(data) > size:
             raise refused(url, "too-large", f"The page has more than {size:,} bytes.", _PASTE)
     return bytes(data)
-
-
-def _hang_up(connection: HTTPConnection, lines: Sequence[socket.socket | None]) -> None:
-    """Cut a connection that has taken too long, whatever it is waiting for."""
-    for line in (*lines, connection.sock):
-        if line is not None:
-            with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
 
 
 def _answered(url: str, status: int, headers: Mapping[str, str]) -> Problems:

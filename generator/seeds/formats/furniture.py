@@ -10,12 +10,16 @@ from generator.seeds.formats.metadata import words
 
 CAPTION = "⟦caption⟧"
 """What a caption is marked with on its way through the library that finds the story."""
-_FURNITURE = (
-    "//dl[not(.//p)]|//nav|//aside|//form|//dialog|//template|//button|//footer[not(ancestor::article)]",
-    "//*[@hidden or @aria-hidden='true' or @aria-modal='true']",
-    "//*[@role='dialog' or @role='alertdialog' or @role='navigation' or @role='complementary' or @role='search']",
-    "//*[contains(translate(@style, ' ', ''), 'display:none')]",
+_NEVER = (
+    "//nav|//dialog|//template|//*[@aria-modal='true']|//*[@role='dialog' or @role='alertdialog' or @role='navigation']"
 )
+"""Parts of a page that are never its story."""
+_SELDOM = (
+    "//dl[not(.//p)]|//aside|//form|//button|//footer[not(ancestor::article)]"
+    "|//*[@hidden or @aria-hidden='true' or @role='complementary' or @role='search']"
+    "|//*[contains(translate(@style, ' ', ''), 'display:none')]"
+)
+"""Parts that are not when they hold little text; of some pages, the whole is a form."""
 _BANNERS = re.compile(r"cookie|consent|gdpr|onetrust|didomi|usercentrics|\bcmp\b", re.IGNORECASE)
 """Words in the name of a part that asks for something before the page is shown."""
 _NAMED = re.compile(
@@ -35,18 +39,22 @@ _LEAST = 400
 """Characters: a part with more text in paragraphs than this may be the story, whatever it is called."""
 
 
-def pared(tree: Any) -> Any:
-    """A copy of the page without furniture, and with captions as marked paragraphs."""
+def pared(tree: Any, *, boldly: bool = True) -> Any:
+    """A copy of the page without furniture, and with captions as marked paragraphs.
+
+    Without `boldly` only what is never a story goes: for pages whose parts have misleading names.
+    """
     made = deepcopy(tree)
     for table in made.xpath(_LAYOUT):
         for each in table.iter("table", "thead", "tbody", "tr", "td", "th"):
             each.tag = "div"
-    for path in _FURNITURE:
-        for each in made.xpath(path):
-            _drop(each)
     told = _told(made)
-    for each in [each for each in told if _is_named_furniture(each, told[each])]:
-        _drop(each)
+    never, seldom = set(made.xpath(_NEVER)), set(made.xpath(_SELDOM))
+    for each, held in told.items():
+        little = boldly and held < _LEAST and (each in seldom or _is_called(_NAMED, each))
+        banner = _is_called(_BANNERS, each) and not each.xpath(".//h1|.//article|.//main")
+        if each in never or little or banner:
+            _drop(each)
     for caption in made.xpath(_CAPTIONS):
         _as_paragraph(caption)
     return made
@@ -60,11 +68,11 @@ def _told(tree: Any) -> dict[Any, int]:
     return found
 
 
-def _is_named_furniture(element: Any, told: int) -> bool:
+def _is_called(words: re.Pattern[str], element: Any) -> bool:
+    """Whether the name of a part has one of these words; the great parts of a page bear all kinds of names."""
     if element.tag in ("html", "body", "article", "main", "p", "h1"):
         return False
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(_BANNERS.search(named) or (told < _LEAST and _NAMED.search(named)))
+    return bool(words.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def _as_paragraph(caption: Any) -> None:

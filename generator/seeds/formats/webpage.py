@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model import ParagraphKind
@@ -38,13 +38,13 @@ def read_archive(data: bytes, name: str) -> Content:
 def story(html: str, name: str, url: str = "") -> Content:
     """The story of a page's markup; `url` is where it came from, if that is known."""
     with extras.needed("web", name, "a web page"):
-        from trafilatura import bare_extraction
-        from trafilatura.settings import Document
+        import trafilatura  # noqa: F401 - it is used below, where it cannot be missing
     try:
         page = _tree(html)
         known = metadata.known(page, url)
-        found = bare_extraction(furniture.pared(page), include_comments=False, fast=_parts(page) > _LARGE)
-        lines = list(_lines(found.body)) if isinstance(found, Document) else []
+        lines = _found(page, boldly=True)
+        if _length(lines) < _SHORT and _length(more := _found(page, boldly=False)) > 2 * _length(lines):
+            lines = more
     except Exception:  # a library raises what it likes at hostile markup
         raise refused(name, "damaged", "This page cannot be read.", _REMEDY) from None
     lines = _told(lines, metadata.body(page), known.get("headline", ""))
@@ -57,7 +57,23 @@ def story(html: str, name: str, url: str = "") -> Content:
 
 _MOST, _LARGE = 60_000, 5_000
 """Elements of a page: of more nothing is read; of so many the story is looked for in one way only, for its time."""
+_SHORT = 500
+"""Characters: of a shorter story one looks again, whether it was pared too boldly."""
 Line = tuple[str, ParagraphKind | None]
+
+
+def _found(page: Any, *, boldly: bool) -> list[Line]:
+    """The lines of the story, from a page that is pared `boldly` or not."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    pared = furniture.pared(page, boldly=boldly)
+    found = bare_extraction(pared, include_comments=False, fast=_parts(page) > _LARGE)
+    return list(_lines(found.body)) if isinstance(found, Document) else []
+
+
+def _length(lines: Sequence[Line]) -> int:
+    return sum(len(words) for words, _ in lines)
 
 
 def _lines(element: Any) -> Iterator[Line]:
@@ -83,7 +99,7 @@ def _line(words: str, kind: ParagraphKind | None) -> Iterator[Line]:
 
 def _told(lines: list[Line], body: str, headline: str) -> list[Line]:
     """The lines of a story; those that the page gives programs, where it shows people fewer; never a line twice."""
-    if len(body) > 1.5 * sum(len(words) for words, _ in lines):
+    if len(body) > 1.5 * _length(lines):
         lines = [(line, None) for part in re.split(r"\n+|<br\s*/?>|</p>", body) if (line := _bare(part))]
     told: dict[str, Line] = {}
     for words, kind in lines:
