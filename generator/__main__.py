@@ -71,6 +71,7 @@ def main(context: click.Context) -> None:
 
     Exit codes: 0 done, 1 something could not be processed, 2 the command was not understood.
     """
+    gc.set_threshold(50_000)  # hardly anything of articles and briefings is left for the collector to find
     if os.environ.get("NO_COLOR"):
         context.color = False
 
@@ -98,7 +99,6 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
     from generator.workflows.extraction import extract as draft
     from generator.workflows.project import refresh
 
-    gc.set_threshold(50_000)  # hardly anything of an article is left for the collector to find
     if not seed and not seeds.is_dir():
         raise click.UsageError(
             f"There is no folder '{seeds}' here. Name the articles, or give their folder with --seeds."

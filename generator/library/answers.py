@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from generator.library.claim_facts import Facts, facts
 from generator.library.events import Events
@@ -14,25 +15,36 @@ _SHARED, _SPOKEN = 3, 2
 """So many words a claim shares with the question that it may answer, and with one put to the claim’s own source."""
 
 
+class _Said(NamedTuple):
+    """A claim by its reference, and what it is about."""
+
+    reference: str
+    claim: Claim
+    facts: Facts
+
+
 def answers(library: Library, events: Events, leads: Mapping[str, str]) -> tuple[Suggestion, ...]:
     """For each open question the later claim about the event that says most of it, and the one by who was asked."""
     claims = {entry.reference: entry for entry in library.claims}
-    held: dict[tuple[str, str], list[Entry[Claim]]] = defaultdict(list)
-    for entry in library.claims:
+    held: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for reference, entry in claims.items():
+        said = _Said(reference, entry.item, facts(" … ".join(entry.item.evidence) or entry.item.claim))
         for lead in {"", *_leads(library, leads, entry, entry.item.by)}:
-            held[entry.briefing.id, lead].append(entry)
+            held[entry.briefing.id, lead].append(said)
+    days = {briefing.id: briefing.article.published or "" for briefing in library.briefings}
     near: dict[str, list[str]] = defaultdict(list)
     for one, other in sorted(events.near):
-        near[one].append(other)
+        if days[other] > days[one] > "":
+            near[one].append(other)
     found: list[Suggestion] = []
     for question in library.questions:
         if question.item.status in (None, "open"):
             here = question.briefing.id
             put_to = _leads(library, leads, question, (question.item.put_to or "",))
-            said = {each.reference: each for other in near[here] for lead in put_to for each in held[other, lead]}
-            told = (each for other in events.beside(here) for each in held[other, ""] if each.reference not in said)
-            later = [(True, each) for each in said.values()] + [(False, each) for each in told]
-            later = [(spoke, each) for spoke, each in later if _after(question, each)]
+            spoken = {each.reference: each for other in near[here] for lead in put_to for each in held[other, lead]}
+            told = (each for other in near[here] if events.one(here, other) for each in held[other, ""])
+            later = [(True, each) for each in spoken.values()]
+            later += [(False, each) for each in told if each.reference not in spoken]
             found += _answered(library, question, _asked(claims, question), later) if later else ()
     return tuple(found)
 
@@ -44,16 +56,18 @@ def _asked(claims: Mapping[str, Entry[Claim]], question: Entry[Question]) -> Fac
 
 
 def _answered(
-    library: Library, question: Entry[Question], asked: Facts, later: Iterable[tuple[bool, Entry[Claim]]]
+    library: Library, question: Entry[Question], asked: Facts, later: Iterable[tuple[bool, _Said]]
 ) -> Iterator[Suggestion]:
     best: dict[bool, tuple[int, str, list[str]]] = {True: (_SPOKEN - 1, "", []), False: (_SHARED - 1, "", [])}
-    for spoke, entry in later:
-        said = facts(" … ".join(entry.item.evidence) or entry.item.claim)
-        shared = sorted({asked.features[feature] for feature in asked.features.keys() & said.features.keys()})
-        if len(shared) <= best[spoke][0] or library.settled(question.reference, entry.reference):
+    for spoke, (reference, claim, said) in later:
+        both = asked.features.keys() & said.features.keys()
+        if len(both) <= best[spoke][0]:
             continue
-        if _fits(question.item.question, said, entry.item):
-            best[spoke] = len(shared), entry.reference, shared
+        shared = sorted({asked.features[feature] for feature in both})
+        if len(shared) <= best[spoke][0] or library.settled(question.reference, reference):
+            continue
+        if _fits(question.item.question, said, claim):
+            best[spoke] = len(shared), reference, shared
     for spoke, (number, place, shared) in best.items():
         words = ", ".join(f"“{word}”" for word in shared[:4])
         why = "the one who was asked speaks about it" if spoke else f"it speaks of {words}"
@@ -66,11 +80,6 @@ def _fits(question: str, said: Facts, claim: Claim) -> bool:
     if question.startswith(("How many", "How much")):
         return bool(said.figures)
     return not question.startswith("When") or bool(claim.when or said.years)
-
-
-def _after(question: Entry[Question], entry: Entry[Claim]) -> bool:
-    asked, said = question.briefing.article.published, entry.briefing.article.published
-    return bool(asked and said and said > asked)
 
 
 def _leads(

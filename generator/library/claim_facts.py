@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.library.quantities import Quantity, quantities
-from generator.library.wording import MARKS, clauses, features_of, is_undone, written
+from generator.library.quantities import NUMERIC, Quantity, quantities
+from generator.library.wording import MARKS, clauses, features_of, is_undone, tokens, written
 from generator.words import load
 
 _WORDS = load("statements")
 _NEGATIONS, _DENYING, _ABSOLUTE = (frozenset(_WORDS[key]) for key in ("negations", "denying", "absolute"))
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:18|19|20)\d\d\b")
 _TURNED = 5
 """A negation turns at most so many words behind it."""
 
@@ -37,36 +38,33 @@ class Facts:
 def facts(text: str) -> Facts:
     """The facts of a statement in any wording; numbers in words count as numbers."""
     plain = written(text)
-    read = [_read(clause) for clause in clauses(plain, MARKS | {"and"})]
-    denied = {feature for _, low, about in read for feature in _denied(low, about)}
-    longer = [_read(clause) for clause in clauses(plain, MARKS)] if " and " in plain else read
-    meant = [pair for _, low, about in read for pair in zip(low, about, strict=True)]
+    said = tokens(plain)
+    low = [word.lower() for word in said]
+    about = [features_of(word) for word in low]
+    parts = [*clauses(low, MARKS | {"and"})]
+    denied = {feature for part in parts for feature in _denied(low[part], about[part])}
+    counted = clauses(low, MARKS) if _DIGIT.search(plain) or not NUMERIC.isdisjoint(low) else ()
     return Facts(
-        features={feature: word for word, those in meant for feature in those},
-        names=frozenset(feature for clause, _, about in read for feature in _named(clause, about)),
+        features={feature: word for word, those in zip(low, about, strict=True) for feature in those},
+        names=frozenset(
+            feature
+            for part in parts
+            for at in range(part.start + 1, part.stop)
+            if about[at] and said[at][0].isupper()
+            for feature in about[at]
+        ),
         denied=frozenset(denied),
-        figures=tuple(dict.fromkeys(figure for _, low, about in longer for figure in quantities(low, about))),
-        years=frozenset(re.findall(r"\b(?:18|19|20)\d\d\b", text)),
-        contrary=bool(denied) or bool(_ABSOLUTE & {*plain.lower().split()}),
+        figures=tuple(dict.fromkeys(found for part in counted for found in quantities(low[part], about[part]))),
+        years=frozenset(_YEAR.findall(text)),
+        contrary=bool(denied) or not _ABSOLUTE.isdisjoint(plain.lower().split()),
     )
-
-
-def _read(clause: list[str]) -> tuple[list[str], list[str], list[frozenset[str]]]:
-    """The words of a clause as they are and in lower case, and what each is about."""
-    low = [word.lower() for word in clause]
-    return clause, low, [features_of(word) for word in low]
-
-
-def _named(clause: Sequence[str], about: Sequence[frozenset[str]]) -> Iterator[str]:
-    """What is written with a capital, not at the beginning."""
-    for word, those in zip(clause[1:], about[1:], strict=True):
-        if word[0].isupper():
-            yield from those
 
 
 def _denied(low: Sequence[str], about: Sequence[frozenset[str]]) -> Iterator[str]:
     """What a negation turns round: the words behind it, “nothing” also those before, a denial all that follows."""
-    for at, word in enumerate(low):
+    turning = [at for at, word in enumerate(low) if word in _NEGATIONS or word[-3:] == "n't" or word[:2] == "un"]
+    for at in turning:
+        word = low[at]
         if word in _NEGATIONS or word.endswith("n't"):
             end = len(low) if word in _DENYING else at + 1 + _TURNED
             start = max(0, at - _TURNED) if word == "nothing" else at

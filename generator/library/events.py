@@ -56,7 +56,7 @@ def events(library: Library, leads: Mapping[str, str]) -> Events:
             feature
             for text in (
                 briefing.title,
-                *(words for claim in briefing.claims for words in claim.evidence or (claim.claim,)),
+                *(" … ".join(claim.evidence) or claim.claim for claim in briefing.claims),
                 *(quote.text for quote in briefing.quotes),
             )
             for feature in facts(text).features
@@ -134,5 +134,5 @@ def _weighed(marks: Mapping[str, set[str]]) -> dict[str, dict[str, float]]:
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    small, large = sorted((one, other), key=len)
-    return sum(weight * large[mark] for mark, weight in small.items() if mark in large)
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    return sum([weight * large[mark] for mark, weight in small.items() if mark in large])

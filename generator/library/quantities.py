@@ -24,6 +24,7 @@ _NUMBERED = frozenset(("aged", "article", "battalion", "case", "highway", "page"
 _ANY = frozenset(("any", "each", "every", "no", "that", "the", "this"))
 _WHOLE = (["of"], ["of", "the"], ["of", "its"], ["out", "of"])
 _ADDED = (["more"], ["other"], ["others"])
+NUMERIC = frozenset((*NUMBERS, *SCALES, *_VAGUE, *_FRACTIONS))
 _Number = tuple[int, int, float, float]
 _SLACK = 0.02
 """Measures that differ by no more than this part are one, rounded; counts do not."""
@@ -134,7 +135,7 @@ def _numbers(clause: Sequence[str]) -> Iterator[_Number]:
     """Where each number begins and ends, and the range it stands for."""
     at = 0
     while at < len(clause):
-        start, value = at, _value(clause, at)
+        start, value = at, _value(clause, at) if _may_count(clause[at]) else None
         at += 1
         if value is None:
             if clause[start] in _VAGUE:
@@ -145,6 +146,10 @@ def _numbers(clause: Sequence[str]) -> Iterator[_Number]:
             value = value * SCALES[clause[at]] if clause[at] in SCALES else value + NUMBERS[clause[at]]
             at += 1
         yield start, at, value, value
+
+
+def _may_count(word: str) -> bool:
+    return word in NUMERIC or word == "a" or word[0].isdigit()
 
 
 def _open(clause: Sequence[str], at: int, value: float) -> bool:

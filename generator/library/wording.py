@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.library.name_matching import sound, words
@@ -25,7 +25,7 @@ _ENDINGS: dict[str, list[set[str]]] = {}
 for _phrase in _PHRASES:
     _ENDINGS.setdefault(_phrase.split()[-1], []).append({*_phrase.split()})
 _TOKEN = re.compile(
-    r"\d+(?::\d+)+|\d+(?:\.\d+)?(?:,\d{3})*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£¥]|[,;.:—–“”\"]"
+    r"\d+(?::\d+)+|\d+(?:\.\d+)?(?:,\d{3})*(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£¥]|[,;.:—–]"
 )
 MARKS = frozenset((*",;.:—–", "but", "although", "while"))
 """What divides a sentence into clauses."""
@@ -41,17 +41,20 @@ def _share(found: re.Match[str]) -> str:
 
 
 _SHARE = re.compile(r"\b(\w+) (?:(\w+) )?(?:in|out of) (?:every )?(three|four|five|six|ten|twenty)\b")
-_DIGIT = re.compile(r"\d")
-_FIGURES = (
+_MONEY = (
     (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?(?:m|mn)\b"), r"\1 million"),
     (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?bn\b"), r"\1 billion"),
     (re.compile(r"([£$€¥]\s?\d[\d.,]*)\s?k\b"), r"\1 thousand"),
+)
+_GLUED = (
     (re.compile(r"(?<=\d)(?=(?:million|billion|thousand|mm|cm|km|kg|m|kph|mph)\b)"), " "),
     (re.compile(r"(?<=\d)\s?(?:km/h|kph)\b"), " kmh"),
     (re.compile(r"(?<=\d)\s?%"), " percent"),
     (re.compile(r"\b\d+[-–]\d+\b"), " "),
     (re.compile(r"(?<=\d) ([ap])\.m\b\.?"), r" \1m"),
 )
+_SIGN, _GLUE = re.compile(r"[£$€¥]"), re.compile(r"\d(?:[a-z%–-]| [a-z]\.m| km/h| kph| %)")
+"""What a text must have for any of these to be in it: asking is cheaper than looking for each."""
 _POINTS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b|\s)")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _STEMS = tuple("ations ation ating ated ates ate ings ing edly ed ments ment ions ion ies es s ly y e".split())
@@ -61,30 +64,33 @@ _LONG = frozenset("ations ation ating ated ates ate ments ment ions ion".split()
 
 def written(text: str) -> str:
     """A text with figures, units, hedges and phrases in one spelling."""
-    plain = _POINTS.sub(r"\1", text.replace("’", "'"))
-    if _DIGIT.search(plain):
-        for pattern, one in _FIGURES:
-            plain = pattern.sub(one, plain)
-    plain = _SHARE.sub(_share, _HYPHEN.sub(" ", plain))
+    plain = text.replace("’", "'")
+    plain = _POINTS.sub(r"\1", plain) if "." in plain else plain
+    for pattern, one in (*(_MONEY if _SIGN.search(plain) else ()), *(_GLUED if _GLUE.search(plain) else ())):
+        plain = pattern.sub(one, plain)
+    plain = _HYPHEN.sub(" ", plain) if "-" in plain else plain
+    plain = _SHARE.sub(_share, plain) if " in " in plain or " out of " in plain else plain
     said = set(_WORD.findall(plain.lower()))
     if any(phrase <= said for last in said & _ENDINGS.keys() for phrase in _ENDINGS[last]):
         return _PHRASE.sub(lambda found: _PHRASES[found.group().lower()], plain)
     return plain
 
 
-def clauses(text: str, ends: frozenset[str]) -> Iterator[list[str]]:
-    """The words of each clause: what is between marks, and between some words such as “but”."""
-    clause: list[str] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        if word.lower() in ends:
-            if clause:
-                yield clause
-            clause = []
-        elif word not in '“”"':
-            clause.append(word)
-    if clause:
-        yield clause
+def tokens(text: str) -> list[str]:
+    """The words, figures, signs of money and marks of a text."""
+    return _TOKEN.findall(text)
+
+
+def clauses(words: Sequence[str], ends: frozenset[str]) -> Iterator[slice]:
+    """Where each clause is: what is between marks, and between some words such as “but”."""
+    start = 0
+    for at, word in enumerate(words):
+        if word in ends:
+            if start < at:
+                yield slice(start, at)
+            start = at + 1
+    if start < len(words):
+        yield slice(start, len(words))
 
 
 @cache
