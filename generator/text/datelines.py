@@ -33,7 +33,7 @@ STRICT = re.compile(
 _CITY = re.compile(
     rf"""
     {_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}(?:\s?/\s?{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){{0,4}}(?:,\s[\w .]{{2,24}}?)?
-    \s? (?:{_DASH}\s+ | (?<=[A-Z]{{6}}):\s(?=[A-Z]))                                       # BRENN — ; BRENN: The
+    \s? (?:{_DASH}\s+ | (?<=\s)(?:—|–|--)(?=[A-Z]) | (?<=[A-Z]{{6}}):\s(?=[A-Z]))                                       # BRENN — ; BRENN: The
     """,
     re.VERBOSE,
 )

@@ -138,6 +138,8 @@ class _Reader:
         if self.before == "label" or number in self.labels:
             return None
         if not self.bodies and not self.provenance.headline:
+            if line.endswith(".") and self._beside_picture(number, line):
+                return None
             return "headline" if headlines.is_headline(line, self.lines[number + 1 : number + 8]) else None
         if not headlines.is_subhead(line) or photos.credit_start(line, sentence_spans(line, 0, len(line))):
             return None

@@ -20,6 +20,8 @@ _VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
 _SMALL = lex.CLOSED | AUXILIARIES
+_PAST = frozenset("hit cut set put let beat".split())
+"""Verbs in headlines and leads that are nouns as well."""
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
 
@@ -80,7 +82,7 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 @lru_cache(maxsize=32_768)
 def _may_be_noun(text: str) -> bool:
     """Whether a word in small letters can be a noun by its form."""
-    if text in _SMALL or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
+    if text in _SMALL or text in _PAST or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
         return False
     return text.replace("-", "").isalpha()
 

@@ -13,11 +13,22 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed
 from generator.extract.draft import lines
 from generator.extract.records import Reference
+from generator.extract.syntax.verbs import has_verb
 
 LEAST, MOST = 25, 110
 _SENTENCES = 4
 _LEANING = frozenset("another further more other others such".split())
 """What one of the first two words of a sentence may be, where it leans on the one before."""
+_HANGS = re.compile(
+    r"""
+    (?:[^,“”]{2,40},\s)?[Ii]t(?:['’]s|\s(?:is|was|will|has|had|would))\s
+    (?!(?:not\s|also\s|still\s|now\s)?(?:been\s|be\s)?[\w-]+\s(?:that|to|whether|how|what|when|where|who|why|if)\b)
+    """,
+    re.VERBOSE,
+)
+"""`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
+_LABEL = 8
+"""Words: a shorter line without a verb is a label above the story: `Window on Wall Street.`"""
 _REPEATED = 0.6
 """The share of its words at which a sentence only repeats the title or what is already taken."""
 
@@ -54,10 +65,13 @@ def _told(reading: Reading, references: Mapping[int, Reference], published: date
         if line.caption or line.paragraph in spoken or len(line.words) < 5 or not lines.is_whole(reading, line):
             continue
         text = lines.alone(reading, references, line, published)
-        if text is None and first:
-            text = closed(lines.bare(reading, line))
-        first = False
+        if first:
+            text = text or closed(lines.bare(reading, line))
+            text = None if len(line.words) < _LABEL and not has_verb(line.words, 1, len(line.words)) else text
+        elif text is not None and _HANGS.match(text):
+            text = None
         if text is not None and len(text.split()) <= MOST:
+            first = False
             yield _Told(line, text, _content(line))
 
 
@@ -101,7 +115,7 @@ def _names(one: _Told, noun: str) -> bool:
 
 def _content(line: Line) -> frozenset[str]:
     return frozenset(
-        w.low
+        w.low.removesuffix("s")
         for w in line.words
         if w.text[0].isalnum() and w.low not in lex.CLOSED and len(w.low) > 2 and w.low not in lex.LEMMA
     )
@@ -115,6 +129,7 @@ def _rank(one: _Told, weights: Counter[str]) -> float:
     numbers = sum(map(str.isdigit, real))
     outer = len([w for w in line.sentence.tokens if w.text[0].isalnum()]) if line.sentence.has_quotation else len(real)
     quoted = 1 - outer / max(1, len(real))
-    rank = central * 2 + min(numbers, 2) * 0.25 + min(len(line.mentions), 3) * 0.2
-    rank += max(0, 1.2 - line.number * 0.12) - quoted + 0.35 * line.has("pending", "unclear", "unverified", "record")
+    rank = central * 1.5 + min(numbers, 2) * 0.4 + min(len(line.mentions), 3) * 0.1
+    rank += max(0, 1.8 - line.number * 0.12) - 1.5 * quoted
+    rank += 0.7 * line.has("pending", "unclear", "unverified", "record")
     return rank - 0.01 * max(0, len(line.words) - 35)
