@@ -32,6 +32,8 @@ class BriefingPage(mkdocs_pages.Page):
         self.meta = {"description": escape(self.made.description), "hide": hidden, "search": {"exclude": True}}
         if self.made.data:
             self.meta["linked_data"] = self.made.data
+        if self.made.published:
+            self.meta["published"] = escape(self.made.published)
         if self.made.moved is not None:
             self.meta["moved"] = escape(self.urls[self.made.moved])
 

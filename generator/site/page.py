@@ -44,6 +44,7 @@ class Page:
 
     `data` is the same as JSON-LD, made so that it is safe in a script; `attachments` are published with the page.
     `moved` is set on a page that only leads elsewhere: the path of its subject now.
+    `published` is the day of the article that a page is about, for programs that cite.
     """
 
     path: str
@@ -55,6 +56,7 @@ class Page:
     data: str = ""
     attachments: tuple[Attachment, ...] = ()
     moved: str | None = None
+    published: str = ""
 
 
 def unturned_page(page: Page) -> Page:

@@ -1,4 +1,4 @@
-"""The same for machines: linked data (schema.org), an Atom feed, a list of briefings as JSON, each briefing as YAML."""
+"""The same for machines: linked data (schema.org), a list of briefings as JSON, each of them as YAML, the way there."""
 
 from __future__ import annotations
 
@@ -7,20 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from xml.etree import ElementTree
 
 from generator import content
-from generator.library import Library, Profile
+from generator.library import Profile
 from generator.model import Briefing, Claim, Quote
+from generator.site.feeds.atom import NEWEST, feeds
 from generator.site.labels import capital
 from generator.site.page import Attachment
 from generator.site.views.context import Desk
-from generator.text import edtf
-from generator.text.legible import for_xml, unturned
+from generator.text.legible import unturned
 
-NEWEST = 50
-"""How many briefings a feed holds."""
-_ATOM = "http://www.w3.org/2005/Atom"
 _TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}
 _CHECKED = ("actors", "quotes", "claims", "open_questions", "timeline")
 
@@ -85,9 +81,13 @@ def of_actor(desk: Desk, profile: Profile) -> str:
 
 
 def attachments(desk: Desk) -> tuple[Attachment, ...]:
-    """The feed (where the site has an address) and the list of briefings, both at the top of the site."""
+    """The list of briefings, and where the site has an address its feeds and what tells programs their way."""
     listed = Attachment(path="briefings.json", text=_listed(desk))
-    return (Attachment(path="feed.xml", text=_feed(desk)), listed) if desk.settings.address else (listed,)
+    if not desk.settings.address:
+        return (listed,)
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {_address(desk, 'sitemap.xml')}\n"
+    ways = (Attachment(path="robots.txt", text=robots), Attachment(path="llms.txt", text=_guide(desk)))
+    return (*feeds(desk), listed, *ways)
 
 
 def as_yaml(briefing: Briefing) -> Attachment:
@@ -97,7 +97,7 @@ def as_yaml(briefing: Briefing) -> Attachment:
     }
     shown = _shown(content.plain(replace(briefing, **cleaned)))
     text = content.render(content.from_plain(shown)).partition("\n")[2]
-    return Attachment(path=f"briefings/{briefing.id}/briefing.yml", text=text)
+    return Attachment(path=_yaml(briefing), text=text)
 
 
 def _shown(data: Any) -> Any:
@@ -141,49 +141,26 @@ def _actor(desk: Desk, briefing: Briefing, name: str) -> dict[str, Any]:
     return {"@type": _TYPES[actor.kind] if actor else "Thing", "name": actor.name if actor else name}
 
 
-def _feed(desk: Desk) -> str:
-    """The newest briefings as an Atom feed (RFC 4287); dates are those of the articles and of corrections."""
-    ElementTree.register_namespace("", _ATOM)
-    feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    newest = [each for each in desk.library.briefings if edtf.one(each.article.published or "")][:NEWEST]
-    updated = max((_updated(desk.library, each) for each in newest), default="1970-01-01T00:00:00Z")
-    top = _address(desk, "")
-    for name, text in (("id", top), ("title", desk.settings.name), ("updated", updated)):
-        _put(feed, name, text)
-    ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=_address(desk, "feed.xml"))
-    ElementTree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=top)
-    for each in newest:
-        entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
-        here = _address(desk, f"briefings/{each.id}/")
-        title = f"Draft: {each.title}" if each.status == "draft" else each.title
-        for name, text in (("id", here), ("title", title), ("updated", _updated(desk.library, each))):
-            _put(entry, name, text)
-        _put(entry, "published", f"{edtf.earliest(each.article.published or '')}T00:00:00Z")
-        author = ElementTree.SubElement(entry, f"{{{_ATOM}}}author")
-        _put(author, "name", each.article.publisher or "Publisher not given")
-        ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=here)
-        status = {"term": each.status, "scheme": _address(desk, "method/#page_status"), "label": capital(each.status)}
-        ElementTree.SubElement(entry, f"{{{_ATOM}}}category", status)
-        for tag in each.tags:
-            ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=tag)
-        if each.summary:
-            _put(entry, "summary", each.summary)
-    for element in feed.iter():
-        element.text = for_xml(element.text) if element.text else None
-        for name, value in element.items():
-            element.set(name, for_xml(value))
-    ElementTree.indent(feed)
-    return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
+def _guide(desk: Desk) -> str:
+    """`llms.txt`: what the site is, what its levels mean, where its data is, and the newest briefings."""
+    newest = "".join(f"- [{_line(each)}]({_address(desk, _yaml(each))})\n" for each in desk.library.briefings[:NEWEST])
+    return (
+        f"# {desk.settings.name}\n\n> Articles as briefings: who claims what, on what basis, and what is left open.\n\n"
+        "A level of confidence describes the basis of a claim, not whether it is true. A draft was made by rules alone;"
+        " no editor has checked it. Quote with the address of the claim.\n\n## Data\n\n"
+        f"- [All briefings as JSON]({_address(desk, 'briefings.json')})\n"
+        f"- [How levels are decided]({_address(desk, 'method/')})\n\n## Newest briefings\n\n{newest}"
+    )
 
 
-def _put(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}").text = text
+def _line(briefing: Briefing) -> str:
+    """A title as the words of a link in Markdown."""
+    title = re.sub(r"([\[\]\\])", r"\\\1", " ".join(briefing.title.split()))
+    return f"Draft: {title}" if briefing.status == "draft" else title
 
 
-def _updated(library: Library, briefing: Briefing) -> str:
-    """The day of the last correction, else of the article."""
-    days = [change.date for change in library.changes.get(briefing.id, ()) if edtf.day(change.date)]
-    return f"{max([*days, edtf.earliest(briefing.article.published or '')])}T00:00:00Z"
+def _yaml(briefing: Briefing) -> str:
+    return f"briefings/{briefing.id}/briefing.yml"
 
 
 def _listed(desk: Desk) -> str:
@@ -194,7 +171,7 @@ def _listed(desk: Desk) -> str:
                 "title": each.title,
                 "status": each.status,
                 "url": f"briefings/{each.id}/",
-                "yaml": f"briefings/{each.id}/briefing.yml",
+                "yaml": _yaml(each),
                 "publisher": each.article.publisher,
                 "published": each.article.published,
                 "original": each.article.url,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.library import Entry, Profile
 from generator.model import Briefing, Claim
 from generator.site.date_words import in_words
+from generator.site.feeds.atom import of_actor as of_feed
 from generator.site.feeds.machine import of_actor
 from generator.site.labels import capital, counted
 from generator.site.page import Heading, Page, SearchEntry
@@ -35,7 +36,7 @@ class Role:
 def page(desk: Desk, profile: Profile) -> Page:
     """The page of one actor."""
     sections = _sections(profile)
-    aliases = profile.aka
+    aliases, feed = profile.aka, of_feed(desk, profile)
     html = printed(
         desk.settings,
         "actor",
@@ -57,6 +58,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         beside=tuple(_beside(desk, profile)),
         more_beside=max(0, len(profile.beside) - _BESIDE),
         sections=sections,
+        feed=feed[0].path if feed else "",
     )
     return Page(
         path=f"actors/{profile.key}",
@@ -65,6 +67,7 @@ def page(desk: Desk, profile: Profile) -> Page:
         description=_description(profile),
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title in sections),
         data=of_actor(desk, profile),
+        attachments=feed,
         search=(_searched(profile),),
     )
 

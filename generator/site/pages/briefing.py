@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib import parse
 
 from generator.library import Entry
 from generator.model import Briefing
+from generator.site.feeds.cite import as_bibtex, claim_in_text, in_text
 from generator.site.feeds.machine import as_yaml, of_briefing
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
@@ -34,6 +36,7 @@ _PAGE_BOOST = 0.4
 def page(desk: Desk, briefing: Briefing) -> Page:
     """The page of one briefing."""
     reading, path = desk.reading(briefing), f"briefings/{briefing.id}"
+    entries = [Entry(briefing=briefing, item=claim) for claim in briefing.claims]
     near, changes = kin(desk, briefing), corrections(desk, briefing)
     sections = _sections(briefing, bool(near), bool(changes))
     article = beside(briefing, reading) if reading and desk.settings.full_text else ()
@@ -47,7 +50,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         unread=notice(briefing.article.language) if briefing.status == "draft" else "",
         summary=[paragraph for paragraph in beyond_title(briefing).split("\n\n") if paragraph],
         tally=tally(briefing.claims),
-        cards=[card(desk, Entry(briefing=briefing, item=claim), reading) for claim in briefing.claims],
+        cards=[card(desk, entry, reading) for entry in entries],
+        citations={entry.item.key: claim_in_text(desk, entry) for entry in entries},
         quotes=quotations(desk, briefing, reading),
         questions=[opening(desk, briefing, question, reading) for question in briefing.open_questions],
         mentions=mentions(desk, briefing),
@@ -60,6 +64,8 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         changes=changes,
         gone=desk.taken_out(path),
         made=_MADE[briefing.status],
+        cited=in_text(desk, briefing),
+        tags=[(tag, parse.quote(tag, safe="", errors="replace")) for tag in briefing.tags],
         sections=sections,
         review=desk.settings.review,
         checks=_checks(briefing) if desk.settings.review else (),
@@ -72,8 +78,9 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         html=html,
         description=_description(briefing),
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
+        published=briefing.article.published or "",
         data=of_briefing(desk, briefing),
-        attachments=(as_yaml(briefing),),
+        attachments=(as_yaml(briefing), *as_bibtex(desk, briefing)),
         search=tuple(_searched(briefing)),
     )
 

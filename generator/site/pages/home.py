@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.library import Entry, Library
 from generator.model import Briefing, Claim, Question
+from generator.site.feeds.atom import tags
 from generator.site.feeds.machine import attachments
 from generator.site.labels import counted
 from generator.site.page import Page
@@ -48,6 +49,8 @@ def page(desk: Desk) -> Page:
         waiting=_waiting(desk) if desk.settings.review else (),
         suggested=sum(not each.decided for each in desk.notices.suggestions) if desk.settings.review else 0,
         quoted=quoted,
+        tags=tags(library),
+        follows=bool(desk.settings.address),
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
     return Page(path="", title="Briefings", html=html, description=_DESCRIPTION, attachments=attachments(desk))

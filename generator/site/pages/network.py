@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.library import Library, Profile
+from generator.site.feeds.graph import as_graphml, as_json
 from generator.site.labels import counted, listed
-from generator.site.page import Heading, Page
+from generator.site.page import Attachment, Heading, Page
 from generator.site.render.templates import printed
 from generator.site.views.context import Desk
 
@@ -71,9 +72,22 @@ def page(desk: Desk) -> Page:
         claims=sum(row.number for row in rows),
         drafts=sum(row.drafts for row in rows),
     )
+    nodes = sorted({(each.key, each.name, each.kind) for row in rows for each in (row.speaker, row.subject)})
+    edges = [(row.speaker.key, row.subject.key, row.number, row.drafts) for row in rows]
+    attached = (
+        Attachment(path="network/network.graphml", text=as_graphml(nodes, edges)),
+        Attachment(path="network/network.json", text=as_json(nodes, edges)),
+    )
     headings = (Heading(id="page_table", title="As a table"),) if rows else ()
     description = f"Who speaks about whom: {counted(len(rows), 'connection')}."
-    return Page(path="network", title="Network", html=html, description=description, headings=headings)
+    return Page(
+        path="network",
+        title="Network",
+        html=html,
+        description=description,
+        headings=headings,
+        attachments=attached if rows else (),
+    )
 
 
 def _connections(desk: Desk) -> tuple[Connection, ...]:
