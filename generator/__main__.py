@@ -30,7 +30,7 @@ from generator.cli import (
     tell,
     withdraw,
 )
-from generator.cli.output import annotation, failed, sum_of, verdict, what_became
+from generator.cli.output import annotation, failed, passed_over, sum_of, verdict, what_became
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
@@ -83,7 +83,10 @@ def main(context: click.Context) -> None:
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, quiet: bool) -> None:
-    """Draft a briefing for each SEED, or for each article in seeds/, as content/<name>.yml.
+    """Draft a briefing for each SEED, or for each article in seeds/ and its folders, as content/<name>.yml.
+
+    A SEED is a file, or a folder of them. An article in seeds/africa/ is drafted as content/africa-<name>.yml. One that
+    was renamed or moved keeps its briefing.
 
     What you have changed by hand stays. The rest of the file follows the article and the machine; where both
     changed a field, the machine's value becomes a proposal, which `briefing check` lists.
@@ -103,19 +106,21 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
         raise click.UsageError(
             f"There is no folder '{seeds}' here. Name the articles, or give their folder with --seeds."
         )
-    files, problems = find(seed or seeds)
-    hidden = quiet or len(files) < MANY or not sys.stderr.isatty()
-    reading = draft(files, content, dry_run=dry_run)
-    with click.progressbar(reading, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as bar:
+    found = find(seeds, seed)
+    hidden = quiet or len(found.files) < MANY or not sys.stderr.isatty()
+    reading = draft(found.files, content, stems=found.stems, whole=not seed, dry_run=dry_run)
+    with click.progressbar(reading, length=len(found.files), label="Reading", file=sys.stderr, hidden=hidden) as bar:
         drafts = tuple(bar)
-    problems = (*problems, *(problem for draft in drafts for problem in draft.problems))
+    problems = (*found.problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
         say(line, fg=COLOURS.get(line[:3]))
     if not dry_run and (schema := refresh(content)) and not quiet:
         say(f"updated    {schema}")
+    if found.passed and not quiet:
+        say(passed_over(found.passed))
     tell(problems, err=True)
     if not quiet:
-        say(sum_of(drafts, problems, dry_run=dry_run))
+        say(sum_of(drafts, len(found.refused), len(found.passed), dry_run=dry_run))
     sys.exit(failed(problems))
 
 

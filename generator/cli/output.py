@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 from generator.model import Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.library import Suggestion
     from generator.workflows.build import Checked
     from generator.workflows.editing import Renamed
     from generator.workflows.extraction import Outcome
 
 WIDTH = 100
+_NAMED = 5
+"""Files that are passed over and named, before the rest is only counted."""
 """Characters of a line that an excerpt shows."""
 KEPT = {
     True: "it cannot be read, so nothing was merged; see `briefing check`",
@@ -52,6 +56,8 @@ def what_became(draft: Outcome, *, dry_run: bool) -> Iterator[str]:
             yield from (f"  {line}" for line in list(lines)[2:])
     if draft.unread and draft.state != "unchanged":
         yield f"not read   {draft.file}  {draft.unread}"
+    if draft.moved:
+        yield f"moved      {draft.file}  its article was {draft.moved[0]}, and is {draft.moved[1]}"
     yield from (f"noted      {draft.file}  its article was {remark}" for remark in draft.remarks)
     yield from (f"proposed   {draft.file}#{field}" for field in draft.proposals)
 
@@ -129,18 +135,25 @@ def renamed(done: Renamed) -> Iterator[str]:
     yield f"{counted(len(done.changed), 'file')} changed. Old links lead to the new address: `was:` keeps the old name."
 
 
-def sum_of(drafts: Sequence[Outcome], problems: Sequence[Problem], *, dry_run: bool) -> str:
-    """The last line of a run: how many seeds there were, and what became of them."""
+def passed_over(files: Sequence[Path]) -> str:
+    """A line for what a folder of seeds holds that is no article."""
+    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    return f"passed over {', '.join(map(str, files[:_NAMED]))}{more}: not a kind of file that is read"
+
+
+def sum_of(drafts: Sequence[Outcome], refused: int, passed: int, *, dry_run: bool) -> str:
+    """The last line of a run: how many seeds there were, and what became of them; then files that are no seeds."""
     states: Counter[str] = Counter(draft.state for draft in drafts)
-    order = ("written", "updated", "merged", "unchanged", "kept")
+    states["failed"] += refused
+    order = ("written", "updated", "merged", "unchanged", "kept", "failed")
     parts = [f"{states[state]} {state}" for state in order if states[state]]
-    lost = len({problem.file for problem in problems if problem.severity == "error"})
-    parts += [f"{lost} failed"] if lost else []
     if proposed := sum(len(draft.proposals) for draft in drafts):
         parts.append(f"{counted(proposed, 'proposal')} (see `briefing check`)")
     if doubts := sum(draft.doubts for draft in drafts if draft.state != "unchanged"):
         parts.append(f"{counted(doubts, 'doubt')} (look for `check:`)")
-    return f"{counted(len(drafts), 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}."
+    over = f" {counted(passed, 'file')} passed over." if passed else ""
+    seeds = len(drafts) - states["lost"] + refused
+    return f"{counted(seeds, 'seed')}: {', '.join(parts) or 'nothing to do'}{' (dry run)' * dry_run}.{over}"
 
 
 def verdict(checked: Checked) -> str:

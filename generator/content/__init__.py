@@ -11,10 +11,12 @@ from generator.content.folder import (
     decoded,
     id_of,
     ids,
+    is_withdrawn,
     load,
     misnamed,
     project,
     root,
+    seed_of,
 )
 from generator.content.permalinks import PERMALINKS, Permalink, permalinks, write_permalinks
 from generator.content.reading import ITEMS, as_drafted, from_plain, parse
@@ -51,6 +53,7 @@ __all__ = [
     "from_plain",
     "id_of",
     "ids",
+    "is_withdrawn",
     "load",
     "locked",
     "misnamed",
@@ -67,6 +70,7 @@ __all__ = [
     "root",
     "said",
     "schema",
+    "seed_of",
     "sound_base",
     "sweep",
     "write",

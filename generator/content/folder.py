@@ -16,6 +16,10 @@ from generator.yaml_document import as_list, listed, problem, raw, read, unfollo
 ENDING = ".yml"
 INSIDE = ("library", "schema", ".base")
 """The folders inside a content folder that have a meaning."""
+_SEED_LINE = re.compile(
+    r"^article:[ ]*\n(?:[ ]+(?!file:).*\n)*?[ ]+file:[ ]*[\"']?(.+?)[\"']?[ ]*(?:#.*)?\r?$", re.MULTILINE
+)
+_WITHDRAWN_LINE = re.compile(r"^status:[ ]*withdrawn\b", re.MULTILINE)
 _WAS_LINE = re.compile(r"^[\"']?was[\"']?\s*:", re.MULTILINE)
 
 
@@ -81,12 +85,28 @@ def id_of(file: Path) -> str | None:
     return next(iter(_ids(file)), None)
 
 
+def seed_of(file: Path) -> str | None:
+    """The article that a briefing's file names, even where the rest of it cannot be read."""
+    match = _SEED_LINE.search(_said(file))
+    return match[1] if match else None
+
+
+def is_withdrawn(file: Path) -> bool:
+    """Whether a briefing's file says that it is withdrawn, even where the rest of it cannot be read."""
+    return _WITHDRAWN_LINE.search(_said(file)) is not None
+
+
+def _said(file: Path) -> str:
+    with suppress(Problems):
+        return data(file, file.name).decode("utf-8", "replace")
+    return ""
+
+
 def _ids(file: Path) -> tuple[str, ...]:
     """The id in a file and its former ones; those need the whole file, and few briefings have any."""
-    with suppress(Problems):
-        said = data(file, file.name).decode("utf-8", "replace")
-        if match := keys.ID_LINE.search(said):
-            return (match[1], *(_former(said) if _WAS_LINE.search(said) else ()))
+    said = _said(file)
+    if match := keys.ID_LINE.search(said):
+        return (match[1], *(_former(said) if _WAS_LINE.search(said) else ()))
     return ()
 
 

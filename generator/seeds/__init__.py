@@ -1,6 +1,6 @@
 """Seeds: articles as they came, whatever their format, read into clean text with what is known about them."""
 
-from generator.seeds.files import SIZE, data, find, named
+from generator.seeds.files import SIZE, Found, data, find, named
 from generator.seeds.formats import is_format
 from generator.seeds.formats.endings import as_utf8, ending
 from generator.seeds.front_matter import KNOWN
@@ -15,6 +15,7 @@ __all__ = [
     "SHARED",
     "SIZE",
     "Content",
+    "Found",
     "Runs",
     "article",
     "as_utf8",

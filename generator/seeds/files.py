@@ -2,41 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import yaml_document
 from generator.model import Problem
-from generator.seeds.formats import FORMATS
+from generator.seeds.formats import is_format
 
 SIZE = 5_000_000
+DEPTH = 8
+"""Folders within folders that are looked into."""
+_COLLAPSED = re.compile(r"([a-z][a-z0-9+.-]+):/+(?=[^/])", re.IGNORECASE)
+"""How an address begins once it has been taken for a path."""
 
 
-def find(where: Path | Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The seeds of a folder, or the named ones, in order; two with the same stem are a problem, and neither is read.
+class Found(NamedTuple):
+    """The seeds to read; what their briefings are called; files that are no article; those refused, and why."""
 
-    A README is about the folder, so it is not read either.
+    files: tuple[Path, ...]
+    stems: Mapping[Path, str]
+    passed: tuple[Path, ...]
+    refused: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(folder: Path, named: Sequence[Path] = ()) -> Found:
+    """The seeds of a folder and its sub-folders, or those that are named, in order.
+
+    Two that would write the same briefing are a problem, and neither is read. A README is about its folder, and no
+    article; a folder that is named stands for what is in it.
     """
-    if isinstance(where, Path):
-        files = [f for f in yaml_document.listed(where, *FORMATS) if f.stem != "README"]
-    else:
-        files = list(dict.fromkeys(where))
-    stems: dict[str, list[Path]] = defaultdict(list)
-    for file in files:
-        stems[file.stem.casefold()].append(file)
-    twice = [same for same in stems.values() if len(same) > 1]
-    problems = tuple(
-        Problem(
-            file=str(same[1]),
-            code="two-seeds",
-            message=f"{same[0].name} and {same[1].name} would write the same briefing.",
-            remedy="rename one of the two.",
-        )
-        for same in twice
+    given = [each for each in dict.fromkeys(named) if not each.is_dir()]
+    held = [file for each in named or (folder,) if each.is_dir() for file in _inside(each, DEPTH)]
+    addresses = [each for each in given if _COLLAPSED.match(str(each))]
+    files = [*(each for each in given if each not in addresses), *(each for each in held if is_format(each))]
+    stems = {file: _stem(file, folder) for file in dict.fromkeys(files)}
+    by_stem: dict[str, list[Path]] = defaultdict(list)
+    for file, stem in stems.items():
+        by_stem[stem.casefold()].append(file)
+    twice = [same for same in by_stem.values() if len(same) > 1]
+    refused = tuple(file for same in twice for file in same)
+    return Found(
+        files=tuple(file for file in stems if file not in refused),
+        stems=stems,
+        passed=tuple(each for each in held if not is_format(each)),
+        refused=(*addresses, *refused),
+        problems=(*map(_an_address, addresses), *(_twice(same) for same in twice)),
     )
-    refused = {file for same in twice for file in same}
-    return tuple(file for file in files if file not in refused), problems
+
+
+def _inside(folder: Path, depth: int) -> Iterator[Path]:
+    """The files of a folder and of those in it, in order, without what programs keep beside files; links to folders
+    are not followed.
+    """
+    for entry in yaml_document.entries(folder):
+        if entry.is_dir() and not entry.is_symlink() and not is_format(entry):
+            yield from _inside(entry, depth - 1) if depth else ()
+        elif entry.stem != "README":
+            yield entry
+
+
+def _stem(file: Path, folder: Path) -> str:
+    """What the briefing of a seed is called: the folders between the seeds and it, and its name."""
+    try:
+        between = yaml_document.unfollowed(file).relative_to(yaml_document.unfollowed(folder)).parent.parts
+    except ValueError:
+        between = ()
+    return "-".join((*between, file.stem))
+
+
+def _an_address(given: Path) -> Problem:
+    address = _COLLAPSED.sub(r"\1://", str(given), count=1)
+    message = "This is an address, and not a file."
+    return Problem(file=address, code="address", message=message, remedy=f"briefing add {address}")
+
+
+def _twice(same: Sequence[Path]) -> Problem:
+    one, other = (each if same[0].parent != same[1].parent else each.name for each in same[:2])
+    message = f"{one} and {other} would write the same briefing."
+    return Problem(file=str(same[1]), code="two-seeds", message=message, remedy="rename one of the two.")
 
 
 def data(path: Path, root: Path, name: str = "") -> bytes:

@@ -17,13 +17,19 @@ KNOWN = tuple(field.name for field in fields(Provenance) if field.name != "file"
 _CHOICES: Mapping[str, Sequence[str]] = {"genre": GENRES, "publish": get_args(Publish)}
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 
+_COLON = re.compile(
+    rf"^((?:{'|'.join(KNOWN)}):[ \t]+)([^\s\"'>|&*!%@`\[\]{{}}#,?-](?:(?![ \t]#).)*:(?:[ \t](?:(?![ \t]#).)*)?)$",
+    re.MULTILINE,
+)
+"""A line with a colon in its text, which is meant as it is: no field of an article has fields of its own."""
+
 
 def split(text: str, name: str) -> tuple[dict[str, str], str]:
     """What the lines at the head of a text say, and the text below them; slips raise `Problems` with their line."""
     match = _FRONT.match(text)
     if not match:
         return {}, text
-    document = yaml_document.read("\n" + (match[1] or ""), name)  # the line of --- counts
+    document = yaml_document.read("\n" + _COLON.sub(_quoted, match[1] or ""), name)  # the line of --- counts
     data = document.data or {}
     if not isinstance(data, dict):
         raise refused(
@@ -49,6 +55,11 @@ def split(text: str, name: str) -> tuple[dict[str, str], str]:
                 document, document.places[field,][0], f"`{meta[field]}` is nothing that `{field}` can be.", remedy
             )
     return meta, text[match.end() :]
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """A line whose text has a colon, as YAML wants it."""
+    return f"{line[1]}{yaml_document.scalar(line[2])}"
 
 
 def _published(words: str, document: Document) -> str:

@@ -15,8 +15,11 @@ from generator.seeds import cleaning, extras, files
 from generator.seeds.formats import FORMATS
 from generator.seeds.records import Content
 from generator.text import masthead, paragraphs
+from generator.words import load
 from generator.yaml_document import refused
 
+_LONGEST_WALL, _LEAST_TOLD = 1500, 20
+"""Characters of a notice at most, and words beside it that are an article at least."""
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^\s/]+\S*|www\.[^\s/]+\.\S+", re.IGNORECASE)
 _NONE: Mapping[int, ParagraphKind] = {}
 
@@ -49,6 +52,7 @@ def content(data: bytes, ending: str, name: str) -> Content:
             name, "empty", "There is no article in this file.", "paste the article's text into it, or delete it."
         )
     _more_than_an_address(found.text, name)
+    _more_than_a_wall(found.text, name)
     return found
 
 
@@ -62,6 +66,19 @@ def _more_than_an_address(text: str, name: str) -> None:
     if len(lines) < 4 and is_address(lines[-1]) and all(is_address(line) or line.count(" ") < 12 for line in lines):
         remedy = f"briefing add {lines[-1]}"
         raise refused(name, "only-address", "There is an address in this file, and no article.", remedy)
+
+
+def _more_than_a_wall(text: str, name: str) -> None:
+    """Refuse what a page shows instead of its article; a page that shows the beginning of it is an article."""
+    if len(text) > _LONGEST_WALL:
+        return
+    lines = text.replace("’", "'").split("\n")
+    short = [line for line in lines if line.count(" ") < _LEAST_TOLD]
+    walls = [line for line in short if any(words in line.casefold() for words in load("walls")["walls"])]
+    told = sum(line.count(" ") + 1 for line in lines if line not in walls and line[-1] in '.!?”"')
+    if walls and told < _LEAST_TOLD:
+        message = "This is what a page shows to those who may not read its article, and no article."
+        raise refused(name, "only-notice", message, "open the article in a browser, and paste its text.")
 
 
 def article(text: str, known: Provenance, kinds: Mapping[int, ParagraphKind] = _NONE) -> Article:

@@ -82,7 +82,7 @@ class Inbox:
 
     def __post_init__(self) -> None:
         """Read the seeds that are there; one that cannot be read is compared with nothing."""
-        for file in seeds.find(self.folder)[0]:
+        for file in seeds.find(self.folder).files:
             try:
                 self._put(file, seeds.content(seeds.data(file, self.folder.parent), file.suffix, str(file)))
             except Problems:

@@ -15,7 +15,7 @@ from generator.site import Notices, Reference, Settings
 from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
-from generator.workflows import addresses, editing, permalinks, shield
+from generator.workflows import addresses, editing, homes, permalinks, shield
 from generator.workflows.register import assigned
 from generator.yaml_document import raw, read, utf8
 
@@ -184,7 +184,10 @@ def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Arti
         try:
             found[briefing.article.file] = seeds.read(root / briefing.article.file, root)
         except Problems as error:
-            problems += [replace(problem, severity="warning") for problem in error.problems]
+            if os.path.lexists(root / briefing.article.file):
+                problems += [replace(problem, severity="warning") for problem in error.problems]
+            elif briefing.status != "withdrawn":
+                problems.append(homes.gone(briefing.article.file, briefing.article.file))
     return found, problems
 
 

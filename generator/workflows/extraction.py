@@ -21,16 +21,20 @@ from generator.model import Article, Briefing, Problem, Problems
 from generator.text import free
 from generator.text.language import notice
 from generator.workflows import ledger
+from generator.workflows.homes import Homes
 from generator.yaml_document import Document, read
 
-State = Literal["written", "updated", "merged", "unchanged", "kept", "failed"]
+State = Literal["written", "updated", "merged", "unchanged", "kept", "lost", "failed"]
 _CHANGES = frozenset(["written", "updated", "merged"])
 _CERTAIN = 250_000
 """Characters of a draft that can be read back in any case: its limits are far above."""
-NOT_READ = frozenset(["accuracy", "linking", "statements"])
+NOT_READ = frozenset(["accuracy", "linking", "statements", "walls"])
 """Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""
+
+
+_NAMED: Mapping[Path, str] = {}
 
 
 class Ids:
@@ -53,7 +57,8 @@ class Outcome:
     """What became of one seed: its briefing's file, the text before and after (None = none), and what went wrong.
 
     `proposals` are the fields where editor and machine differ now; `reviewed` when a person has reviewed the briefing;
-    `doubts` is the number of its entries with a `check:`; `remarks` say how the seed was read.
+    `doubts` is the number of its entries with a `check:`; `remarks` say how the seed was read; `moved` are
+    its names before and now, if it has another one.
     """
 
     file: Path
@@ -65,6 +70,7 @@ class Outcome:
     reviewed: bool = False
     doubts: int = 0
     remarks: tuple[str, ...] = ()
+    moved: tuple[str, str] | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -74,23 +80,33 @@ class Outcome:
         return notice(known.get("language"))
 
 
-def extract(files: Iterable[Path], folder: Path, *, dry_run: bool = False) -> Iterator[Outcome]:
+def extract(
+    files: Iterable[Path],
+    folder: Path,
+    *,
+    stems: Mapping[Path, str] = _NAMED,
+    whole: bool = False,
+    dry_run: bool = False,
+) -> Iterator[Outcome]:
     """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
-    What an editor has changed stays; the rest of such a file follows the machine.
+    What an editor has changed stays; the rest of such a file follows the machine. `stems` are what new briefings are
+    called, if not like their seed; with `whole`, briefings that no seed is left of are told.
     """
     try:
         with nullcontext() if dry_run else content.locked(folder):
-            ids = Ids(content.all_ids(folder))
+            ids, homes = Ids(content.all_ids(folder)), Homes(folder, stems)
             written: dict[str, Briefing] = {}
             dropped: set[str] = set()
             changed = False
             for seed in files:
-                outcome = _drafted(seed, folder / f"{seed.stem}.yml", ids, dry_run)
+                outcome = _drafted(seed, homes.of(seed), ids, dry_run)
                 yield outcome
                 changed |= outcome.state in _CHANGES
                 written |= _untouched(outcome)
                 dropped |= _dropped(outcome)
+            for problem in homes.lost() if whole else ():
+                yield Outcome(file=folder / Path(problem.file).name, state="lost", problems=(problem,))
             if not dry_run and (changed or ledger.behind(folder)):
                 ledger.kept_up(folder, written, dropped)
     except Problems as error:
@@ -138,11 +154,14 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     base, before = content.sound_base(file), content.content_of(file)
     data = seeds.data(seed, content.project(file))
     digest = seeds.fingerprint(data, seed)
-    if base and before is not None and (base.seed, base.extractor) == (digest, extractor()):
+    name = seeds.named(seed, content.project(file))
+    moved = (base.briefing["article"]["file"], name) if base and before is not None else None
+    moved = moved if moved and moved[0] != moved[1] else None
+    if base and before is not None and not moved and (base.seed, base.extractor) == (digest, extractor()):
         return Outcome(file=file, state="unchanged")
     article = seeds.parsed(data, seed, content.project(file))
     now = Base(briefing=_briefing(article, file, ids), seed=digest, extractor=extractor())
-    return replace(_beside(file, before, base, now, article), remarks=article.remarks)
+    return replace(_beside(file, before, base, now, article), remarks=article.remarks, moved=moved)
 
 
 def _beside(file: Path, before: str | None, base: Base | None, now: Base, article: Article) -> Outcome:

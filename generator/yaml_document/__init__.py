@@ -3,7 +3,7 @@
 from generator.yaml_document.edit import Drop, Edit, Put, Rename, attached, comments, holds_comments, spliced
 from generator.yaml_document.emit import block, flow, folded, scalar
 from generator.yaml_document.errors import position, problem, refused
-from generator.yaml_document.files import fence, listed, raw, unfollowed, utf8
+from generator.yaml_document.files import entries, fence, listed, raw, unfollowed, utf8
 from generator.yaml_document.parse import CONTROL, Document, NodePath, as_list, read
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "attached",
     "block",
     "comments",
+    "entries",
     "fence",
     "flow",
     "folded",

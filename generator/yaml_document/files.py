@@ -18,13 +18,18 @@ _BESIDE = re.compile(r"\..*|#.*#|.*~|.*\.(?:bak|orig|rej|sw[a-p]|tmp|part)", re.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
 
 
-def listed(folder: Path, *endings: str) -> list[Path]:
-    """What a folder holds under names with these endings, in order; hidden files, locks and backups are passed over."""
+def entries(folder: Path) -> list[Path]:
+    """What a folder holds, in order; hidden files, locks and backups are passed over."""
     try:
         found = sorted(folder.iterdir())
     except OSError:
         return []
-    return [file for file in found if file.suffix.lower() in endings and not _BESIDE.fullmatch(file.name)]
+    return [file for file in found if not _BESIDE.fullmatch(file.name)]
+
+
+def listed(folder: Path, *endings: str) -> list[Path]:
+    """What a folder holds under names with these endings, in order, without what is passed over."""
+    return [file for file in entries(folder) if file.suffix.lower() in endings]
 
 
 def unfollowed(file: Path) -> Path:

@@ -157,3 +157,31 @@ def test_another_version_of_a_library_is_another_text(monkeypatch: pytest.Monkey
     monkeypatch.setattr("generator.seeds.extras.version", lambda _: "another")
     assert seeds.fingerprint(b"x", page) != before[0]
     assert seeds.fingerprint(b"x", text) == before[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm closes the port of Aldermoor\nSubscribe to continue reading.\nAlready a subscriber? Log in.",
+        "You’ve reached your limit of free articles.",
+        "Access denied\nYou don't have permission to view this page. Reference 18.2c.",
+        "Please enable JavaScript to continue.",
+        "Checking your browser before you go on.\nVerify you are human",
+    ],
+)
+def test_a_wall_is_no_article(text: str) -> None:
+    assert refused("a.txt", text.encode()).startswith("This is what a page shows to those who may not read its article")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Storm closes the port of Aldermoor\n{STORY[0]} {STORY[2]}\nSubscribe to continue reading.",
+        f"{STORY[0]} {STORY[2]} Subscribers only lose their deposit if the concert is called off.",
+        "The paper told readers that a subscription is required from Monday, and that it would cost two euros more, "
+        "as it did before.",
+        "Two cranes fell at the port.",
+    ],
+)
+def test_an_article_with_a_wall_behind_it_or_about_one_is_read(text: str) -> None:
+    assert read("a.txt", text.encode()).text == text

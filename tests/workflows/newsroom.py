@@ -229,7 +229,7 @@ class Newsroom:
     def build(self) -> tuple[dict[str, Page], tuple[Problem, ...]]:
         """The pages of the site by their path, and what is wrong."""
         pages, problems = build.pages(self.folder, SETTINGS)
-        return {page.path: page for page in pages}, tuple(each for each in problems if each.code != "unreadable")
+        return {page.path: page for page in pages}, tuple(each for each in problems if each.code != "no-seed")
 
     def told(self, problem: Problem, address: str) -> bool:
         """Whether a problem is about an address, or stops the build in any case."""

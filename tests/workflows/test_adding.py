@@ -113,7 +113,10 @@ def test_a_page_in_the_folder_gets_its_new_version_as_text(server: Server, proje
     (done,) = add(f"{server.site}/news/storm-closes-port")
     assert (done.state, done.file) == ("renewed", Path("seeds/storm.txt"))
     assert set(tree(Path("seeds"))) == {"storm.txt", ".earlier/storm-1.html"}
-    assert briefing("extract").output == "updated    content/storm.yml\n1 seed: 1 updated.\n"
+    assert briefing("extract").output == (
+        "updated    content/storm.yml\n"
+        "moved      content/storm.yml  its article was seeds/storm.html, and is seeds/storm.txt\n1 seed: 1 updated.\n"
+    )
 
 
 def test_nothing_is_overwritten(project: Path) -> None:
