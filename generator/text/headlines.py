@@ -14,7 +14,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into is it its of off on or over than that the to up vs with after before".split()
 )
 _TELLING = re.compile(
-    r"\b(?:said|told|added|announced|reported|according)\b|\b(?:on|last|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"\b(?:said|told|added|announced|reported|according)\b|\b(?:[Oo]n|[Ll]ast|[Ll]ate|[Ee]arly) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b"
 )
 _DETERMINED = re.compile(r"(?:^|\s)(?:an?|the)\s", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _is_terse(line: str, following: Sequence[str]) -> bool:
         3 < len(words) <= _TERSE
         and line[0] not in '“"'
         and 2 * len(words) < len(following[0].split())
-        and not _NARRATING.search(line)
+        and (" says " in line or not _NARRATING.search(line))
     )
 
 

@@ -19,6 +19,8 @@ _SELDOM = frozenset("first former st field crown grand his her head u saint sub 
 """Titles in front of others only: `former President`, `grand duke`."""
 _GIVEN_TOO = frozenset("dean king prince judge bishop pope".split())
 """Titles that are given names as well, and more often titles."""
+_NAMED_SO = frozenset(("don", "dean"))
+"""Given names that other titles stand in front of: `Sheriff Don Barnes`."""
 _LONGEST = 9
 """Words: an office with what it is for, from the title to the name."""
 
@@ -91,10 +93,14 @@ def _is_title(words: Words, k: int, stop: int) -> bool:
 
 def _titles_end(words: Words, k: int, stop: int) -> int:
     end = k + 3 if _of_state(words, k, stop) else k + 1
-    while end < stop and (
-        words[end].low in lex.TITLES
-        or words[end].text in ".,"
-        or (words[end].low in _OFFICERS and words[end - 1].low in ("chief", *_OFFICERS))
+    while (
+        end < stop
+        and not (words[end].low in _NAMED_SO and end + 2 == stop)
+        and (
+            words[end].low in lex.TITLES
+            or words[end].text in ".,"
+            or (words[end].low in _OFFICERS and words[end - 1].low in ("chief", *_OFFICERS))
+        )
     ):
         end += 1
     return end

@@ -27,6 +27,8 @@ _HANGS = re.compile(
     re.VERBOSE,
 )
 """`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
+_FEW = 2
+"""Sentences of which none can be spared, even if it is the title."""
 _LABEL = 8
 """Words: a shorter line without a verb is a label above the story: `Window on Wall Street.`"""
 _REPEATED = 0.6
@@ -47,9 +49,7 @@ class _Told(NamedTuple):
 
 def summary(reading: Reading, references: Mapping[int, Reference], title: str, published: date | None) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
-    told = list(_told(reading, references, published))
-    if len(told) > 2 and _bare(told[0].text) == _bare(title):
-        del told[0]
+    told = list(_told(reading, references, title, published))
     if not told:
         return None
     weights = Counter(word for one in told for word in one.content)
@@ -57,11 +57,13 @@ def summary(reading: Reading, references: Mapping[int, Reference], title: str, p
     return " ".join(one.text for one in sorted(chosen, key=lambda one: one.line.number))
 
 
-def _told(reading: Reading, references: Mapping[int, Reference], published: date | None) -> Iterator[_Told]:
-    """The sentences that stand alone; of the first one its own words, where nothing better can be made of it."""
+def _told(reading: Reading, references: Mapping[int, Reference], title: str, published: date | None) -> Iterator[_Told]:
+    """The sentences that stand alone and are not the title; of the first one its own words, where nothing better can be made of it."""
     spoken = {turn.paragraph for turn in reading.turns}
-    first = True
+    first, many = True, len(reading.lines) > _FEW
     for line in reading.lines:
+        if first and many and _bare(lines.bare(reading, line)) == _bare(title):
+            continue
         if line.caption or line.paragraph in spoken or len(line.words) < 5 or not lines.is_whole(reading, line):
             continue
         text = lines.alone(reading, references, line, published)

@@ -27,7 +27,7 @@ _NOT_KNOWN = Sought(
       | without\s(?:saying|explaining|specifying|disclosing)
       | remains\sto\sbe\sseen | too\s(?:early|soon)\sto\s(?:say|know|tell)
       | no\s(?:word|indication|details?|findings?|explanation)\s(?:yet\s)?(?:on|of|about|as\sto|for) | questions?\s(?:remain|remained)\s(?:about|over|as\sto)
-      | (?:the|an?|one|another)\s(?:big\s|central\s|key\s|main\s|next\s|open\s)?(?:question|mystery|unknown|issue)\s(?:now\s)?(?:is|was) | (?:questions?|doubts?|uncertainty|debate)\s(?:of|over|about|as\sto|on)
+      | (?:the|an?|one|another)\s(?:big\s|central\s|key\s|main\s|next\s|open\s)?(?:question|mystery|unknown|issue)\s(?:now\s)?(?:is|was) | (?:questions?|doubts?|uncertainty|debate|speculation(?:\s[a-z’'-]+){{0,10}}?)\s(?:of|over|about|as\sto|on)
       | (?:un(?:sure|certain)|coy)\s(?:about|over|as\sto|on)
       | (?:trying|seeking|working)\sto\s(?:determine|establish|find\sout|learn)
       | (?:investigating|examining|looking\s(?:into|at)|reviewing|when\sasked|(?:inquiry|investigation|probe|review)\s(?:into|on))

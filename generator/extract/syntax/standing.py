@@ -13,6 +13,7 @@ _SCENE = frozenset(load("discourse")["scene"])
 _CLAUSE = frozenset(
     "although because but if since so that though unless until when where whereas whether which while who yet".split()
 )
+_SUBJECTS = frozenset(("he", "it", "she", "they"))
 _JOINTS = frozenset(("and", "or"))
 
 
@@ -38,7 +39,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
                 behind = False
                 scene = scene and word.text != ","
                 verb = verb and word.text not in BREAKS
-            elif word.low in _CLAUSE or (word.low in _JOINTS and _joins(words, k)):
+            elif word.low in _CLAUSE or _opens(words, k) or (word.low in _JOINTS and _joins(words, k)):
                 verb = behind = False
             elif word.low in lex.PREPOSITIONS:
                 behind = not _counts(words, k)
@@ -48,6 +49,11 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
                 verb, behind = True, False
         found.append(_ASIDE if behind or scene else _OBJECT if verb else _SUBJECT)
     return found
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a pronoun is the subject of a clause without `that`: `the firm said it will close`."""
+    return words[at].low in _SUBJECTS and at + 1 < len(words) and is_finite(words, at + 1)
 
 
 def _counts(words: Words, at: int) -> bool:
