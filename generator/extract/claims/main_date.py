@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar, temporal
-from generator.extract.claims.finite_verbs import is_past
+from generator.extract.claims.finite_verbs import is_finite, is_past
 from generator.extract.claims.temporal import When
+from generator.extract.syntax import clauses
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token, tokens
 
 _RESTRICTING = re.compile(
@@ -21,9 +24,17 @@ _OWNED = re.compile(r"(?:['’]s?|\b(?:the|its|their|his|her|this|that))\s$", re
 _PLACED = re.compile(r"\b(?:in|at|during|on)\s(?:the|its|their|his|her|this|that)\s$", re.I)
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|delayed|postponed|pushed back|put off)\s(?:(?:un)?til\s)?$")
 """In front of `until Monday`: what is put off happens then."""
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|(?:down|up) from|(?:instead|ahead) of|rather than"
+    r"|than (?:a (?:day|decade|month|week|year)|at|did|during|he|in|it|on|she|the (?:previous|same)|they|was|were))\b[^,;]*$"
+)
+"""In front of a date that only another is measured by: `3 percent more than in 2029`."""
+_WAITING = re.compile(r"\s(?:after|because|before|if|once|so that|unless|until)\s(?P<clause>[^,;]*)$")
+"""In front of a date in a clause that does not happen when the main clause does."""
 _BY = re.compile(r"\b[Bb]y (?:the end of )?(?:early |late |mid-?)?$|\bby\s")
 _NOUN = re.compile(r"\s(?:[A-Z][\w.]*\s)*[a-z]{3,}")
 _PRESENT = frozenset(("is", "are", "'s", "'re", "am"))
+_BE = _PRESENT | {"was", "were"}
 _PAST = frozenset("did had was were".split())
 _PLANNED = frozenset(
     "agreed announced booked called delayed due expected invited likely meant moved ordered planned postponed promised proposed pushed put scheduled set slated to"
@@ -32,6 +43,8 @@ _PLANNED = frozenset(
 """What is done so that something happens later: `agreed to meet on Monday`."""
 _VERBS = 4
 _NEAR = 24
+_REACH = 120
+_JOINS = frozenset("after and as because but if so that when where which while who".split())
 
 
 def main_date(text: str, start: int, end: int, published: date | None) -> When | None:
@@ -39,6 +52,9 @@ def main_date(text: str, start: int, end: int, published: date | None) -> When |
     dated = list(_possible(text, start, end, published))
     if dated and published is not None:
         dated = list(_fitting(text, start, end, published.isoformat(), dated))
+    years = {when.edtf for when in dated if len(when.edtf) == len("2031")}
+    if len(years) > 1 and dated[0].edtf in years:
+        return None
     opener = _RESTRICTING.search(text, start, end)
     if opener is None:
         return dated[0] if dated else None
@@ -52,7 +68,7 @@ def _possible(text: str, start: int, end: int, published: date | None) -> Iterat
     for when in temporal.find(text, start, end, published):
         inside = any(left < when.start < right for left, right in asides)
         edge = when.since and not _PUT_OFF.search(text, max(start, when.start - _NEAR), when.start)
-        if not edge and not inside and not _is_of_noun(text, start, when):
+        if not edge and not inside and not _is_of_noun(text, start, when) and not _is_of_clause(text, start, when):
             yield when
 
 
@@ -64,6 +80,29 @@ def _is_of_noun(text: str, start: int, when: When) -> bool:
     return follows and bool(_OWNED.search(before)) and not _PLACED.search(before)
 
 
+def _is_of_clause(text: str, start: int, when: When) -> bool:
+    """`until Okoro leaves on Monday`, `more than in 2029`: whether a date is measured by, or that of another clause."""
+    led = when.start + 3 * when.words.startswith(("at ", "in ", "on "))
+    before = text[max(start, led - _REACH) : led]
+    waiting = _WAITING.search(before)
+    words = tokens(waiting["clause"], 0, len(waiting["clause"])) if waiting else ()
+    clause = bool(words) and words[0].low not in DATES and any(is_finite(words, k) for k in range(1, len(words)))
+    return clause or bool(_COMPARED.search(before))
+
+
+def _is_of_participle(words: Sequence[Token], main: int | None, when: When) -> bool:
+    """`the deal reached on Monday`: whether a participle behind a noun, not the main verb, has the date."""
+    if main is None or words[main].low in lex.LEMMA or words[main].low in _BE or when.start < words[main].start:
+        return False
+    before = [k for k, word in enumerate(words) if k > main and word.end <= when.start]
+    verb = next((k for k in reversed(before) if is_past(words[k].low)), None)
+    if verb is None or not _JOINS.isdisjoint(word.low for word in words[main:verb]):
+        return False
+    noun = words[verb - 1]
+    plain = noun.text.isalpha() and noun.text.islower() and noun.low not in lex.CLOSED and noun.low not in clauses.ADVERBS
+    return plain and noun.low not in clauses.AUXILIARIES and not is_past(noun.low) and not noun.low.endswith("ly")
+
+
 def _fitting(text: str, start: int, end: int, published: str, dated: Sequence[When]) -> Iterator[When]:
     """The dates that the tense of the main verb allows: what goes on now has none gone by, what is over none to come."""
     words = tokens(text, start, end)
@@ -72,6 +111,8 @@ def _fitting(text: str, start: int, end: int, published: str, dated: Sequence[Wh
     over = at is not None and _is_over(words, at)
     for when in dated:
         day = when.edtf[:10]
+        if _is_of_participle(words, at, when):
+            continue
         if present and when.relative and day < published[: len(day)]:
             continue
         aimed = when.relative or _BY.search(text, max(start, when.start - _NEAR), when.start + 3)

@@ -13,6 +13,7 @@ from generator.extract.claims import naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
+from generator.extract.syntax.verbs import ADVERBS
 from generator.text import Token
 from generator.text.numerals import NUMBERS
 from generator.words import load
@@ -32,6 +33,8 @@ _VERB = 4
 _MAKING = frozenset("consider considered find finds found made make makes making think".split())
 _LATER = 5
 """Words behind `makes it` within which it is said what is made so."""
+_LEAST = 4
+"""Words of a sentence about an office, and of those within which its verb stands."""
 _RULING = frozenset("find order record rule".split())
 
 
@@ -95,15 +98,26 @@ def check_words(unclear: Sequence[str]) -> Iterator[str]:
 
 
 def _definite(reading: Reading, claim: Proposition, reference: Reference, seen: set[str | int]) -> Iterator[Edit]:
-    """`The company` that begins a claim as its name, where it is surely that; never `the winner` or `the judge`."""
+    """`The company` or `the president` that begins a claim as its name, where it is surely that; never `the winner` or `the judge`."""
     if not reference.safe or reference.to.actor is None or reference.end > claim.end:
         return
-    if reference.to.kind != "organization" or reference.start != claim.start:
+    if reference.start != claim.start:
+        return
+    if reference.to.kind != "organization" and not _is_office(reading, claim, reference):
         return
     if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
         return
     seen.add(reference.to.actor)
     yield Edit(reference.start, reference.end, naming.named(reading, reference.to, possessive=False))
+
+
+def _is_office(reading: Reading, claim: Proposition, reference: Reference) -> bool:
+    """`The president` before its verb, where one person only has the office."""
+    words = reading.tokens(reference.start, claim.end)
+    office = words[1].low in _WORDS["offices"] and words[1].end == reference.end and len(words) > _LEAST
+    told = office and reference.rule == "role" and reference.to.kind == "person"
+    verb = next((k for k in range(2, min(len(words), 2 + _LEAST)) if is_finite(words, k)), 0)
+    return told and verb > 0 and all(word.low in ADVERBS or word.low.endswith("ly") for word in words[2:verb])
 
 
 def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
@@ -29,9 +30,7 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
         return True
     if kind == "they" and any(_is_plural(w) for w in before):
         return True
-    if kind in ("he", "she") and any(
-        claim.start <= m.start < words[at].start and _may_be_person(m.text) for m in line.mentions
-    ):
+    if kind in ("he", "she") and _names_person(line, claim, before, words[at]):
         return True
     if reference is not None and not claim.quoted:
         if claim.start <= reference.to.place < words[at].start:
@@ -41,6 +40,14 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
     if kind == "it":
         return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
     return kind != "they" and any(w.low in PEOPLE for w in before)
+
+
+def _names_person(line: Line, claim: Proposition, before: Sequence[Token], pronoun: Token) -> bool:
+    """Whether a claim names somebody before `he` or `she`, or tells of `the mayor` in the outlet's words."""
+    if any(claim.start <= m.start < pronoun.start and _may_be_person(m.text) for m in line.mentions):
+        return True
+    told = not claim.sources and claim.said is None
+    return told and any(a.low == "the" and b.low in PEOPLE for a, b in pairwise(before))
 
 
 def _is_described(before: Sequence[Token]) -> bool:
