@@ -85,7 +85,8 @@ def _is_of_clause(text: str, start: int, when: When) -> bool:
     led = when.start + 3 * when.words.startswith(("at ", "in ", "on "))
     before = text[max(start, led - _REACH) : led]
     waiting = _WAITING.search(before)
-    words = tokens(waiting["clause"], 0, len(waiting["clause"])) if waiting else ()
+    told = waiting["clause"] if waiting else ""
+    words = tokens(told, 0, len(told))
     clause = bool(words) and words[0].low not in DATES and any(is_finite(words, k) for k in range(1, len(words)))
     return clause or bool(_COMPARED.search(before))
 
