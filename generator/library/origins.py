@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from generator.library.name_matching import words
 from generator.library.records import Entry, Library, Link, Standing
 from generator.model import Briefing, Change, Claim, Identity, Level
 from generator.rubric import Origin, Rating
+from generator.text import likeness
 
 _NAMED = rubric.CODES["named"].points or 0
 _STARTS, _MOVES, *_ = (frozenset(code.code for code in step.codes) for step in rubric.RULES.steps)
@@ -99,14 +100,43 @@ def standing(library: Library, entry: Entry[Claim]) -> Standing:
 
 
 def independent(library: Library, entries: Sequence[Entry[Claim]]) -> list[list[Entry[Claim]]]:
-    """Claims by their origin: what shares a source, a relay or a channel starts at one place."""
+    """Claims by their origin: what shares a source, a relay, a channel or its very words starts at one place."""
     groups: list[tuple[set[str], list[Entry[Claim]]]] = []
     for entry in entries:
         ways = _ways(library, entry)
-        joined = [group for group in groups if group[0] & ways]
+        joined = [
+            group for group in groups if group[0] & ways or any(reprinted(library, entry, each) for each in group[1])
+        ]
         merged = (ways.union(*(each[0] for each in joined)), [each for group in joined for each in group[1]] + [entry])
         groups = [group for group in groups if not any(group is each for each in joined)] + [merged]
     return [members for _, members in groups]
+
+
+def reprinted(library: Library, one: Entry[Claim], other: Entry[Claim]) -> bool:
+    """Whether a thing is told in the words of one text that two articles print; not where different people tell it."""
+    told = [set(_named(library, each)) for each in (one, other)]
+    if one.briefing is other.briefing or (all(told) and not told[0] & told[1]):
+        return False
+    alike = likeness.shared(_runs(_passages(one.briefing)), _runs(_passages(other.briefing))) >= likeness.SHARED
+    words, others = (_runs(each.item.evidence or (each.item.claim,)) for each in (one, other))
+    return alike and likeness.shared(words, others, least=1) >= likeness.SHARED
+
+
+def _named(library: Library, entry: Entry[Claim]) -> Iterator[str]:
+    """The sources of a claim that have a name, as the library knows them."""
+    profiles = (library.profile(entry.briefing, key) for key in entry.item.by)
+    return (profile.key for profile in profiles if profile)
+
+
+def _passages(briefing: Briefing) -> tuple[str, ...]:
+    """Everything that a briefing takes from its article word by word."""
+    evidence = (words for claim in briefing.claims for words in claim.evidence)
+    return (*evidence, *(quote.text for quote in briefing.quotes))
+
+
+@lru_cache(maxsize=4096)
+def _runs(passages: tuple[str, ...]) -> likeness.Runs:
+    return frozenset().union(*map(likeness.runs, passages))
 
 
 def _ways(library: Library, entry: Entry[Claim]) -> set[str]:

@@ -4,19 +4,15 @@ from generator.seeds.files import SIZE, Found, data, find, named
 from generator.seeds.formats import is_format
 from generator.seeds.formats.endings import as_utf8, ending
 from generator.seeds.front_matter import KNOWN
-from generator.seeds.likeness import SAME, SHARED, Runs, runs, shared
 from generator.seeds.reading import article, content, fingerprint, is_address, parsed, read
 from generator.seeds.records import Content
 from generator.seeds.writing import written
 
 __all__ = [
     "KNOWN",
-    "SAME",
-    "SHARED",
     "SIZE",
     "Content",
     "Found",
-    "Runs",
     "article",
     "as_utf8",
     "content",
@@ -29,7 +25,5 @@ __all__ = [
     "named",
     "parsed",
     "read",
-    "runs",
-    "shared",
     "written",
 ]

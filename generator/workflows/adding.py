@@ -11,7 +11,7 @@ from typing import Literal
 from generator import content, seeds
 from generator.model import Problem, Problems
 from generator.seeds import fetching
-from generator.text import fold, free, slug
+from generator.text import fold, free, likeness, slug
 from generator.yaml_document import refused
 
 State = Literal["added", "same", "renewed", "failed"]
@@ -52,7 +52,7 @@ class _Seed:
 
     file: Path
     content: seeds.Content
-    runs: seeds.Runs
+    runs: likeness.Runs
 
     @property
     def url(self) -> str:
@@ -89,7 +89,7 @@ class Inbox:
                 continue
 
     def _put(self, file: Path, found: seeds.Content) -> None:
-        self._shelf.append(_Seed(file, found, seeds.runs(found.text)))
+        self._shelf.append(_Seed(file, found, likeness.runs(found.text)))
 
     def add(self, sources: Iterable[str], typed: bytes = b"") -> Iterator[Added]:
         """Each source as a seed; one that fails stops no other. `typed` is what standard input gave, for `-`."""
@@ -153,17 +153,17 @@ class Inbox:
 
     def _placed(self, new: _Incoming, found: seeds.Content) -> Added:
         """The same article under its address, else one of nearly the same words, else a new seed."""
-        runs, url = seeds.runs(found.text), fetching.canonical(found.known.get("url", ""))
+        runs, url = likeness.runs(found.text), fetching.canonical(found.known.get("url", ""))
         for each in self._shelf:
             if url and each.url == url:
                 return self._again(new, found, each)
-        alike = max(self._shelf, key=lambda each: seeds.shared(runs, each.runs), default=None)
-        likeness = seeds.shared(runs, alike.runs) if alike else 0.0
-        if alike and likeness >= seeds.SAME and _one_outlet(found, alike.content):
+        alike = max(self._shelf, key=lambda each: likeness.shared(runs, each.runs), default=None)
+        share = likeness.shared(runs, alike.runs) if alike else 0.0
+        if alike and share >= likeness.SAME and _one_outlet(found, alike.content):
             remark = _compared(found, alike.content)
             return Added(source=new.source, state="same", file=alike.file, remark=remark)
         file = self._written(new, found)
-        shared = f"shares its text with {alike.file}" if alike and likeness >= seeds.SHARED else ""
+        shared = f"shares its text with {alike.file}" if alike and share >= likeness.SHARED else ""
         return Added(source=new.source, state="added", file=file, remark=shared)
 
     def _again(self, new: _Incoming, found: seeds.Content, there: _Seed) -> Added:

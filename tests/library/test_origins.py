@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.library import gather
+from generator.library import gather, suggestions
 from generator.library.records import Standing
 from generator.model import Briefing
 from tests.library.made import actor, briefing, claim
@@ -42,6 +42,63 @@ def test_forty_reports_of_one_message_are_one_origin() -> None:
     rest = [linked(f"b{number}", by=(f"a reader {number}",), corroborates=("a#x",), **weak) for number in range(40)]
     found = standing(first(by=("a passenger",), **weak), *rest)
     assert (found.origins, found.confirmations, found.level) == (1, 0, "very-low")
+
+
+REPORT = "Two cranes fell into the basin of the port of Aldermoor during the storm on Sunday night"
+EDITED = "two cranes fell into the basin of the port of Aldermoor in Sunday night’s storm"
+REST = "The ministry of transport sent three engineers from the capital, and would not say what the repair will cost"
+ITSELF = {"why": ("outlet",), "confidence": "high"}
+"""A report of an agency, the same as another house edits it, how the report goes on, and an outlet's own voice."""
+
+
+def printed(name: str, evidence: str, rest: str = REST, **fields: object) -> Briefing:
+    """A briefing of an article with a report in it, and more of the same agency."""
+    told = {"key": "x" if name == "a" else "y", "evidence": evidence, **ITSELF, **fields}
+    return briefing(name, CHANNEL, claims=(claim(**told), claim("z", rest, **ITSELF)))
+
+
+def test_forty_reprints_of_one_text_are_one_origin() -> None:
+    rest = [printed(f"b{number}", (REPORT, EDITED)[number % 2], corroborates=("a#x",)) for number in range(40)]
+    found = standing(printed("a", REPORT), *rest)
+    assert (found.origins, found.confirmations) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "rest", "fields", "origins"),
+    [
+        (EDITED, REST, {}, 1),
+        (EDITED, REST, {"by": ("a witness",)}, 1),
+        (
+            REPORT,
+            "Nobody was on the quay when it happened, the harbour authority wrote to our reporters on Monday",
+            {},
+            2,
+        ),
+        ("Both of them lay in the water on Monday morning, a reporter saw", REST, {}, 2),
+        ("Two cranes fell", REST, {}, 2),
+    ],
+)
+def test_what_two_articles_have_from_one_text_has_one_origin(
+    evidence: str, rest: str, fields: dict, origins: int
+) -> None:
+    found = standing(printed("a", REPORT), printed("b", evidence, rest, corroborates=("a#x",), **fields))
+    assert found.origins == origins
+
+
+def test_two_people_who_say_the_same_are_two_origins() -> None:
+    one, other = actor("Ann Field"), actor("Ben Marsh")
+    more = claim("z", REST, **ITSELF)
+    here = briefing("a", one, claims=(claim("x", REPORT, by=("ann-field",)), more))
+    there = briefing("b", other, claims=(claim("y", REPORT, by=("ben-marsh",), corroborates=("a#x",)), more))
+    assert standing(here, there).origins == 2
+
+
+def test_a_link_between_reprints_says_that_they_are_one_origin() -> None:
+    about = {"about": (CHANNEL.key,)}
+    found = suggestions(gather([printed("a", REPORT, **about), printed("b", EDITED, **about)]))
+    told = [each.why for each in found if each.kind == "claim"]
+    assert len(told) == 2
+    assert all(why.endswith("; in the same words, so both count as one origin") for why in told)
 
 
 def test_an_outlet_that_is_cited_is_no_second_origin() -> None:
