@@ -94,6 +94,8 @@ def test_a_redirect_is_followed(status: int) -> None:
         (answer(STORY, length=len(STORY) + 100), "cut: "),
         (chunked(STORY), "cut: "),
         (answer(STORY, Content_Encoding="gzip"), "cut: "),
+        (answer(STORY, Content_Encoding="zstd"), "cut: "),
+        (answer(STORY, Content_Encoding="gzip, br"), "cut: "),
         (answer(b"x" * 300_000), "too-large: The page has more than 200,000 bytes."),
         (drip(STORY, seconds=0.05), "slow: "),
         (drip(b"HTTP/1.1 200 OK\r\nX-Slow: yes", seconds=0.1, head=False), "slow: "),

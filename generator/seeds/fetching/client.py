@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
 
 AGENT = "briefing"
+_PACKINGS = ("gzip", "deflate", "br")
 ROBOTS_SIZE = 500_000
 _PASTE = "copy the article's text in a browser, and give it to `briefing add -`."
 _SAID: Mapping[int, tuple[str, str]] = {
@@ -191,11 +192,14 @@ class Client:
     def _answer(
         self, connection: HTTPConnection, where: Place, url: str, size: int
     ) -> tuple[int, dict[str, str], bytes]:
+        from urllib3.util.request import ACCEPT_ENCODING
+
+        packings = [each for each in _PACKINGS if each in ACCEPT_ENCODING]
         headers = {
             "Host": where.site.partition("://")[2],
             "User-Agent": f"{AGENT}/{metadata.version('briefing')} (reads an article for an editor)",
             "Accept": "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5",
-            "Accept-Encoding": "gzip, deflate, br",
+            "Accept-Encoding": ", ".join(packings),
             "Connection": "close",
         }
         connection.request("GET", where.path, headers=headers, preload_content=False)
@@ -203,6 +207,8 @@ class Client:
         found = {name.lower(): value for name, value in response.headers.items()}
         if response.status != 200:
             return response.status, found, b""
+        if found.get("content-encoding", "identity").strip().lower() not in (*packings, "identity"):
+            raise OSError("packed in a way that was not asked for")
         return response.status, found, _bounded(response, url, size)
 
 
