@@ -89,3 +89,50 @@ def test_a_page_without_a_story_says_so(markup: bytes) -> None:
 def test_a_page_of_endless_parts_is_refused() -> None:
     with pytest.raises(Problems, match="cannot be read"):
         seeds.parsed(b"<p>x</p>" * 70_000, ROOT / "seeds" / "page.html", ROOT)
+
+
+def head(inside: str, shown: str = "") -> dict[str, str | None]:
+    """What is known of a page with these elements in its head and in its body."""
+    story = "".join(f"<p>{words}</p>" for words in made.STORIES[0]["body"])
+    markup = f"<html><head>{inside}</head><body>{shown}<article>{story}</article></body></html>"
+    return asdict(seeds.parsed(markup.encode(), ROOT / "seeds" / "page.html", ROOT).provenance)
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown", "headline"),
+    [
+        ("<title>Opinion | The pier is old</title>", "", "Opinion | The pier is old"),
+        ("<title>Storm closes the port | Gazette</title>", "", "Storm closes the port"),
+        ("<title>Storm - a night on the quay</title>", "", "Storm - a night on the quay"),
+        ("<title>Storm hits port: live updates</title>", "<h1>Storm hits the port</h1>", "Storm hits the port"),
+        ("<title>Storm hits the port</title>", "<h1>The Invented Gazette</h1>", "Storm hits the port"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The pier&#8217;s end"}</script>',
+            "",
+            "The pier’s end",
+        ),
+    ],
+)
+def test_the_headline_is_the_one_that_people_see(inside: str, shown: str, headline: str) -> None:
+    assert head(inside, shown)["headline"] == headline
+
+
+ADDRESS = "<link rel='canonical' href='https://gazette.example/{}/storm'>"
+STAMP = "<meta property='article:published_time' content='{}'>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown", "day"),
+    [
+        (STAMP.format("2031-03-05T02:10:00Z") + ADDRESS.format("2031/03/04"), "", "2031-03-04"),
+        (STAMP.format("2031-03-05T02:10:00+01:00") + ADDRESS.format("2031/03/04"), "", "2031-03-05"),
+        (STAMP.format("2031-03-09T02:10:00Z") + ADDRESS.format("2031/03/04"), "", "2031-03-09"),
+        (STAMP.format("0001-01-01T00:00:00Z") + ADDRESS.format("2031/mar/4"), "", "2031-03-04"),
+        (ADDRESS.format("2031-03-04"), "<time datetime='2029-01-01'></time>", "2031-03-04"),
+        (ADDRESS.format("123/45"), "<p class='date'>21 de mayo de 2031</p>", "2031-05-21"),
+        (ADDRESS.format("2031"), "", None),
+        ("", "<p class='date'>yesterday</p>", None),
+    ],
+)
+def test_the_day_is_the_one_of_the_outlet_and_never_guessed(inside: str, shown: str, day: str | None) -> None:
+    assert head(inside, shown)["published"] == day

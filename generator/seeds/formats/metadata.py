@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from generator.seeds import cleaning
+from generator.seeds.formats import linked_data
 from generator.text import edtf, keys
 from generator.text.bylines import byline_names
 from generator.text.datelines import full_date
@@ -18,8 +19,10 @@ _BYLINES = "//*[@itemprop='author' or @rel='author' or contains(@class, 'byline'
 _FOREIGN = re.compile(r"\b(\d{1,2})[.º]?\s(?:de\s)?([^\W\d_]{3,})\.?\s(?:de\s)?(\d{4})\b")
 _LONGEST_DATE = 80
 """Characters that a line with a date has at most."""
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d?|[a-z]{3})[/-]?(\d\d?)(?=[/-]|$)")
+_TAIL = re.compile(r"(?P<head>.*)\s(?P<mark>[|»·–—-])\s(?P<tail>[^|]+)")
+_WORD = re.compile(r"\w+")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
-_STORIES = re.compile(r"(?:\w*Article|LiveBlogPosting|BlogPosting|Report)$")
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "headline": ("og:title", "twitter:title", "dc.title", "parsely-title", "title"),
     "author": ("author", "parsely-author", "dc.creator", "sailthru.author", "byl"),
@@ -36,86 +39,17 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 
 def known(tree: Any, url: str = "") -> dict[str, str]:
     """What a page says of its story: data for programs first, then `meta` elements, then what it shows."""
-    stated = dict(_structured(tree))
+    stated = dict(linked_data.stated(tree))
     metas = _metas(tree)
     for field, names in _NAMES.items():
-        values = [stated.get(field, ""), *(metas.get(name, "") for name in names), *_shown(tree, field)]
+        day = _in_address(stated.get("url", "")) if field == "published" else ""
+        values = [stated.get(field, ""), *(metas.get(name, "") for name in names), day, *_shown(tree, field)]
         if field == "url":
             values = [*_canonical(tree), stated.get(field, ""), url, *values, _saved_from(tree)]
         found = (_sound(field, value, stated, metas) for value in values)
         stated[field] = next((value for value in found if value), "")
+    stated["headline"] = _as_shown(stated["headline"], tree)
     return {field: stated[field] for field in _NAMES if stated[field]}
-
-
-def body(tree: Any) -> str:
-    """The text of the story as the page gives it to programs, where it does."""
-    for each in _stories(tree):
-        if isinstance(text := each.get("articleBody"), str):
-            return text
-    return ""
-
-
-def _structured(tree: Any) -> Iterator[tuple[str, str]]:
-    for each in _stories(tree):
-        yield "headline", _text(each.get("headline") or each.get("name"))
-        yield "author", _names(each.get("author"))
-        yield "publisher", _names(each.get("publisher"))
-        yield "published", _text(each.get("datePublished") or each.get("dateCreated"))
-        yield "language", _text(each.get("inLanguage"))
-        yield "url", _text(each.get("url"))
-        return
-
-
-def _stories(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """The articles of a page's linked data."""
-    for script in tree.iterfind(".//script"):
-        if "ld+json" in (script.get("type") or ""):
-            try:
-                data = json.loads(script.text or "", strict=False)
-            except (RecursionError, ValueError):
-                continue
-            yield from (each for each in _nodes(data, 4) if _is_story(each))
-
-
-def _is_story(each: Mapping[str, Any]) -> bool:
-    kinds = each.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _STORIES.search(kind) for kind in listed)
-
-
-def _nodes(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, dict):
-        yield data
-        inner = [data.get("@graph"), data.get("mainEntity"), data.get("mainEntityOfPage")]
-    else:
-        inner = data if isinstance(data, list) else []
-    for each in inner if depth else ():
-        yield from _nodes(each, depth - 1)
-
-
-def _day(words: str) -> str:
-    """The day in words or figures, whatever the language of its month."""
-    if found := edtf.published(words) or (full_date(words) if len(words) < _LONGEST_DATE else None):
-        return found
-    for day, month, year in _FOREIGN.findall(words) if len(words) < _LONGEST_DATE else ():
-        for names in MONTHS.values():
-            if (low := month.lower()) in names:
-                return edtf.published(f"{year}-{names.index(low) + 1:02}-{int(day):02}") or ""
-    return ""
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@id")
-    return value if isinstance(value, str) else ""
-
-
-def _names(value: Any) -> str:
-    """One name or several, as linked data has them."""
-    names = [_text(each) for each in (value if isinstance(value, list) else [value])]
-    return ", ".join(name for name in dict.fromkeys(names) if name and not name.startswith("http"))
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -144,7 +78,7 @@ def _saved_from(tree: Any) -> str:
 def _shown(tree: Any, field: str) -> Iterator[str]:
     """What the page shows people of it: its first heading, its byline, its date, its language."""
     if field == "headline":
-        for path in ("//article//h1", "//h1", "//title"):
+        for path in ("//title", "//article//h1", "//h1"):
             yield from (words(each) for each in tree.xpath(path)[:1])
     elif field == "author":
         for each in tree.xpath(_BYLINES)[:5]:
@@ -162,11 +96,43 @@ def words(element: Any) -> str:
     return cleaning.one_line(" ".join(element.itertext()))
 
 
+def _day(words: str, url: str) -> str:
+    """The day in words or figures, whatever the language of its month; the address knows which day it was there."""
+    if found := edtf.published(words) or (full_date(words) if len(words) < _LONGEST_DATE else None):
+        there = _in_address(url)
+        utc = re.search(r"(?:Z|[+-]00:?00)$", words)
+        return there if there and utc and _next_to(found, there) else found if found > "1800" else ""
+    for day, month, year in _FOREIGN.findall(words) if len(words) < _LONGEST_DATE else ():
+        for names in MONTHS.values():
+            if (low := month.lower()) in names:
+                return edtf.published(f"{year}-{names.index(low) + 1:02}-{int(day):02}") or ""
+    return ""
+
+
+def _in_address(url: str) -> str:
+    """The day in an address: `/2031/03/04/`, `/2031-03-04/`, `/2031/mar/04/`."""
+    match = _ADDRESS_DAY.search(url)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if month.isdigit():
+        return edtf.published(f"{year}-{int(month):02}-{int(day):02}") or ""
+    return full_date(f"{day} {month.title()} {year}") or ""
+
+
+def _next_to(one: str, other: str) -> bool:
+    """Whether two days are a day apart, as one moment is in two places."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
+    except ValueError:
+        return False
+
+
 def _sound(field: str, value: str, stated: Mapping[str, str], metas: Mapping[str, str]) -> str:
     """A value as a briefing has it, or nothing where it is of no use."""
     words = cleaning.one_line(value)[:500]
     if field == "published":
-        return _day(words)
+        return _day(words, stated.get("url", ""))
     if field == "url":
         return words if re.match(r"https?://", words) and keys.is_linked(words) else ""
     if field == "language":
@@ -185,13 +151,21 @@ def _author(words: str) -> str:
 
 
 def _without_site(headline: str, site: str) -> str:
-    """A headline without the name of its site after a bar or a dash."""
-    head, mark, tail = headline.rpartition(" | ")
-    if not mark:
-        head, mark, tail = re.match(r"(?:(.*)( [-–—] ))?(.*)", headline).groups(default="")  # type: ignore[union-attr]
-        if fold_name(tail) != fold_name(site):
-            return headline
-    return head or headline
+    """A headline without the name of its site behind a bar or a dash."""
+    match = _TAIL.fullmatch(headline)
+    named = match and fold_name(match["tail"]) == fold_name(site)
+    barred = match and match["mark"] == "|" and match["head"].count(" ") > 1
+    return match["head"] if match and (named or barred) else headline
+
+
+def _as_shown(headline: str, tree: Any) -> str:
+    """The heading that people see, where it is the same headline in other words, or without what is around it."""
+    wanted = set(_WORD.findall(headline.casefold()))
+    for heading in map(words, tree.iterfind(".//h1")):
+        shown = set(_WORD.findall(heading.casefold()))
+        if len(shown) > 2 and 2 * len(shown & wanted) > min(len(shown), len(wanted)) and len(heading) < 300:
+            return heading
+    return headline
 
 
 def fold_name(name: str) -> str:

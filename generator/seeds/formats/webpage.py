@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import ParagraphKind
 from generator.seeds import cleaning, encoding, extras
-from generator.seeds.formats import furniture, mail, metadata
+from generator.seeds.formats import furniture, linked_data, mail, metadata
 from generator.seeds.records import Content
 from generator.text.folding import fold
 from generator.yaml_document import CONTROL, refused
@@ -47,7 +47,7 @@ def story(html: str, name: str, url: str = "") -> Content:
             lines = more
     except Exception:  # a library raises what it likes at hostile markup
         raise refused(name, "damaged", "This page cannot be read.", _REMEDY) from None
-    lines = _told(lines, metadata.body(page), known.get("headline", ""))
+    lines = _told(lines, linked_data.body(page), known.get("headline", ""))
     if not lines:
         message = "No article was found in this page."
         raise refused(name, "empty", message, f"save the page once it is shown whole, or {_REMEDY}")
