@@ -136,3 +136,11 @@ STAMP = "<meta property='article:published_time' content='{}'>"
 )
 def test_the_day_is_the_one_of_the_outlet_and_never_guessed(inside: str, shown: str, day: str | None) -> None:
     assert head(inside, shown)["published"] == day
+
+
+@pytest.mark.parametrize(("house", "story"), ALL, ids=lambda each: each if isinstance(each, str) else each["language"])
+def test_a_page_that_is_written_as_text_is_the_same_article(house: str, story: dict[str, Any]) -> None:
+    text = seeds.written(seeds.content(made.page(house, story), ".html", "page"))
+    page, again = article(house, story), seeds.parsed(text.encode(), ROOT / "seeds" / f"{house}.html.txt", ROOT)
+    assert told(again) == told(page)
+    assert asdict(again.provenance) | {"file": ""} == asdict(page.provenance) | {"file": ""}

@@ -77,24 +77,24 @@ def _length(lines: Sequence[Line]) -> int:
 
 
 def _lines(element: Any) -> Iterator[Line]:
-    """The blocks of what was found, each a line, with what it is by its markup."""
+    """The blocks of what was found, each a line, captions by their mark."""
     if element.tag in _CONTAINERS or (element.tag == "quote" and len(element)):
-        yield from _line(element.text or "", None)
+        yield from _line(element.text or "")
         for child in element:
             yield from _lines(child)
-            yield from _line(child.tail or "", None)
+            yield from _line(child.tail or "")
         return
     for broken in element.iter("lb"):
         broken.tail = f"\u2028{broken.tail or ''}"
     joined = " ".join if element.tag == "row" else "".join
-    yield from _line(joined(element.itertext()), "headline" if element.tag == "head" else None)
+    yield from _line(joined(element.itertext()))
 
 
-def _line(words: str, kind: ParagraphKind | None) -> Iterator[Line]:
+def _line(words: str) -> Iterator[Line]:
     for part in words.split("\u2028"):
         if line := cleaning.one_line(CONTROL.sub("", part)):
             captioned = line.startswith(furniture.CAPTION)
-            yield (line.removeprefix(furniture.CAPTION).strip(), "caption") if captioned else (line, kind)
+            yield (line.removeprefix(furniture.CAPTION).strip(), "caption") if captioned else (line, None)
 
 
 def _told(lines: list[Line], body: str, headline: str) -> list[Line]:
