@@ -18,8 +18,9 @@ from generator.model import Problems
 if TYPE_CHECKING:
     from generator.workflows.adding import Added
 
-_SAID = {"added": "added", "same": "the same", "renewed": "new version"}
-"""What is said of a source, by what became of it."""
+_SAID = {"added": "added", "same": "the same as", "renewed": "new version"}
+_COUNTED = {"added": "added", "same": "known already", "renewed": "renewed", "failed": "failed"}
+"""What is said of a source, and of several, by what became of them."""
 
 
 @click.command()
@@ -47,6 +48,8 @@ def add(source: tuple[str, ...], feed: tuple[str, ...], most: int, private: bool
 
     if not source and not feed:
         raise click.UsageError("Name an address or a file, or - for what you paste; or a feed with --feed.")
+    if not seeds.is_dir():
+        raise click.UsageError(f"There is no folder '{seeds}' here. Give the folder of the articles with --seeds.")
     typed = sys.stdin.buffer.read(adding.MOST_TYPED + 1) if "-" in source else b""
     try:
         with adding.opened(seeds, content, private=private) as inbox:
@@ -60,7 +63,7 @@ def add(source: tuple[str, ...], feed: tuple[str, ...], most: int, private: bool
         tell(error.problems, err=True)
         sys.exit(1)
     states: Counter[str] = Counter(each.state for each in done)
-    parts = [f"{states[state]} {said}" for state, said in (*_SAID.items(), ("failed", "failed")) if states[state]]
+    parts = [f"{states[state]} {said}" for state, said in _COUNTED.items() if states[state]]
     following = " Next: briefing extract" if states["added"] or states["renewed"] else ""
     say(f"{counted(len(done), 'source')}: {', '.join(parts) or 'nothing new'}.{following}")
     sys.exit(bool(states["failed"]))

@@ -228,7 +228,10 @@ def test_the_command_says_what_became_of_each_source_and_what_comes_next(project
         "2 sources: 1 added, 1 failed. Next: briefing extract\n"
     )
     result = briefing("add", "storm.txt")
-    assert (result.exit_code, result.output) == (0, "the same     seeds/storm.txt  storm.txt\n1 source: 1 the same.\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "the same as  seeds/storm.txt  storm.txt\n1 source: 1 known already.\n",
+    )
 
 
 def test_the_command_reads_what_is_pasted(project: Path) -> None:
@@ -241,6 +244,7 @@ def test_the_command_reads_what_is_pasted(project: Path) -> None:
 
 def test_the_command_wants_a_source_and_refuses_this_machine(server: Server, project: Path) -> None:
     assert briefing("add").exit_code == 2
+    assert "There is no folder 'elsewhere'" in briefing("add", "-", "--seeds", "elsewhere").output
     result = briefing("add", f"{server.site}/news/storm-closes-port")
     assert (result.exit_code, "Fix: use `--private`" in result.output) == (1, True)
     assert briefing("add", "--private", f"{server.site}/news/storm-closes-port").exit_code == 0
