@@ -37,8 +37,7 @@ def text_of(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        damaged = data.decode("utf-8", "replace").count("\ufffd") <= len(_SEQUENCE.findall(data))
-        if not damaged:
+        if not _is_damaged_utf8(data):
             try:
                 return data.decode("cp1252"), _remark("Windows-1252")
             except UnicodeDecodeError:
@@ -68,31 +67,33 @@ def _decoded(data: bytes, codec: str, name: str) -> str:
 
 
 def page(data: bytes, charset: str | None = None) -> str:
-    """The markup of a web page, decoded as browsers do; `charset` is what the server said of it."""
+    """The markup of a web page, decoded as browsers do; `charset` is what the server said of it.
+
+    Where they would show a reader broken letters, because that is not what the bytes are, it is what they are.
+    """
     for mark, codec, _ in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")
     declared = _DECLARED.search(data, 0, _PRESCAN)
-    for label in (charset, declared and declared[1].decode("ascii", "replace")):
-        if meant := _codec(label):
-            return _lenient(data, meant)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _lenient(data, "cp1252")
+    labels = (charset, declared and declared[1].decode("ascii", "replace"))
+    meant = [known for label in labels if (known := _codec(label))]
+    for codec in ("utf-8", *meant) if meant[:1] in ([], ["cp1252"]) else meant:
+        try:
+            return data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    if _is_damaged_utf8(data) or not {"utf-8", "cp1252"}.issuperset(meant):
+        return data.decode(meant[0] if meant else "utf-8", "replace")
+    return "".join(chr(byte) if byte in _OPEN else bytes((byte,)).decode("cp1252") for byte in data)
 
 
-def _lenient(data: bytes, codec: str) -> str:
-    """Bytes decoded without fail; what Windows-1252 leaves open is a control character, as in browsers."""
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError:
-        if codec == "cp1252":
-            return "".join(chr(byte) if byte in _OPEN else bytes((byte,)).decode("cp1252") for byte in data)
-        return data.decode(codec, "replace")
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether bytes that are no UTF-8 were meant to be: most of what is not ASCII is."""
+    return data.decode("utf-8", "replace").count("\ufffd") <= len(_SEQUENCE.findall(data))
 
 
 _OPEN = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+"""Bytes that Windows-1252 leaves open: control characters, as in browsers."""
 
 
 def _codec(label: str | None) -> str | None:

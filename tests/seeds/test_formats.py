@@ -10,6 +10,7 @@ import pytest
 
 from generator import seeds
 from generator.model import Article, Problems
+from generator.seeds import encoding
 from tests.seeds import documents
 
 ROOT = Path("project")
@@ -185,3 +186,29 @@ def test_a_wall_is_no_article(text: str) -> None:
 )
 def test_an_article_with_a_wall_behind_it_or_about_one_is_read(text: str) -> None:
     assert read("a.txt", text.encode()).text == text
+
+
+LETTERS = "“Café” – Łódź"
+LATIN = "“Café” – schön"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "letters"),
+    [
+        (LATIN.encode("cp1252"), None, LATIN),
+        (LATIN.encode("cp1252"), "iso-8859-1", LATIN),
+        (LATIN.encode("cp1252"), "utf-8", LATIN),
+        (LETTERS.encode(), "iso-8859-1", LETTERS),
+        (LETTERS.encode(), "iso-8859-2", LETTERS.encode().decode("iso-8859-2")),
+        (LETTERS.encode("cp1250"), "windows-1250", LETTERS),
+        (LETTERS.encode()[:-1], "utf-8", LETTERS[:-1] + "\ufffd"),
+        (b"<meta charset=windows-1250>" + LETTERS.encode("cp1250"), None, "<meta charset=windows-1250>" + LETTERS),
+        (LETTERS.encode("utf-16"), "utf-8", LETTERS),
+        ("\ufeff".encode() + LETTERS.encode(), "windows-1252", LETTERS),
+        (b"a\x81b", "no-such-label", "a\x81b"),
+        ("港".encode("cp932"), "shift_jis", "港"),
+        ("港".encode("gb18030"), "gb2312", "港"),
+    ],
+)
+def test_a_page_has_the_letters_that_a_reader_should_see(data: bytes, charset: str | None, letters: str) -> None:
+    assert encoding.page(data, charset) == letters
