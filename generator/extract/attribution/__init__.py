@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.attribution import dialogue, speakers, statements
+from generator.extract.attribution import afterthoughts, dialogue, speakers, statements
 from generator.extract.attribution.anaphora import references
 from generator.extract.attribution.blocks import with_blocks
 from generator.extract.attribution.descriptions import with_descriptions
@@ -25,6 +25,7 @@ def find(
     said = [
         _sure(item) for item in speakers.attributed(reading, entities, found, meant) if not _is_supposed(reading, item)
     ]
+    said = afterthoughts.with_afterthoughts(reading, entities, said, meant)
     return dialogue.with_first_person(reading, said, spoken), meant
 
 

@@ -21,6 +21,8 @@ _BACK = 8
 _MOST_PHRASES = 40
 """Phrases of one sentence that can be meant, or mean something: each pronoun asks for all of them, and only noise has more."""
 _UNKNOWN = "?"
+_RULING = frozenset(["order", "rule"])
+"""Verbs by which somebody decides about others."""
 _SINGLE = ("he", "she")
 _NEXT_SUBJECT = re.compile(
     r"(?:,|;)\s(?:and|but|while|as|so)\s(?:the|a|an|its|this|that)\s(?:[a-z-]+\s){1,3}?(?:was|is|had|has|[a-z]+ed)\b"
@@ -50,19 +52,21 @@ def references(
     for line in reading.lines:
         stage.lines.append([])
         if not line.caption:
-            for phrase in phrases(stage, line, found.get(line.number, ()))[:_MOST_PHRASES]:
-                _enter(stage, line, phrase)
+            statements = found.get(line.number, ())
+            ruled = [s for s in statements if s.lemma in _RULING]
+            for phrase in phrases(stage, line, statements)[:_MOST_PHRASES]:
+                _enter(stage, line, phrase, ruled)
     return stage.references
 
 
-def _enter(stage: Stage, line: Line, phrase: Phrase) -> None:
+def _enter(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement]) -> None:
     """Puts what a phrase means on the stage, with a reference where it takes up somebody named before."""
     if phrase.kind == "name":
         entity = stage.entities.all[stage.entities.at[phrase.start]]
         stage.add(_mention(line, phrase, Reference(phrase.start, phrase.end, stage.of(entity, phrase.start), True)))
         return
     if phrase.kind == "pronoun":
-        reference = _pronoun(stage, line, phrase)
+        reference = _pronoun(stage, line, phrase, ruled)
     else:
         reference = definite.reference(stage, line, phrase) if phrase.kind != "matter" else None
     if reference is not None:
@@ -93,7 +97,7 @@ def _mention(line: Line, phrase: Phrase, reference: Reference) -> Mention:
     )
 
 
-def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
+def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement]) -> Reference | None:
     words = stage.reading.tokens(phrase.start, line.end)
     pronoun = SUBJECT[words[0].low]
     if pronoun == "it" and is_empty(words):
@@ -101,7 +105,7 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     fitting = [
         m
         for m in stage.back(line.number, _BACK)
-        if fits(pronoun, stage.shown(m.to)) and not _barred(m, phrase, words, line)
+        if fits(pronoun, stage.shown(m.to)) and not (_barred(m, phrase, words, line) or _rules(ruled, m, phrase))
     ]
     if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
         return None
@@ -126,6 +130,17 @@ def _may_be_either(fitting: Sequence[Mention], phrase: Phrase, line: Line) -> bo
     """Whether speaker and hearer both fit: `Dana Holt told Omar Feld he had lost`."""
     told = [m for m in fitting if m.told[0] <= phrase.start < m.told[1]]
     return bool(told) and any(m.speaks and m.line == line.number and m not in told for m in fitting)
+
+
+def _rules(ruled: Sequence[Statement], mention: Mention, phrase: Phrase) -> bool:
+    """Whether somebody decides what the pronoun stands in: `a judge ruled that he had to stay in jail`."""
+    return any(
+        s.subject
+        and s.content
+        and s.subject[0] <= mention.start < s.subject[1]
+        and s.content[0] <= phrase.start < s.content[1]
+        for s in ruled
+    )
 
 
 def _is_followed(reading: Reading, mention: Mention) -> bool:

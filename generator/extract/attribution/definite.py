@@ -16,6 +16,7 @@ from generator.words import load
 
 _WORDS = load("discourse")
 _BODY, _PERSON = frozenset(_WORDS["any_body"]), frozenset(_WORDS["any_person"])
+_COUNTRY = frozenset(_WORDS["any_country"])
 _DEFINITE = DEFINITE | {"both", "such"}
 _STOPS = frozenset("of for from at in with on who which that , ( — –".split())
 _LONGEST = 5
@@ -52,6 +53,8 @@ def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str
     members = [entity for entity in members if entity.first < place]
     if members and noun in lex.PERSON_NOUNS:
         return stage.of(max(members, key=lambda e: _last(e, place)), place), "role", len(members) == 1
+    if noun in _COUNTRY:
+        return _country(stage, line)
     if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
         return _organization(stage, line, noun, members, place)
     return None
@@ -106,7 +109,26 @@ def _organization(
         if near:
             chosen = max(near, key=lambda m: (m.line, m.speaks, m.standing))
             return chosen.to, "nearest-body", len({m.to.actor for m in near}) == 1
+        if noun in _BODY and len(bodies) == 1 and line.number - _line(stage, bodies[0], place) <= _BACK:
+            return stage.of(bodies[0], place), "only-body", False
     return None
+
+
+def _country(stage: Stage, line: Line) -> tuple[Speaker, str, bool] | None:
+    """`the kingdom`: the one country that the sentences before have as a subject."""
+    near = [
+        m
+        for m in stage.back(line.number, 2)
+        if m.to.kind == "place" and m.to.words.lower() in lex.COUNTRIES and m.standing is Standing.SUBJECT
+    ]
+    one = len({m.to.actor for m in near}) == 1
+    return (near[-1].to, "country", False) if one else None
+
+
+def _line(stage: Stage, entity: Entity, place: int) -> int:
+    """The number of the sentence in which somebody was last named."""
+    last = _last(entity, place)
+    return next((line.number for line in reversed(stage.reading.lines) if line.start <= last), 0)
 
 
 def _bodies(noun: str, bodies: Sequence[Entity], members: Sequence[Entity]) -> Iterator[tuple[str, list[Entity]]]:

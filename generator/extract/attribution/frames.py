@@ -15,8 +15,11 @@ from generator.text import QUOTATION
 _TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 
+_BE = frozenset("am are been is was were".split())
 QUOTED = frozenset("cited cites quoted quotes".split())
 _OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
+_OCCASION = 6
+"""Words between who told it and `that`."""
 _QUOTED_FAR = 12
 """Words between `quoted` and `as saying`."""
 
@@ -58,14 +61,21 @@ def passive(candidate: Candidate) -> Candidate | None:
     behind = words[at + 1].low if at + 1 < len(words) else ""
     if behind == "by" and candidate.lemma in _TAKES_OBJECT:
         subject = clauses.after(words, at + 2, candidate.protected)
-        return (
-            replace(candidate, rule="by", subject=subject, content=(0, len(words))) if subject[0] < subject[1] else None
-        )
+        told = candidate.lemma in lex.CUE_CLASS["hearer"]
+        start = _that(words, subject[1]) if told else 0
+        found = replace(candidate, rule="by", subject=subject, content=(start, len(words)))
+        return found if subject[0] < subject[1] else None
     if candidate.lemma in _NO_PASSIVE:
         return None
     if behind in ("to", "that") or at + 1 == len(words) - 1:
         return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
     return None
+
+
+def _that(words: Words, start: int) -> int:
+    """Where the clause begins that somebody was told: `was told by Okoro on Friday that | it was late`; 0 without one."""
+    that = next((k for k in range(start, min(start + _OCCASION, len(words))) if words[k].low == "that"), -1)
+    return that + 1 if not clauses.has_verb(words, start, max(that, start)) else 0
 
 
 def quoted_as(candidate: Candidate) -> Candidate | None:
@@ -83,6 +93,22 @@ def quoted_as(candidate: Candidate) -> Candidate | None:
         return replace(candidate, rule="before", subject=subject, content=(start, len(words)))
     left = outer[0] if isinstance(outer, tuple) else subject[0]
     return replace(candidate, rule="after", subject=subject, content=(0, left)) if left else None
+
+
+def held_against(candidate: Candidate) -> Candidate | None:
+    """`criticised Okoro for calling it “a mess”`, `apologised for calling it so`: whoever did so says it, not who objects."""
+    words, at = candidate.words, candidate.at
+    if not words[at].low.endswith("ing") or at < 3 or words[at - 1].low != "for":
+        return None
+    verbs = [k for k in range(at - 1) if k not in candidate.protected and clauses.is_finite(words, k)]
+    if words[at - 3].low == "to":
+        subject: tuple[int, int] | str = (verbs[-1] + 1, at - 3) if verbs else ""
+    elif verbs and (verbs[-1] == at - 2 or not _BE.isdisjoint((words[verbs[-1]].low, words[verbs[-1] - 1].low))):
+        subject = clauses.before(words, verbs[-1], candidate.protected)
+    else:
+        subject = (verbs[-1] + 1, at - 1) if verbs else ""
+    span = subject if isinstance(subject, tuple) and subject[0] < subject[1] else None
+    return replace(candidate, rule="participle", subject=span, content=(at + 1, len(words)))
 
 
 def according(candidate: Candidate) -> Candidate | None:

@@ -36,14 +36,16 @@ def find(candidate: Candidate) -> Candidate | None:
         return None
     if words[start].text in (QUOTATION, ".", ":", ",", ";"):
         return None
-    stated = clauses.has_verb(words, 0, at - 1) or _quotes_before_name(candidate)
+    verbs = (k for k in range(at - 1) if k not in candidate.protected)
+    stated = any(clauses.is_finite(words, k) for k in verbs) or _quotes_before_name(candidate)
     named = at + 1 in candidate.protected and candidate.lemma in ("say", "add") and words[at + 1].low not in DATES
     if not after_quote and not (words[at - 1].text == "," and (stated or named)):
         return None
     subject = clauses.after(words, start, candidate.protected)
     if subject[0] >= subject[1]:
         return None
-    if not after_quote and (clauses.is_finite(words, subject[1]) if subject[1] < len(words) else False):
+    loose = after_quote and surroundings.stands_free(words, _quotation(words, at))
+    if not loose and subject[1] < len(words) and clauses.is_finite(words, subject[1]):
         return None
     if (
         after_quote
@@ -57,6 +59,11 @@ def find(candidate: Candidate) -> Candidate | None:
     ahead = not after_quote and not stated
     content = (subject[1], len(words)) if ahead else (0, at)
     return replace(candidate, rule="inverted", subject=subject, content=content)
+
+
+def _quotation(words: Words, at: int) -> int:
+    """The quotation in front of a verb, with or without a comma between them."""
+    return at - 1 if words[at - 1].text == QUOTATION else at - 2
 
 
 def _quotes_before_name(candidate: Candidate) -> bool:

@@ -81,7 +81,7 @@ def _inferred(
     """The speaker of a passage that no cue stands beside, by what stands around it."""
     if (signed := _signed(reading, passage)) is not None:
         return signed
-    here = [s for s in _of(said, line.number, line.number) if s.sources]
+    here = [s for s in _of(said, line.number, line.number) if s.sources and s.statement.polarity == "asserts"]
     if here and not whole:
         inside = [
             s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]

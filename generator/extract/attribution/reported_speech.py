@@ -10,7 +10,7 @@ from generator.extract.syntax.nominals import HEADS
 from generator.text import QUOTATION
 
 _TIMES = frozenset("yesterday today tonight earlier later afterwards".split())
-_WILLED = lex.CUE_CLASS["intention"] | lex.CUE_CLASS["willing"] | {"hope"}
+_WILLED = lex.CUE_CLASS["forecast"] | lex.CUE_CLASS["intention"] | lex.CUE_CLASS["willing"] | {"hope"}
 _OCCASIONS = lex.CUE_CLASS["utterances"] | lex.CUE_CLASS["occasions"]
 
 

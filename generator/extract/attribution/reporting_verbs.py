@@ -90,7 +90,8 @@ def _participle(place: Place) -> bool | None:
     contracted = place.previous in _CONTRACTED and place.at > 1 and place.words[place.at - 2].low in lex.PRONOUNS
     if contracted or place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
         return True
-    if _behind_name(place):
+    held = place.previous == "for" and place.lemma in _CLASS["object"]
+    if _behind_name(place) or (held and any(word.text == QUOTATION for word in place.words[place.at :])):
         return True
     noun = place.previous not in lex.CLOSED and place.words[place.at - 1].text[0].isalnum()
     return noun and place.lemma in _CLASS["plain"] and surroundings.clause_follows(place.words, place.at)

@@ -14,6 +14,7 @@ from generator.extract.attribution import (
     inversion,
     reported_speech,
     reporting_verbs,
+    surroundings,
 )
 from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
@@ -55,7 +56,7 @@ def _placed(candidate: Candidate) -> Candidate | None:
         return frames.according(candidate)
     if at == 0 and words[at].low in ("asked", "pressed", "questioned", "told") and any(w.text == "," for w in words):
         return None
-    if quoted := frames.quoted_as(candidate):
+    if quoted := frames.quoted_as(candidate) or frames.held_against(candidate):
         return quoted
     inverted = inversion.find(candidate)
     if inverted is not None:
@@ -157,6 +158,8 @@ def _distance(candidate: Candidate, place: int) -> int | None:
     """How far a quoted passage stands from a cue that can carry it; None where it cannot."""
     start, stop = candidate.content or (candidate.at, candidate.at)
     left = candidate.subject[0] if candidate.subject else candidate.at
+    if _is_anothers(candidate, place):
+        return None
     if start <= place < stop or candidate.at < place < start:
         return abs(place - candidate.at)
     if place < left and left - place <= 3 and candidate.rule in ("before", "inverted", "after"):
@@ -169,6 +172,17 @@ def _distance(candidate: Candidate, place: int) -> int | None:
     ):
         return place - candidate.at + 2
     return None
+
+
+def _is_anothers(candidate: Candidate, place: int) -> bool:
+    """`rejected the label “liar”`, `Asked about the charge that he was “a bully,” he said …`: a quotation that somebody else says."""
+    words, (start, stop) = candidate.words, candidate.content or (candidate.at, candidate.at)
+    if candidate.at < place and candidate.lemma in lex.CUE_CLASS["denial"]:
+        called = any(word.low == "as" for word in words[candidate.at : place])
+        return not called and place - 1 != candidate.at and words[place - 1].text not in (",", ":")
+    ahead = candidate.rule == "before" and candidate.at < start <= candidate.at + 2 and words[start - 1].text != ","
+    goes_on = ahead and clauses.has_verb(words, start, stop)
+    return goes_on and place < candidate.at and not surroundings.stands_free(words, place)
 
 
 def _statement(candidate: Candidate, number: int) -> Statement:

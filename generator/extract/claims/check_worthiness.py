@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution import afterthoughts
 from generator.extract.claims import clause_grammar, own_voice
 from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
@@ -227,6 +228,8 @@ def states_nothing(reading: Reading, one: Candidate) -> bool:
     real = len([w for w in one.words if w.text[0].isalnum()])
     body = reading.text[one.start : one.end]
     if real < 3 + (not one.sources) or body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?":
+        return True
+    if afterthoughts.OPENING.match(reading.text, one.start, one.end):
         return True
     attributed = bool(one.sources or one.said)
     return _only_describes(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)

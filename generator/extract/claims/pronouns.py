@@ -146,7 +146,8 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
     if reference is not None and _same(reference.to, source) and fits(kind, source):
         alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or _is_own(reading, claim, word)
         return source if alone and not _is_ruled_on(reading, claim, source, kind) else None
-    contested = fits(kind, source) or (kind == "it" and source.actor is not None)
+    decided = kind in _SINGLE and claim.said is not None and claim.said.statement.lemma in _RULING
+    contested = (fits(kind, source) and not decided) or (kind == "it" and source.actor is not None)
     return None if contested else _safe(reference)
 
 

@@ -178,6 +178,11 @@ def _called_so(form: Form) -> bool:
     return called and _plain_words(form) and form.inner
 
 
+def _is_said(form: Form) -> bool:
+    """`…, said Pension Watch on Friday`: plain words of which the text says that they speak."""
+    return _plain_words(form) and form.inner and any(m.before in ("said", "says") for m in form.mentions)
+
+
 def _acts(form: Form) -> bool:
     """`Marsh Tools cut its forecast`: plain words that act more than once, seen inside a sentence as well."""
     acting = sum(is_verb(m.after) or m.after == "'s" for m in form.mentions)
@@ -218,6 +223,7 @@ RULES = (
     Rule("one letter or figure", False, lambda f: len(f.low) < 2 or (len(f.words) == 1 and f.low[0].isdigit())),
     Rule("plain words called so", True, _called_so),
     Rule("plain words that act", True, _acts),
+    Rule("plain words that speak", True, _is_said),
     Rule("plain words without a head", False, _plain_words),
     Rule("letters", True, lambda f: any(letter.isalpha() for letter in f.letters)),
 )

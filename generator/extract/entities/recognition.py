@@ -149,8 +149,8 @@ def _guess(form: str, kinds: dict[str, Kind | None], forms: dict[str, list[str]]
 
 
 def _acts(mention: Mention) -> bool:
-    """Whether a name is the subject of a verb, owns something, or is where somebody works."""
-    employs = " " in mention.text and (mention.after == "'s" or mention.before in ("at", "by"))
+    """Whether a name is the subject of a verb, owns something, says something, or is where somebody works."""
+    employs = " " in mention.text and (mention.after == "'s" or mention.before in ("at", "by", "said", "says"))
     return names.is_verb(mention.after) or employs
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.noun_phrases import BREAKS, DATES, PERIODS, phrase_before
+from generator.extract.syntax.noun_phrases import BREAKS, CONJUNCTIONS, DATES, PERIODS, phrase_before
 from generator.extract.syntax.verbs import ADVERBS, Words, has_verb, is_finite
 from generator.text import QUOTATION
 
@@ -60,6 +60,7 @@ def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple
         k
         for k in range(comma)
         if k not in protected and words[k].text in (",", "—", "–", "--", "(", ";", ":", QUOTATION)
+        if not is_fragment(words, k)
     ]
     segments, stop = [], comma
     for mark in [*reversed(marks), -1]:
@@ -69,6 +70,12 @@ def _segments(words: Words, comma: int, protected: frozenset[int]) -> list[tuple
         if mark >= 0 and (words[mark].text in (";", ":", QUOTATION) or (joined and words[mark + 1].low != "and")):
             break
     return segments
+
+
+def is_fragment(words: Words, k: int) -> bool:
+    """Whether a quotation goes on with the words before it: `who fought his “get tough” plan`."""
+    goes_on = k + 1 < len(words) and words[k + 1].low not in CONJUNCTIONS
+    return words[k].text == QUOTATION and k > 0 and words[k - 1].text[0].isalnum() and goes_on
 
 
 def _relative_clause(words: Words, segments: list[tuple[int, int]], protected: frozenset[int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.appositions import antecedent, before_apposition
+from generator.extract.syntax.appositions import antecedent, before_apposition, is_fragment
 from generator.extract.syntax.coordination import list_start
 from generator.extract.syntax.noun_phrases import (
     BREAKS,
@@ -163,6 +163,8 @@ def _mark(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | No
     if words[j].text == QUOTATION and j > 1 and words[j - 1].low in _NICKNAMED:
         comma = next((k for k in range(j - 1, 0, -1) if words[k].text == "," and k not in protected), 0)
         return phrase_before(words, comma, protected) if comma else ""
+    if is_fragment(words, j) and any(words[k].text == "," for k in range(j)):
+        return before_apposition(words, j + 1, protected)
     if words[j].text in DASHES and (found := _before_dashes(words, j, protected)):
         return found
     if words[j].text == "," or words[j].text in DASHES:
