@@ -81,13 +81,14 @@ def _inferred(
     """The speaker of a passage that no cue stands beside, by what stands around it."""
     if (signed := _signed(reading, passage)) is not None:
         return signed
-    here = [s for s in _of(said, line.number, line.number) if s.sources and s.statement.polarity == "asserts"]
+    here = [s for s in _of(said, line.number, line.number) if s.sources]
     if here and not whole:
         inside = [
             s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]
         ]
         if inside:
-            return AttributedQuote(passage, inside[-1].sources, inside[-1], "embedded")
+            denied = inside[-1].statement.polarity == "denies"
+            return AttributedQuote(passage, () if denied else inside[-1].sources, inside[-1], "embedded")
         return None
     last = found[-1] if found else None
     alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
