@@ -8,6 +8,7 @@ from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
+from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION
 
