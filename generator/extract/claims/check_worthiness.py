@@ -227,9 +227,8 @@ def states_nothing(reading: Reading, one: Candidate) -> bool:
     """Whether a stretch cannot be a claim at all: too short, a question, or a clause that only describes."""
     real = len([w for w in one.words if w.text[0].isalnum()])
     body = reading.text[one.start : one.end]
-    if real < 3 + (not one.sources) or body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?":
-        return True
-    if afterthoughts.OPENING.match(reading.text, one.start, one.end):
+    asked = body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?"
+    if asked or real < 3 + (not one.sources) or afterthoughts.OPENING.match(body):
         return True
     attributed = bool(one.sources or one.said)
     return _only_describes(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)
