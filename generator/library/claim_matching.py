@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -11,6 +12,8 @@ from generator.library.events import CROWD, Events
 from generator.library.records import Library, Suggestion
 from generator.library.statements import Statement, scales, statements
 
+_CHANCE, _FEW = 0.65, 2
+"""What a pair must have more with each ten times more briefings than two: the more there are, the more is chance."""
 MOST = 2
 """At most this many suggestions for a statement and a relation: the likeliest."""
 
@@ -19,11 +22,13 @@ def claims(library: Library, events: Events) -> tuple[Suggestion, ...]:
     """Statements of different briefings that seem to agree or to conflict; linked and refused ones are left out."""
     every = statements(library)
     how_much = scales(every)
+    chance = _CHANCE * math.log10(max(len(library.briefings), _FEW) / _FEW)
     found = []
     for one, other in _candidates(every, events):
         if not library.settled(one.reference, other.reference):
             of_one_event = events.one(one.briefing, other.briefing)
-            if made := relation(one, other, how_much, of_one_event=of_one_event):
+            made = relation(one, other, how_much, of_one_event=of_one_event)
+            if made and made.weight > chance:
                 a, b = one.reference, other.reference
                 found.append(Suggestion("claim", made.relation, a, b, made.why, weight=made.weight))
     return _likeliest(found)

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
-from generator.library.claim_facts import Facts
+from generator.library.claim_facts import OPPOSITES, Facts
 from generator.library.figures import counted_apart, figures
 from generator.library.statements import Relation, Scales, Statement
-from generator.words import load
 
-_OPPOSITES = tuple(
-    (f"={left.strip()}", f"={right.strip()}")
-    for left, _, right in (entry.partition("=") for entry in load("statements")["opposites"])
-)
 _FAR, _MANY = 0.42, 2.0
 """In briefings of different events two statements are compared that share this part, and so many rare words."""
 _SAME = 0.5
 """From this share of common words on, two statements say the same, whatever else one of them denies."""
+_LOOSE = 0.3
+"""Below this share they speak of different sides of one thing: what one denies is not what the other says."""
 _ENOUGH = 1.6
 """Two statements are alike from here: a rare word and a quarter of all they say, or two rare words."""
 _SUBJECT = 1.3
 """Two statements that share less than this have only their subject in common: who agrees shares more."""
 _DENIED = 0.4
 """What it adds that one statement turns round a word of the other."""
+_TURNED = 0.2
+"""What is turned round must be this part of what the two share: a denial beside it is of something else."""
 _ANCHOR = 0.3
 """Opposites are said of one thing where this much is shared beside them."""
 
@@ -45,12 +44,13 @@ def relation(one: Statement, other: Statement, scales: Scales, *, of_one_event: 
     return next((each for each in found if each.weight > 0), None)
 
 
-def _opposites(here: Facts, there: Facts, shared: Iterable[str], scales: Scales) -> Iterator[Relation]:
+def _opposites(here: Facts, there: Facts, shared: Set[str], scales: Scales) -> Iterator[Relation]:
     """Two things that exclude each other, one in each statement; where one of them is denied, the two agree."""
     mine, theirs = here.features.keys() - here.names, there.features.keys() - there.names
-    for left, right in (pair for two in _OPPOSITES for pair in (two, two[::-1])):
+    for left, right in (pair for two in OPPOSITES for pair in (two, two[::-1])):
         if left in mine - theirs and right in theirs - mine:
-            rest = {feature for feature in shared if here.features[feature] != here.features[left]}
+            near = shared & here.beside[left] & there.beside[right]
+            rest = {feature for feature in near if here.features[feature] != here.features[left]}
             anchor = scales.weigh(rest, here, there)
             denials = (left in here.denied) + (right in there.denied)
             if denials > 1:
@@ -70,11 +70,14 @@ def _words(here: Facts, there: Facts, shared: Set[str], scales: Scales) -> Itera
     both = f"both speak of {_told(here, told)}"
     if not told:
         return
-    if bool(here.denied & told) != bool(there.denied & told):
-        turned = _told(here, (here.denied | there.denied) & told)
-        yield Relation("conflicts", f"one denies what the other says: {turned}", weight + _DENIED)
-    elif share < _SAME and here.contrary != there.contrary:
-        yield Relation("conflicts", f"{both}, and one of them denies something or leaves no exception", weight)
+    turned = (here.denied | there.denied) & told
+    one_sided = bool(here.denied & told) != bool(there.denied & told)
+    if one_sided and scales.weigh(turned, here, there) > _TURNED * words:
+        yield Relation("conflicts", f"one denies what the other says: {_told(here, turned)}", weight + _DENIED)
+    elif share < _LOOSE and bool(here.denied) != bool(there.denied):
+        return
+    elif share < _LOOSE and here.contrary != there.contrary:
+        yield Relation("conflicts", f"{both}, and one of them leaves no exception", weight)
     elif share < _SAME and words < _SUBJECT:
         yield Relation("conflicts", f"{both}, and say something else of it", weight)
     else:

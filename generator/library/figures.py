@@ -24,7 +24,8 @@ def figures(one: Statement, other: Statement, common: float, scales: Scales) -> 
         for a, b in product(one.facts.figures, other.facts.figures)
         if a.comparable(b) and _of_one_kind(a, b) and not (a.of & b.of & _TOTALS and _of_other_years(one, other))
     ]
-    same = sorted(((_telling(a, b), a.said, b.said) for a, b in pairs if a.agrees(b)), reverse=True)
+    alike = [(a, b) for a, b in pairs if a.agrees(b) and not (a.vague and b.vague)]
+    same = sorted(((_telling(a, b), a.said, b.said) for a, b in alike), reverse=True)
     if same:
         _, mine, theirs = same[0]
         weight = sum(telling for telling, *_ in same[:2]) + 0.5 * common - 0.5

@@ -26,6 +26,7 @@ _SOUNDS = (
     *(("yu", "u"), ("yo", "o"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("dzh", "j"), ("zh", "j"), ("ts", "c")),
     *(("ce", "se"), ("ci", "si"), ("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"), ("j", "i"), ("h", "g")),
 )
+_VOWELS = frozenset("aeiouy")
 _ALIKE, _SHORTEST = 0.8, 4
 
 
@@ -35,6 +36,13 @@ def words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"'s\b|(?<=s)'(?=\s|$)", "", plain).replace(".", "").replace("'", "")
     return tuple(word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL)
+
+
+def _named(kind: str) -> frozenset[str]:
+    return frozenset(" ".join(words(name)) for name in load("places")[kind])
+
+
+_LANDS, _PLACES = _named("countries"), _named("capitals_and_cities") | _named("regions")
 
 
 @cache
@@ -107,18 +115,48 @@ def alike(one: str, other: str, kind: str) -> str | None:
         return _same_person(one, here, there)
     if "".join(words(one)) == "".join(words(other)):
         return "the names differ only in spaces and punctuation"
-    if _numbers(here) != _numbers(there):
+    if _numbers(here) != _numbers(there) or (kind == "place" and _of_two_places(one, other)):
+        return None
+    if acronym(one) and acronym(other):
         return None
     if here == there:
         return "the names differ in spelling or in the order of their words"
     shared = here & there
     telling = {part for part in shared if part not in _weak() and part not in _countries()}
     shorter = len(shared) > 1 and shared in (here, there) and not _of_two_bodies(shared, here ^ there)
-    if kind == "organization" and shorter and (telling or len(shared) > 2):
+    if kind == "organization" and shorter and (telling or len(shared) > 2) and not _is_another(one, other, kind):
         return "one name is a shorter form of the other"
     if len(here) == len(there) == 1:
         return _spelt(*here, *there)
     return None
+
+
+def _of_two_places(one: str, other: str) -> bool:
+    """Whether two names are those of two places: both known, or a known one and its city, county or region."""
+    here, there = words(one), words(other)
+    short, long = sorted((here, there), key=len)
+    known = [" ".join(name) in _PLACES | _LANDS for name in (short, long)]
+    around = long[: len(short)] == short and {*long[len(short) :]} <= _GENERIC
+    return here != there and known[0] and (around or (known[1] and not _respelt("".join(here), "".join(there))))
+
+
+def _respelt(one: str, other: str) -> bool:
+    """Whether two words sound alike, or differ in vowels only: Kharkiv and Kharkov, not Gambia and Zambia."""
+    if len(one) != len(other):
+        return sound(one) == sound(other)
+    return all(a == b or {a, b} <= _VOWELS for a, b in zip(one, other, strict=True))
+
+
+def _is_another(one: str, other: str, kind: str) -> bool:
+    """Whether the longer of two names is that of another body.
+
+    `Ohio Teachers’ Union`, since each place has its own; `Counsel of the Port Board`, a part; two joined by “and”.
+    """
+    short, long = sorted((one, other), key=lambda name: len(words(name)))
+    end = rf"\b(?:of|and) (?:the )?{re.escape(short.removeprefix('the ').removeprefix('The '))}$"
+    held = parts(short, kind)
+    more = " ".join(word for word in words(long) if not parts(word, kind) <= held and word not in _GENERIC)
+    return re.search(end, long) is not None or bool(held & _everywhere() and more in _PLACES)
 
 
 def contained(one: str, other: str, kind: str) -> bool:
@@ -126,6 +164,10 @@ def contained(one: str, other: str, kind: str) -> bool:
     here, there = parts(one, kind), parts(other, kind)
     small = min(here, there, key=len)
     if here == there or small != here & there or _of_two_bodies(small, here ^ there):
+        return False
+    if kind == "place" and _of_two_places(one, other):
+        return False
+    if _is_another(one, other, kind):
         return False
     return bool(small - _weak() - _countries())
 
@@ -170,6 +212,11 @@ def _numbers(found: frozenset[str]) -> frozenset[str]:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(sound(word) for word in _WORDS["bodies"])
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(sound(word) for word in _WORDS["everywhere"])
 
 
 @cache

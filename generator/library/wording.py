@@ -57,6 +57,8 @@ _SIGN, _GLUE = re.compile(r"[£$€¥]"), re.compile(r"\d(?:[a-z%–-]| [a-z]\.m
 """What a text must have for any of these to be in it: asking is cheaper than looking for each."""
 _POINTS = re.compile(r"\b([A-Z])\.(?=[A-Z]\b|\s)")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_NUMBERED = re.compile(r"(?<=[A-Za-z])-\d[\d-]*\b")
+"""The number in a name, such as COVID-19 and F-16: it counts nothing."""
 _STEMS = tuple("ations ation ating ated ates ate ings ing edly ed ments ment ions ion ies es s ly y e".split())
 _LONG = frozenset("ations ation ating ated ates ate ments ment ions ion".split())
 """Endings that are only taken from a word of which much is left."""
@@ -68,7 +70,8 @@ def written(text: str) -> str:
     plain = _POINTS.sub(r"\1", plain) if "." in plain else plain
     for pattern, one in (*(_MONEY if _SIGN.search(plain) else ()), *(_GLUED if _GLUE.search(plain) else ())):
         plain = pattern.sub(one, plain)
-    plain = _HYPHEN.sub(" ", plain) if "-" in plain else plain
+    if "-" in plain:
+        plain = _HYPHEN.sub(" ", _NUMBERED.sub("", plain)).replace(" - ", " – ")
     plain = _SHARE.sub(_share, plain) if " in " in plain or " out of " in plain else plain
     said = set(_WORD.findall(plain.lower()))
     if any(phrase <= said for last in said & _ENDINGS.keys() for phrase in _ENDINGS[last]):
@@ -127,7 +130,7 @@ def _meanings() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for meaning, forms in _WORDS["synonyms"].items():
         for form in forms:
-            for key in (form[1:],) if form[0] == "=" else (form, _stem(form)):
+            for key in (form[1:],) if form[0] == "=" else filter(None, (form, _stem(form))):
                 found.setdefault(key, set()).add(f"={meaning}")
     for form in _WORDS["persons"]:
         for key in (form, _stem(form)):
