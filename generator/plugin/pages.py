@@ -51,7 +51,8 @@ def generated(page: Page, config: MkDocsConfig) -> File:
 
 def entry_of(url: str, entry: SearchEntry) -> dict[str, str | float]:
     """An entry of Material's search index."""
-    location = url.removeprefix("./") + (f"#{entry.fragment}" if entry.fragment else "")
+    asked, fragment = (f"{mark}{words}" if words else "" for mark, words in (("?", entry.query), ("#", entry.fragment)))
+    location = f"{url.removeprefix('./')}{asked}{fragment}"
     found: dict[str, str | float] = {"location": location, "title": _text(entry.title), "text": _text(entry.text)}
     return found if entry.boost == 1 else {**found, "boost": entry.boost}
 

@@ -21,6 +21,7 @@ class Heading:
 class SearchEntry:
     """One thing that the search finds: plain title and text, and the fragment it leads to (empty = the page).
 
+    `query` are filters of a register, as they are in its address.
     `boost` is how much a match counts beside others, 1 being usual.
     """
 
@@ -28,6 +29,7 @@ class SearchEntry:
     title: str
     text: str
     boost: float = 1.0
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -284,4 +284,16 @@ def test_a_level_belongs_to_its_heading_and_a_permalink_does_not_say_the_claim_a
     assert heads
     assert all(re.match(r'<span class="vh said">(?:High|Moderate|Low|Very low|Not rated)[ ,]', head) for head in heads)
     assert not re.findall(r"aria-label=\"[^\"]*“", html)
-    assert 'aria-label="Link to this claim">Link</a>' in html
+    assert '<span class="scripted">Copy</span> link<span class="vh"> to this claim</span></a>' in html
+
+
+def test_the_search_finds_lists_by_words_of_status_and_outlets() -> None:
+    made = pages()
+    found = {entry.title: entry.query for path in ("claims", "questions", "briefings") for entry in made[path].search}
+    assert found["Disputed claims"] == "flag=disputed"
+    assert found["Open questions · Unanswered"] == "status=open"
+    assert found["Northmere Gazette"] == "outlet=Northmere%20Gazette"
+    assert "Dropped questions" not in found
+    drafts = [each for path, page in made.items() if path == "briefings/ferry" for each in page.search]
+    assert drafts
+    assert all(each.text.startswith("Draft") for each in drafts)

@@ -120,16 +120,17 @@ def _description(briefing: Briefing) -> str:
 
 
 def _searched(briefing: Briefing) -> Iterator[SearchEntry]:
-    """What the search finds: the page by its title, summary, names and questions, each claim and quote by itself.
+    """What the search finds: the page by its title, outlet, summary, names and questions, each claim and quote too.
 
     Words of one sentence then belong together, and lead to it. Aliases lead to the pages of actors.
     """
     summary = (briefing.summary,) if briefing.summary else ()
     names = (actor.name for actor in briefing.actors)
     asked = (question.question for question in briefing.open_questions)
-    text = " · ".join((*summary, *names, *asked))
+    draft = ("Draft",) if briefing.status == "draft" else ()
+    text = " · ".join((*draft, outlet(briefing), *summary, *names, *asked))
     yield SearchEntry(fragment="", title=briefing.title, text=text, boost=_PAGE_BOOST)
     for claim in briefing.claims:
-        yield SearchEntry(fragment=claim.key, title=claim.claim, text="")
+        yield SearchEntry(fragment=claim.key, title=claim.claim, text="".join(draft))
     for quote in briefing.quotes:
-        yield SearchEntry(fragment=quote.key, title=f"“{quote.text}”", text="")
+        yield SearchEntry(fragment=quote.key, title=f"“{quote.text}”", text="".join(draft))

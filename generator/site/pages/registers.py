@@ -11,6 +11,7 @@ from generator.library import Library, Profile, outlets
 from generator.model import Briefing
 from generator.site.labels import KINDS, capital, counted
 from generator.site.page import Page
+from generator.site.pages.found import entries
 from generator.site.render.templates import printed
 from generator.site.views.context import Desk
 from generator.site.views.drawings import Mix, mix
@@ -109,7 +110,9 @@ def _register(
         shown: dict[str, Any] = {"rows": rows, "part": part, "choices": choices(rows), "noun": noun}
         html = printed(desk.settings, name, path, drafts=_drafts(rows), **shown)
         title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
-        yield Page(path=path, title=title, html=html, description=f"{counted(len(things), noun)} of the library.")
+        found = entries(desk, name) if number == 1 else ()
+        told = f"{counted(len(things), noun)} of the library."
+        yield Page(path=path, title=title, html=html, description=told, search=found)
 
 
 def _drafts(rows: list[Any]) -> int:

@@ -37,6 +37,7 @@
 
     var ready = load(new URL(url, location.href).href);
     this.postMessage = function (data) {
+      if (data.type === 2 && window.sought) data = { type: 2, data: window.sought(data.data) };
       ready.then(function () { inside.dispatchEvent(new MessageEvent("message", { data: data })); }, function () {});
     };
   }
