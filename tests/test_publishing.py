@@ -24,8 +24,18 @@ from generator.workflows import build
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "PUBLISHING.md").read_text("utf-8")
 LOOK = (ROOT / "templates" / "theme" / "assets" / "look.css").read_text("utf-8")
-(EXAMPLE,) = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+EXAMPLE, GITLAB = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 FILES = dict(re.findall(r"`(outlet/[^`]+)`:\n\n```[a-z]+\n(.*?)```", GUIDE, re.DOTALL))
+
+
+def test_the_recipe_for_gitlab_publishes_what_it_builds() -> None:
+    (job,) = yaml_load(GITLAB).values()
+    assert job["artifacts"]["paths"] == ["public"]
+    assert job["script"] == [
+        "pip install -r requirements.txt",
+        "briefing check",
+        "mkdocs build --strict --site-dir public",
+    ]
 
 
 @pytest.fixture
@@ -193,7 +203,7 @@ def test_addresses_can_end_with_html(project: Path) -> None:
     assert '"@id":"https://example.org/actors/harbour-watch.html"' in page
     assert '<link rel="alternate" type="application/atom+xml"' in page
     index = json.loads((project / "site" / "search" / "search_index.json").read_text("utf-8"))
-    assert all((project / "site" / entry["location"].partition("#")[0]).is_file() for entry in index["docs"])
+    assert all((project / "site" / re.split("[?#]", entry["location"])[0]).is_file() for entry in index["docs"])
 
 
 OWN = plugin("{overrides: outlet/templates}")
