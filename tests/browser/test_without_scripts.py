@@ -16,7 +16,7 @@ PAGES = [(name, kind) for name in BUILT for kind in NEWSROOMS[name].kinds]
 UNSEEN = """
 article => [...article.querySelectorAll("*")].filter(each =>
   [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-  && !each.closest("form.filters, .empty[hidden], .jump, .print-only, svg title")
+  && !each.closest("form.filters, .scripted, .empty[hidden], .jump, .print-only, svg title")
   && !each.checkVisibility({visibilityProperty: true, opacityProperty: true})
 ).map(each => each.textContent.trim())
 """
