@@ -26,7 +26,8 @@ def one_line(words: str) -> str:
 def clean(body: str) -> str:
     """The article with one paragraph a line: blocks of wrapped lines are joined, else each line is a paragraph."""
     body = INVISIBLE.sub("", body).replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    lines = [line.strip() for line in SPACES.sub(" ", body).split("\n")]
+    plain = "  " not in body and not any(map(body.__contains__, _SPACE))
+    lines = [line.strip() for line in (body if plain else SPACES.sub(" ", body)).split("\n")]
     blocks, block = [], []
     for line in (*lines, ""):
         if line:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
-"""Marks of every kind as the ones on a keyboard."""
+_MARKS = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "}
 
 
 def fold(text: str) -> str:
     """The text with straight marks and single spaces, for comparing what an editor and an article wrote."""
-    return squeeze(text if text.isascii() else text.translate(MARKS))
+    return squeeze(straight(text))
+
+
+def straight(text: str) -> str:
+    """The text with marks of every kind as the ones on a keyboard."""
+    if not text.isascii():
+        for mark, plain in _MARKS.items():  # several times as fast as a translation letter by letter
+            text = text.replace(mark, plain)
+    return text
 
 
 def squeeze(text: str) -> str:

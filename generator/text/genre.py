@@ -17,7 +17,11 @@ VOICES: dict[str, str] = table("genres")["voices"]
 """Whose words those are that nobody is named for: the outlet’s, the author’s or the issuer’s."""
 _LISTS = load("genres")
 _LABELS = {label: cast(Genre, kind) for kind, labels in _LISTS["labels"].items() for label in labels}
-_WORDS = {kind: tuple(f" {word}" for word in words) for kind, words in _LISTS["words"].items()}
+_WORDS = {
+    kind: tuple((phrase.partition(" ")[0] if " " in phrase else "", f" {phrase}") for phrase in phrases)
+    for kind, phrases in _LISTS["words"].items()
+}
+"""The phrases of each kind, each with the word that it begins with where more follow: a text without that need not be searched."""
 _WORD = re.compile(r"[\w'&-]+")
 _ENOUGH = {kind: int(number) for kind, number in table("genres")["enough"].items()}
 _FIRST = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)(?![\w’'])")
@@ -69,7 +73,7 @@ def _by_words(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
     own = _QUOTED.sub(" ", told)
     if _is_opinion(own, guest=bool(_GUEST.search(back))):
         return "opinion"
-    weights = dict(_weights(_plain(f"{told} {back}")))
+    weights = dict(_weights(f"{told} {back}"))
     best = max(weights, key=lambda kind: (weights[kind], kind), default="")
     if best and weights[best] >= 1:
         return cast(Genre, best)
@@ -77,20 +81,17 @@ def _by_words(text: str, paragraphs: Sequence[Paragraph]) -> Genre | None:
     return "wire" if agency else "feature" if _is_feature(own) else None
 
 
-def _weights(low: str) -> Iterator[tuple[str, float]]:
-    for kind in ("court", "press-release", "results"):
-        yield kind, _different(kind, low) / _ENOUGH[kind]
+def _weights(text: str) -> Iterator[tuple[str, float]]:
+    kinds = ("court", "press-release", "results")
+    for kind, number in zip(kinds, _different(kinds, text), strict=True):
+        yield kind, number / _ENOUGH[kind]
 
 
-def _plain(text: str) -> str:
-    """The words of a text in lower case with one space before each, to look phrases up in."""
-    straight = text.lower().replace("’", "'")
-    return f" {' '.join(_WORD.findall(straight))}"
-
-
-def _different(kind: str, low: str) -> int:
-    """How many different phrases of a kind are in a text."""
-    return sum(phrase in low for phrase in _WORDS[kind])
+def _different(kinds: Sequence[str], text: str) -> list[int]:
+    """How many different phrases of each kind are in a text."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    known, plain = {"", *words}, f" {' '.join(words)}"
+    return [sum(first in known and phrase in plain for first, phrase in _WORDS[kind]) for kind in kinds]
 
 
 def _is_opinion(own: str, *, guest: bool) -> bool:
@@ -99,12 +100,12 @@ def _is_opinion(own: str, *, guest: bool) -> bool:
     said = len(_SAID.findall(own)) / words
     if words <= 120 or said >= (_GUEST_SAYS if guest else _AUTHOR_SAYS):
         return False
-    argued = _different("opinion", _plain(own))
+    (argued,) = _different(("opinion",), own)
     points = min(argued, 5) + (own.count("?") > 1) + 2 * (len(_FIRST.findall(own)) > 0.004 * words)
     return guest or (argued > 0 and points >= _ENOUGH["opinion"])
 
 
 def _is_feature(own: str) -> bool:
     """Whether a long article tells in the present tense: `says` where news has `said`."""
-    says, said = len(re.findall(r"\bsays\b", own)), len(re.findall(r"\b(?:said|told)\b", own))
-    return own.count(" ") > 500 and says > 3 and says > 2 * said
+    says = len(re.findall(r"\bsays\b", own)) if own.count(" ") > 500 else 0
+    return says > 3 and says > 2 * len(re.findall(r"\b(?:said|told)\b", own))

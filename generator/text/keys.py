@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from generator.text.folding import MARKS
+from generator.text.folding import straight
 
 PATTERN = r"[a-z0-9][a-z0-9-]{0,63}"
 KEY = re.compile(PATTERN)
@@ -69,7 +69,7 @@ def _numbered(key: str, number: int) -> str:
 
 def _ascii(text: str) -> str:
     """The text in ASCII: letters of all scripts as the Latin ones nearest to them, without apostrophes."""
-    plain = text.replace("'", "") if text.isascii() else text.translate(MARKS).replace("'", "")
+    plain = straight(text).replace("'", "")
     if plain.isascii():
         return plain
     from anyascii import anyascii  # text in ASCII never waits for it

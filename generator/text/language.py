@@ -74,9 +74,9 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(_LETTERS.findall(sample.replace("’", "'")))
-    known = _LISTED & words.keys()
-    hits = {code: sum(words[word] for word in small & known) for code, small in _WORDS.items()}
+    words = _LETTERS.findall(sample.replace("’", "'"))
+    counts = Counter(filter(_LISTED.__contains__, words))
+    hits = {code: sum(map(counts.__getitem__, small & counts.keys())) for code, small in _WORDS.items()}
     best = max(hits, key=lambda code: (hits[code], code))
-    sure = hits[best] >= max(_LEAST, _SHARE * words.total()) and hits[best] > 1.5 * hits["en"]
+    sure = hits[best] >= max(_LEAST, _SHARE * len(words)) and hits[best] > 1.5 * hits["en"]
     return best if sure and best != "en" else None

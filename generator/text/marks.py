@@ -39,6 +39,8 @@ def is_balanced(text: str) -> bool:
 
 def style(text: str) -> str:
     """Whether the article quotes with double or with single marks, by counting the marks that open a passage."""
+    if text.count("'") + text.count("‘") < 2:
+        return DOUBLE
     single = len(re.findall(r"(?:^|[\s(\[—–])[‘'](?=[^\s'])", text, re.M))
     if single < 2 or not re.search(r"[.,!?…][’'](?=\s|$)", text, re.M):
         return DOUBLE

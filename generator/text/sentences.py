@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.text.tokens import QUOTATION, Token, tokens
 from generator.words import load
@@ -89,6 +90,12 @@ def _speaks_on(text: str, end: int, stop: int) -> bool:
 
 def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Start and end of each sentence of `text[start:end]`; `quotes` are spans between marks, sorted, never cut."""
+    return list(_spans(text, start, end, tuple(quotes)))
+
+
+@lru_cache(maxsize=512)
+def _spans(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """A paragraph without quotations is asked for its sentences twice: to see what it is, and to read it."""
     spans, begin = [], start
     inner = [a for a, _ in quotes]
     for match in _END.finditer(text, start, end):
@@ -109,7 +116,7 @@ def sentence_spans(text: str, start: int, end: int, quotes: Sequence[tuple[int, 
         begin = stop
     if begin < end:
         spans.append((begin, end))
-    return spans
+    return tuple(spans)
 
 
 def _bounded(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -48,9 +48,14 @@ class Sought:
 
     def may_be_in(self, words: str, low: str) -> bool:
         """Whether a stretch of text, given as it is and in lower case, has the letters without which nothing matches."""
-        holds = (low if self.folds else words).__contains__
-        for each in self.letters:  # noqa: SIM110  # `all` takes twice the time, and each sentence is asked by each pattern
-            if not any(map(holds, each)):
+        text = low if self.folds else words
+        for (
+            each
+        ) in self.letters:  # loops: `all` and `any` take half as long again, and each sentence meets each pattern
+            for stretch in each:
+                if stretch in text:
+                    break
+            else:
                 return False
         return True
 
@@ -74,10 +79,11 @@ def _needed(parsed: Iterable[tuple[Any, Any]]) -> list[Letters]:
             if len(run) <= _MOST:
                 continue
             run = [stretch[:-1] for stretch in run]
-        found.append(_shortest(run))
+        if run != [""]:
+            found.append(_shortest(run))
         run = [""]
         found += _inside(str(kind), value)
-    return [one for one in found if "" not in one]
+    return found
 
 
 def _written(kind: str, value: Any) -> Sequence[str]:
@@ -104,7 +110,10 @@ def _inside(kind: str, value: Any) -> Iterator[Letters]:
 def _shortest(stretches: Iterable[str]) -> Letters:
     """A set without stretches that hold another of it; what all of them end with can stand for all: `day` for the weekdays."""
     every = frozenset(stretches)
+    if len(every) == 1:
+        return every
     least = frozenset(one for one in every if not any(other != one and other in one for other in every))
     short = min(every, key=len)
     shared = (short[at:] for at in range(len(short)) if all(one.endswith(short[at:]) for one in every))
-    return min(least, frozenset((next(shared, ""),)), key=_cost)
+    suffix = next(shared, "")
+    return min(least, frozenset((suffix,)), key=_cost) if suffix else least

@@ -152,8 +152,7 @@ def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQ
     first = before.mentions[0].start == before.start and len(people[0].text.split()) > 1
     signed = before.sentence.tokens[0].low in ("by", "from")
     one = people[0] if first or signed else people[-1]
-    gender = "f" if one.text.split()[0].lower() in lex.FEMALE else ""
-    return AttributedQuote(passage, (Speaker(None, one.text, gender, "person", False, one.start, ""),), None, "line")
+    return AttributedQuote(passage, (Speaker(None, one.text, "", "person", False, one.start, ""),), None, "line")
 
 
 def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:

@@ -40,10 +40,9 @@ def source(text: str, entities: Entities, words: Sequence[Token], noun: str, spa
         )
     )
     gender = "f" if noun in lex.FEMALE_NOUNS else "m" if noun in lex.MALE_NOUNS else ""
-    named = 2 <= len(words[:cut]) <= 4 and all(w.text[0].isupper() and w.low not in lex.COMMON for w in words[:cut])
     kind = (
         "person"
-        if (noun in lex.PERSON_NOUNS or named) and not plural
+        if noun in lex.PERSON_NOUNS and not plural
         else "organization"
         if noun in lex.ORGANIZATION_NOUNS
         else "group"

@@ -98,7 +98,7 @@ def weight(one: Candidate) -> float:
 
 def reasons(one: Candidate) -> tuple[tuple[str, float], ...]:
     """The features that a proposition has and that count, with what each adds."""
-    return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if times and name in WEIGHTS)
+    return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if times)
 
 
 def features(one: Candidate) -> Iterator[tuple[str, float]]:
@@ -136,12 +136,10 @@ def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
 def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     """What the words are about: figures, dates, names, acts and events."""
     figures = len([w for w in real if not w.text.isalpha() and _is_figure(w.text)])
-    names = sum(one.start <= m.start < one.end for m in one.line.mentions)
     yield "a figure with what it counts", min(figures, 2)
     yield "a number in words", not _COUNTS.isdisjoint(lows)
     yield "a date", not DATES.isdisjoint(lows) or any(_YEAR.match(low) for low in lows if not low.isalpha())
-    yield "a name", min(names, 1)
-    yield "two names", names > 1
+    yield "a name", any(one.start <= m.start < one.end for m in one.line.mentions)
     yield "an official decision", not _WORTH["decisions"].isdisjoint(lows)
     yield "an event", not _WORTH["events"].isdisjoint(lows)
     yield "in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))
@@ -159,17 +157,11 @@ def _is_figure(word: str) -> bool:
 
 def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Who says it, and by which kind of verb."""
-    lemma = one.said.statement.lemma if one.said else ""
     yield "quoted", one.quoted
     yield "reported", not one.quoted and bool(one.sources or one.said)
     yield "in the outlet's own voice", not one.quoted and not one.sources and not one.said
     yield "said by somebody named", any(s.actor is not None for s in one.sources)
-    yield "found or shown", lemma in lex.CUE_CLASS["finding"]
-    yield "denied", lemma in lex.CUE_CLASS["denial"]
-    yield "held as an opinion", lemma in lex.CUE_CLASS["opinion"]
-    yield "promised or planned", lemma in lex.CUE_CLASS["intention"]
     yield "in the first person", not _FIRST.isdisjoint(lows)
-    yield "said to a listener", not _SECOND.isdisjoint(lows)
 
 
 def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -192,8 +184,6 @@ def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     if at is not None and not _counts_something(lows):
         yield "a guess of the outlet", own_voice.guesses(one.words, at)
         yield "a judgement of the outlet", own_voice.judges(one.words, at)
-    yield "pointing back", first in _POINTING
-    yield "no reply", bool({"no_reply", "asked"} & {s.name for s in one.line.signals})
     yield "nothing known", "unclear" in inside
 
 
@@ -216,7 +206,6 @@ def _takes_position(one: Candidate) -> bool:
 
 def _place(one: Candidate, real: Sequence[Token]) -> Iterator[tuple[str, float]]:
     """Where it is in the article, and how long it is."""
-    yield "in the lead", one.line.number < 3
     yield "near the beginning", one.line.number < 10
     yield "a few words only", len(real) < 7
     yield "many words", len(real) > 14

@@ -63,10 +63,13 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
     body = reading.words((claim.start, claim.end))
     if not _may_name_day(body) and " ago" not in body:
         return Dated((), ())
+    phrases = list(_PHRASE.finditer(reading.text, claim.start, claim.end))
+    if not phrases and " ago" not in body:
+        return Dated((), ())
     edits: list[Edit] = []
     unclear: list[str] = []
     whens = temporal.find(reading.text, claim.start, claim.end, published)
-    for match in _PHRASE.finditer(reading.text, claim.start, claim.end):
+    for match in phrases:
         if _stays(reading, claim, match):
             continue
         phrase = _Phrase.of(match)

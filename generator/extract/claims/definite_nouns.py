@@ -40,6 +40,8 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 def _name(reading: Reading, noun: str, claim: Proposition) -> str:
     """What the article has called a thing before; nothing where that is not one name, or the claim says it."""
     before = reading.text[max(0, claim.start - _FAR) : claim.start]
+    if not re.search(rf"[A-Z][\w&’'-]*\s+{noun}\b", before):
+        return ""
     matches = [m for m in re.finditer(rf"\b{_NAME}{noun}\b", before) if not _begins_sentence(before, m)]
     found = {_bare(match["name"]): match.start() for match in matches}
     names = {name: at for name, at in found.items() if name}

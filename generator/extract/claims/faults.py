@@ -55,7 +55,7 @@ _LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
 """`X said X accused`: two cues of one saying."""
 _TO_LISTENER = frozenset("let let's please you your".split())
-_FURNITURE = re.compile(r"\w*(?:[a-z][A-Z]\w*){3}|\d[AP]M[A-Z][a-z]")
+_FURNITURE = re.compile(r"(?:[a-z][A-Z]\w*){3}|\d[AP]M[A-Z][a-z]")
 """`FlagShareLikeReply`, `9:33PMTed`: buttons and times that run into the text."""
 _ELLIPSIS = re.compile(
     r"\w+ (?:is|was|are|were|did|does|do|had|has|have|would|could|will|should)(?: not|n['’]t)?,", re.I

@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
+from generator.text import Sought
 from generator.words import load
 
 _WORDS = load("standing")
@@ -18,6 +19,9 @@ _EVALUATING, _IMPRESSING, _IMPRESSIONS = (
 _NEAR = 8
 _ANY = "|".join(re.escape(words) for words in sorted(_WORDS["connectives"], key=lambda words: (-len(words), words)))
 _BARE = "|".join(sorted(_WORDS["bare"]))
+_FIRST_WORD = re.compile(r"\w+")
+_LEADING = frozenset(_FIRST_WORD.findall(f"{_ANY}|{_BARE}".lower()))
+"""The words of connectives: a claim that begins with none of them has none."""
 _CONNECTIVES = re.compile(
     rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘'])){{1,2}}", re.I
 )
@@ -35,7 +39,7 @@ _DATELINE = re.compile(
 _HEADING = re.compile(r"(?:[A-Z$\d][A-Z\d’'.,:$&-]*\s+){3,}(?=[A-Z][a-z])")
 """`TWO DEAD IN FIRE Three people …`: a heading that runs into its sentence."""
 _BULLET = re.compile(r"[~•▪*·»>-]+\s+(?=[A-Z“\"\d])")
-_FRAMES = re.compile(
+_FRAMES = Sought(
     r"""
     (?:It\ (?:comes|came)\ [^,.;]{0,40}?\b(?:after|as)\ )?it\ (?:has\ |had\ )?emerged\ that[ ]
     | It\ (?:bears|is|['’]s|must|should)\ (?:also\ )?(?:be\ )?(?:worth\ )?(?:mention|not|remember|repeat|stress)(?:ed|ing)\ that[ ]
@@ -45,7 +49,7 @@ _FRAMES = re.compile(
     re.I | re.X,
 )
 """What only leads up to a fact: `The sale comes even though the port …`."""
-_ELSEWHERE = re.compile(rf"In other (?:{'|'.join(_WORDS['elsewhere'])})(?:,\s*|\s+(?=in |on |at |[A-Z]))", re.I)
+_ELSEWHERE = Sought(rf"In other (?:{'|'.join(_WORDS['elsewhere'])})(?:,\s*|\s+(?=in |on |at |[A-Z]))", re.I)
 _FURTHER = re.compile(
     r"(?:dozens|hundreds|thousands|millions|two|three|four|five|six|seven|eight|nine|ten) (?P<more>more )(?!than)", re.I
 )
@@ -74,11 +78,14 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
         if not claim.quoted and (match := lead.match(text, at, claim.end)):
             yield Edit(at, match.end(), "")
             at = match.end()
-    if match := _CONNECTIVES.match(text, at, claim.end):
+    first = _FIRST_WORD.match(text, at)
+    leads = first is None or first.group().lower() in _LEADING
+    if leads and (match := _CONNECTIVES.match(text, at, claim.end)):
         yield Edit(at, match.end(), "")
         at = match.end()
-    for lead in (_FRAMES, _ELSEWHERE):
-        if match := lead.match(text, at, claim.end):
+    body = text[at : claim.end]
+    for sought in (_FRAMES, _ELSEWHERE):
+        if sought.may_be_in(body, body.lower()) and (match := sought.pattern.match(text, at, claim.end)):
             yield Edit(at, match.end(), "")
             at = match.end()
     if match := _FURTHER.match(text, at, claim.end):
@@ -109,11 +116,11 @@ def _is_place(noun: str) -> bool:
 
 def _impressions(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     """`…, casting a cloud over the talks`: what the outlet makes of an event, where it holds no figure."""
-    commas = [word for word in reading.tokens(claim.start, claim.end) if word.text == ","]
-    for comma in commas:
-        words = reading.tokens(comma.end, claim.end)
-        low = words[0].low if words else ""
-        literal = low in _IMPRESSING and not any(word.low in _IMPRESSIONS for word in words[1:_NEAR])
-        if low in _EVALUATING and not literal and not any(word.text[0].isdigit() for word in words):
-            yield Edit(comma.start, claim.end, "")
+    words = reading.tokens(claim.start, claim.end)
+    for k, word in enumerate(words):
+        if word.low not in _EVALUATING or not k or words[k - 1].text != ",":
+            continue
+        literal = word.low in _IMPRESSING and not any(w.low in _IMPRESSIONS for w in words[k + 1 : k + _NEAR])
+        if not literal and not any(w.text[0].isdigit() for w in words[k:]):
+            yield Edit(words[k - 1].start, claim.end, "")
             return

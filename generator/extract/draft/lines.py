@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed, tidy
 from generator.extract.claims.faults import is_unbalanced
 from generator.extract.claims.standing import standing
-from generator.extract.records import Proposition, Reference
+from generator.extract.records import Proposition, Reference, WordedClaim
 from generator.text.datelines import AGENCIES
 
 _LABEL = re.compile(r"^(?:[A-Z][a-z]+(?:\s[a-z]+){1,3}):\s+(?=[A-Z])")
@@ -29,11 +29,29 @@ def _without_layout(text: str) -> str:
     return _BULLET.sub("", _ABOVE.sub("", text))
 
 
-def alone(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:
+def worded(claims: Sequence[WordedClaim]) -> Mapping[tuple[int, int], str]:
+    """The claims in the outlet’s own voice that leave nothing open, by their spans: such a line is worded already."""
+    own = (one for one in claims if not one.proposition.sources and one.proposition.said is None and not one.check)
+    return {(p.start, p.end): one.text for one in own if not (p := one.proposition).quoted}
+
+
+def alone(
+    reading: Reading,
+    references: Mapping[int, Reference],
+    line: Line,
+    known: Mapping[tuple[int, int], str],
+    published: date | None,
+) -> str | None:
     """A sentence with a name for each pronoun and a date for each day; None where it leaves something open."""
+    own = known.get((line.start, line.end - line.text.endswith(".")))
+    text = own or _made(reading, references, line, published)
+    return None if text is None else closed(_LABEL.sub("", _without_layout(text)))
+
+
+def _made(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:
     whole = Proposition(line.start, line.end, line.number, (), None, False, 0.0)
     made = standing(reading, whole, references, published, sure=True)
-    return None if made is None else closed(_LABEL.sub("", _without_layout(made.text)))
+    return None if made is None else made.text
 
 
 def is_whole(reading: Reading, line: Line) -> bool:

@@ -57,7 +57,7 @@ def sorted_by_weight(found: Sequence[Prominence]) -> tuple[tuple[Entity, ...], t
 
 def _is_scene(one: Prominence) -> bool:
     """Whether a place is where the matter lies: in the headline, or in the lead and again."""
-    return points(one) >= _MATTERS and (one.headline or (one.lead and one.sentences > 1))
+    return one.headline or (one.lead and one.sentences > 1)
 
 
 def _is_protagonist(one: Prominence) -> bool:
@@ -67,10 +67,12 @@ def _is_protagonist(one: Prominence) -> bool:
 
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Names of what the article is about: the most central actors, and one place at most."""
-    ranked = sorted(found, key=lambda one: (-points(one), one.entity.first))
-    who = [one for one in ranked if one.entity.kind != "place"]
-    central = [one for one in who if points(one) >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
-    central = central or [one for one in who[:1] if points(one) >= _MATTERS]
-    where = [one for one in ranked if one.entity.kind == "place" and _is_scene(one)][:1]
+    weighed = ((points(one), one) for one in found)
+    ranked = sorted(weighed, key=lambda each: (-each[0], each[1].entity.first))
+    who = [(weight, one) for weight, one in ranked if one.entity.kind != "place"]
+    central = [one for weight, one in who if weight >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
+    central = central or [one for weight, one in who[:1] if weight >= _MATTERS]
+    places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)
+    where = [one for one in places if _is_scene(one)][:1]
     chosen = central + where
     return tuple(one.entity.name for one in chosen if "," not in one.entity.name)

@@ -12,7 +12,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed
 from generator.extract.draft import lines
-from generator.extract.records import Reference
+from generator.extract.records import Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
 
 LEAST, MOST = 25, 110
@@ -47,9 +47,15 @@ class _Told(NamedTuple):
         return len(self.text.split())
 
 
-def summary(reading: Reading, references: Mapping[int, Reference], title: str, published: date | None) -> str | None:
+def summary(
+    reading: Reading,
+    references: Mapping[int, Reference],
+    claims: Sequence[WordedClaim],
+    title: str,
+    published: date | None,
+) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
-    told = list(_told(reading, references, title, published))
+    told = list(_told(reading, references, lines.worded(claims), title, published))
     if not told:
         return None
     weights = Counter(word for one in told for word in one.content)
@@ -57,7 +63,13 @@ def summary(reading: Reading, references: Mapping[int, Reference], title: str, p
     return " ".join(one.text for one in sorted(chosen, key=lambda one: one.line.number))
 
 
-def _told(reading: Reading, references: Mapping[int, Reference], title: str, published: date | None) -> Iterator[_Told]:
+def _told(
+    reading: Reading,
+    references: Mapping[int, Reference],
+    worded: Mapping[tuple[int, int], str],
+    title: str,
+    published: date | None,
+) -> Iterator[_Told]:
     """The sentences that stand alone and are not the title; of the first one its own words, where nothing better can be made of it."""
     spoken = {turn.paragraph for turn in reading.turns}
     first, many = True, len(reading.lines) > _FEW
@@ -66,7 +78,7 @@ def _told(reading: Reading, references: Mapping[int, Reference], title: str, pub
             continue
         if line.caption or line.paragraph in spoken or len(line.words) < 5 or not lines.is_whole(reading, line):
             continue
-        text = lines.alone(reading, references, line, published)
+        text = lines.alone(reading, references, line, worded, published)
         if first:
             text = text or closed(lines.bare(reading, line))
             text = None if len(line.words) < _LABEL and not has_verb(line.words, 1, len(line.words)) else text

@@ -69,8 +69,6 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
         return False
     if len(a) == len(b) == 3 and _initial(a[1]) and _initial(b[1]) and a[1][0] != b[1][0]:
         return False
-    if len(b) == 1 and surname(long) == b[0]:
-        return True
     if a[-1] != b[-1]:
         return a[: len(b)] == b and len(b) > 1
     if a[0] == b[0] or b == a[-len(b) :]:
