@@ -76,6 +76,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --quiet --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m compileall -q generator
 	@echo "$(VENV) is ready: $$(du -sm $(VENV) | cut -f 1) MB. For the commands briefing and mkdocs, activate it once in each terminal: . .venv/bin/activate"
 	@touch $@
 
