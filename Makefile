@@ -72,7 +72,7 @@ $(READY): requirements.lock pyproject.toml
 		"Python 3.11 or newer is needed; '$(PYTHON)' is not. Fix: install it, or say where it is: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
 		"'$(PYTHON)' cannot make environments. Fix: sudo apt-get install python3-venv (Debian, Ubuntu), then call make again."; exit 1; }
-	@echo "Making $(VENV), once: pip fetches about 55 MB, and 300 MB of disk are used."
+	@echo "Making $(VENV), once: pip fetches about 45 MB, and 230 MB of disk are used."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --quiet --no-build-isolation --no-deps -e .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,8 @@ ORIGINALS, EARLIER = ".originals", ".earlier"
 """Folders beside the seeds that nothing reads: documents as they came, and texts that a newer version replaced."""
 _KEPT = frozenset((".pdf", ".docx", ".rtf"))
 """Formats whose layout says more than their words: of these the original is kept, if it came from the web."""
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
+"""How an address begins that lacks its scheme."""
 _NAME_WORDS = 8
 MOST_TYPED = seeds.SIZE
 """Bytes that are read of standard input."""
@@ -132,6 +135,9 @@ class Inbox:
         if seeds.is_address(source):
             return self._from_the_web(_spelled(source))
         file = Path(source)
+        if _HOST.match(source) and not file.exists():
+            message, remedy = "There is no such file.", f"if it is an address, begin it with https://: https://{source}"
+            raise refused(source, "unreadable", message, remedy)
         if file.is_dir():
             raise refused(source, "folder", "This is a folder.", f"name the files in it: briefing add {source}/*")
         data = seeds.data(file, file.parent, source)

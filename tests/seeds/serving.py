@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import brotli
@@ -115,9 +117,13 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(pages: dict[str, Page]) -> Iterator[Server]:
-    """A server that runs as long as it is needed."""
+def served(pages: dict[str, Page], secret: Path | None = None) -> Iterator[Server]:
+    """A server that runs as long as it is needed; with the key and certificate in a file it speaks TLS."""
     server = Server(pages)
+    if secret:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(secret)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

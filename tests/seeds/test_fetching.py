@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import subprocess
 import time
 from pathlib import Path
 from typing import Any
@@ -243,6 +245,46 @@ def test_what_is_no_plain_address_is_refused(url: str) -> None:
 )
 def test_spellings_of_one_address(one: str, other: str, same: bool) -> None:
     assert (canonical(one) == canonical(other)) is same
+
+
+# --- who a server is
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """A key and a certificate that says: this is localhost."""
+    if not (openssl := shutil.which("openssl")):
+        pytest.skip("no openssl here")
+    file, made = tmp_path / "secret.pem", tmp_path / "made.pem"
+    command = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    subprocess.run([openssl, *command.split(), "-keyout", file, "-out", made], check=True, capture_output=True)
+    file.write_bytes(file.read_bytes() + made.read_bytes())
+    return file
+
+
+def secure(site: str, host: str) -> str:
+    """The address of a server by TLS, under a name."""
+    return site.replace("http://127.0.0.1", f"https://{host}")
+
+
+def test_a_server_whose_certificate_nobody_signed_is_not_believed(secret: Path) -> None:
+    with served({"/story": STORY}, secret) as server, pytest.raises(Problems, match="cannot prove") as raised:
+        Client(QUICK).get(secure(server.site, "localhost"))
+    assert raised.value.problems[0].code == "certificate"
+
+
+@pytest.mark.parametrize(("host", "believed"), [("localhost", True), ("127.0.0.1", False)])
+def test_a_certificate_is_for_the_name_that_was_asked_for_and_no_other(
+    host: str, believed: bool, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection goes to a number; what the certificate has to say is the name."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(secret))
+    with served({"/story": STORY}, secret) as server:
+        if believed:
+            assert Client(QUICK).get(secure(server.site, host) + "/story").data == STORY
+        else:
+            with pytest.raises(Problems, match="cannot prove"):
+                Client(QUICK).get(secure(server.site, host) + "/story")
 
 
 # --- feeds

@@ -205,6 +205,7 @@ def test_every_format_gives_a_seed_that_is_drafted(name: str, data: bytes, proje
         ("-", b"\x89PNG\r\n\x1a\n\x00\x00", "This is not a text file."),
         ("nothing.txt", b"", "No such file or directory."),
         ("seeds", b"", "This is a folder."),
+        ("gazette.example/news/storm", b"", "There is no such file."),
         ("ftp://gazette.example/a", b"", "is not an address of the web."),
     ],
 )
