@@ -20,6 +20,8 @@ from generator.yaml_document import refused
 
 _LONGEST_WALL, _LEAST_TOLD = 1500, 20
 """Characters of a notice at most, and words beside it that are an article at least."""
+_REMEMBERED: dict[tuple[str, str], Content] = {}
+_MOST_REMEMBERED = 1000
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^\s/]+\S*|www\.[^\s/]+\.\S+", re.IGNORECASE)
 _NONE: Mapping[int, ParagraphKind] = {}
 
@@ -45,7 +47,7 @@ def content(data: bytes, ending: str, name: str) -> Content:
     if ending.lower() not in FORMATS:
         message = f"“{ending or name}” is not a kind of file that can be read."
         raise refused(name, "unknown-kind", message, f"save it as one of {', '.join(FORMATS)}.")
-    found = FORMATS[ending.lower()].read(data, name)
+    found = _read(data, ending.lower(), name)
     _plain(found.text, name)
     if not found.text:
         raise refused(
@@ -54,6 +56,19 @@ def content(data: bytes, ending: str, name: str) -> Content:
     _more_than_an_address(found.text, name)
     _more_than_a_wall(found.text, name)
     return found
+
+
+def _read(data: bytes, ending: str, name: str) -> Content:
+    """What a format makes of bytes; those of a format that takes its time are remembered while a site is served."""
+    form = FORMATS[ending]
+    if not form.library:
+        return form.read(data, name)
+    key = (hashlib.sha256(data).hexdigest(), ending)
+    if key not in _REMEMBERED:
+        if len(_REMEMBERED) >= _MOST_REMEMBERED:
+            _REMEMBERED.clear()
+        _REMEMBERED[key] = form.read(data, name)
+    return _REMEMBERED[key]
 
 
 def is_address(words: str) -> bool:

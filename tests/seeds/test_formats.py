@@ -148,8 +148,16 @@ def test_a_missing_library_is_named_by_its_extra(
     name: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
-    data = {"a.docx": documents.docx([("Normal", "Words.")]), "a.rtf": documents.rtf(STORY)}.get(name, b"<p>x")
+    data = {"a.docx": documents.docx([("Normal", "Words.")]), "a.rtf": documents.rtf(["Words."])}.get(name, b"<p>x")
     assert f'pip install "briefing[{extra}]"' in refused(name, data)
+
+
+def test_a_page_is_read_once_while_a_site_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<html><body><p>{STORY[0]}</p><p>{STORY[2]}</p></body></html>".encode()
+    first = read("a.html", page)
+    monkeypatch.setattr("generator.seeds.formats.webpage.story", None)
+    assert read("a.html", page) == first
+    assert read("b.html", page).provenance.file == "seeds/b.html"
 
 
 def test_another_version_of_a_library_is_another_text(monkeypatch: pytest.MonkeyPatch) -> None:
