@@ -126,7 +126,7 @@ SLIPS += [
     ("content/library/permalinks.txt", "no line", "nothing\n"),
     ("content/library/permalinks.txt", "bytes", "\udcff"),
     ("content/library/permalinks.txt", "lost", "briefings/never/ briefing never - published\n"),
-    ("seeds/bridge.txt", "bytes", "\udcff"),
+    ("seeds/bridge.txt", "binary", "\0\0"),
     ("seeds/bridge.txt", "empty", ""),
     ("outlet/pages/home.html", "unclosed", "{% if %}"),
     ("outlet/pages/home.html", "unknown name", "<h1>x</h1>{{ nothing.at_all }}"),
