@@ -43,6 +43,9 @@ STATES = {
 }
 """Pages of the invented newsroom in states that the other sites do not have."""
 
+DESK = {"desk": "", "desk with suggestions": "suggestions/", "briefing under review": "briefings/*/"}
+"""Pages of a site in review mode: what the machine suggests stands beside the claims."""
+
 PACKED = {".css", ".html", ".js", ".json", ".svg", ".xml", ".yml"}
 
 
@@ -58,6 +61,7 @@ NEWSROOMS = {
     "the repository": Newsroom(ROOT, "Baranovsky", KINDS),
     "the invented newsroom": Newsroom(TESTS / "northmere", "Brandt", STATES),
     "the demonstration": Newsroom(TESTS / "demo", "Hnatenko", KINDS),
+    "the demonstration under review": Newsroom(TESTS / "demo", "Hnatenko", DESK),
 }
 
 
@@ -141,6 +145,8 @@ def gather(newsroom: Newsroom, project: Path, address: str) -> None:
     for folder in ("content", "seeds"):
         shutil.copytree(newsroom.folder / folder, project / folder)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    if newsroom.kinds is DESK:
+        settings = settings.replace("- briefing ", "- briefing: {review: true} ")
     (project / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url: \S+", f"site_url: {address}", settings), "utf-8")
     if newsroom.kinds is STATES:
         withdraw(project / "content" / "ferry.yml")
