@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.library.claim_facts import facts
 from generator.library.records import Library, Suggestion
+from generator.library.statements import statements
 
 CROWD = 60
 """A word, actor or place found in more things than this connects none of them: it says too little."""
@@ -51,18 +52,9 @@ def events(library: Library, leads: Mapping[str, str]) -> Events:
     who: dict[str, set[str]] = {briefing.id: set() for briefing in library.briefings}
     for (briefing, _), key in library.who.items():
         who[briefing].add(leads[key])
-    what = {
-        briefing.id: {
-            feature
-            for text in (
-                briefing.title,
-                *(" … ".join(claim.evidence) or claim.claim for claim in briefing.claims),
-                *(quote.text for quote in briefing.quotes),
-            )
-            for feature in facts(text).features
-        }
-        for briefing in library.briefings
-    }
+    what = {briefing.id: {*facts(briefing.title).features} for briefing in library.briefings}
+    for each in statements(library):
+        what[each.briefing].update(each.facts.features)
     near = _nearness(who, what)
     told: dict[str, list[str]] = defaultdict(list)
     for (one, other), value in sorted(near.items()):
