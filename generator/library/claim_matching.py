@@ -25,12 +25,10 @@ def claims(library: Library, events: Events) -> tuple[Suggestion, ...]:
     chance = _CHANCE * math.log10(max(len(library.briefings), _FEW) / _FEW)
     found = []
     for one, other in _candidates(every, events):
-        if not library.settled(one.reference, other.reference):
-            of_one_event = events.one(one.briefing, other.briefing)
-            made = relation(one, other, how_much, of_one_event=of_one_event)
-            if made and made.weight > chance:
-                a, b = one.reference, other.reference
-                found.append(Suggestion("claim", made.relation, a, b, made.why, weight=made.weight))
+        made = relation(one, other, how_much, of_one_event=events.one(one.briefing, other.briefing))
+        a, b = one.reference, other.reference
+        if made and made.weight > chance and not library.settled(a, b):
+            found.append(Suggestion("claim", made.relation, a, b, made.why, weight=made.weight))
     return _likeliest(found)
 
 

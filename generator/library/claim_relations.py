@@ -30,6 +30,8 @@ def relation(one: Statement, other: Statement, scales: Scales, *, of_one_event: 
     """How two statements relate, by what tells most; None where they have too little in common."""
     here, there = one.facts, other.facts
     shared = here.features.keys() & there.features.keys()
+    if not of_one_event and (len(shared) < _MANY or scales.share(len(shared), here, there) < _FAR):
+        return None  # no thing weighs more than 1
     words = scales.weigh(shared, here, there)
     share = scales.share(words, here, there)
     if not of_one_event and (share < _FAR or words < _MANY):

@@ -94,6 +94,7 @@ def sex(*names: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+@cache
 def acronym(name: str) -> str:
     """The name itself where it is an acronym (`UNHCR`, `U.N.`), in capitals; else nothing."""
     plain = name.replace(".", "").removeprefix("the ").strip()

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.library.claim_facts import Facts, facts
@@ -77,6 +77,7 @@ class Scales:
 
     weights: Mapping[str, float]
     names: frozenset[str]
+    _whole: dict[int, float] = field(default_factory=dict, compare=False, repr=False)
 
     def weigh(self, features: Iterable[str], *sides: Facts) -> float:
         """What these things say together: each word once, all names no more than one rare word."""
@@ -92,8 +93,14 @@ class Scales:
 
     def share(self, shared: float, one: Facts, other: Facts) -> float:
         """Which part of two statements that is, from 0 to 1."""
-        whole = math.sqrt(self.weigh(one.features, one) * self.weigh(other.features, other))
+        whole = math.sqrt(self._all(one) * self._all(other))
         return shared / whole if whole else 0.0
+
+    def _all(self, side: Facts) -> float:
+        """What everything in a statement says; it is asked for each pair, and counted once."""
+        if id(side) not in self._whole:
+            self._whole[id(side)] = self.weigh(side.features, side)
+        return self._whole[id(side)]
 
 
 def scales(every: Sequence[Statement]) -> Scales:
