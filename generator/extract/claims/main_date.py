@@ -100,7 +100,9 @@ def _is_of_participle(words: Sequence[Token], main: int | None, when: When) -> b
     if verb is None or not _JOINS.isdisjoint(word.low for word in words[main:verb]):
         return False
     noun = words[verb - 1]
-    plain = noun.text.isalpha() and noun.text.islower() and noun.low not in lex.CLOSED and noun.low not in clauses.ADVERBS
+    plain = (
+        noun.text.isalpha() and noun.text.islower() and noun.low not in lex.CLOSED and noun.low not in clauses.ADVERBS
+    )
     return plain and noun.low not in clauses.AUXILIARIES and not is_past(noun.low) and not noun.low.endswith("ly")
 
 

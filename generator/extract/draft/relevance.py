@@ -19,6 +19,9 @@ _CENTRAL = 6
 """Points from which an actor is what the article is about."""
 
 
+_TELLERS = frozenset("agency broadcaster channel daily magazine newspaper outlet paper station website".split())
+
+
 class Reason(NamedTuple):
     """One thing that makes a name an actor: its name and the points that it gives."""
 
@@ -65,11 +68,17 @@ def _is_protagonist(one: Prominence) -> bool:
     return one.headline or one.lead or one.sentences >= _AGAIN
 
 
+def _is_subject(one: Prominence) -> bool:
+    """Whether an article can be about an actor: no `state news agency KUNA`, by whom others are heard, unless the headline has it."""
+    tells = one.entity.kind == "organization" and one.entity.role.split(" ")[-1].lower() in _TELLERS
+    return one.headline or not tells
+
+
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Names of what the article is about: the most central actors, and one place at most."""
     weighed = ((points(one), one) for one in found)
     ranked = sorted(weighed, key=lambda each: (-each[0], each[1].entity.first))
-    who = [(weight, one) for weight, one in ranked if one.entity.kind != "place"]
+    who = [(weight, one) for weight, one in ranked if one.entity.kind != "place" and _is_subject(one)]
     central = [one for weight, one in who if weight >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
     central = central or [one for weight, one in who[:1] if weight >= _MATTERS]
     places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)

@@ -58,7 +58,8 @@ _SUBJECT = 10
 _MANY = frozenset("data figures officials police".split())
 _OWNER = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
 _OCCASION = re.compile(
-    r"\b(said|says)\s(?:in|on|at|after|during|following)\s[^,;:“”]{3,90}?\sthat\s(?=(?:the|an?|his|her|its|their|it|he|she|they|no|more|all|[A-Z]\w*)\b)"
+    r"\b(said|says)\s(?:in|on|at|after|during|following)\s[^,;:“”]{3,90}?\sthat\s(?=(?:the|an?|his|her|its|their|it|he|she|they|no|more|all|[A-Z]\w*)\b"
+    r"|(?:[a-z]+\s)?[a-z]+s\s(?:will|would|have|had|are|were|must|should|can|could|may|might)\b)"
 )
 """When and where something was said, in front of what."""
 _ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he)\s(?=\w)")

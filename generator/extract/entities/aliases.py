@@ -18,6 +18,9 @@ _GOES_ON = re.compile(r"[\w’'-]")
 """Words of a role that is looked for elsewhere in the text."""
 _HALVES = frozenset(("chief", "general", "intelligence"))
 """Nouns that begin a longer word for an office or a thing as often as they end one."""
+_OF_FIRMS = lex.BUSINESSES | {"airline", "bank", "network"}
+_PROTAGONIST = 5
+"""Mentions of a body that an article is about."""
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
@@ -73,8 +76,15 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
                 else {noun: [n for n in entities.roles.get(noun, ()) if entities.all[n].kind == "person"]}
             )
             numbers = {n for n in by.get(noun, ()) if entities.all[n].first < start}
-            if len(numbers) == 1:
+            if len(numbers) == 1 and not (noun in _OF_FIRMS and _is_minor(entities, *numbers)):
                 yield numbers.pop(), " ".join(reading.text[start : line.words[k + 1].end].split())
+
+
+def _is_minor(entities: Entities, number: int) -> bool:
+    """Whether a body is named once beside one that the article is about, which goes by the same nouns."""
+    others = (len(one.places) for one in entities.all if one.kind == "organization" and one.number != number)
+    minor = entities.all[number].kind == "organization" and len(entities.all[number].places) == 1
+    return minor and max(others, default=0) >= _PROTAGONIST
 
 
 def _nouns(line: Line) -> Iterator[tuple[int, str]]:

@@ -22,6 +22,7 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
+_LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
 _LONGEST = 14
 """Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
@@ -112,6 +113,8 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     if joint == first or not _opens(words, first, kind, owned=words[first - 1].low in OWNERS):
         return None
     nouns = nouns_for(kind)
+    if kind == "person" and (pair := _pair(words, first, joint, stop)) is not None:
+        return pair
     if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
         return None
     more = next((n for n in range(joint, stop - 1) if words[n].low == "and" and words[n + 1].low in OWNERS), stop)
@@ -120,6 +123,15 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)
     return Phrase(words[first].start, words[end - 1].end, called)
+
+
+def _pair(words: Words, first: int, joint: int, stop: int) -> Phrase | None:
+    """`founder and director of the Harbour Trust`, `lawyer and two friends`: two designations, or one of somebody and others."""
+    paired = next((n for n in range(first + 1, joint - 1) if words[n].low == "and"), None)
+    if paired is None or words[paired - 1].low not in _OF_PEOPLE & _PLAIN_NOUNS or words[paired + 1].low in _LATER:
+        return None
+    both = words[joint - 1].low in _OF_PEOPLE and stop - first <= _LONGEST
+    return Phrase(words[first].start, words[(stop if both else paired) - 1].end, (words[paired - 1].low,))
 
 
 def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:

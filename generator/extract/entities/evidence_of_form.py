@@ -73,6 +73,8 @@ def _head_of_body(name: Shape) -> bool:
 def _country_branch(name: Shape) -> bool:
     """`Health Canada`, `Reuters Japan`: a plain noun in front of a country."""
     acronym = name.form.split()[0].isupper() and len(name.first) > 1
+    if len(name.words) == 2 and name.first in lex.ORGANIZATIONS and name.last in lex.PLACES:
+        return True
     return (
         len(name.words) == 2
         and (name.last in lex.COUNTRIES or name.last in _CONTINENTS)

@@ -29,6 +29,7 @@ _OF_PEOPLE = frozenset(("he", "she", "his", "her"))
 _MAKES = frozenset(
     "bought built chairs created founded headed heads launched leads led owned owns ran runs set sold started".split()
 )
+_STAFF = frozenset("analyst ceo economist partner professor strategist".split())
 _OFFICERS = frozenset(
     "ceo chair chairman chairwoman cofounder director founder president spokesman spokeswoman spokesperson".split()
 )
@@ -86,6 +87,12 @@ def _surname_as_place(n: Near) -> bool:
     return named and (n.next in lex.LEMMA or n.before in lex.PERSON_NOUNS or bool(n.mention.title))
 
 
+def _has_staff(n: Near) -> bool:
+    """`Hogan Lorell partner Ana Ruiz`, `Marsh Wells analyst Tom Hale`: a firm in front of one who works for it."""
+    staff = n.next in _STAFF and any(word[0].isupper() for word in WORDS.findall(n.ahead)[1:3])
+    return staff and len(n.shape.words) > 1 and n.shape.first not in lex.FIRST_NAMES
+
+
 def _has_officers(n: Near) -> bool:
     """`Wexford Bridge chairwoman Ana Ruiz`: a body in front of one of its officers."""
     officer = n.next in _OFFICERS and any(word[0].isupper() for word in WORDS.findall(n.ahead)[1:4])
@@ -127,7 +134,7 @@ def _followed_by_place(n: Near) -> bool:
 
 def _the_single(n: Near) -> bool:
     noun = bool(n.following) and n.following[0] in lex.ORGANIZATION_NOUNS
-    return n.before == "the" and len(n.shape.words) == 1 and not noun
+    return n.before == "the" and len(n.shape.words) == 1 and not noun and n.shape.low not in lex.COUNTRIES
 
 
 def _owns_people(n: Near) -> bool:
@@ -187,6 +194,7 @@ TABLE = (
     Evidence("which behind, place", "place", 1.5, lambda n: n.ahead.startswith(", which ")),
     Evidence("noun for a body in front", "organization", 3, _body_noun),
     Evidence("noun for a body, full name", "organization", 5, _body_noun_full),
+    Evidence("staff of it behind", "organization", 4, _has_staff),
     Evidence("officers of it behind", "organization", 7, _has_officers),
     Evidence("surname that is a word for a place", "person", 9, _surname_as_place),
     Evidence("noun for a place in front", "place", 3, _place_noun),

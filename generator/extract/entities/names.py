@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -33,7 +33,7 @@ class Rule(NamedTuple):
 def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()) -> dict[str, list[Mention]]:
     """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
-    known = people.surnames(forms)
+    known, firms = people.surnames(forms), {short for form in forms for short in _short_firms(form)}
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
         words = plain(letters)
@@ -45,13 +45,21 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
             kept[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
             continue
         form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, letters in acronyms)
-        if is_name(form) or (len(words) == 1 and words[0] in known and form.inner):
+        if is_name(form) or letters in firms or (len(words) == 1 and words[0] in known and form.inner):
             kept[letters] += mentions
         elif len(words) == 1 and words[0] in known:
             kept[letters] += [m for m in mentions if is_verb(m.after)]
     for mentions in kept.values():
         mentions.sort(key=lambda m: m.start)
     return {letters: mentions for letters, mentions in kept.items() if mentions}
+
+
+def _short_firms(letters: str) -> Iterator[str]:
+    """`Interactive Freight` of `Interactive Freight Group Inc`: a firm without its form in law, of two words or more."""
+    words = letters.split()
+    while len(words) > 2 and words[-1].rstrip(".").lower() in lex.FIRMS:
+        words = words[:-1]
+        yield " ".join(words).rstrip(",")
 
 
 def is_name(form: Form) -> bool:

@@ -16,7 +16,11 @@ from generator.text import Token
 
 _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
-_PLAIN = frozenset("mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint".split())
+_BARE = frozenset("body chain giant group maker service unit".split())
+"""Nouns that say nothing of a body without a word in front of them."""
+_PLAIN = frozenset(
+    "mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint sheikh".split()
+)
 """Forms of address: they say nothing of what somebody does."""
 
 
@@ -100,7 +104,7 @@ def _in_front(reading: Reading, entity: Entity, title: int) -> str:
     words, k = line.words, line.word_at(title)
     nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
     first = designations.left(words, k, nouns)
-    if first == k:
+    if first == k or (first == k - 1 and words[first].low in _BARE):
         return ""
     called = " ".join(reading.text[words[first].start : words[k - 1].end].split())
     opens = openings.opens(words, first) and called[1:].islower()
