@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from .building import NEWSROOMS, gather, serving
 from .conftest import Opens
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
+pytestmark = pytest.mark.browser
+DEMONSTRATION = pytest.mark.parametrize("site", ["the demonstration"], indirect=True)
 
 FILTERS = {
     "claims": {"about", "briefing", "flag", "from", "level", "outlet", "sort", "source", "tag", "to", "words"},
@@ -29,6 +35,7 @@ def shown(page: Page) -> int:
     return page.locator(EVERY).count()
 
 
+@DEMONSTRATION
 @pytest.mark.parametrize("register", FILTERS)
 def test_every_filter_narrows_and_the_address_brings_it_back(opens: Opens, register: str) -> None:
     page = opens(f"{register}/", viewport={"width": 1280, "height": 900})
@@ -52,6 +59,7 @@ def test_every_filter_narrows_and_the_address_brings_it_back(opens: Opens, regis
         assert shown(page) == every
 
 
+@DEMONSTRATION
 def test_days_and_words_narrow_too(opens: Opens) -> None:
     page = opens("claims/?from=2031-03-14&to=2031-03-14", viewport={"width": 1280, "height": 900})
     days = page.locator("#rows > :visible").evaluate_all("rows => rows.map(row => row.dataset.date)")
@@ -65,6 +73,7 @@ def test_days_and_words_narrow_too(opens: Opens) -> None:
     expect(page.locator(".empty")).to_have_text("No claim matches these filters.")
 
 
+@DEMONSTRATION
 def test_the_timeline_is_in_order_and_tells_gaps_until_it_is_filtered(opens: Opens) -> None:
     page = opens("timeline/", viewport={"width": 1280, "height": 900})
     days = page.locator("#rows > [data-date]").evaluate_all("rows => rows.map(row => row.dataset.date)")
@@ -78,6 +87,7 @@ def test_the_timeline_is_in_order_and_tells_gaps_until_it_is_filtered(opens: Ope
     expect(page.locator(".gap").first).to_be_visible()
 
 
+@DEMONSTRATION
 def test_a_list_to_type_into_offers_every_value_and_finds_a_part(opens: Opens) -> None:
     page = opens("claims/", viewport={"width": 1280, "height": 900})
     rows = page.locator(EVERY)
@@ -88,6 +98,7 @@ def test_a_list_to_type_into_offers_every_value_and_finds_a_part(opens: Opens) -
     assert set(rows.evaluate_all("rows => rows.map(row => row.dataset.source)")) == {"Oleksiy Hnatenko"}
 
 
+@DEMONSTRATION
 def test_a_long_list_shows_its_first_rows_and_the_rest_when_asked(opens: Opens) -> None:
     page = opens("claims/", viewport={"width": 1280, "height": 900})
     every, first, rest = shown(page), page.locator("#rows > li").count(), page.locator("#page_rest")
@@ -104,3 +115,21 @@ def test_a_long_list_shows_its_first_rows_and_the_rest_when_asked(opens: Opens) 
     page.locator("form.filters [type=reset]").click()
     expect(rest).to_be_visible()
     assert shown(page) == every
+
+
+PAGED = "from generator.site.pages import registers as all; all.ROWS = 25; from mkdocs.__main__ import cli; cli()"
+"""MkDocs with pages of a few rows: those of many would take long to make."""
+
+
+def test_a_filter_means_every_page_of_a_long_register(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path / "site") as (address, _), closing(browser.new_context()) as window:
+        gather(NEWSROOMS["the demonstration"], tmp_path, address)
+        subprocess.run([sys.executable, "-c", PAGED, "build", "--quiet"], cwd=tmp_path, check=True)
+        page = window.new_page()
+        page.goto(f"{address}claims/2/?level=high")
+        expect(page.locator("form.filters output")).to_have_text(re.compile(r"^\d+ of 60 claims"))
+        expect(page.locator("nav.pages")).to_have_count(0)
+        days = page.locator(EVERY).evaluate_all("rows => rows.map(row => row.dataset.date)")
+        assert days == sorted(days, reverse=True)
+        page.locator("#rows .row a").first.click()
+        expect(page.locator(".claim[data-here] .level")).to_contain_text("High")
