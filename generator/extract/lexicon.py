@@ -45,6 +45,7 @@ IMPLIED = {left.lower(): right for left, right in pairs(_ORGS["implied"]).items(
 BEHIND_A_MARK = _set(_ORGS["behind_a_mark"])
 FIRMS = _set(_ORGS["firms"])
 OWN_BODIES = _set(_ORGS["own_bodies"])
+OUTLETS = _set(_ORGS["outlets"])
 DESIGNATORS = _set(_ORGS["designators"])
 COMPANY_HAS = _set(_ORGS["company_has"])
 HELD = _set(_ORGS["held"])

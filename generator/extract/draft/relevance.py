@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from generator.extract import lexicon as lex
 from generator.extract.draft.prominence import Prominence
 from generator.extract.records import Entity
 
@@ -20,6 +21,12 @@ _CENTRAL = 6
 
 
 _TELLERS = frozenset("agency broadcaster channel daily magazine newspaper outlet paper station website".split())
+
+
+def _is_outlet(one: Prominence) -> bool:
+    """`Fox News`, `the Washington Post`: an outlet that neither headline nor lead has."""
+    outlet = one.entity.kind == "organization" and one.entity.name.split()[-1].lower() in lex.OUTLETS
+    return outlet and not (one.headline or one.lead)
 
 
 class Reason(NamedTuple):
@@ -40,6 +47,7 @@ REASONS = (
     Reason("sentences that name it", lambda s: min(s.sentences, 5)),
     Reason("a person", lambda s: 1 if s.entity.kind == "person" else 0),
     Reason("has a role", lambda s: 1 if s.entity.role else 0),
+    Reason("an outlet quoted once", lambda s: -4 if s.sentences == 1 and _is_outlet(s) else 0),
     Reason("named outside the text only", lambda s: -1 if not s.told else 0),
 )
 

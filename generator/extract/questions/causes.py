@@ -15,7 +15,7 @@ from generator.words import load
 
 _EVENTS = frozenset(load("events")["physical"])
 _OPEN_CAUSE = re.compile(
-    r"\b(?:inquiry|inquest|investigation|probe)\b|\b(?:is|are|was|were)\s(?:still\s|now\s)?investigating\b|\bcause\b[^.;]{0,40}\b(?:not|un\w+|under|yet|still)\b|\b(?:not|n['’]t|no)\b[^.;]{0,30}\bcause\b|\btoo (?:early|soon) to (?:say|know|tell)\b"
+    r"\b(?:inquiry|inquiries|inquest|investigations?|probe)\b|\b(?:is|are|was|were)\s(?:still\s|now\s)?investigating\b|\bcause\b[^.;]{0,40}\b(?:not|un\w+|under|yet|still)\b|\b(?:not|n['’]t|no)\b[^.;]{0,30}\bcause\b|\btoo (?:early|soon) to (?:say|know|tell)\b"
 )
 _KNOWN = re.compile(r"\b(?:was|were) caused by\b|\bthe cause was\b|\bblamed (?:it )?on\b", re.I)
 """Where the article itself says what the cause was."""
