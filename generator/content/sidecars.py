@@ -105,12 +105,12 @@ def _side(file: Path) -> Path:
 
 
 def write_base(file: Path, base: Base) -> None:
-    """Keep the machine's last draft beside a briefing's file."""
+    """Keep the machine's last draft beside a briefing's file; what a power cut takes of it is made again."""
     before = content_of(_side(file))
     data = {name: getattr(base, name) for name in sorted(_BASE)}
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if text != before:
-        write(_side(file), text, expected=before)
+        write(_side(file), text, expected=before, lasting=False)
 
 
 def recorded(folder: Path) -> dict[str, Any]:

@@ -86,8 +86,11 @@ def sweep(folder: Path) -> None:
                 file.unlink() if known else _rescue(file, folder)
 
 
-def write(file: Path, text: str, *, expected: str | None) -> None:
-    """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten."""
+def write(file: Path, text: str, *, expected: str | None, lasting: bool = True) -> None:
+    """Put a text in place of what is `expected` there (None = no file); a change in between is never overwritten.
+
+    The disk is waited for, so that a power cut leaves the old text or the new one; not where it need not be `lasting`.
+    """
     fence(file.parent, str(file.parent), project(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     side = file.with_name(f".{file.name}.{fingerprint(text)}.{fingerprint(expected)}.tmp")
@@ -95,13 +98,15 @@ def write(file: Path, text: str, *, expected: str | None) -> None:
     try:
         with part.open("xb") as stream:
             stream.write(_bytes(text))
-            stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
         part.rename(side)
         if content_of(file) != expected:
             raise _changed(file)
         _put(side, file, text, expected)
-        _sync(file.parent)
+        if lasting:
+            _sync(file.parent)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

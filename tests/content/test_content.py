@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,3 +106,22 @@ def typed(text: str) -> dict:
     counts = data.get("left_out", {})
     data["left_out"] = {name: int(count) if count.isdigit() else count for name, count in counts.items()}
     return data
+
+
+def test_only_what_an_editor_may_lose_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    file = tmp_path / "content" / "storm.yml"
+    content.write(file, "id: storm\n", expected=None)
+    written = len(waited)
+    content.write_base(file, content.Base(briefing={"id": "storm"}, seed="1", extractor="1"))
+    assert written > 0
+    assert len(waited) == written
+
+
+@pytest.mark.parametrize("left", [b"", bytes(40), b'{"briefing": {'])
+def test_what_a_power_cut_leaves_of_a_base_is_none(left: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "content" / "storm.yml"
+    (file.parent / ".base").mkdir(parents=True)
+    (file.parent / ".base" / "storm.json").write_bytes(left)
+    assert content.sound_base(file) is None
