@@ -60,7 +60,7 @@ audit: $(TESTED) $(LIGHTHOUSE) ## let Lighthouse judge the reader's site: five m
 
 lock: $(READY) ## choose new versions of everything in requirements.lock and requirements-test.lock
 	$(BIN)/pip install --quiet uv
-	$(LOCK) pyproject.toml --all-extras --group serve -o requirements.lock
+	$(LOCK) pyproject.toml --extra documents --extra web --group serve -o requirements.lock
 	$(LOCK) --group test --constraint requirements.lock -o requirements-test.lock
 
 clean: ## remove everything that make made

@@ -26,6 +26,7 @@ from generator.cli import (
     rename,
     say,
     say_json,
+    stopping,
     take,
     tell,
     withdraw,
@@ -81,8 +82,18 @@ def main(context: click.Context) -> None:
 @click.option("--seeds", type=FOLDER, default=Path("seeds"), show_default=True, help="Where the articles are.")
 @click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Where the briefings go.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes to read with; by default as many as pay.")
+@click.option("--dask", metavar="ADDRESS", help="Read on the workers of a Dask cluster: tcp://host:8786.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
-def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, quiet: bool) -> None:
+def extract(
+    seed: tuple[Path, ...],
+    seeds: Path,
+    content: Path,
+    dry_run: bool,
+    jobs: int | None,
+    dask: str | None,
+    quiet: bool,
+) -> None:
     """Draft a briefing for each SEED, or for each article in seeds/ and its folders, as content/<name>.yml.
 
     A SEED is a file, or a folder of them. An article in seeds/africa/ is drafted as content/africa-<name>.yml. One that
@@ -97,9 +108,12 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
       briefing extract seeds/storm.txt seeds/flood.md
       briefing extract --dry-run
       briefing extract --seeds articles --content drafts
+      briefing extract --jobs 8
+      briefing extract --dask tcp://scheduler:8786
     """
     from generator.seeds import find
     from generator.workflows.extraction import extract as draft
+    from generator.workflows.pools import pool
     from generator.workflows.project import refresh
 
     if not seed and not seeds.is_dir():
@@ -108,9 +122,11 @@ def extract(seed: tuple[Path, ...], seeds: Path, content: Path, dry_run: bool, q
         )
     found = find(seeds, seed)
     hidden = quiet or len(found.files) < MANY or not sys.stderr.isatty()
-    reading = draft(found.files, content, stems=found.stems, whole=not seed, dry_run=dry_run)
-    with click.progressbar(reading, length=len(found.files), label="Reading", file=sys.stderr, hidden=hidden) as bar:
-        drafts = tuple(bar)
+    with stopping(), pool(len(found.files), jobs, dask) as readers:
+        reading = draft(found.files, content, stems=found.stems, whole=not seed, dry_run=dry_run, pool=readers)
+        bar = click.progressbar(reading, len(found.files), label="Reading", file=sys.stderr, hidden=hidden)
+        with bar:
+            drafts = tuple(bar)
     problems = (*found.problems, *(problem for draft in drafts for problem in draft.problems))
     for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
         say(line, fg=COLOURS.get(line[:3]))

@@ -40,6 +40,7 @@ LIBRARIES = {
     "anyascii": {"text"},
     "click": {"__main__", "cli"},
     "feedparser": {"seeds"},
+    "distributed": {"workflows"},
     "filelock": {"content"},
     "jinja2": {"site"},
     "lxml": {"seeds"},

@@ -28,7 +28,7 @@ GUIDE = (ROOT / "EDITING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PROJECT, GROUPS = SETTINGS["project"], SETTINGS["dependency-groups"]
-EXTRAS = [each for extra in PROJECT["optional-dependencies"].values() for each in extra]
+EXTRAS = PROJECT["optional-dependencies"]
 TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 VERSION = PROJECT["version"]
 TEXTS = README + CONTRIBUTING + GUIDE + CHANGELOG + PUBLISHING
@@ -137,11 +137,13 @@ def test_every_link_and_picture_leads_to_a_file() -> None:
 def test_every_dependency_has_its_reason() -> None:
     table = CONTRIBUTING.lower().replace("material for mkdocs", "mkdocs-material")
     assert not [name for name in names(PROJECT["dependencies"]) if f"\n| {name}" not in table]
+    extras = {extra: "".join(re.findall(rf"\n\| `{extra}`: ([^|]*)", table)) for extra in EXTRAS}
+    assert not [name for extra, needed in EXTRAS.items() for name in names(needed) if name not in extras[extra]]
 
 
 LOCKS = {
-    "requirements.lock": [*PROJECT["dependencies"], *EXTRAS, *GROUPS["serve"]],
-    "requirements-test.lock": GROUPS["test"],
+    "requirements.lock": [*PROJECT["dependencies"], *EXTRAS["documents"], *EXTRAS["web"], *GROUPS["serve"]],
+    "requirements-test.lock": [*EXTRAS["dask"], *GROUPS["test"]],
 }
 
 

@@ -3,7 +3,7 @@
 from generator.cli.adding import add
 from generator.cli.editing import rename, take, withdraw
 from generator.cli.library import export, link, log
-from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, say, say_json, tell
+from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, say, say_json, stopping, tell
 from generator.cli.project import new
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "rename",
     "say",
     "say_json",
+    "stopping",
     "take",
     "tell",
     "withdraw",

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import CONTENT, FOLDER, say, tell
+from generator.cli.options import CONTENT, FOLDER, say, stopping, tell
 from generator.cli.output import counted
-from generator.model import Problems
 
 if TYPE_CHECKING:
     from generator.workflows.adding import Added
@@ -51,17 +50,13 @@ def add(source: tuple[str, ...], feed: tuple[str, ...], most: int, private: bool
     if not seeds.is_dir():
         raise click.UsageError(f"There is no folder '{seeds}' here. Give the folder of the articles with --seeds.")
     typed = sys.stdin.buffer.read(adding.MOST_TYPED + 1) if "-" in source else b""
-    try:
-        with adding.opened(seeds, content, private=private) as inbox:
-            done = []
-            for each in chain(inbox.add(source, typed), *(inbox.follow(address, most) for address in feed)):
-                done.append(each)
-                for line in _told(each):
-                    say(line)
-                tell(each.problems, err=True)
-    except Problems as error:
-        tell(error.problems, err=True)
-        sys.exit(1)
+    with stopping(), adding.opened(seeds, content, private=private) as inbox:
+        done = []
+        for each in chain(inbox.add(source, typed), *(inbox.follow(address, most) for address in feed)):
+            done.append(each)
+            for line in _told(each):
+                say(line)
+            tell(each.problems, err=True)
     states: Counter[str] = Counter(each.state for each in done)
     parts = [f"{states[state]} {said}" for state, said in _COUNTED.items() if states[state]]
     following = " Next: briefing extract" if states["added"] or states["renewed"] else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONTENT, must_exist, say, tell
+from generator.cli.options import CONTENT, must_exist, say, stopping, tell
 from generator.cli.output import renamed
 from generator.model import Problems
 
@@ -64,12 +64,9 @@ def rename(old: str, new: str) -> None:
     """
     from generator.workflows import editing, ledger, naming
 
-    try:
+    with stopping():
         done = editing.rename(old, new)
         ledger.refresh(naming.folder_of(done.file))
-    except Problems as error:
-        tell(error.problems, err=True)
-        sys.exit(1)
     for line in renamed(done):
         say(line)
 
@@ -92,10 +89,7 @@ def withdraw(address: str, content: Path) -> None:
     from generator.workflows import ledger
 
     must_exist(content)
-    try:
+    with stopping():
         done = ledger.withdraw(content, address)
-    except Problems as error:
-        tell(error.problems, err=True)
-        sys.exit(1)
     for each in done:
         say(f"withdrawn  {each}")

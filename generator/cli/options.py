@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from generator.cli.output import told
-from generator.model import Problem
+from generator.model import Problem, Problems
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)
@@ -56,6 +58,16 @@ def tell(problems: Iterable[Problem], *, err: bool) -> None:
         say(first, err=err, fg="red" if problem.severity == "error" else "yellow")
         for line in rest:
             say(line, err=err)
+
+
+@contextmanager
+def stopping() -> Iterator[None]:
+    """What keeps a command from doing its work is told, and ends it with exit code 1."""
+    try:
+        yield
+    except Problems as error:
+        tell(error.problems, err=True)
+        sys.exit(1)
 
 
 def must_exist(content: Path) -> None:

@@ -6,15 +6,14 @@ It is separate from the way to pages, so that extraction waits for no template a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import content, seeds, words
-from generator import extract as machine
+from generator import content, seeds
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Article, Briefing, Problem, Problems
@@ -22,14 +21,13 @@ from generator.text import free
 from generator.text.language import notice
 from generator.workflows import ledger
 from generator.workflows.homes import Homes
+from generator.workflows.machine import Reading, ahead, extractor, reading
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "lost", "failed"]
 _CHANGES = frozenset(["written", "updated", "merged"])
 _CERTAIN = 250_000
 """Characters of a draft that can be read back in any case: its limits are far above."""
-NOT_READ = frozenset(["accuracy", "linking", "statements", "walls"])
-"""Word lists that no draft depends on."""
 TRIES = 5
 """How often a file is read and merged again when an editor saves it at the same moment."""
 
@@ -87,11 +85,13 @@ def extract(
     stems: Mapping[Path, str] = _NAMED,
     whole: bool = False,
     dry_run: bool = False,
+    pool: Executor | None = None,
 ) -> Iterator[Outcome]:
     """Draft a briefing for each seed into a content folder, one after the other; a seed that fails stops no other.
 
     What an editor has changed stays; the rest of such a file follows the machine. `stems` are what new briefings are
-    called, if not like their seed; with `whole`, briefings that no seed is left of are told.
+    called, if not like their seed; with `whole`, briefings that no seed is left of are told. A pool reads articles
+    ahead, in other processes or on other machines; only this one writes, so that the result is the same.
     """
     try:
         with nullcontext() if dry_run else content.locked(folder):
@@ -99,8 +99,9 @@ def extract(
             written: dict[str, Briefing] = {}
             dropped: set[str] = set()
             changed = False
-            for seed in files:
-                outcome = _drafted(seed, homes.of(seed), ids, dry_run)
+            wanted = ((seed, _changed(seed, folder, stems) if pool else None) for seed in files)
+            for seed, sent in ahead(wanted, content.root(folder), pool):
+                outcome = _drafted(seed, homes.of(seed), ids, dry_run, sent)
                 yield outcome
                 changed |= outcome.state in _CHANGES
                 written |= _untouched(outcome)
@@ -133,11 +134,25 @@ def _references(text: str, file: Path) -> set[str]:
     return {f"{data['id']}#{key}" for group in content.GROUPS for key in data.get(group) or {}}
 
 
-def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool) -> Outcome:
+def _changed(seed: Path, folder: Path, stems: Mapping[Path, str]) -> bytes | None:
+    """The bytes of a seed that seems to need reading; what is wrong with a file is told when its turn comes."""
+    try:
+        base = content.sound_base(folder / f"{stems.get(seed, seed.stem)}{content.ENDING}")
+        data = seeds.data(seed, content.root(folder))
+    except (OSError, Problems):
+        return None
+    return None if base and _is_read(base, seeds.fingerprint(data, seed)) else data
+
+
+def _is_read(base: Base, digest: str) -> bool:
+    return (base.seed, base.extractor) == (digest, extractor())
+
+
+def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool, sent: Future[Reading] | None) -> Outcome:
     """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
-            draft = _draft(seed, file, ids)
+            draft = _draft(seed, file, ids, sent)
             if not dry_run:
                 _write(draft)
             return draft
@@ -149,7 +164,7 @@ def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool) -> Outcome:
     raise AssertionError("unreachable")
 
 
-def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
+def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.sound_base(file), content.content_of(file)
     data = seeds.data(seed, content.project(file))
@@ -157,11 +172,15 @@ def _draft(seed: Path, file: Path, ids: Ids) -> Outcome:
     name = seeds.named(seed, content.project(file))
     moved = (base.briefing["article"]["file"], name) if base and before is not None else None
     moved = moved if moved and moved[0] != moved[1] else None
-    if base and before is not None and not moved and (base.seed, base.extractor) == (digest, extractor()):
+    if base and before is not None and not moved and _is_read(base, digest):
         return Outcome(file=file, state="unchanged")
-    article = seeds.parsed(data, seed, content.project(file))
-    now = Base(briefing=_briefing(article, file, ids), seed=digest, extractor=extractor())
-    return replace(_beside(file, before, base, now, article), remarks=article.remarks, moved=moved)
+    read_ahead = sent.result() if sent else None
+    made = read_ahead if read_ahead and read_ahead.digest == digest else reading(data, seed, content.project(file))
+    if made.problems or made.briefing is None or made.article is None:
+        raise Problems(made.problems)
+    briefing = {**made.briefing, "id": ids.of(file.stem, made.briefing["id"])}
+    now = Base(briefing=briefing, seed=digest, extractor=extractor())
+    return replace(_beside(file, before, base, now, made.article), remarks=made.article.remarks, moved=moved)
 
 
 def _beside(file: Path, before: str | None, base: Base | None, now: Base, article: Article) -> Outcome:
@@ -223,25 +242,9 @@ def _readable(text: str, file: Path) -> Document | None:
     return read(text, str(file)) if briefing else None
 
 
-def _briefing(article: Article, file: Path, ids: Ids) -> dict[str, Any]:
-    """The briefing of an article as plain data; words that are not in the article never leave the machine."""
-    briefing = machine.extract(article)
-    briefing = replace(briefing, id=ids.of(file.stem, briefing.id))
-    invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
-    if invented:
-        raise Problems(invented)
-    return content.plain(briefing)
-
-
 def _write(draft: Outcome) -> None:
     """The briefing first, its base second: a crash in between costs a reading; in the other order, an edit."""
     if draft.after is not None and draft.after != draft.before:
         content.write(draft.file, draft.after, expected=draft.before)
     if draft.base:
         content.write_base(draft.file, draft.base)
-
-
-@cache
-def extractor() -> str:
-    """The version of the machine, its number and its words: with another one, every article is read again."""
-    return f"{machine.VERSION}-{words.digest(NOT_READ)}"

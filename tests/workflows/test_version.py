@@ -9,7 +9,7 @@ import pytest
 
 from generator import content, seeds, words
 from generator.extract import extract
-from generator.workflows.extraction import NOT_READ, extractor
+from generator.workflows.machine import NOT_READ, extractor
 from tests.benchmarks.accuracy import annotated
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,62 @@
+"""What the machine makes of a seed: a function of its bytes alone, so that any process on any machine can do it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator import content, extract, seeds, words
+from generator.model import Article, Problem, Problems
+
+NOT_READ = frozenset(["accuracy", "linking", "statements"])
+"""Word lists that no draft depends on."""
+AHEAD = 64
+"""Seeds that are under way at a time: enough for every process to have work, and few to hold in memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A seed as the machine has read it: the digest of its bytes, the article, its briefing as plain data, or what
+    was wrong with it.
+    """
+
+    digest: str
+    article: Article | None = None
+    briefing: Mapping[str, Any] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def reading(data: bytes, seed: Path, root: Path) -> Reading:
+    """The briefing of an article as the rules give it; words that are not in the article never leave the machine."""
+    digest = seeds.fingerprint(data, seed)
+    try:
+        article = seeds.parsed(data, seed, root)
+    except Problems as error:
+        return Reading(digest=digest, problems=error.problems)
+    briefing = extract.extract(article)
+    invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
+    return Reading(digest=digest, article=article, briefing=content.plain(briefing), problems=invented)
+
+
+@cache
+def extractor() -> str:
+    """The version of the machine, its number and its words: with another one, every article is read again."""
+    return f"{extract.VERSION}-{words.digest(NOT_READ)}"
+
+
+def ahead(
+    wanted: Iterable[tuple[Path, bytes | None]], root: Path, pool: Executor | None
+) -> Iterator[tuple[Path, Future[Reading] | None]]:
+    """Each seed in its order, with its reading under way in a pool; None where there is none, or nothing to read."""
+    waiting: deque[tuple[Path, Future[Reading] | None]] = deque()
+    for seed, data in wanted:
+        sent = pool.submit(reading, data, seed, root) if pool and data is not None else None
+        waiting.append((seed, sent))
+        if len(waiting) > AHEAD or not pool:
+            yield waiting.popleft()
+    yield from waiting
