@@ -9,6 +9,7 @@ import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -457,7 +458,7 @@ def test_new_refuses_a_folder_without_a_name(project: Path) -> None:
 def test_new_names_where_the_program_came_from(
     project: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None, line: str
 ) -> None:
-    monkeypatch.setattr(metadata.PathDistribution, "read_text", lambda *_: origin)
+    monkeypatch.setattr(metadata, "distribution", lambda _: SimpleNamespace(read_text=lambda _: origin))
     assert briefing("new", "desk").exit_code == 0
     needed = (project / "desk" / "requirements.txt").read_text("utf-8")
     assert needed.splitlines()[-1].startswith(f"briefing[web,documents] @ {line}")
