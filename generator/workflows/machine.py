@@ -13,7 +13,7 @@ from typing import Any
 from generator import content, extract, seeds, words
 from generator.model import Article, Problem, Problems
 
-NOT_READ = frozenset(["accuracy", "linking", "statements"])
+NOT_READ = frozenset(["accuracy", "linking", "statements", "walls"])
 """Word lists that no draft depends on."""
 AHEAD = 64
 """Seeds that are under way at a time: enough for every process to have work, and few to hold in memory."""
