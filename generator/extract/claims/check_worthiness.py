@@ -11,6 +11,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import afterthoughts
 from generator.extract.claims import clause_grammar, own_voice
+from generator.extract.claims.finite_verbs import describes_only
 from generator.extract.records import AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import DATES
@@ -47,6 +48,7 @@ WEIGHTS: dict[str, float] = {
     "in the first person": -0.9,
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
+    "only thought": -1.2,
     "nothing known": -0.6,
     "only well said": -1.2,
     "nothing but a quotation": -1.7,
@@ -70,6 +72,7 @@ _FIRST = frozenset("i we my our me us i'm i've we've we're i'd".split())
 _SECOND = frozenset("you your you're".split())
 _DUTY = frozenset("should must ought need needs".split())
 _AHEAD = frozenset("will would may might could can won't".split())
+_THINKING = frozenset("believe fear feel hope think worry".split())
 _POINTING = frozenset("it this that these those there here".split())
 _DONE = frozenset("been had was were".split())
 _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
@@ -161,6 +164,7 @@ def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield "reported", not one.quoted and bool(one.sources or one.said)
     yield "in the outlet's own voice", not one.quoted and not one.sources and not one.said
     yield "said by somebody named", any(s.actor is not None for s in one.sources)
+    yield "only thought", one.said is not None and one.said.statement.lemma in _THINKING
     yield "in the first person", not _FIRST.isdisjoint(lows)
 
 
@@ -220,20 +224,4 @@ def states_nothing(reading: Reading, one: Candidate) -> bool:
     if asked or real < 3 + (not one.sources) or afterthoughts.OPENING.match(body):
         return True
     attributed = bool(one.sources or one.said)
-    return _only_describes(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)
-
-
-def _only_describes(words: Sequence[Token]) -> bool:
-    """Whether a stretch is a relative clause, or a phrase whose only verbs stand in one."""
-    if words and words[0].low in ("which", "who", "whose", "whom"):
-        return True
-    inside, verbs = False, 0
-    for k, word in enumerate(words):
-        if word.low in ("which", "who", "whose") and k and words[k - 1].text == ",":
-            inside = True
-        elif word.text == ",":
-            inside = False
-        elif not inside and clauses.is_finite(words, k):
-            return False
-        verbs += inside and clauses.is_finite(words, k)
-    return verbs > 0
+    return describes_only(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)

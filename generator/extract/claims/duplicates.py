@@ -15,6 +15,11 @@ from generator.extract.records import Proposition
 
 ALIKE = 0.7
 """How much of the shorter proposition's words must be in the other."""
+_PLAIN = 6
+"""Words of a proposition without a figure that says the same as one with figures."""
+_FULLER = 3
+"""Words that one proposition has more than the other, so that its wording stays."""
+_NEGATIONS = frozenset("never no none nor not".split())
 _LEAST = 4
 
 
@@ -28,7 +33,7 @@ class _Said(NamedTuple):
 
 
 def merged(reading: Reading, claims: Sequence[Proposition]) -> list[Proposition]:
-    """The claims in their order; one that says the same as another by the same source becomes evidence of it."""
+    """The claims in their order; of two that say the same by the same source the less full becomes evidence of the other."""
     kept: list[Proposition] = []
     known: list[_Said] = []
     for claim in claims:
@@ -37,17 +42,23 @@ def merged(reading: Reading, claims: Sequence[Proposition]) -> list[Proposition]
         if same is None:
             kept.append(claim)
             known.append(said)
+        elif len(said.stems) >= len(known[same].stems) + _FULLER and claim.quoted == kept[same].quoted:
+            kept.append(_joined(claim, kept.pop(same)))
+            known.append(said)
+            known.pop(same)
         else:
             kept[same] = _joined(kept[same], claim)
     return kept
 
 
 def _is_same(one: _Said, other: _Said) -> bool:
-    """Whether two claims share source, figures and nearly all words."""
-    if one.figures != other.figures or one.denial != other.denial or one.who != other.who:
+    """Whether two claims share source, negations nearly all words, and the figures of the less full."""
+    if one.denial != other.denial or one.who != other.who or (one.stems ^ other.stems) & _NEGATIONS:
         return False
-    least = min(len(one.stems), len(other.stems))
-    return least >= _LEAST and len(one.stems & other.stems) >= ALIKE * least
+    less, more = sorted((one, other), key=lambda said: len(said.stems))
+    alike = len(less.stems) >= _LEAST and len(less.stems & more.stems) >= ALIKE * len(less.stems)
+    enough = _LEAST if less.figures else _PLAIN
+    return alike and (less.figures == more.figures or (less.figures < more.figures and len(less.stems) >= enough))
 
 
 def _who(claim: Proposition) -> frozenset[tuple[int | None, str]]:
@@ -55,8 +66,8 @@ def _who(claim: Proposition) -> frozenset[tuple[int | None, str]]:
 
 
 def _joined(one: Proposition, again: Proposition) -> Proposition:
-    """The first claim with the second as further evidence; its weight is that of the weightier."""
-    return one._replace(more=(*one.more, (again.start, again.end)), weight=max(one.weight, again.weight))
+    """A claim with another as further evidence; its weight is that of the weightier."""
+    return one._replace(more=(*one.more, (again.start, again.end), *again.more), weight=max(one.weight, again.weight))
 
 
 def _said(reading: Reading, claim: Proposition) -> _Said:
@@ -66,6 +77,6 @@ def _said(reading: Reading, claim: Proposition) -> _Said:
     stems = frozenset(
         w.low[:6]
         for w in words
-        if not w.text[0].isdigit() and (w.low in ("not", "never", "no") or (w.low not in lex.CLOSED and len(w.low) > 2))
+        if not w.text[0].isdigit() and (w.low in _NEGATIONS or (w.low not in lex.CLOSED and len(w.low) > 2))
     )
     return _Said(stems, figures, _who(claim), claim.denial)

@@ -170,7 +170,7 @@ FAULTS = (
     Fault("furniture of a page", lambda text, _: bool(_FURNITURE.search(text))),
     Fault("markup", lambda text, _: bool(_MARKUP.search(text))),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
-    Fault("headlines in a row", lambda text, _: " * " in text),
+    Fault("headlines in a row", lambda text, _: " * " in text or " ** " in text),
     Fault("said twice", lambda text, _: _speaks(text) and bool(_TWICE.search(text))),
     Fault("an ellipsis", lambda text, _: bool(_ELLIPSIS.match(text))),
 )

@@ -116,3 +116,19 @@ def _is_passive(words: Words, at: int) -> bool:
     if not words[at].low.endswith("ed") or at + 2 >= len(words) or words[at + 1].low != "by":
         return False
     return words[at + 2].text[0].isalpha() and words[at + 2].low not in ("between", "about", "nearly", "a")
+
+
+def describes_only(words: Words) -> bool:
+    """Whether a stretch is a relative clause, or a phrase whose only verbs stand in one."""
+    if words and words[0].low in ("which", "who", "whose", "whom"):
+        return True
+    inside, verbs = False, 0
+    for k, word in enumerate(words):
+        if word.low in ("which", "who", "whose") and k and words[k - 1].text == ",":
+            inside = True
+        elif word.text == ",":
+            inside = False
+        elif not inside and clauses.is_finite(words, k):
+            return False
+        verbs += inside and clauses.is_finite(words, k)
+    return verbs > 0
