@@ -154,6 +154,7 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
       briefing export jsonl --what quotes --actor "Ruth Okoro"
     """
     from generator import export as exporting
+    from generator.text.legible import for_json, unturned
     from generator.workflows import linking
 
     must_exist(content)
@@ -167,10 +168,10 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
     if schema:
         text = json.dumps(exporting.schema(), ensure_ascii=False, indent=1) + "\n"
     elif form == "json":
-        text = exporting.whole(library, wanted)
+        text = for_json(exporting.whole(library, wanted))
     else:
         rows = exporting.table(library, what, wanted)
-        text = exporting.lines(rows) if form == "jsonl" else exporting.sheet(rows, what)
+        text = for_json(exporting.lines(rows)) if form == "jsonl" else unturned(exporting.sheet(rows, what))
     if output:
         try:
             output.write_bytes(text.encode("utf-8"))

@@ -50,11 +50,19 @@ def _plain(value: Any) -> bool:
     return _text(value) or _texts(value) or (_mapping(value) and all(map(_plain, value.values())))
 
 
+def _article(value: Any) -> bool:
+    return _mapping(value) and all(map(_text, value.values())) and "file" in value
+
+
 _TEXT, _TEXTS, _PLAIN = (_text, "text"), (_texts, "a list of texts"), (_plain, "text, a list of texts, or a mapping")
 _EACH = "*"
 """Every name in a mapping that is not named itself."""
 _BASE = {
-    "briefing": {_EACH: _PLAIN, **{group: {_EACH: {_EACH: _PLAIN}} for group in GROUPS}},
+    "briefing": {
+        _EACH: _PLAIN,
+        "article": (_article, "a mapping with `file`"),
+        **{group: {_EACH: {_EACH: _PLAIN}} for group in GROUPS},
+    },
     "proposals": {_EACH: _PLAIN},
     **dict.fromkeys(("seed", "extractor", "written"), _TEXT),
 }

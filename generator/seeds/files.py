@@ -35,8 +35,8 @@ def find(folder: Path, named: Sequence[Path] = ()) -> Found:
     Two that would write the same briefing are a problem, and neither is read. A README is about its folder, and no
     article; a folder that is named stands for what is in it.
     """
-    given = [each for each in dict.fromkeys(named) if not each.is_dir()]
-    held = [file for each in named or (folder,) if each.is_dir() for file in _inside(each, DEPTH)]
+    given = [each for each in dict.fromkeys(named) if not _is_folder(each)]
+    held = [file for each in named or (folder,) if _is_folder(each) for file in _inside(each, DEPTH)]
     addresses = [each for each in given if _COLLAPSED.match(str(each))]
     files = [*(each for each in given if each not in addresses), *(each for each in held if is_format(each))]
     stems = {file: _stem(file, folder) for file in dict.fromkeys(files)}
@@ -54,12 +54,19 @@ def find(folder: Path, named: Sequence[Path] = ()) -> Found:
     )
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no file can have, or a folder that may not be looked into
+        return False
+
+
 def _inside(folder: Path, depth: int) -> Iterator[Path]:
     """The files of a folder and of those in it, in order, without what programs keep beside files; links to folders
     are not followed.
     """
     for entry in yaml_document.entries(folder):
-        if entry.is_dir() and not entry.is_symlink() and not is_format(entry):
+        if _is_folder(entry) and not entry.is_symlink() and not is_format(entry):
             yield from _inside(entry, depth - 1) if depth else ()
         elif entry.stem != "README":
             yield entry

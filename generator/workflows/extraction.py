@@ -170,7 +170,7 @@ def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Ou
     data = seeds.data(seed, content.project(file))
     digest = seeds.fingerprint(data, seed)
     name = seeds.named(seed, content.project(file))
-    moved = (base.briefing["article"]["file"], name) if base and before is not None else None
+    moved = (base.briefing.get("article", {}).get("file", name), name) if base and before is not None else None
     moved = moved if moved and moved[0] != moved[1] else None
     if base and before is not None and not moved and _is_read(base, digest):
         return Outcome(file=file, state="unchanged")

@@ -500,6 +500,20 @@ def test_what_is_refused_is_told_without_characters_that_a_terminal_obeys(
     assert said.replace("\n", "").isprintable()
 
 
+def test_exports_show_or_escape_marks_that_turn_text(project: Path) -> None:
+    (project / "content").mkdir()
+    head = 'id: a\ntitle: "A \\u202egpj"\nstatus: draft\narticle: {file: seeds/storm.txt}\n'
+    (project / "content" / "a.yml").write_text(head, "utf-8")
+    for form, shown in (("json", "\\u202e"), ("jsonl", "\\u202e"), ("csv", "[U+202E]")):
+        said = briefing("export", form, "--what", "briefings").stdout
+        assert (shown in said, "\u202e" in said) == (True, False)
+
+
+def test_a_name_that_no_file_can_have_is_told(project: Path) -> None:
+    for command in (("extract",), ("check",), ("rename", "--", "new-name"), ("take",)):
+        assert briefing(command[0], "x" * 5000, *command[1:]).exit_code in (1, 2)
+
+
 def test_annotations_of_a_file_with_odd_name_stay_one_command() -> None:
     odd = Problem(file="a,b::error::c%\n.yml", code="x", message="one\ntwo", remedy="do.")
     assert annotation(odd) == "::error file=a%2Cb%3A%3Aerror%3A%3Ac%25%0A.yml,title=x::one%0Atwo Fix: do."

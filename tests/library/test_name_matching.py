@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.library.name_matching import alike, parts, sound, titles
+from generator.library.name_matching import alike, contained, parts, sound, titles
 
 SOUNDS = """
 Khaled = Haled, Ghani = Gani, Joseph = Josef, Becker = Beker, Mahmoud = Mahmud, Noor = Nur, Naeem = Naim, Dijk =
@@ -33,6 +33,60 @@ def test_titles_long_and_short_are_one_and_no_part_of_a_name() -> None:
     assert titles("Representative Ruth Okoro", "Rep. Okoro") == {"representative"}
     assert titles("Insp. Lund", "harbour board") == {"inspector"}
     assert parts("Insp. Ruth Okoro", "person") == parts("Mrs Ruth Okoro", "person") == parts("Ruth Okoro", "person")
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "why"),
+    [
+        ("person", "Lund", "Ann Lund", None),
+        ("person", "Ann Lund", "Lund", None),
+        ("person", "Lund", "Lund", None),
+        ("person", "B. Lund", "Ben Lund", "the surname is the same, and the initial fits"),
+        ("person", "C. Lund", "Ben Lund", None),
+        ("person", "Ann L.", "Ann Lund", None),
+        ("person", "Annika Lund", "Annike Lund", "the surname is the same, and the given names are alike"),
+        ("person", "Ruth Lindqvist", "Ruth Lindquist", "the given name is the same, and the surnames are alike"),
+        ("person", "Ruth Amina Lund", "Ruth Lund", "one name is a shorter form of the other"),
+        ("person", "Lund Ruth", "Ruth Lund", "the names differ in spelling or in the order of their words"),
+        ("person", "Ruth Amina Lund", "Ruth Amina Berg", None),
+        ("person", "Ruth Amina Lund", "Ruth Lind", None),
+        ("organization", "Port-Board", "Port Board", "the names differ only in spaces and punctuation"),
+        ("organization", "2nd Fleet", "3rd Fleet", None),
+        ("organization", "Navyworks", "Navywork", "the names are spelt almost alike"),
+        ("organization", "Nav", "Nab", None),
+        ("organization", "NATO", "NATA", None),
+        ("organization", "Lund Port Board", "Berg Port Board", None),
+        ("organization", "Fleet", "Fleet Trust", None),
+        ("place", "Port Hollin", "Hollin Port", "the names differ in spelling or in the order of their words"),
+        ("place", "Lindow", "Lindew", "the names are spelt almost alike"),
+        ("place", "Thay Baw", "Thay Bawar", None),
+    ],
+)
+def test_what_makes_two_names_alike(kind: str, one: str, other: str, why: str | None) -> None:
+    assert alike(one, other, kind) == why
+    assert alike(other, one, kind) == why
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "found"),
+    [
+        ("organization", "Harwick", "Harwick Port Board", True),
+        ("organization", "Harwick Port Board", "Harwick", True),
+        ("organization", "Harwick", "Harwick", False),
+        ("organization", "Police", "Harwick Police", False),
+        ("organization", "France", "France Lines", False),
+        ("organization", "Port Board", "Harwick Lines", False),
+        ("organization", "Harwick Court", "Ohio Harwick Court", False),
+        ("organization", "Harwick Court", "Old Harwick Court", True),
+        ("organization", "the Harwick Board", "Counsel of the Harwick Board", False),
+        ("organization", "Harwick Board", "Lund and Harwick Board", False),
+        ("organization", "Harwick Board", "Harwick Board of Lund", True),
+        ("place", "New York", "New York City", False),
+        ("place", "Baw", "Thay Baw", True),
+    ],
+)
+def test_a_name_is_contained_in_another(kind: str, one: str, other: str, found: bool) -> None:
+    assert contained(one, other, kind) is found
 
 
 def test_a_name_of_other_letters_is_like_no_other() -> None:
