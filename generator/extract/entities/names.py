@@ -33,6 +33,7 @@ class Rule(NamedTuple):
 def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()) -> dict[str, list[Mention]]:
     """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
+    inside = {word for form in forms if " " in form for word in form.split()}
     known, firms = people.surnames(forms), {short for form in forms for short in _short_firms(form)}
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
@@ -44,7 +45,8 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
             cut = len(letters) - len(rest)
             kept[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
             continue
-        form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, letters in acronyms)
+        explained = letters in acronyms or (letters[1:].islower() and letters in inside)
+        form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, explained)
         if is_name(form) or letters in firms or (len(words) == 1 and words[0] in known and form.inner):
             kept[letters] += mentions
         elif len(words) == 1 and words[0] in known:

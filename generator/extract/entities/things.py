@@ -29,14 +29,15 @@ class Form(NamedTuple):
 
 def state(form: Form) -> bool:
     """`Appeasement does not work`: one word with the ending of a state or an act, which only opens sentences."""
-    return len(form.words) == 1 and not form.inner and form.low.endswith(_ABSTRACT) and form.low not in lex.FIRST_NAMES
+    named = form.inner or form.explained or form.low in lex.FIRST_NAMES
+    return len(form.words) == 1 and form.low.endswith(_ABSTRACT) and not named
 
 
 def things(form: Form) -> bool:
     """`Vials labelled so were found`: a plural that only opens sentences, in front of the verb or the phrase of a plural."""
     plural = len(form.low) > 4 and form.low.endswith("s") and not form.low.endswith(("ss", "us", "is"))
     follows = all(m.after in _OF_MANY or m.after in lex.PREPOSITIONS for m in form.mentions)
-    return len(form.words) == 1 and not form.inner and plural and follows
+    return len(form.words) == 1 and not form.inner and not form.explained and plural and follows
 
 
 def pair(form: Form) -> bool:
