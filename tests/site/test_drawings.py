@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from generator.model import Claim, Level
 from generator.site.views.drawings import MOST_TICKS, mix, tally
 
@@ -22,6 +24,13 @@ def test_every_level_has_its_row_and_a_tick_for_each_claim() -> None:
         ("none", 2),
     ]
     assert [bar.path.count("M") for bar in bars] == [0, 0, 3, 0, 2]
+
+
+def test_bars_share_the_room_and_leave_some_for_the_number() -> None:
+    bars = tally([*claims("low", 30), *claims("high", 10)])
+    shares = {bar.level: float(bar.share) for bar in bars}
+    assert shares["low"] == pytest.approx(3 * shares["high"], rel=0.01)
+    assert sum(shares.values()) < 90
 
 
 def test_many_claims_become_one_bar_no_wider_than_the_most_ticks() -> None:

@@ -10,18 +10,24 @@ from generator.model import Claim
 from generator.site.labels import LEVEL_NAMES, LEVELS, level_of
 
 MOST_TICKS = 40
+_ROOM = 495.0
+"""Pixels for the bars of a tally and the number behind, as in look.css."""
 _TALLY_STEP, _MIX_STEP, _TICK, _HEIGHT, _GAP = 11.0, 10.0, 7.0, 15.0, 6.0
 _SHARE = {"high": 1.0, "moderate": 0.75, "low": 0.5, "very-low": 0.25}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One level of a tally: its name, its number, and its ticks (or its bar) as an SVG path."""
+    """One level of a tally: its name, its number, and its ticks (or its bar) as an SVG path.
+
+    `share` is how many percent of the room for bars it takes; in a narrow window all of them shrink alike.
+    """
 
     level: str
     name: str
     number: int
     width: str
+    share: str
     path: str
 
 
@@ -44,6 +50,7 @@ def tally(claims: Iterable[Claim]) -> tuple[Bar, ...]:
             name=LEVEL_NAMES[level],
             number=counts[level],
             width=f"{counts[level] * step:g}",
+            share=f"{counts[level] * step / _ROOM * 100:.4g}",
             path=_ticks(level, 0.5, counts[level], step, 1.0 if level != "none" else 0.5),
         )
         for level in LEVELS
