@@ -105,6 +105,7 @@ def _organization(
             m
             for m in stage.back(line.number, 2)
             if m.to.kind == "organization" and m.to.actor is not None and m.standing is not Standing.ASIDE
+            if noun not in lex.BUSINESSES or lex.BODIES.isdisjoint(_words(m.to.words))
         ]
         if near:
             chosen = max(near, key=lambda m: (m.line, m.speaks, m.standing))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _OFFICIAL = re.compile(
-    r"\b(?:police|ministry|department|agency|court|judge|coroner|commission|council|government|prosecutors?|officials?|authorit(?:y|ies)|spokes(?:man|woman|person)|minister|mayor|governor|president|office|"
-    r"fire service|bureau|statistics|university|institute|professor|dr|engineer|inspector|report|study|memo|document|documents|letter|filing|audit|inquiry|investigators?|survey|centers?)\b",
+    r"\b(?:police|ministry|department|agency|courts?|judges?|jur(?:y|ors)|tribunal|magistrates?|coroner|commission|council|government|prosecutors?|officials?|authorit(?:y|ies)|spokes(?:man|woman|person)|minister|mayor|governor|president|office|"
+    r"fire service|bureau|statistics|university|institute|professor|dr|engineer|inspector|report|study|memo|document|documents|letter|filing|audit|inquiry|investigators?|regulators?|watchdog|ombudsman|survey|centers?)\b",
     re.I,
 )
 _ACRONYM = re.compile(r"\b(?:UN|UNHCR|WHO)\b|\bU\.N\.")

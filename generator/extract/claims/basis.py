@@ -26,6 +26,8 @@ def _any(name: str) -> re.Pattern[str]:
 
 _CHANNELS, _RECORDED, _MEDIA = _any("channels"), _any("recorded"), _any("media")
 _DOCUMENTS, _REGISTERS = frozenset(_WORDS["documents"]), frozenset(_WORDS["registers"])
+_COURTS = frozenset(_WORDS["courts"])
+_DECIDING = frozenset("convict find order rule sentence".split())
 _SHOWN = re.compile(r"\b(?:show|shows|showed|list|lists|found|saw|could)\b")
 _PLEADED = re.compile(r"\b(?:pleaded|pleads) (?:not )?guilty\b")
 """A plea is made before a court, which records it."""
@@ -69,7 +71,7 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
     if _PLEADED.search(body):
         return "record"
     if claim.sources:
-        record = line.has("record") or bool(_RECORDED.search(body))
+        record = line.has("record") or bool(_RECORDED.search(body)) or _is_decided(claim)
         starts = [_of_source(source, anonymous, record=record) for source in claim.sources]
         return max(starts, key=lambda start: rubric.points(Origin(start=start)))
     if claim.said is not None or claim.quoted:
@@ -80,6 +82,12 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
         return "record"
     doubted = line.has("hedges", start=claim.start, end=claim.end) and not re.search(r"\d", body)
     return "no-source" if doubted else "outlet"
+
+
+def _is_decided(claim: Proposition) -> bool:
+    """Whether a court finds or rules it, and does not only hear it: `the jury found that …`."""
+    decides = claim.said is not None and claim.said.statement.lemma in _DECIDING
+    return decides and any(source.words.lower().rsplit(" ", 1)[-1] in _COURTS for source in claim.sources)
 
 
 def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> str:
