@@ -44,8 +44,16 @@ def is_interested(reading: Reading, claim: Proposition, context: Context, start:
         return True
     if claim.sources[0].kind == "organization" and _PRAISE.search(body):
         return True
+    if not _CREDIT.search(body):
+        return False
     sworn = start in ("official", "record") and context.disputed_by is None
-    return not sworn and bool(_CREDIT.search(body)) and speaks_of_itself(body)
+    return _speaks_for_firm(words) or (not sworn and speaks_of_itself(body))
+
+
+def _speaks_for_firm(words: str) -> bool:
+    """`a spokesman for Northway Rail`: whether somebody speaks for a body that is no authority."""
+    low = words.lower()
+    return "spokes" in low and lex.BODIES.isdisjoint(low.split())
 
 
 def speaks_of_itself(words: str) -> bool:
