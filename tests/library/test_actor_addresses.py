@@ -45,6 +45,11 @@ def test_without_a_ledger_the_earliest_has_the_key_and_others_a_number() -> None
     }  # fmt: skip
 
 
+def test_an_article_without_a_day_counts_as_the_latest() -> None:
+    undated = [seen("z", "Di Lund", published=None)]  # type: ignore[arg-type]
+    assert at(undated, ANN) == {"lund": "Ann Lund", "lund-2": "Di Lund"}
+
+
 def test_a_group_has_the_key_of_its_earliest_appearance() -> None:
     assert at([seen("b", "Ann Lund", key="late", published="2031-05-01"), seen("c", "Ann Lund", key="early")]) == {
         "early": "Ann Lund"
@@ -96,6 +101,10 @@ def test_a_decision_names_the_address_unless_somebody_else_was_assigned_it() -> 
     assert at(ANN, BEN, homes={("b", "lund"): "lund"}) == {"lund": "Ann Lund", "lund-2": "Ben Lund"}
     taken = at(ANN, BEN, homes={("b", "lund"): "kept"}, kept=("Ben Lund", "a#lund"))
     assert taken == {"kept": "Ben Lund", "lund": "Ann Lund"}
+    late = [seen("z", "Di Lund", published="2031-05")]
+    assert at(ANN, late, homes={("b", "lund"): "kept"}, kept=("Di Lund", "z#lund")) == {
+        "lund": "Ann Lund", "kept": "Di Lund",
+    }  # fmt: skip
     own = at(ANN, homes={("b", "lund"): "ann"}, lund=("Ann Lund", "b#lund"))
     assert own == {"ann": "Ann Lund", "lund": "→ ann"}
     shared = at(ANN, BEN, homes={("b", "lund"): "we", ("a", "lund"): "we"})
