@@ -55,6 +55,7 @@ def test_titles_long_and_short_are_one_and_no_part_of_a_name() -> None:
         ("organization", "Navyworks", "Navywork", "the names are spelt almost alike"),
         ("organization", "Nav", "Nab", None),
         ("organization", "NATO", "NATA", None),
+        ("organization", "UNESCO", "Unesko", "the names are spelt almost alike"),
         ("organization", "Lund Port Board", "Berg Port Board", None),
         ("organization", "Fleet", "Fleet Trust", None),
         ("place", "Port Hollin", "Hollin Port", "the names differ in spelling or in the order of their words"),
