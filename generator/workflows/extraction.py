@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,10 +16,9 @@ from generator import content, seeds
 from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Article, Briefing, Problem, Problems
-from generator.text import free
 from generator.text.language import notice
 from generator.workflows import ledger
-from generator.workflows.homes import Homes
+from generator.workflows.homes import Homes, Ids
 from generator.workflows.machine import Reading, ahead, extractor, reading
 from generator.yaml_document import Document, read
 
@@ -33,21 +31,6 @@ TRIES = 5
 
 
 _NAMED: Mapping[Path, str] = {}
-
-
-class Ids:
-    """The ids that briefings of a folder have and had; each new one joins them."""
-
-    def __init__(self, known: dict[str, tuple[str, ...]]) -> None:
-        self._of = {stem: now for stem, (now, *_) in known.items()}
-        self._taken = set(chain.from_iterable(known.values()))
-
-    def of(self, stem: str, wanted: str) -> str:
-        """The id of a file’s briefing: the one that it has, else the wanted one or the first like it that is free."""
-        if stem not in self._of:
-            self._of[stem] = free(wanted, self._taken)
-            self._taken.add(self._of[stem])
-        return self._of[stem]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,9 +153,9 @@ def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Ou
     data = seeds.data(seed, content.project(file))
     digest = seeds.fingerprint(data, seed)
     name = seeds.named(seed, content.project(file))
-    moved = (base.briefing.get("article", {}).get("file", name), name) if base and before is not None else None
+    moved = (base.briefing.get("article", {}).get("file", name), name) if base and _says(before) else None
     moved = moved if moved and moved[0] != moved[1] else None
-    if base and before is not None and not moved and _is_read(base, digest):
+    if base and _says(before) and not moved and _is_read(base, digest):
         return Outcome(file=file, state="unchanged")
     read_ahead = sent.result() if sent else None
     made = read_ahead if read_ahead and read_ahead.digest == digest else reading(data, seed, content.project(file))
@@ -183,9 +166,14 @@ def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Ou
     return replace(_beside(file, before, base, now, made.article), remarks=made.article.remarks, moved=moved)
 
 
+def _says(before: str | None) -> bool:
+    """Whether a file is there with a word in it; a power cut may leave one without, of a draft that nobody has seen."""
+    return before is not None and bool(before.strip("\ufeff\0 \n"))
+
+
 def _beside(file: Path, before: str | None, base: Base | None, now: Base, article: Article) -> Outcome:
     """What becomes of a briefing's file: written anew, merged with what an editor made of it, or kept."""
-    if before is None or (base is None and before == content.written(now.briefing)):
+    if before is None or not _says(before) or (base is None and before == content.written(now.briefing)):
         return _as_drafted(file, "written", before, now)
     mine = _readable(before, file)
     if mine is None:
@@ -243,8 +231,11 @@ def _readable(text: str, file: Path) -> Document | None:
 
 
 def _write(draft: Outcome) -> None:
-    """The briefing first, its base second: a crash in between costs a reading; in the other order, an edit."""
+    """The briefing first, its base second: a crash in between costs a reading; in the other order, an edit.
+
+    The disk is waited for where a text is replaced; what a power cut leaves of a new one is drafted again.
+    """
     if draft.after is not None and draft.after != draft.before:
-        content.write(draft.file, draft.after, expected=draft.before)
+        content.write(draft.file, draft.after, expected=draft.before, lasting=_says(draft.before))
     if draft.base:
         content.write_base(draft.file, draft.base)

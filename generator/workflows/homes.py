@@ -1,4 +1,4 @@
-"""Which file holds the briefing of a seed: the one that names it, also after the seed was renamed or moved."""
+"""Which file holds the briefing of a seed, also after the seed was renamed or moved, and which id it has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,21 @@ from generator.yaml_document import as_list
 
 _KEPT, _LEAST = 0.8, 3
 """How many of the passages of a briefing a text must hold to be its article, and how many there must be."""
+
+
+class Ids:
+    """The ids that briefings of a folder have and had; each new one joins them."""
+
+    def __init__(self, known: dict[str, tuple[str, ...]]) -> None:
+        self._of = {stem: now for stem, (now, *_) in known.items()}
+        self._taken = set(chain.from_iterable(known.values()))
+
+    def of(self, stem: str, wanted: str) -> str:
+        """The id of a file’s briefing: the one that it has, else the wanted one or the first like it that is free."""
+        if stem not in self._of:
+            self._of[stem] = free(wanted, self._taken)
+            self._taken.add(self._of[stem])
+        return self._of[stem]
 
 
 class Homes:

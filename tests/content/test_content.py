@@ -112,7 +112,9 @@ def test_only_what_an_editor_may_lose_waits_for_the_disk(tmp_path: Path, monkeyp
     waited: list[int] = []
     monkeypatch.setattr(os, "fsync", waited.append)
     file = tmp_path / "content" / "storm.yml"
-    content.write(file, "id: storm\n", expected=None)
+    content.write(file, "id: storm\n", expected=None, lasting=False)
+    assert not waited
+    content.write(file, "id: gale\n", expected="id: storm\n")
     written = len(waited)
     content.write_base(file, content.Base(briefing={"id": "storm"}, seed="1", extractor="1"))
     assert written > 0

@@ -94,3 +94,15 @@ def test_a_damaged_draft_is_written_anew_and_the_editors_words_stay(desk: Path, 
     assert "kept" in briefing("extract").output
     assert (desk / "storm.yml").read_bytes() == before
     assert "  Fix: " not in briefing("check").output
+
+
+@pytest.mark.parametrize("left", ["", "\0" * 400, "\ufeff\n"], ids=["empty", "zeros", "a mark"])
+def test_what_a_power_cut_leaves_of_a_draft_is_drafted_again(desk: Path, left: str) -> None:
+    seed, file = desk.parent / "seeds" / "storm.txt", desk / "storm.yml"
+    file.unlink()
+    assert [each.state for each in extract([seed], desk)] == ["written"]
+    whole = file.read_bytes()
+    file.write_text(left, "utf-8")
+    assert [each.state for each in extract([seed], desk)] == ["written"]
+    assert file.read_bytes() == whole
+    assert [each.state for each in extract([seed], desk)] == ["unchanged"]
