@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,22 +29,19 @@ _HANGS = re.compile(
 """`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
 _FEW = 2
 """Sentences of which none can be spared, even if it is the title."""
+_SHORT = 5
+"""Words: a shorter line says too little."""
 _LABEL = 8
 """Words: a shorter line without a verb is a label above the story: `Window on Wall Street.`"""
 _REPEATED = 0.6
 """The share of its words at which a sentence only repeats the title or what is already taken."""
 
 
-class _Told(NamedTuple):
-    """A sentence that may stand in the summary: its line, its words, and what it is about."""
+class _Candidate(NamedTuple):
+    """A line that may stand in the summary, and what it is about."""
 
     line: Line
-    text: str
     content: frozenset[str]
-
-    @property
-    def length(self) -> int:
-        return len(self.text.split())
 
 
 def summary(
@@ -55,61 +52,66 @@ def summary(
     published: date | None,
 ) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
-    told = list(_told(reading, references, lines.worded(claims), title, published))
-    if not told:
+    worded = lines.worded(claims)
+
+    def told(line: Line) -> str | None:
+        return lines.alone(reading, references, line, worded, published)
+
+    whole = deque(_Candidate(line, _content(line)) for line in reading.lines if _may_stand(reading, line))
+    while whole and len(reading.lines) > _FEW and _bare(lines.bare(reading, whole[0].line)) == _bare(title):
+        whole.popleft()
+    while whole:
+        lead = whole.popleft()
+        if text := _lead(reading, lead.line, told(lead.line)):
+            chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
+            return " ".join(chosen[number] for number in sorted(chosen))
+    return None
+
+
+def _may_stand(reading: Reading, line: Line) -> bool:
+    """Whether a line is a whole sentence of the article itself."""
+    spoken = any(turn.paragraph == line.paragraph for turn in reading.turns)
+    return not line.caption and not spoken and len(line.words) >= _SHORT and lines.is_whole(reading, line)
+
+
+def _lead(reading: Reading, line: Line, text: str | None) -> str | None:
+    """The words of the first sentence: its own, where nothing better can be made of it; a label above the story is none."""
+    if len(line.words) < _LABEL and not has_verb(line.words, 1, len(line.words)):
         return None
-    weights = Counter(word for one in told for word in one.content)
-    chosen = _chosen(told, weights)
-    return " ".join(one.text for one in sorted(chosen, key=lambda one: one.line.number))
-
-
-def _told(
-    reading: Reading,
-    references: Mapping[int, Reference],
-    worded: Mapping[tuple[int, int], str],
-    title: str,
-    published: date | None,
-) -> Iterator[_Told]:
-    """The sentences that stand alone and are not the title; of the first one its own words, where nothing better can be made of it."""
-    spoken = {turn.paragraph for turn in reading.turns}
-    first, many = True, len(reading.lines) > _FEW
-    for line in reading.lines:
-        if first and many and _bare(lines.bare(reading, line)) == _bare(title):
-            continue
-        if line.caption or line.paragraph in spoken or len(line.words) < 5 or not lines.is_whole(reading, line):
-            continue
-        text = lines.alone(reading, references, line, worded, published)
-        if first:
-            text = text or closed(lines.bare(reading, line))
-            text = None if len(line.words) < _LABEL and not has_verb(line.words, 1, len(line.words)) else text
-        elif text is not None and _HANGS.match(text):
-            text = None
-        if text is not None and len(text.split()) <= MOST:
-            first = False
-            yield _Told(line, text, _content(line))
+    text = text or closed(lines.bare(reading, line))
+    return text if len(text.split()) <= MOST else None
 
 
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _chosen(told: Sequence[_Told], weights: Counter[str]) -> list[_Told]:
-    """The lead, and the best of the others as far as they fit and say something new."""
-    lead = told[0]
-    first = {word.low: one.line.number for one in reversed(told) for word in one.line.words}
-    chosen, used, seen = [lead], lead.length, set(lead.content)
-    for one in sorted(told[1:], key=lambda one: (-_rank(one, weights), one.line.number)):
-        if used + one.length > MOST or len(chosen) == _SENTENCES or _leans(one, chosen, first):
+def _others(
+    lead: _Candidate, text: str, rest: Sequence[_Candidate], told: Callable[[Line], str | None]
+) -> Mapping[int, str]:
+    """The best of the other sentences as far as they stand alone, fit, and say something new, by the number of the line.
+
+    Only what is chosen is worded: that costs most of all.
+    """
+    weights = Counter(word for one in (lead, *rest) for word in one.content)
+    first = {word.low: one.line.number for one in (*reversed(rest), lead) for word in one.line.words}
+    chosen, texts, used, seen = [lead], {}, len(text.split()), set(lead.content)
+    for one in sorted(rest, key=lambda one: (-_rank(one, weights), one.line.number)):
+        if len(chosen) == _SENTENCES:
+            break
+        if _leans(one, chosen, first) or (one.content and len(one.content & seen) > _REPEATED * len(one.content)):
             continue
-        if one.content and len(one.content & seen) > _REPEATED * len(one.content):
+        words = told(one.line)
+        if words is None or _HANGS.match(words) or used + len(words.split()) > MOST:
             continue
         chosen.append(one)
+        texts[one.line.number] = words
         seen |= one.content
-        used += one.length
-    return chosen
+        used += len(words.split())
+    return texts
 
 
-def _leans(one: _Told, chosen: Sequence[_Told], told: Mapping[str, int]) -> bool:
+def _leans(one: _Candidate, chosen: Sequence[_Candidate], told: Mapping[str, int]) -> bool:
     """Whether a sentence needs one that the summary leaves out: `Hundreds more …`, `The board …` of a board that was told of before.
 
     `told` gives the first sentence in which each word stands.
@@ -123,7 +125,7 @@ def _leans(one: _Told, chosen: Sequence[_Told], told: Mapping[str, int]) -> bool
     return told[second] < number and not any(_names(other, second) for other in chosen if other.line.number < number)
 
 
-def _names(one: _Told, noun: str) -> bool:
+def _names(one: _Candidate, noun: str) -> bool:
     return any(word.low == noun for word in one.line.words)
 
 
@@ -135,7 +137,7 @@ def _content(line: Line) -> frozenset[str]:
     )
 
 
-def _rank(one: _Told, weights: Counter[str]) -> float:
+def _rank(one: _Candidate, weights: Counter[str]) -> float:
     """How much a sentence carries: what the article speaks of often, figures, names, nearness to the top; less of quotation."""
     line = one.line
     central = sum(min(weights[word], 5) - 1 for word in one.content) / (len(line.words) + 6)
