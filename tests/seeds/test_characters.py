@@ -37,3 +37,20 @@ def test_a_mark_that_opens_stays_with_its_words(tmp_path: Path) -> None:
 def test_what_cannot_be_quoted_is_refused(code: int, tmp_path: Path) -> None:
     with pytest.raises(Problems, match=f"U\\+{code:04X}"):
         read(f"A storm{chr(code)} took 14 boats.", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("lines", "read_as"),
+    [
+        ("“ It is shut.\nNobody came, ” he said.\nA boat sank.", "“ It is shut. Nobody came, ” he said.\nA boat sank."),
+        ("She said: “It is dark.\nAnd cold.\nAnd wet.”\nIt is.", "She said: “It is dark. And cold. And wet.”\nIt is."),
+        ("“It is shut,” he said. “It was bad.\n“It is dark,” she said.", None),
+        ("“It is shut.\nNobody came.\nA boat sank.", None),
+        ("“It is shut.\nNo “boat” came, he said.”", None),
+        ("“It is shut.\n" + "Nobody came.\n" * 6 + "It is dark.”", None),
+        ("“It is shut\" was said.\nNobody came.\nA boat sank.”", None),
+        ("It is shut.”\nNobody came.", None),
+    ],
+)
+def test_a_quotation_over_lines_is_one_paragraph(lines: str, read_as: str | None, tmp_path: Path) -> None:
+    assert read(lines, tmp_path) == (read_as or lines)
