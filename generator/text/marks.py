@@ -73,6 +73,12 @@ def _sure_close(text: str, at: int, end: int) -> bool:
     return before in _CLOSED_BY or after in ",.;:)!?" or before not in "sS" or after in "\n—–"
 
 
+def _closes_askew(text: str, at: int, here: int, mark: str) -> bool:
+    """`“It is odd,“ said Okoro`: whether a mark of another kind closes, set close to a comma and apart from what follows."""
+    apart = text[here - 1 : here] in (",", "?", "!") and text[here + 1 : here + 2].isspace()
+    return mark == "“" and text[here] in "“\"" and apart and text.find('"', at, here) < 0
+
+
 def _closing(text: str, at: int, mark: str, end: int) -> int:
     """Where the passage opened by `mark` before `at` closes, or -1; for single marks a sure close wins over a doubtful one."""
     wanted, doubtful = _PAIRS[mark], -1
@@ -82,7 +88,7 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
             found = wanted
         if mark in "‘'" and found == mark and mark == "‘" and doubtful >= 0:
             return doubtful
-        if mark == '"' and found == "”" and text.rfind("“", at, here) < 0:
+        if (mark == '"' and found == "”" and text.rfind("“", at, here) < 0) or _closes_askew(text, at, here, mark):
             return here
         if found not in wanted or (mark == "''") != (found == "''") or not _may_close(text, here, found, end):
             continue

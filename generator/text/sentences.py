@@ -135,6 +135,18 @@ def _mark(text: str, at: int) -> int:
     return 2 if text.startswith("''", max(at, 0)) else 1
 
 
+def _inner(text: str, at: int, one: int) -> int:
+    """Where a passage begins whose first word is at `one`: right behind its mark, which some styles set apart."""
+    return at + len(text[at:one].rstrip())
+
+
+def _behind(text: str, two: int, end: int) -> int:
+    """Where the closing mark of a passage stands whose last word ends at `two`."""
+    while two < end and text[two].isspace():
+        two += 1
+    return two
+
+
 def split(text: str, start: int, end: int, paragraph: int, quotes: Sequence[tuple[int, int]]) -> list[Sentence]:
     """The sentences of a paragraph; `quotes` are the spans of its quoted passages without their marks."""
     found = []
@@ -158,9 +170,10 @@ def _outer(text: str, at: int, end: int, words: list[Token], quotes: Iterable[tu
     outer: list[Token] = []
     start = at
     for one, two in quotes:
-        outer += _between(text, at, max(at, one - _mark(text, one - 2)), words)
+        left, right = _inner(text, at, one), _behind(text, two, end)
+        outer += _between(text, at, max(at, left - _mark(text, left - 2)), words)
         outer.append(Token(max(one, start), min(two, end), QUOTATION, QUOTATION))
-        at = min(two + _mark(text, two), end)
+        at = min(right + _mark(text, right), end)
     return outer + _between(text, at, end, words)
 
 
