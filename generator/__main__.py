@@ -10,6 +10,7 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -32,6 +33,9 @@ from generator.cli import (
     withdraw,
 )
 from generator.cli.output import annotation, failed, passed_over, sum_of, verdict, what_became
+
+if TYPE_CHECKING:
+    from generator.workflows.extraction import Outcome
 
 MANY = 20
 """From this many seeds on, a terminal shows a progress bar."""
@@ -122,13 +126,17 @@ def extract(
         )
     found = find(seeds, seed)
     hidden = quiet or len(found.files) < MANY or not sys.stderr.isatty()
+    told: list[str] = []
+    drafts: list[Outcome] = []
     with stopping(), pool(len(found.files), jobs, dask) as readers:
         reading = draft(found.files, content, stems=found.stems, whole=not seed, dry_run=dry_run, pool=readers)
         bar = click.progressbar(reading, len(found.files), label="Reading", file=sys.stderr, hidden=hidden)
         with bar:
-            drafts = tuple(bar)
+            for each in bar:
+                told += () if quiet else what_became(each, dry_run=dry_run)
+                drafts.append(each.without_texts())
     problems = (*found.problems, *(problem for draft in drafts for problem in draft.problems))
-    for line in (line for each in drafts if not quiet for line in what_became(each, dry_run=dry_run)):
+    for line in told:
         say(line, fg=COLOURS.get(line[:3]))
     if not dry_run and (schema := refresh(content)) and not quiet:
         say(f"updated    {schema}")

@@ -60,6 +60,10 @@ class Outcome:
         known = self.base.briefing.get("article", {}) if self.base else {}
         return notice(known.get("language"))
 
+    def without_texts(self) -> Outcome:
+        """The same without the texts, so that a run of thousands of seeds can keep all of its outcomes."""
+        return replace(self, before=None, after=None, base=None)
+
 
 def extract(
     files: Iterable[Path],
