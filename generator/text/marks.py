@@ -76,7 +76,7 @@ def _sure_close(text: str, at: int, end: int) -> bool:
 def _closes_askew(text: str, at: int, here: int, mark: str) -> bool:
     """`“It is odd,“ said Okoro`: whether a mark of another kind closes, set close to a comma and apart from what follows."""
     apart = text[here - 1 : here] in (",", "?", "!") and text[here + 1 : here + 2].isspace()
-    return mark == "“" and text[here] in "“\"" and apart and text.find('"', at, here) < 0
+    return mark == "“" and text[here] in '“"' and apart and text.find('"', at, here) < 0
 
 
 def _closing(text: str, at: int, mark: str, end: int) -> int:

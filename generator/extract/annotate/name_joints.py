@@ -90,10 +90,8 @@ def _at(words: Words, at: int, stop: int) -> int:
 
 def _ends_in_head(words: Words, at: int) -> bool:
     """`Freedom of Russia Legion`: whether the capitalised words from `at` on end in what ends an organisation's name."""
-    k = at
-    while k + 1 < len(words) and capital(words[k + 1]) and words[k + 1].text[0].isalpha():
-        k += 1
-    return k > at and words[k].low in lex.ORGANIZATION_HEADS
+    last = _last_of_run(words, at)
+    return last > at and words[last].low in lex.ORGANIZATION_HEADS
 
 
 def _and(words: Words, at: int, stop: int) -> int:
@@ -105,10 +103,32 @@ def _and(words: Words, at: int, stop: int) -> int:
     field = right in lex.FIELDS and right != "police"
     if body and right in lex.COMMON and (field or right not in lex.ORGANIZATION_HEADS):
         return 1
-    after = words[stop + 2].low if stop + 2 < len(words) else ""
-    plain = names[-1] in lex.COMMON and names[0] not in lex.CLOSED and names[-1] not in lex.PEOPLES
-    joined = right in lex.COMMON and after in lex.ORGANIZATION_HEADS and plain and names[-1] not in lex.PLACES
-    return 1 if joined and len(names) <= 3 else 0
+    names = names[names[0] in lex.CLOSED :]
+    plain = bool(names) and names[-1] in lex.COMMON and names[-1] not in lex.PEOPLES | lex.PLACES
+    return 1 if plain and len(names) <= 3 and right in lex.COMMON and _share_head(names, words, stop + 1) else 0
+
+
+def _share_head(names: Sequence[str], words: Words, first: int) -> bool:
+    """`Land Use and Public Transport Authority`: whether what ends the words behind `and` is the head of both sides."""
+    last = _last_of_run(words, first)
+    head = words[last].low
+    ends = last > first and (
+        words[first + 1].low in lex.ORGANIZATION_HEADS or head in lex.LISTED_HEADS & lex.ORGANIZATION_HEADS
+    )
+    two = head not in lex.LISTED_HEADS and (head[:-1] in lex.LISTED_HEADS or f"{head[:-3]}y" in lex.LISTED_HEADS)
+    left = names[-1]
+    several = left.endswith("s") and not left.endswith("ss")
+    body = (left in lex.ORGANIZATION_HEADS and left not in lex.FIELDS and not several) or " ".join(
+        names
+    ) in lex.METONYMS
+    return ends and not (two or body) and left not in lex.TITLES and left not in lex.PERSON_NOUNS
+
+
+def _last_of_run(words: Words, at: int) -> int:
+    """The last word of the capitalised ones from `at` on."""
+    while at + 1 < len(words) and capital(words[at + 1]) and words[at + 1].text[0].isalpha():
+        at += 1
+    return at
 
 
 def _comma(words: Words, at: int, stop: int) -> int:

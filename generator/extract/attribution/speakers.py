@@ -30,6 +30,7 @@ _NOUNS = (
 )
 _NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
 _ONCE = frozenset("acting deputy ex former then".split())
+_POSTS = frozenset("chief director head manager president vice-president".split())
 _OUTER = frozenset(("inside", "outside"))
 _OPENING = 12
 """Characters of a title or an article in front of the name that opens a sentence."""
@@ -106,15 +107,12 @@ class Attribution:
         """`Secretary of State Nils Pomery`: an office with `of`, and the name of who holds it."""
         places = self.entities.between(*span)
         words = words[words[0].low in _ONCE :]
-        titled = (
-            len(words) > 1 and (words[0].low in lex.TITLES or words[0].low in lex.PERSON_NOUNS) and words[1].low == "of"
-        )
-        if not places or not titled:
+        if not places:
             return None
         holder = self.entities.all[self.entities.at[places[-1]]]
         before = next((w for w in reversed(words) if w.end <= places[-1]), words[0])
         ends = self.entities.ends[places[-1]] >= words[-1].end
-        fits = ends and holder.kind == "person" and before.low != "of" and before.text[0].isupper()
+        fits = ends and holder.kind == "person" and (_opens_office(words, before) or _closes_post(words, before))
         return ((self._of(holder, span[0]),), "name") if fits else None
 
     def _inside_name(self, word: Token) -> bool:
@@ -165,6 +163,19 @@ class Attribution:
             if noun in cue and said.sources:
                 return said.sources[0]
         return None
+
+
+def _opens_office(words: Sequence[Token], before: Token) -> bool:
+    """`Secretary of State`: an office with `of` that ends in a capital in front of its holder."""
+    office = words[0].low in lex.TITLES or words[0].low in lex.PERSON_NOUNS
+    return office and len(words) > 1 and words[1].low == "of" and before.low != "of" and before.text[0].isupper()
+
+
+def _closes_post(words: Sequence[Token], before: Token) -> bool:
+    """`the firm’s head of sales`: a post with a plain field that its holder follows, and nobody else’s title."""
+    post = any(word.low in _POSTS and words[k + 1].low == "of" for k, word in enumerate(words[:-1]))
+    noun = before.low in lex.COMMON and before.text.islower() and before.low not in lex.CLOSED
+    return post and noun and before.low not in lex.PERSON_NOUNS and before.low not in lex.TITLES
 
 
 def _ends_head(words: Sequence[Token], k: int) -> bool:

@@ -22,6 +22,11 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
+_LEADS = frozenset(
+    "chaired chairs directed directs founded headed heads leads led managed manages oversaw oversees ran runs".split()
+)
+_GOES_ON = frozenset("after and as because before but during since so until when while".split())
+"""What goes on behind what somebody leads: `, who runs the office and …`."""
 _LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
 _LONGEST = 14
@@ -142,6 +147,20 @@ def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
     if low.endswith("ing") and not owned:
         return False
     return owned or kind == "person" or words[first].text.islower()
+
+
+def led(line: Line, end: int) -> Phrase | None:
+    """`Ruth Okoro, who runs the harbour office,`: what somebody leads or made, where no noun says what he or she is."""
+    words = line.words
+    k = line.word_at(end)
+    if k + 4 >= len(words) or (words[k].text, words[k + 1].low) != (",", "who") or words[k + 2].low not in _LEADS:
+        return None
+    if words[k + 3].low not in OWNERS and not words[k + 3].text[0].isupper():
+        return None
+    stop = next((n for n in range(k + 4, len(words)) if _stops(words, n) or words[n].low in _GOES_ON), len(words))
+    joint = next((n for n in range(k + 4, stop) if words[n].low in lex.PREPOSITIONS), stop)
+    body = words[joint - 1].low in lex.ORGANIZATION_NOUNS | lex.ORGANIZATION_HEADS
+    return Phrase(words[k + 2].start, words[stop - 1].end, ()) if body and stop - k < _LONGEST else None
 
 
 def before(line: Line, start: int, kind: Kind) -> Phrase | None:

@@ -87,6 +87,13 @@ def _surname_as_place(n: Near) -> bool:
     return named and (n.next in lex.LEMMA or n.before in lex.PERSON_NOUNS or bool(n.mention.title))
 
 
+def _surname_as_body(n: Near) -> bool:
+    """`Douglas Band, who led it`: a given name, a word for a body, and what is said of people only."""
+    given = n.shape.first in lex.FIRST_NAMES and n.shape.first not in lex.PLACES
+    two = len(n.shape.words) == 2 and n.shape.last in lex.ORGANIZATION_HEADS
+    return two and given and n.ahead.startswith((", who ", ", whose "))
+
+
 def _has_staff(n: Near) -> bool:
     """`Hogan Lorell partner Ana Ruiz`, `Marsh Wells analyst Tom Hale`: a firm in front of one who works for it."""
     staff = n.next in _STAFF and any(word[0].isupper() for word in WORDS.findall(n.ahead)[1:3])
@@ -196,6 +203,7 @@ TABLE = (
     Evidence("noun for a body, full name", "organization", 5, _body_noun_full),
     Evidence("staff of it behind", "organization", 4, _has_staff),
     Evidence("officers of it behind", "organization", 7, _has_officers),
+    Evidence("surname that is a word for a body", "person", 9, _surname_as_body),
     Evidence("surname that is a word for a place", "person", 9, _surname_as_place),
     Evidence("noun for a place in front", "place", 3, _place_noun),
     Evidence("village of", "place", 9, _place_of),

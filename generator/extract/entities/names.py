@@ -223,6 +223,8 @@ RULES = (
     Rule("things that open", False, things.things),
     Rule("pair of names", False, things.pair),
     Rule("numbered part of a text", False, things.passage),
+    Rule("pact called a partnership", False, things.pact),
+    Rule("grade of oil", False, things.grade),
     Rule("illness", False, things.illness),
     Rule("ticker", False, lambda f: all(things.is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import evidence_of_form, headings, names, organizations, people
+from generator.extract.entities import evidence_of_form, headings, names, organizations, people, things
 from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
@@ -36,8 +36,8 @@ def gather(reading: Reading) -> Entities:
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(_by_form(found), explained)
-    own = _own(reading)
-    forms = {form: mentions for form, mentions in forms.items() if _bare(form) not in own}
+    own, things_short = _own(reading), {short for long, short in acronyms.items() if things.names_thing(plain(long))}
+    forms = {form: found for form, found in forms.items() if _bare(form) not in own and form not in things_short}
     groups = _sorted(text, forms, acronyms)
     persons = people.gather(groups["person"], text)
     bodies = organizations.organizations(groups["organization"], acronyms)

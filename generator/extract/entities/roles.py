@@ -51,7 +51,15 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
             continue
         if found := _office(reading, entities, title, start) or _in_front(reading, entity, title):
             return found
-    return ""
+    return _leads(reading, entity)
+
+
+def _leads(reading: Reading, entity: Entity) -> str:
+    """`runs the harbour office`: what a person leads, where the article says no more of him or her."""
+    mentions = entity.places[:_MENTIONS] if entity.kind == "person" else ()
+    found = (designations.led(reading.line_at(start), end) for start, end in mentions)
+    phrase = next((phrase for phrase in found if phrase), None)
+    return " ".join(reading.text[phrase.start : phrase.end].split()) if phrase else ""
 
 
 def _office(reading: Reading, entities: Entities, title: int, start: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -10,6 +11,13 @@ from generator.extract.annotate.mentions import Mention
 _ABSTRACT = ("ment", "ness", "ities", "tion", "tions", "ism", "isms", "phobia")
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
+
+
+_OF_PACTS = frozenset("economic investment pacific trade".split())
+_GRADES = frozenset("brent urals wti".split())
+_TRADED = frozenset(
+    "benchmark climbed contract crude dipped fell futures gained oil prices rose settled slid slipped traded".split()
+)
 
 
 class Form(NamedTuple):
@@ -59,6 +67,27 @@ def illness(form: Form) -> bool:
     """`COVID-19 Coronavirus-Vaccine`: what an illness is called, and no body named after it."""
     ill = any(word.startswith(("covid", "coronavirus")) for word in form.words)
     return ill and form.last not in lex.ORGANIZATION_HEADS
+
+
+def pact(form: Form) -> bool:
+    """`the Trans-Pacific Partnership`: a treaty that calls itself a partnership in trade or across an ocean."""
+    return _is_pact(form.words)
+
+
+def names_thing(words: Sequence[str]) -> bool:
+    """Whether a long name is a law’s, a contest’s or a pact’s, so that its short name is nobody’s either."""
+    return bool(words) and (words[-1] in lex.OTHER_HEADS or _is_pact(words))
+
+
+def _is_pact(words: Sequence[str]) -> bool:
+    field = any(word in _OF_PACTS or word.startswith("trans") for word in words[:-1])
+    return words[-1] == "partnership" and field
+
+
+def grade(form: Form) -> bool:
+    """`Brent rose 2 percent`, `benchmark Brent`: a grade of oil, by its trade; a bearer of that name does other things."""
+    traded = (m.after in _TRADED or m.before in _TRADED for m in form.mentions)
+    return form.low in _GRADES and any(traded)
 
 
 def workers(form: Form) -> bool:
