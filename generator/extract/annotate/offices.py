@@ -21,6 +21,8 @@ _GIVEN_TOO = frozenset("dean king prince judge bishop pope".split())
 """Titles that are given names as well, and more often titles."""
 _NAMED_SO = frozenset(("don", "dean"))
 """Given names that other titles stand in front of: `Sheriff Don Barnes`."""
+_SPEAKS = frozenset("spokesman spokesperson spokeswoman".split())
+"""Whose name follows the body without an article in front: `spokeswoman for Pell Farms Andrea Staub`."""
 _LONGEST = 9
 """Words: an office with what it is for, from the title to the name."""
 
@@ -159,11 +161,19 @@ def _surname_like(words: Words, j: int, stop: int) -> bool:
     )
 
 
+def _is_described(words: Words, at: int) -> bool:
+    """Whether an article or a plain word that is no verb of saying describes a noun: `a spokesman`, `family spokesman`."""
+    low = words[at - 1].low if at else ""
+    return low in lex.DETERMINERS or (low in lex.COMMON and low not in lex.LEMMA)
+
+
 def _closed_before(words: Words, at: int, j: int) -> bool:
     """Whether the words before `j` are whole without it: a body that the lists know, an acronym, or plain words only."""
     name = " ".join(word.low for word in words[at:j])
     if name in lex.ORGANIZATIONS or name in lex.ACRONYMS_LOW or name in lex.METONYMS:
         return True
+    if at > 1 and words[at - 1].low == "for" and words[at - 2].low in _SPEAKS and not _is_described(words, at - 2):
+        return words[at].low not in lex.FIRST_NAMES
     if j - at == 1:
         return bool(name.count(".") > 1 or name in lex.MEMBERS or name in lex.PARTIES)
     if words[j - 1].low in lex.ORGANIZATION_HEADS and words[j - 1].low not in lex.FIRST_NAMES:

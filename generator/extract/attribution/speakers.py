@@ -166,15 +166,16 @@ class Attribution:
 
 
 def _opens_office(words: Sequence[Token], before: Token) -> bool:
-    """`Secretary of State`: an office with `of` that ends in a capital in front of its holder."""
-    office = words[0].low in lex.TITLES or words[0].low in lex.PERSON_NOUNS
-    return office and len(words) > 1 and words[1].low == "of" and before.low != "of" and before.text[0].isupper()
+    """`Secretary of State`, `spokeswoman for Pell`: an office that ends in a capital in front of its holder, not in his title."""
+    office = len(words) > 1 and (words[0].low in lex.TITLES or words[0].low in lex.PERSON_NOUNS)
+    held = office and (words[1].low == "of" or (words[1].low == "for" and before.low not in lex.TITLES))
+    return held and before.low != "of" and before.text[0].isupper()
 
 
 def _closes_post(words: Sequence[Token], before: Token) -> bool:
     """`the firm’s head of sales`: a post with a plain field that its holder follows, and nobody else’s title."""
     post = any(word.low in _POSTS and words[k + 1].low == "of" for k, word in enumerate(words[:-1]))
-    noun = before.low in lex.COMMON and before.text.islower() and before.low not in lex.CLOSED
+    noun = before.text.islower() and before.text.isalpha() and before.low not in lex.CLOSED
     return post and noun and before.low not in lex.PERSON_NOUNS and before.low not in lex.TITLES
 
 
