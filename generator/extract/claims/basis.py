@@ -38,6 +38,8 @@ _BESIDE = 24
 """Characters beside a name in which it is called a newspaper."""
 _MAY_HAVE = re.compile(r"\b(?:may|might|could) (?:not )?have\b", re.I)
 _DOUBTING = frozenset("allege hint imply speculate suspect".split())
+_READING = ("appear", "apparent", "might have")
+"""How hedges begin by which the outlet tells what it has made of a thing itself."""
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some"])
 
 
@@ -80,8 +82,13 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
         return "seen"
     if line.has("record"):
         return "record"
-    doubted = line.has("hedges", start=claim.start, end=claim.end) and not re.search(r"\d", body)
-    return "no-source" if doubted else "outlet"
+    return "no-source" if _is_hearsay(reading, claim) and not re.search(r"\d", body) else "outlet"
+
+
+def _is_hearsay(reading: Reading, claim: Proposition) -> bool:
+    """Whether the outlet passes on what it does not vouch for: `reportedly`, but not `appeared to`, which is its own reading."""
+    hedges = [s for s in reading.lines[claim.line].signals if s.name == "hedges" and claim.start <= s.start < claim.end]
+    return any(not reading.text[s.start : s.end].lower().startswith(_READING) for s in hedges)
 
 
 def _is_decided(claim: Proposition) -> bool:

@@ -25,7 +25,8 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     """The first `the case` of a claim in its fuller form; outside quotation marks, and only before a verb or a mark."""
     words = reading.tokens(claim.start, claim.end)
     for k, noun in enumerate(words[1:]):
-        if noun.text not in _NOUNS or words[k].low != "the" or not _ends(words, k + 2):
+        subject = not k and noun.text.islower() and noun.text.isalpha() and noun.text not in lex.PERSON_NOUNS
+        if not (subject or noun.text in _NOUNS) or words[k].low != "the" or not _ends(words, k + 2):
             continue
         if (claim.quoted or not reading.is_quoted(noun.start)) and (name := _name(reading, noun.text, claim)):
             yield Edit(words[k].start, noun.end, name)
@@ -53,6 +54,8 @@ def _name(reading: Reading, noun: str, claim: Proposition) -> str:
     )
     said = name.split()[-1] in reading.text[claim.start : claim.end]
     if rival or said:
+        return ""
+    if noun not in _NOUNS and name.lower() in lex.PEOPLES:
         return ""
     return f"{name} {noun}" if name.endswith(("’s", "'s")) else f"the {name} {noun}"
 

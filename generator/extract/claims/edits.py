@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from generator.text import squeeze
 
-_LOOSE = re.compile(r" (?=[,;.”)]|['’]s\b)|(?<=[“‘(]) ")
-"""A space that a cut has left before a mark, or inside a pair."""
+_LOOSE = re.compile(r" (?=[,;.”)]|['’](?:s|m|d|ll|re|ve)\b)|(?<=[a-z]) (?=n['’]t\b)|(?<=[“‘(]) ")
+"""A space that a cut or a printer's parting of words has left before a mark or a short form, or inside a pair."""
 _COMMAS = re.compile(r",(?: *,)+")
 _COMMA_INSIDE = re.compile(r",([”\"]|'')(?=\.?$)")
 _CLOSED = tuple(f",{mark}{stop}" for mark in ("”", '"', "''") for stop in ("", "."))

@@ -9,7 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.anaphora import is_empty
-from generator.extract.claims import naming, within
+from generator.extract.claims import acts, naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
@@ -62,7 +62,7 @@ def resolved(
         seen.add(kind)
         if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
             continue
-        meant = _meant(reading, claim, word, references)
+        meant = None if kind == "it" and acts.tells_of_act(words, k) else _meant(reading, claim, word, references)
         if meant is None or not naming.is_nameable(meant) or not _may_stand_for(claim, meant, kind):
             if kind not in _SINGLE or not any(w.low in within.PEOPLE for w in words[:k]):
                 unclear.append(word.text)
@@ -166,7 +166,7 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
 
 def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
     """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
-    plain = word.low in _NOMINATIVE or word.low in naming.POSSESSIVE
+    plain = word.low in _NOMINATIVE or (word.low in naming.POSSESSIVE and not within.has_rival(reading, claim))
     plain = plain and claim.said is not None and claim.said.statement.rule != "shared"
     return plain and reading.text[word.end : word.end + 1] == " " and not _is_official(reading, claim)
 

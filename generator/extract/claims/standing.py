@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,12 +14,14 @@ from generator.extract.claims import (
     clause_grammar,
     days,
     definite_nouns,
+    definite_subjects,
     denials,
     first_person,
     naming,
     openings,
     pronouns,
     reported_spans,
+    spans_of_days,
 )
 from generator.extract.claims.edits import Edit, applied, capitalized, closed, paired, tidy, unquoted
 from generator.extract.claims.faults import hangs, is_sound
@@ -46,6 +48,7 @@ class Standing(NamedTuple):
     claim: Proposition
     text: str
     doubts: tuple[str, ...] = ()
+    loose: str = ""
 
 
 def standing(
@@ -99,17 +102,40 @@ def _made(
     if sure and names.unclear:
         return None
     when = days.dated(reading, claim, published)
+    when = _with_spans(when, spans_of_days.edits(reading, claim, published))
     if sure and when.unclear:
         return None
     found += [*openings.asides(reading, claim), *names.edits, *when.edits, *_cue(reading, claim)]
     taken = {edit.start for edit in found}
     found += [edit for edit in definite_nouns.edits(reading, claim) if edit.start not in taken]
+    more, loose = _definite(reading, claim, begin, found)
+    found += more
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
     text = paired(text)
     doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
-    return Standing(claim, closed(text), doubts)
+    return Standing(claim, closed(text), doubts, loose)
+
+
+def _with_spans(when: days.Dated, spans: Iterable[Edit | str]) -> days.Dated:
+    """The days of a claim, and its spans of days: each as an edit, or as words without a date."""
+    edits, unclear = list(when.edits), list(when.unclear)
+    for span in spans:
+        if isinstance(span, Edit):
+            edits.append(span)
+        else:
+            unclear.append(span)
+    return days.Dated(tuple(edits), tuple(unclear))
+
+
+def _definite(reading: Reading, claim: Proposition, begin: int, found: Sequence[Edit]) -> tuple[list[Edit], str]:
+    """The subject `The ban` in full; where the article does not say it, the words that an editor is asked about."""
+    subject = definite_subjects.subject(reading, claim, begin)
+    if subject is None or any(edit.start == subject[0].start and edit.words for edit in found):
+        return [], ""
+    more = list(definite_subjects.edits(reading, claim, subject))
+    return more, "" if more else definite_subjects.question(subject)
 
 
 def _spoken(reading: Reading, claim: Proposition) -> Standing | None:

@@ -61,8 +61,10 @@ def _judges(words: Sequence[Token]) -> bool:
 
 
 def _calls_for(words: Sequence[Token]) -> bool:
-    """`The council needs to act`: whether the outlet says what ought to be done."""
+    """`The council needs to act`, `Congress should vote`: whether the outlet says what ought to be done."""
     at = _first_verb(words)
+    if at is not None and words[at].low == "should":
+        return True
     return at is not None and [w.low for w in words[at : at + 2]] in (["needs", "to"], ["need", "to"], ["ought", "to"])
 
 

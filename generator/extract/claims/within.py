@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Line
+from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution.agreement import SUBJECT
 from generator.extract.records import Proposition, Reference
 from generator.text import Token
@@ -44,7 +44,7 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
 
 def _names_person(line: Line, claim: Proposition, before: Sequence[Token], pronoun: Token) -> bool:
     """Whether a claim names somebody before `he` or `she`, or tells of `the mayor` in the outlet's words."""
-    if any(claim.start <= m.start < pronoun.start and _may_be_person(m.text) for m in line.mentions):
+    if any(claim.start <= m.start < pronoun.start and may_be_person(m.text) for m in line.mentions):
         return True
     told = not claim.sources and claim.said is None
     return told and any(a.low == "the" and b.low in PEOPLE for a, b in pairwise(before))
@@ -74,11 +74,12 @@ def _fits_behind(line: Line, subject: Sequence[Token], kind: str) -> bool:
     if led:
         return any(w.low in PEOPLE for w in subject[1:])
     return first.text[0].isupper() and any(
-        m.left <= first.start < m.end and _may_be_person(m.text) for m in line.mentions
+        m.left <= first.start < m.end and may_be_person(m.text) for m in line.mentions
     )
 
 
-def _may_be_person(name: str) -> bool:
+def may_be_person(name: str) -> bool:
+    """Whether a name is none of a place or a body."""
     low = name.lower()
     return not (low in lex.PLACES or low in lex.ORGANIZATIONS or low.split()[-1] in lex.ORGANIZATION_HEADS)
 
@@ -89,3 +90,12 @@ def _is_plural(word: Token) -> bool:
     if low in SEVERAL or low in lex.GROUP_NOUNS or low in _MANY or low.endswith("%"):
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in lex.CLOSED
+
+
+def has_rival(reading: Reading, claim: Proposition) -> bool:
+    """Whether another person is named in the sentence before, or before the speaker: `his name` may be the name of that one."""
+    spoken = claim.sources[0].words.split()
+    subject = claim.said.statement.subject if claim.said is not None else None
+    lines = reading.lines[max(0, claim.line - 1) : claim.line + 1]
+    named = [m.text for line in lines for m in line.mentions if subject is None or m.start < subject[0]]
+    return any(may_be_person(name) and name.split()[-1] not in spoken for name in named)

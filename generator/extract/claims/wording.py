@@ -14,6 +14,8 @@ from generator.model import Article
 
 _DOUBTFUL_SAID, _DOUBTFUL_TOLD = 1.0, 1.3
 """The worth that a claim needs for each word that an editor has to look up, where somebody says it and where nobody does."""
+_LOOSE = 0.4
+"""What a claim loses whose subject is `The ban`, and nothing says which."""
 _NOBODY = "Who says this? The article does not say it clearly."
 
 
@@ -39,7 +41,9 @@ def _is_too_doubtful(alone: Standing) -> bool:
     """Whether too little is clear for a claim; a quotation that leaves a doubt is listed as a quote anyway."""
     if alone.claim.quoted and alone.doubts:
         return True
-    return alone.claim.weight < len(alone.doubts) * (_DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD)
+    return alone.claim.weight - (_LOOSE if alone.loose else 0) < len(alone.doubts) * (
+        _DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD
+    )
 
 
 def _claim(
@@ -62,7 +66,7 @@ def _claim(
         likelihood=weighed.likelihood,
         unverified=context.unverified,
         disputed_by=context.disputed_by,
-        check=" ".join(doubts) or None,
+        check=" ".join((*doubts, *filter(None, [alone.loose]))) or None,
     )
 
 

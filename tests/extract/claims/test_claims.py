@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from generator.extract.claims import check_worthiness, clause_grammar, finite_verbs, propositions, temporal
+from generator.extract.claims import (
+    check_worthiness,
+    clause_grammar,
+    finite_verbs,
+    propositions,
+    spans_of_days,
+    temporal,
+)
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied
 from generator.extract.claims.faults import fault, is_sound
@@ -31,6 +38,12 @@ def test_kind_of_date(rule: str, fires: bool, given: str) -> None:
     found = [m.groupdict() for m in kind.sought.pattern.finditer(given)]
     dates = [kind.edtf({k: v for k, v in parts.items() if v}, PUBLISHED, False) for parts in found]
     assert any(dates) == fires
+
+
+@rules(__file__, "spans_of_days")
+def test_kind_of_span(rule: str, fires: bool, given: str) -> None:
+    (kind,) = (each for each in spans_of_days.SPANS if each.name == rule)
+    assert bool(kind.sought.pattern.search(given)) == fires
 
 
 @rules(__file__, "check_worthiness")
