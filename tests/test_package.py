@@ -61,7 +61,7 @@ def test_a_newsroom_needs_nothing_but_the_wheel(wheel: Path, tmp_path: Path) -> 
     run(tmp_path, "generator", "new", "desk", path=path)
     desk = tmp_path / "desk"
     (desk / "seeds" / "ferry.txt").write_bytes(ARTICLE)
-    assert "1 seed: 1 written." in run(desk, "generator", "extract", path=path)
+    assert "1 seed: 1 written" in run(desk, "generator", "extract", path=path)
     assert "1 briefing: " in run(desk, "generator", "check", "content/ferry.yml", path=path)
     run(desk, "mkdocs", "build", "--strict", path=path)
     (page,) = (desk / "site" / "briefings").glob("*/index.html")

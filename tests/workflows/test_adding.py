@@ -61,7 +61,7 @@ def test_one_article_three_ways_is_one_seed_and_one_briefing(
     assert [each.state for each in done] == ["added", "same", "same"]
     assert len({each.file for each in done}) == 1
     assert len(list(Path("seeds").iterdir())) == 1
-    assert briefing("extract").output.endswith("1 seed: 1 written.\n")
+    assert "1 seed: 1 written" in briefing("extract").output
 
 
 def test_a_seed_from_the_web_says_where_it_is_from(server: Server, project: Path) -> None:
@@ -114,8 +114,9 @@ def test_a_page_in_the_folder_gets_its_new_version_as_text(server: Server, proje
     assert (done.state, done.file) == ("renewed", Path("seeds/storm.txt"))
     assert set(tree(Path("seeds"))) == {"storm.txt", ".earlier/storm-1.html"}
     assert briefing("extract").output == (
-        "updated    content/storm.yml\n"
-        "moved      content/storm.yml  its article was seeds/storm.html, and is seeds/storm.txt\n1 seed: 1 updated.\n"
+        "updated    content/storm.yml  1 doubt\n"
+        "moved      content/storm.yml  its article was seeds/storm.html, and is seeds/storm.txt\n"
+        "1 seed: 1 updated, 1 doubt (look for `check:`).\n"
     )
 
 
