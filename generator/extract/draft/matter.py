@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.syntax.verb_forms import base_of
 from generator.extract.syntax.verbs import AUXILIARIES, is_finite
 from generator.text import Token, tokens
 from generator.words import load
@@ -20,8 +21,6 @@ _VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
 _SMALL = lex.CLOSED | AUXILIARIES
-_PAST = frozenset("hit cut set put let beat".split())
-"""Verbs in headlines and leads that are nouns as well."""
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
 
@@ -29,14 +28,11 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     """What an article is about in its own words, as a tag; none where it comes back to nothing."""
     told = [line for line in reading.lines if not line.caption]
     heads = _heads(told)
-    named = {_stem(word.low) for word in tokens(title, 0, len(title))}
+    lead = [word for line in told[:1] for word in line.words] if not reading.article.provenance.headline else []
+    named = {_stem(word.low) for word in (*tokens(title, 0, len(title)), *lead)}
     counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads)))
-    weights = {
-        one: count * (_PAIR if len(one) > 1 else 1)
-        for one, count in counts.items()
-        if count >= _LEAST and named.issuperset(map(_stem, one))
-    }
-    ranked = sorted((-weight, one) for one, weight in weights.items())
+    central = {one: count for one, count in counts.items() if named.issuperset(map(_stem, one))}
+    ranked = sorted((-count * (_PAIR if len(one) > 1 else 1), one) for one, count in central.items() if count >= _LEAST)
     return tuple(" ".join(one) for _, one in ranked[:1])
 
 
@@ -82,7 +78,7 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 @lru_cache(maxsize=32_768)
 def _may_be_noun(text: str) -> bool:
     """Whether a word in small letters can be a noun by its form."""
-    if text in _SMALL or text in _PAST or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
+    if text in _SMALL or base_of(text) is not None or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
         return False
     return text.replace("-", "").isalpha()
 

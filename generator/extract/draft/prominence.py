@@ -9,12 +9,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Reading
+from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.wording import published
 from generator.extract.records import AttributedQuote, AttributedStatement, Entity, OpenQuestion, WordedClaim
+from generator.extract.syntax.verb_forms import base_of
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token, fold
 from generator.text.photos import is_of_files
+from generator.words import load
 
 _WORD = re.compile(r"\w+")
 _LEAD = 2
@@ -23,6 +25,8 @@ _NOT_GOVERNING = frozenset("after as before like of since than until".split())
 """Prepositions that also open a clause, with the name behind them as its subject; and of `the mayor of Harwick`, who acts for it."""
 _ASIDE = 16
 """Words of a phrase between commas behind a name, behind which its verb may still come."""
+
+_DEALS = frozenset(load("matter")["deals"])
 
 Findings = tuple[
     Sequence[AttributedStatement], Sequence[AttributedQuote], Sequence[WordedClaim], Sequence[OpenQuestion]
@@ -38,6 +42,7 @@ class Prominence(NamedTuple):
     asked: bool
     acts: int
     undergoes: int
+    deals: bool
     headline: bool
     lead: bool
     sentences: int
@@ -99,9 +104,19 @@ def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
         undergoes=sum(is_object(line.words, entity.titles.get(start, start)) for start, _, line in found),
         headline=any(f" {name} " in busy.headline for name in _short_names(entity)),
         lead=any(line.number < _LEAD for line in told),
-        sentences=len({line.number for line in told}),
+        deals=any(
+            has_deal(line.words, entity.titles.get(start, start), end) for start, end, line in found if not line.caption
+        ),
+        sentences=len(_naming(entity, found)),
         told=bool(told),
     )
+
+
+def _naming(entity: Entity, found: Sequence[tuple[int, int, Line]]) -> set[int]:
+    """The numbers of the sentences that name an entity; where no lead names a place by itself, not those of `Ohio law`."""
+    told = [(end, line) for _, end, line in found if not line.caption]
+    itself = {line.number for end, line in told if entity.kind != "place" or not qualifies(line.words, end)}
+    return {line.number for _, line in told} if any(number < _LEAD for number in itself) else itself
 
 
 def _short_names(entity: Entity) -> set[str]:
@@ -144,6 +159,33 @@ def is_governed(words: Sequence[Token], start: int) -> bool:
     at = bisect_left(words, (start,)) - 1
     at -= at > 0 and words[at].low in lex.DETERMINERS
     return at >= 0 and words[at].low in lex.PREPOSITIONS - _NOT_GOVERNING
+
+
+def qualifies(words: Sequence[Token], end: int) -> bool:
+    """`U.S. jobs data`, `Ohio law`: whether a place only says of which kind the noun behind it is."""
+    at = bisect_left(words, (end,))
+    if at >= len(words) or not words[at].text[0].isalpha() or words[at].low.endswith("ly"):
+        return False
+    after = words[at].low
+    return not (after in lex.CLOSED or after in lex.PREPOSITIONS or _verb(words, at))
+
+
+def has_deal(words: Sequence[Token], start: int, end: int) -> bool:
+    """`sued Pell Farms`, `Bo Pell was charged`: whether a name is a party to a suit, a charge, a sale or a nomination."""
+    if is_object(words, start):
+        at = bisect_left(words, (start,)) - 1
+        at -= words[at].low in lex.DETERMINERS
+        return _is_deal(words[at - 1 if words[at].low == "by" else at])
+    at, before = bisect_left(words, (end,)), bisect_left(words, (start,)) - 1
+    before -= before > 0 and words[before].low in lex.DETERMINERS
+    while at < len(words) and words[at].low in lex.CUE_CLASS["auxiliaries"]:
+        at += 1
+    free = before < 0 or words[before].low not in lex.PREPOSITIONS
+    return free and at < len(words) and is_subject(words, end) and _is_deal(words[at])
+
+
+def _is_deal(verb: Token) -> bool:
+    return base_of(verb.low) in _DEALS
 
 
 def is_object(words: Sequence[Token], start: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.draft.prominence import Prominence
 from generator.extract.records import Entity
+from generator.text import has_words
 
 _MATTERS = 4
 """Points from which a name is an actor; below them it only stands in passing."""
@@ -43,6 +44,7 @@ REASONS = (
     Reason("subject of several verbs", lambda s: min(s.acts, 5) / 2 if s.acts > 1 else 0),
     Reason("object of a verb", lambda s: 1 if s.undergoes else 0),
     Reason("headline", lambda s: 3 if s.headline else 0),
+    Reason("party to a deal, a suit or a charge", lambda s: 2 if s.deals and s.entity.kind != "place" else 0),
     Reason("lead", lambda s: 1 if s.lead else 0),
     Reason("sentences that name it", lambda s: min(s.sentences, 5)),
     Reason("a person", lambda s: 1 if s.entity.kind == "person" else 0),
@@ -82,14 +84,20 @@ def _is_subject(one: Prominence) -> bool:
     return one.headline or not tells
 
 
+def _is_no_mere_voice(one: Prominence) -> bool:
+    """Whether an actor may be the only tag: a person or an outlet that only comments further down is not what an article is about."""
+    return one.headline or one.lead or not (one.entity.kind == "person" or _is_outlet(one))
+
+
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Names of what the article is about: the most central actors, and one place at most."""
     weighed = ((points(one), one) for one in found)
     ranked = sorted(weighed, key=lambda each: (-each[0], each[1].entity.first))
     who = [(weight, one) for weight, one in ranked if one.entity.kind != "place" and _is_subject(one)]
     central = [one for weight, one in who if weight >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
-    central = central or [one for weight, one in who[:1] if weight >= _MATTERS]
+    central = central or [one for weight, one in who if weight >= _MATTERS and _is_no_mere_voice(one)][:1]
     places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)
     where = [one for one in places if _is_scene(one)][:1]
-    chosen = central + where
-    return tuple(one.entity.name for one in chosen if "," not in one.entity.name)
+    names = [one.entity.name for one in central]
+    once = [name for name in names if not any(name != other and has_words(other, name) for other in names)]
+    return tuple(name for name in (*once, *(one.entity.name for one in where)) if "," not in name)
