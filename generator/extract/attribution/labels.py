@@ -33,7 +33,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"(?:(?<!so-)(?<!be )called|term)\s*$")
-_LONGEST_NAME, _BEFORE = 6, 90
+_SHORT_NAME, _LONGEST_NAME, _BEFORE = 4, 6, 90
 
 
 def is_label(reading: Reading, passage: Passage, line: Line, *, carried: bool, whole: bool) -> bool:
@@ -50,8 +50,17 @@ def is_label(reading: Reading, passage: Passage, line: Line, *, carried: bool, w
     titled = _is_titled(words)
     if titled and not re.search(r"[.!?]$", text[passage.start : passage.end]):
         return True
+    if _is_before_work(text, passage, words):
+        return True
     if carried:
         return False
+    if (
+        titled
+        and len(words) <= _SHORT_NAME
+        and text[passage.end - 1] == "."
+        and re.search(r"(?<!\ba)(?<!\ban)(?<=\w)\s$", before)
+    ):
+        return True
     if _is_of_work(before, words, titled=titled):
         return True
     return not whole and (len(words) <= 1 or (len(words) <= 3 and _names_a_thing(before, words)))
@@ -90,6 +99,13 @@ def _is_of_work(before: str, words: Sequence[Token], *, titled: bool) -> bool:
     """`the novel “Tides”`: a name behind the noun of a work."""
     noun = re.findall(r"\w+", before.lower())[-1:]
     return bool(noun) and noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3)
+
+
+def _is_before_work(text: str, passage: Passage, words: Sequence[Token]) -> bool:
+    """`the “Today” show`: a short name in capitals in front of the noun of a work."""
+    noun = re.match(r"\s(\w+)", text[passage.right : passage.right + 20])
+    named = len(words) <= _SHORT_NAME and all(word.text[0].isupper() for word in words)
+    return named and bool(noun) and noun[1].lower() in lex.WORK_NOUNS  # type: ignore[index]  # bool(noun) is checked first
 
 
 def _names_a_thing(before: str, words: Sequence[Token]) -> bool:
