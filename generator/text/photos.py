@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from generator.text.datelines import AGENCIES
-from generator.text.numerals import MONTH_NUMBERS, MONTHS
+from generator.text.numerals import MONTHS
 from generator.words import load
 
 _LISTS = load("boilerplate")
@@ -47,12 +46,6 @@ _CAPTION_VERBS = re.compile(
 )
 _TAKEN = re.compile(rf"[A-Z][\w’'.]+,? (?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\.?$")
 """Where and when a picture was taken, at the end of a caption: `in Dover, Delaware, June 17, 2030.`"""
-_FILES = re.compile(r"\W*(?:FILE|[Ff]ile (?:photo|picture|image)|In (?:this|an?)\b[^.;:]{0,40}\bfile (?:photo|picture|image))\b")
-_FROM_FILES = re.compile(r"\b(?:FILE|[Ff]ile)\s(?:[Pp]hoto|[Pp]icture|[Ii]mage|PHOTO)\b|\((?:FILE|[Ff]ile)\)")
-"""What a credit says of an old picture: `Agency / Ana Ruiz / File Photo`."""
-_DATED = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
-_RECENT = timedelta(days=30)
-"""How long before an article the picture of its own event may be taken."""
 _LEAST = 4
 
 
@@ -69,21 +62,6 @@ def is_pictured(line: str) -> bool:
         and not re.search(r"[“”\"]|[.!?]\s+[A-Z]\w+ \w+ \w+.*[.!?]\s", line)
         and bool(_CAPTION_VERBS.search(line) or _TAKEN.search(line))
     )
-
-
-def is_of_files(caption: str, credit: str, published: date | None) -> bool:
-    """Whether a picture shows another event than the story: it says so, or its credit does, or it is much older."""
-    if _FILES.match(caption) or _FROM_FILES.search(credit):
-        return True
-    dates = [_date(*match.groups()) for match in _DATED.finditer(caption)] if published else []
-    return bool(published and dates and all(day and day < published - _RECENT for day in dates))
-
-
-def _date(month: str, day: str, year: str) -> date | None:
-    try:
-        return date(int(year), MONTH_NUMBERS[month.lower()], int(day))
-    except ValueError:
-        return None
 
 
 def credit_start(text: str, spans: Sequence[tuple[int, int]]) -> int | None:

@@ -10,7 +10,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
 from generator.extract.draft import bounds, items, matter, relevance, summary, titles
-from generator.extract.draft.prominence import of_the_story, prominences
+from generator.extract.draft.prominence import prominences
 from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
     AttributedQuote,
@@ -43,8 +43,7 @@ def draft(
     """The briefing that the findings make."""
     article = reading.article
     names, taken = items.Keys(), items.Keys()
-    story = of_the_story(reading, attribution.with_descriptions(reading, entities, said).all)
-    people = unique(with_mere_names(reading, story))
+    people = unique(with_mere_names(reading, attribution.with_descriptions(reading, entities, said).all))
     found = prominences(reading, people, (said, quotes, claims.listed, questions))
     actors, passing = relevance.sorted_by_weight(found)
     keys = {entity.number: names.make(entity.name) for entity in (*actors, *passing)}

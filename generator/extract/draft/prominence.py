@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims.wording import published
 from generator.extract.records import AttributedQuote, AttributedStatement, Entity, OpenQuestion, WordedClaim
 from generator.extract.syntax.verb_forms import base_of
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token, fold
-from generator.text.photos import is_of_files
 from generator.words import load
 
 _WORD = re.compile(r"\w+")
@@ -65,28 +62,6 @@ def prominences(reading: Reading, people: Sequence[Entity], found: Findings) -> 
     asked = {question.put_to for question in questions}
     busy = _Busy(speaking, asked, f" {_plain(reading.article.provenance.headline or '')} ")
     return tuple(_prominence(reading, entity, busy) for entity in people)
-
-
-def of_the_story(reading: Reading, people: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The entities without those that are named only below a picture of another event."""
-    old = _old_pictures(reading)
-    return tuple(entity for entity in people if not (old and _is_inside(entity, old)))
-
-
-def _old_pictures(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """The captions of pictures that show another event than the story."""
-    paragraphs, found = reading.article.paragraphs, []
-    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        caption = reading.words((paragraph.start, paragraph.end))
-        credit = following and following.kind == "credit" and reading.words((following.start, following.end))
-        if paragraph.kind == "caption" and is_of_files(caption, credit or "", published(reading.article)):
-            found.append((paragraph.start, paragraph.end))
-    return tuple(found)
-
-
-def _is_inside(entity: Entity, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether an entity is named in some spans only."""
-    return all(any(start <= place < end for start, end in spans) for place, _ in entity.places)
 
 
 def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
