@@ -60,7 +60,7 @@ def draft(
         status="draft",
         article=article.provenance,
         tags=(*relevance.tags(found), *matter.tags(reading, title)),
-        summary=summary.summary(reading, references, claims.listed, title, published(article)),
+        summary=summary.summary(reading, references, claims.listed, people, title, published(article)),
         actors=(*(items.actor(e, keys) for e in actors), *(items.actor(e, keys, in_passing=True) for e in passing)),
         quotes=made_quotes,
         claims=made_claims,

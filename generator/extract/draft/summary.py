@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed
 from generator.extract.draft import lines
-from generator.extract.records import Reference, WordedClaim
+from generator.extract.draft.introducing import introduced
+from generator.extract.records import Entity, Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
 
 LEAST, MOST = 25, 110
@@ -27,6 +29,14 @@ _HANGS = re.compile(
     re.VERBOSE,
 )
 """`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
+_LATELY = re.compile(
+    r"\b(?:(?:over|in|during) (?:the past|the last|recent) (?:few |several |couple of )?(?:hours|days|weeks)|last (?:weekend|night)"
+    r"|earlier (?:this|that|in the) (?:day|week|month))\b",
+    re.IGNORECASE,
+)
+"""`Over the past few days`: a time that only the day of the article explains."""
+_TOP = 6
+"""Sentences among which what stands below the headline is said again, as the lead of the story."""
 _FEW = 2
 """Sentences of which none can be spared, even if it is the title."""
 _SHORT = 5
@@ -48,6 +58,7 @@ def summary(
     reading: Reading,
     references: Mapping[int, Reference],
     claims: Sequence[WordedClaim],
+    people: Sequence[Entity],
     title: str,
     published: date | None,
 ) -> str | None:
@@ -60,11 +71,16 @@ def summary(
     whole = deque(_Candidate(line, _content(line)) for line in reading.lines if _may_stand(reading, line))
     while whole and len(reading.lines) > _FEW and _bare(lines.bare(reading, whole[0].line)) == _bare(title):
         whole.popleft()
+    if reading.article.provenance.headline and any(
+        _repeats(whole[0].content, one.content) for one in islice(whole, 1, _TOP)
+    ):
+        whole.popleft()
     while whole:
         lead = whole.popleft()
         if text := _lead(reading, lead.line, told(lead.line)):
             chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
-            return " ".join(chosen[number] for number in sorted(chosen))
+            plain, full = " ".join(chosen[number] for number in sorted(chosen)), introduced(reading, people, chosen)
+            return full if len(full.split()) <= MOST else plain
     return None
 
 
@@ -99,16 +115,21 @@ def _others(
     for one in sorted(rest, key=lambda one: (-_rank(one, weights), one.line.number)):
         if len(chosen) == _SENTENCES:
             break
-        if _leans(one, chosen, first) or (one.content and len(one.content & seen) > _REPEATED * len(one.content)):
+        if _leans(one, chosen, first) or _repeats(one.content, seen):
             continue
         words = told(one.line)
-        if words is None or _HANGS.match(words) or used + len(words.split()) > MOST:
+        if words is None or _HANGS.match(words) or _LATELY.search(words) or used + len(words.split()) > MOST:
             continue
         chosen.append(one)
         texts[one.line.number] = words
         seen |= one.content
         used += len(words.split())
     return texts
+
+
+def _repeats(content: frozenset[str], other: Set[str]) -> bool:
+    """Whether a sentence says little that others have not said."""
+    return bool(content) and len(content & other) > _REPEATED * len(content)
 
 
 def _leans(one: _Candidate, chosen: Sequence[_Candidate], told: Mapping[str, int]) -> bool:

@@ -11,6 +11,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import capitalized, tidy
 from generator.extract.claims.faults import is_sound
 from generator.extract.draft import lines
+from generator.extract.draft.posts import is_post, lacks_post
 from generator.extract.questions.interrogatives import is_many
 from generator.extract.questions.phrasing import lowered
 from generator.extract.records import WordedClaim
@@ -158,6 +159,7 @@ def _may_open(words: Sequence[Token], k: int) -> bool:
             or behind.low in lex.PREPOSITIONS
             or behind.low in lex.DETERMINERS
             or behind.low.endswith("ing")
+            or behind.low == "part"
         )
     if words[k].text in _MARKS:
         return True
@@ -184,12 +186,13 @@ def _is_open(before: str, words: Sequence[Token], verb: int, k: int) -> bool:
         or bool(before.count('"') % 2)
         or (words[k].low in ("and", ",") and bool({"between", "both", "from", "and"} & set(lows[verb:])))
         or _lacks_verb(words, verb, k)
+        or lacks_post(words, k)
     )
 
 
 def _lacks_verb(words: Sequence[Token], verb: int, k: int) -> bool:
     """Whether a clause that was opened has no verb yet; behind `said` there must be one."""
-    opened = next((at for at in range(k - 1, verb, -1) if words[at].low in _CONTENT), None)
+    opened = next((at for at in range(k - 1, verb, -1) if words[at].low in _CONTENT and not is_post(words, at)), None)
     if opened is None and words[verb].low in _SAID:
         at_once = words[verb + 1].low not in lex.PREPOSITIONS
         return not at_once or not has_verb(words, verb + 1, k)
