@@ -113,9 +113,14 @@ def _group(
 
 
 def _item(path: NodePath, base: Data, mine: Data, new: Data) -> Iterator[Edit | Proposal]:
-    """One item; where an editor has overridden the level, the machine's level shows in its reasons alone."""
+    """One item; where an editor has overridden the level, the machine's level shows in its reasons alone, and what an
+    editor has changed gets no new doubt: somebody has looked.
+    """
+    changed = not same(mine, base)
     for part in _fields(path, base, mine, new, mine):
-        if not (isinstance(part, Proposal) and part.path[-1] == "confidence" and "override" in mine):
+        overridden = isinstance(part, Proposal) and part.path[-1] == "confidence" and "override" in mine
+        doubted = isinstance(part, Put) and part.path[-1] == "check" and changed
+        if not overridden and not doubted:
             yield part
 
 

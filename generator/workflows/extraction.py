@@ -19,7 +19,7 @@ from generator.model import Article, Briefing, Problem, Problems
 from generator.text.language import notice
 from generator.workflows import ledger
 from generator.workflows.homes import Homes, Ids
-from generator.workflows.machine import Reading, ahead, extractor, reading
+from generator.workflows.machine import Drafted, ahead, drafted, extractor
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "lost", "failed"]
@@ -135,7 +135,7 @@ def _is_read(base: Base, digest: str) -> bool:
     return (base.seed, base.extractor) == (digest, extractor())
 
 
-def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool, sent: Future[Reading] | None) -> Outcome:
+def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool, sent: Future[Drafted] | None) -> Outcome:
     """One seed, read and written; again where an editor saves in between."""
     for attempt in range(TRIES):
         try:
@@ -151,7 +151,7 @@ def _drafted(seed: Path, file: Path, ids: Ids, dry_run: bool, sent: Future[Readi
     raise AssertionError("unreachable")
 
 
-def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Outcome:
+def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Drafted] | None) -> Outcome:
     """What the machine makes of a seed now, beside what is there; nothing is written."""
     base, before = content.sound_base(file), content.content_of(file)
     data = seeds.data(seed, content.project(file))
@@ -162,7 +162,7 @@ def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Reading] | None) -> Ou
     if base and _says(before) and not moved and _is_read(base, digest):
         return Outcome(file=file, state="unchanged")
     read_ahead = sent.result() if sent else None
-    made = read_ahead if read_ahead and read_ahead.digest == digest else reading(data, seed, content.project(file))
+    made = read_ahead if read_ahead and read_ahead.digest == digest else drafted(data, seed, content.project(file))
     if made.problems or made.briefing is None or made.article is None:
         raise Problems(made.problems)
     briefing = {**made.briefing, "id": ids.of(file.stem, made.briefing["id"])}

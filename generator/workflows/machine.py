@@ -20,7 +20,7 @@ AHEAD = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Drafted:
     """A seed as the machine has read it: the digest of its bytes, the article, its briefing as plain data, or what
     was wrong with it.
     """
@@ -31,16 +31,16 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
-def reading(data: bytes, seed: Path, root: Path) -> Reading:
+def drafted(data: bytes, seed: Path, root: Path) -> Drafted:
     """The briefing of an article as the rules give it; words that are not in the article never leave the machine."""
     digest = seeds.fingerprint(data, seed)
     try:
         article = seeds.parsed(data, seed, root)
     except Problems as error:
-        return Reading(digest=digest, problems=error.problems)
+        return Drafted(digest=digest, problems=error.problems)
     briefing = extract.extract(article)
     invented = tuple(problem for problem in content.check(briefing, article) if problem.severity == "error")
-    return Reading(digest=digest, article=article, briefing=content.plain(briefing), problems=invented)
+    return Drafted(digest=digest, article=article, briefing=content.plain(briefing), problems=invented)
 
 
 @cache
@@ -51,11 +51,11 @@ def extractor() -> str:
 
 def ahead(
     wanted: Iterable[tuple[Path, bytes | None]], root: Path, pool: Executor | None
-) -> Iterator[tuple[Path, Future[Reading] | None]]:
+) -> Iterator[tuple[Path, Future[Drafted] | None]]:
     """Each seed in its order, with its reading under way in a pool; None where there is none, or nothing to read."""
-    waiting: deque[tuple[Path, Future[Reading] | None]] = deque()
+    waiting: deque[tuple[Path, Future[Drafted] | None]] = deque()
     for seed, data in wanted:
-        sent = pool.submit(reading, data, seed, root) if pool and data is not None else None
+        sent = pool.submit(drafted, data, seed, root) if pool and data is not None else None
         waiting.append((seed, sent))
         if len(waiting) > AHEAD or not pool:
             yield waiting.popleft()

@@ -12,8 +12,6 @@ from generator.model import Problem, Problems
 
 PAYS = 40
 """From this many seeds on, several processes are quicker than one with its start-up."""
-_RARELY = 50_000
-"""Objects between two rounds of the garbage collector: hardly anything of an article is left for it to find."""
 _PATIENCE = 10
 """Seconds that a scheduler has to answer."""
 
@@ -33,16 +31,11 @@ def pool(number: int, jobs: int | None = None, dask: str | None = None) -> Itera
     if jobs < 2:
         yield None
         return
-    executor = ProcessPoolExecutor(jobs, initializer=collect_rarely)
+    executor = ProcessPoolExecutor(jobs, initializer=gc.set_threshold, initargs=gc.get_threshold())
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
-
-
-def collect_rarely() -> None:
-    """Let the collector of garbage rest in a process that reads articles, as the command line lets it in its own."""
-    gc.set_threshold(_RARELY)
 
 
 def cores() -> int:

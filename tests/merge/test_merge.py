@@ -152,6 +152,17 @@ def test_what_an_editor_refers_to_stays_when_the_machine_drops_it() -> None:
     assert merge(base, read(text, "x"), {"id": "a"}).text == text
 
 
+@pytest.mark.parametrize(("mine", "doubted"), [("The men left.", True), ("The crew left.", False)])
+def test_what_an_editor_has_changed_gets_no_new_doubt(mine: str, doubted: bool) -> None:
+    def told(claim: str, **more: str) -> dict[str, Any]:
+        return {"id": "a", "claims": {"men-left": {"claim": claim, **more}}}
+
+    text = dressed(told(mine), "block")
+    made = merge(told("The men left."), read(text, "x"), told("The men left.", check="Who are “the men”?"))
+    assert ("check:" in made.text) is doubted
+    assert not made.proposals
+
+
 def test_proposals_last_until_they_say_nothing_new() -> None:
     base, new = {"id": "a", "title": "One"}, {"id": "a", "title": "Two"}
     first = merge(base, read("id: a\ntitle: Mine\n", "x"), new)

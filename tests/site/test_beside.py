@@ -9,7 +9,7 @@ import pytest
 from generator.model import Claim
 from generator.seeds import article
 from generator.site.links.linkcheck import check
-from generator.site.views.beside import Printed, begun, printed
+from generator.site.views.beside import Printed, begun, beside
 from generator.site.views.evidence import ArticleText
 from tests.library import made as invented
 from tests.northmere import SETTINGS, articles, briefings, pages
@@ -20,7 +20,7 @@ BRIDGE = next(briefing for briefing in briefings() if briefing.id == "harbour-br
 
 def made(*claims: Claim, text: str = TEXT) -> tuple[Printed, ...]:
     briefing = invented.briefing("a", claims=claims)
-    return printed(briefing, ArticleText(article(text, briefing.article)))
+    return beside(briefing, ArticleText(article(text, briefing.article)))
 
 
 def claim(key: str, *evidence: str, check: str | None = None) -> Claim:
@@ -78,7 +78,7 @@ def test_a_paragraph_that_nothing_rests_on_is_out_and_a_doubt_is_marked() -> Non
 
 def test_every_word_of_the_article_stands_there_once() -> None:
     reading = ArticleText(articles()[BRIDGE.article.file])
-    for paragraph, place in zip(printed(BRIDGE, reading), reading.paragraphs, strict=True):
+    for paragraph, place in zip(beside(BRIDGE, reading), reading.paragraphs, strict=True):
         assert "".join(piece.words for piece in paragraph.pieces) == reading.article.text[place.start : place.end]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.extract.annotate.reading import Reading
+from generator.extract.claims.days import spelled
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
 from generator.text import Sought
@@ -27,27 +28,23 @@ class Span(NamedTuple):
     words: Callable[[re.Match[str], date], str]
 
 
-def _spelled(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _to(match: re.Match[str], day: date) -> str:
     """`over the past two weeks`: the span with the day on which it ends."""
-    return f"{match['lead']} the {match['span']} to {_spelled(day)}"
+    return f"{match['lead']} the {match['span']} to {spelled(day.isoformat())}"
 
 
 def _before(match: re.Match[str], day: date) -> str:
     """`just days ago`: so long before the day of publication."""
-    return f"{match['span']} before {_spelled(day)}"
+    return f"{match['span']} before {spelled(day.isoformat())}"
 
 
 def _after(match: re.Match[str], day: date) -> str:
-    """`in the coming weeks`: so long behind the day of publication."""
-    return f"{match['lead']} the {match['span']} after {_spelled(day)}"
+    """`in the coming weeks`: so long after the day of publication."""
+    return f"{match['lead']} the {match['span']} after {spelled(day.isoformat())}"
 
 
 def _month(match: re.Match[str], day: date) -> str:
-    """`last July`, `next May`: the nearest such month before or behind the day of publication."""
+    """`last July`, `next May`: the nearest such month before or after the day of publication."""
     number = MONTHS.index(match["month"]) + 1
     step = {"last": -(number >= day.month), "this": 0, "next": int(number <= day.month)}[match["near"].lower()]
     shown = f"{match['month']} {day.year + step}"

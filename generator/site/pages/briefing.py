@@ -11,8 +11,7 @@ from generator.site.feeds.cite import as_bibtex, claim_in_text, in_text
 from generator.site.feeds.machine import as_yaml, of_briefing
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
-from generator.site.views.beside import begun
-from generator.site.views.beside import printed as beside
+from generator.site.views.beside import begun, beside
 from generator.site.views.claims import card
 from generator.site.views.context import Desk, outlet
 from generator.site.views.coverage import left_out

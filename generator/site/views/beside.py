@@ -46,7 +46,7 @@ class Printed:
     pieces: tuple[Piece, ...]
 
 
-def printed(briefing: Briefing, reading: ArticleText) -> tuple[Printed, ...]:
+def beside(briefing: Briefing, reading: ArticleText) -> tuple[Printed, ...]:
     """The paragraphs of the article, cut wherever a passage begins or ends."""
     marks = _marks(briefing)
     spans = sorted(
