@@ -19,7 +19,7 @@ from generator.model import Article, Briefing, Problem, Problems
 from generator.text.language import notice
 from generator.workflows import ledger
 from generator.workflows.homes import Homes, Ids
-from generator.workflows.machine import Drafted, ahead, drafted, extractor
+from generator.workflows.machine import Drafted, ahead, drafted, extractor, read_ahead
 from generator.yaml_document import Document, read
 
 State = Literal["written", "updated", "merged", "unchanged", "kept", "lost", "failed"]
@@ -161,8 +161,9 @@ def _draft(seed: Path, file: Path, ids: Ids, sent: Future[Drafted] | None) -> Ou
     moved = moved if moved and moved[0] != moved[1] else None
     if base and _says(before) and not moved and _is_read(base, digest):
         return Outcome(file=file, state="unchanged")
-    read_ahead = sent.result() if sent else None
-    made = read_ahead if read_ahead and read_ahead.digest == digest else drafted(data, seed, content.project(file))
+    made = read_ahead(sent)
+    if made is None or made.digest != digest:
+        made = drafted(data, seed, content.project(file))
     if made.problems or made.briefing is None or made.article is None:
         raise Problems(made.problems)
     briefing = {**made.briefing, "id": ids.of(file.stem, made.briefing["id"])}

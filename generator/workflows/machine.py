@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,8 +56,20 @@ def ahead(
     """Each seed in its order, with its reading under way in a pool; None where there is none, or nothing to read."""
     waiting: deque[tuple[Path, Future[Drafted] | None]] = deque()
     for seed, data in wanted:
-        sent = pool.submit(drafted, data, seed, root) if pool and data is not None else None
+        sent = None
+        if pool and data is not None:
+            with suppress(BrokenExecutor):
+                sent = pool.submit(drafted, data, seed, root)
         waiting.append((seed, sent))
         if len(waiting) > AHEAD or not pool:
             yield waiting.popleft()
     yield from waiting
+
+
+def read_ahead(sent: Future[Drafted] | None) -> Drafted | None:
+    """What a pool has made of a seed; None where it failed in any way of its own, since this process can do it too."""
+    if sent is None:
+        return None
+    with suppress(Exception):  # a worker that was killed, or a library that lost what a worker had made
+        return sent.result()
+    return None

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -82,6 +83,21 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(seeds: list[Path]) -> None:
     outcomes, files = drafted(seeds, "stopped")
     assert [each.state for each in outcomes[:5]] == ["unchanged"] * 5
     assert files == drafted(seeds, "whole")[1]
+
+
+def test_what_a_pool_fails_at_is_read_here(seeds: list[Path]) -> None:
+    class Failing(ProcessPoolExecutor):
+        sent = 0
+
+        def submit(self, *_: object, **__: object) -> Future:  # type: ignore[override]
+            self.sent += 1
+            if self.sent > 5:
+                raise BrokenProcessPool
+            future: Future = Future()
+            future.set_exception(TypeError("cannot unpack what a dead worker had made"))
+            return future
+
+    assert drafted(seeds, "failing", pool=Failing(1))[1] == drafted(seeds, "one")[1]
 
 
 @pytest.mark.parametrize(
