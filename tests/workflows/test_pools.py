@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -10,10 +11,12 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import pytest
+import ray
 
 from generator.model import Problems
 from generator.workflows import pools
@@ -165,3 +168,22 @@ def test_no_scheduler_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(Problems, match="Dask is not installed here"), pool(1, dask="tcp://127.0.0.1:9"):
         pass
+
+
+def test_the_guide_for_another_engine_writes_what_one_process_writes(
+    seeds: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, one = drafted(seeds, "content-of-one")
+    guide = (Path(__file__).parents[2] / "PUBLISHING.md").read_text("utf-8")
+    (example,) = [code for code in re.findall(r"```python\n(.*?)```", guide, re.DOTALL) if "import ray" in code]
+    here = partial(ray.init, num_cpus=2, include_dashboard=False, log_to_driver=False)
+    monkeypatch.chdir(seeds[0].parent.parent)
+    Path("content").mkdir()
+    monkeypatch.setattr("generator.workflows.extraction.drafted", None)  # what no worker reads, nobody does
+    monkeypatch.setattr(ray, "init", here)
+    try:
+        exec(compile(example, "PUBLISHING.md", "exec"), {})
+    finally:
+        ray.shutdown()
+    assert capsys.readouterr().out.count("written") == 20
+    assert {str(f.relative_to("content")): f.read_bytes() for f in Path("content").rglob("*") if f.is_file()} == one
