@@ -12,6 +12,8 @@ from generator.text.sentences import sentence_spans
 
 _LONGEST_CAPTION = 600
 """Characters: a longer line that ends in a credit is a paragraph of the story."""
+_DECK = 16
+"""Words: a longer sentence below the headline opens the story."""
 _TEASER = 16
 """Words: a line longer than this below `Related:` is the story again."""
 
@@ -136,6 +138,8 @@ class _Reader:
         if headlines.is_given(line, self.provenance.headline):
             return "headline"
         if self.before == "label" or number in self.labels:
+            return None
+        if self.before == "headline" and line.endswith(".") and line.count(" ") >= _DECK:
             return None
         if not self.bodies and not self.provenance.headline:
             if line.endswith(".") and self._beside_picture(number, line):

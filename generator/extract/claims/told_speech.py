@@ -10,6 +10,9 @@ from generator.extract.records import AttributedStatement
 from generator.text.numerals import NUMBERS
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)}|[a-z]+ty(?:-[a-z]+)?)"
+_DESCRIBING = frozenset("that what which whom".split())
+_NEAR = 4
+"""Words in front of the subject of a cue among which a clause is opened: `that Mayor Okoro`."""
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 _SHARE = re.compile(
     rf"""
@@ -56,3 +59,10 @@ def is_relative(reading: Reading, item: AttributedStatement) -> bool:
 def is_evidence(item: AttributedStatement) -> bool:
     """Whether what shows something is a document or a poll."""
     return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
+
+
+def is_aside(reading: Reading, item: AttributedStatement) -> bool:
+    """`a blast that the mayor called an outrage`: whether a cue stands in a clause that describes what the sentence is about."""
+    subject = item.statement.subject
+    before = reading.tokens(reading.lines[item.statement.sentence].start, subject[0]) if subject else ()
+    return item.statement.rule == "before" and any(word.low in _DESCRIBING for word in before[-_NEAR:])
