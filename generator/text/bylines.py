@@ -38,6 +38,10 @@ _LAST_WORD = re.compile(
     rf"(?:(?:Mrs?|Ms|Dr|Prof|Rep|Sen|Gov)\.\s)?(?P<name>{NAME})(?:,\s[^“”\"]{{2,160}}?,)?\s(?:is|are)\s(?:an?\s|the\s|former\s|[A-Z]|(?:[a-z-]+\s){{1,3}}(?:of|at)\s)"
 )
 """`Rudy Dorn is the former mayor of Harwick.`: what can only tell of the author where it ends the article."""
+_TOLD_OF = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:(?:Mrs?|Ms|Dr|Prof|Rep|Sen|Gov)\.\s)?(?P<name>{NAME})(?:,\s[^“”\"]{{2,160}}?,)?\s(?:is|are)\s"
+)
+"""Each of those whom the sentences of a biography tell of."""
 _HANDLE = re.compile(
     r"(?:Twitter|X|Facebook|Instagram|E-?mail|Tel|Phone)\b\s?[:|]?\s*@?[\w.@+ -]{3,60}\.?$|@\w{3,}\.?$"
 )
@@ -73,3 +77,9 @@ def is_biography(line: str, before: str, authors: str, *, last: bool = False) ->
 def is_handle(line: str) -> bool:
     """Whether a line is only the address of an author: `Twitter: @oko`, `okoro@gazette.example`."""
     return line.count(" ") < 8 and bool(_HANDLE.match(line))
+
+
+def named_in_biography(line: str) -> str | None:
+    """The names of the authors whom a line tells of, joined by `and`; None where it names nobody."""
+    names = list(dict.fromkeys(match["name"] for match in _TOLD_OF.finditer(line)))
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else next(iter(names), None)

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from generator.model import Paragraph, Provenance
 from generator.text import genre, language
-from generator.text.bylines import byline_names
+from generator.text.bylines import byline_names, is_biography, named_in_biography
 from generator.text.datelines import full_date
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|Copyright(?:\s©|\s\(c\))?)\s(?:(?:19|20)\d\d,?\s)?(?P<name>[A-Z][\w’'&.]*(?:\s(?:[A-Z][\w’'&.]*|of|and|the)){0,5}?)"
     r"(?:,?\s(?:19|20)\d\d)?(?=[.,]?(?:\s|$))(?=[.,]|\s(?:All|Click|Ltd|Inc)|$|,?\s(?:19|20)\d\d)"
 )
+_WORD_OF = re.compile(r"(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,2}):\s[A-Z]")
+_FOOT = 4
+"""How many paragraphs of the foot can tell of the author."""
 _HEAD = 8
 """How many paragraphs of the head can hold a byline or a date."""
 
@@ -29,9 +32,10 @@ def completed(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> 
         publisher=known.publisher or _publisher(text, paragraphs),
         language=known.language or language.recognised(text),
     )
-    if known.genre or not language.is_read(found.language):
-        return found
-    return replace(found, genre=genre.recognised(text, paragraphs, found))
+    if not known.genre and language.is_read(found.language):
+        found = replace(found, genre=genre.recognised(text, paragraphs, found))
+    signed = found.author or found.genre != "opinion"
+    return found if signed else replace(found, author=_guest(text, paragraphs) or _before_colon(found.headline))
 
 
 def _headline(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
@@ -49,6 +53,18 @@ def _author(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     names = (byline_names(text[p.start : p.end]) for p in paragraphs if p.kind == "byline")
     found = next((name for name in names if name), None)
     return found.title() if found and found.isupper() else found
+
+
+def _guest(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
+    """Who wrote a column, as the lines at its foot tell: `Rudy Dorn is the former mayor of Harwick.`"""
+    lines = (text[p.start : p.end] for p in paragraphs[-_FOOT:] if p.kind == "boilerplate")
+    return next((named_in_biography(line) for line in lines if is_biography(line, "", "", last=True)), None)
+
+
+def _before_colon(headline: str | None) -> str | None:
+    """`Ruth Okoro: Why I left`: whom the headline of a column gives the word."""
+    match = _WORD_OF.match(headline or "")
+    return match["name"] if match else None
 
 
 def _published(text: str, paragraphs: Sequence[Paragraph]) -> str | None:

@@ -220,3 +220,10 @@ LATIN = "“Café” – schön"
 )
 def test_a_page_has_the_letters_that_a_reader_should_see(data: bytes, charset: str | None, letters: str) -> None:
     assert encoding.page(data, charset) == letters
+
+
+def test_long_lines_of_markdown_are_paragraphs_and_wrapped_ones_are_not() -> None:
+    told = [f"{line} {'It rained all night, and the boats stayed where they were. ' * 2}".strip() for line in STORY]
+    assert read("storm.md", "\n".join(told).encode()).text.split("\n") == told
+    wrapped = "Two cranes fell at the port\nof Aldermoor on Sunday,\nthe harbour master said.\n\nNobody was hurt."
+    assert read("storm.md", wrapped.encode()).text.split("\n")[0].endswith("on Sunday, the harbour master said.")

@@ -12,6 +12,8 @@ from generator.extract.records import ANSWER, AttributedQuote, AttributedStateme
 from generator.text.genre import VOICES
 from generator.text.marks import Passage
 
+AUTHOR = "the author"
+"""Whose words a column holds that is not signed."""
 _LONGEST_LABEL = 16
 _FIRST_PERSON = frozenset(("i", "we"))
 _CAPITALS = re.compile(r"[A-Z][A-Z’'.\s-]+")
@@ -170,10 +172,10 @@ def _interviewee(reading: Reading, entities: Entities) -> Speaker | None:
     return of(entities.all[best])
 
 
-def _author(reading: Reading) -> Speaker | None:
-    """The author of a column, where the name is known."""
+def _author(reading: Reading) -> Speaker:
+    """The author of a column, by name where it is known."""
     name = reading.article.provenance.author
-    return Speaker(None, name, "", "person", False, 0, "") if name else None
+    return Speaker(None, name or AUTHOR, "", "person", False, 0, "" if name else "author")
 
 
 def _issuer(reading: Reading, entities: Entities) -> Speaker | None:

@@ -111,7 +111,13 @@ def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> s
         return "record"
     if authority:
         return "official"
-    return "named" if source.actor is not None or _is_body(source) else "anonymous"
+    return "named" if source.actor is not None or _is_body(source) or _signs(source) else "anonymous"
+
+
+def _signs(source: Speaker) -> bool:
+    """Whether somebody is named who is no actor: the author of a column, who signs it."""
+    words = source.words.replace(",", "").split()
+    return source.kind == "person" and (source.head == "author" or all(w[0].isupper() or w == "and" for w in words))
 
 
 def _is_body(source: Speaker) -> bool:

@@ -9,7 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims import check_worthiness, clause_grammar, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
-from generator.extract.claims.told_speech import is_aside, is_evidence, is_relative, is_reported, is_share, is_told
+from generator.extract.claims.told_speech import cites_only, is_evidence, is_relative, is_reported, is_share, is_told
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
 from generator.text import sentence_spans
@@ -45,7 +45,7 @@ class _Sentence:
         found = [*self._of_statements(), *self._of_quotes()]
         if self.line.has("no_reply", "asked"):
             found = [*found, *(() if found else self._beside_no_reply())]
-        elif self._only_cites(found):
+        elif cites_only(self.reading, self.line, self.said, found):
             found = [self._candidate((self.line.start, self.line.end))]
         elif not any(map(self._states, found)):
             found = list(self._whole())
@@ -55,12 +55,6 @@ class _Sentence:
 
     def _states(self, one: Candidate) -> bool:
         return not check_worthiness.states_nothing(self.reading, one)
-
-    def _only_cites(self, found: Sequence[Candidate]) -> bool:
-        """`… hurt in a blast that the mayor called “an outrage”`: whether all that is quoted is an aside of what the outlet tells."""
-        aside = all(one.quoted and len(one.words) < _LEAST for one in found)
-        outer = sum(token.text[0].isalnum() for token in self.line.sentence.tokens)
-        return bool(found) and aside and outer > _OUTER and all(is_aside(self.reading, item) for item in self.said)
 
     def _beside_no_reply(self) -> Iterator[Candidate]:
         """The clauses of a sentence beside the one that says that somebody did not answer."""

@@ -32,6 +32,9 @@ _TRANSITIVE = frozenset("accused blamed called described told".split())
 _MADE = frozenset("made received".split())
 _TIMES = frozenset("about at during earlier in last on this".split())
 """What follows these two where their object is left outside: `Okoro made earlier this week`."""
+_OBJECTS = frozenset("that which who whom".split())
+_OPENED = 4
+"""Words in front of an actor among which a clause is opened that gives the verb its object: `a fire that Mayor Okoro described as`."""
 _CALLED = 9
 """Words at the beginning among which `as` leaves a name without its verb."""
 _FRAME = 9
@@ -106,11 +109,12 @@ def _is_called(text: str, words: Words) -> bool:
 
 def _lacks_object(_: str, words: Words) -> bool:
     """`Okoro blamed on the storm`: what is left of a relative clause."""
-    pairs = zip(words, words[1:], words[2:], strict=False)
+    pairs = enumerate(zip(words, words[1:], words[2:], strict=False))
     return any(
         ((b.low in _TRANSITIVE and c.low in ("as", "by", "of", "on")) or (b.low in _MADE and c.low in _TIMES))
         and _is_actor(a)
-        for a, b, c in pairs
+        and _OBJECTS.isdisjoint(word.low for word in words[max(0, k - _OPENED) : k])
+        for k, (a, b, c) in pairs
     )
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Reading
+from generator.extract.annotate.reading import Line, Reading
+from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedStatement
 from generator.text.numerals import NUMBERS
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)}|[a-z]+ty(?:-[a-z]+)?)"
 _DESCRIBING = frozenset("that what which whom".split())
+_ASIDE, _OUTER = 6, 9
+"""Words of a quotation that is an aside at most, and words around it that are more than its frame."""
 _NEAR = 4
 """Words in front of the subject of a cue among which a clause is opened: `that Mayor Okoro`."""
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
@@ -61,7 +65,16 @@ def is_evidence(item: AttributedStatement) -> bool:
     return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
 
 
-def is_aside(reading: Reading, item: AttributedStatement) -> bool:
+def cites_only(
+    reading: Reading, line: Line, said: Sequence[AttributedStatement], found: Sequence[Candidate]
+) -> bool:
+    """`… hurt in a blast that the mayor called “an outrage”`: whether all that is quoted is an aside of what the outlet tells."""
+    short = bool(found) and all(one.quoted and len(one.words) < _ASIDE for one in found)
+    outer = sum(token.text[0].isalnum() for token in line.sentence.tokens)
+    return short and outer > _OUTER and all(_is_aside(reading, item) for item in said)
+
+
+def _is_aside(reading: Reading, item: AttributedStatement) -> bool:
     """`a blast that the mayor called an outrage`: whether a cue stands in a clause that describes what the sentence is about."""
     subject = item.statement.subject
     before = reading.tokens(reading.lines[item.statement.sentence].start, subject[0]) if subject else ()

@@ -1,32 +1,48 @@
-"""Introducing: whom a summary names first by the surname, as `Mrs. Clinton offers …`, it names in full."""
+"""Introducing: whom a summary names first by the surname or an acronym, it names in full, with the role that the article gives."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.entities.designations import LEADS
 from generator.extract.records import Entity
+from generator.words import load
 
 _HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?"
 _NO_PERSON = r"(?!\w|[-–]\w|\s(?:[A-Z]|administration|camp|campaign|family|rally|team)\b)"
 """What does not follow the name of a person: the `Trump campaign`, `Clinton-backed`."""
 _NOT_BEFORE = r"(?<![\w’'.-])(?<!\b[Tt]he\s)"
 _WORD = re.compile(r"[A-Z][\w.’'-]*\s$")
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_STANDS = r"(?=[,.]|\s(?:is|are|was|were|has|have|had|will|would|may|could|did|does|said|says|[a-z]+ed)\b)"
+"""What follows a body that acts, and not a noun that it only qualifies: the `FDA panel`."""
+_DOES = re.compile(r"(?:has|had|will|would|was|is|did|said|says|told|[a-z]+ed)\b")
+_LONG_ROLE = 9
+"""Words of a role that do not fit between a name and its verb."""
+_KIN = frozenset(load("matter")["relations"])
 
 
 def introduced(reading: Reading, people: Sequence[Entity], sentences: Mapping[int, str]) -> str:
-    """The sentences of a summary by their lines, in one text, with the full name of a person where it names one first."""
+    """The sentences of a summary by their lines, in one text, with the full name of each person and body where it is named first."""
     summary = ""
     for number in sorted(sentences):
         text = sentences[number]
         line = reading.lines[number]
         for entity in people:
             here = [(start, end) for start, end in entity.places if line.start <= start < line.end]
-            if here and entity.kind == "person" and entity.name not in summary:
-                text = _introduced(text, entity, people, reading.words(here[0]))
+            if here and entity.name not in summary:
+                text = _named(text, entity, people, reading.words(here[0]))
         summary = f"{summary} {text}".strip()
     return summary
+
+
+def _named(text: str, entity: Entity, people: Sequence[Entity], called: str) -> str:
+    if entity.kind == "person":
+        return _with_role(_introduced(text, entity, people, called), entity)
+    return _spelt_out(text, entity, called) if entity.kind == "organization" else text
 
 
 def _introduced(text: str, entity: Entity, people: Sequence[Entity], called: str) -> str:
@@ -39,6 +55,46 @@ def _introduced(text: str, entity: Entity, people: Sequence[Entity], called: str
     if match is None or _WORD.search(text[: match.start()]) or _is_quoted(text, match.start()):
         return text
     return f"{text[: match.start()]}{entity.name}{text[match.end() :]}"
+
+
+def _with_role(text: str, entity: Entity) -> str:
+    """`Ida Holm said …` → `Ida Holm, the mayor of Harwick, said …`, where the sentence begins with the name and says nothing of who it is."""
+    words = entity.role.split()
+    behind = text.removeprefix(f"{entity.name} ")
+    if not words or len(words) > _LONG_ROLE or behind == text or not _DOES.match(behind):
+        return text
+    if words[0] in LEADS:
+        return f"{entity.name}, who {entity.role}, {behind}"
+    head = next((k for k, word in enumerate(words) if word in lex.PREPOSITIONS), len(words)) - 1
+    if head < 0 or words[head].lower() in _KIN or any(word.lower() in text.lower() for word in words[head : head + 1]):
+        return text
+    return f"{entity.name}, {_as_apposition(entity.role, words[head].lower(), whose=head + 1 < len(words))}, {behind}"
+
+
+def _as_apposition(role: str, head: str, *, whose: bool) -> str:
+    """A role behind a name: bare where it says of what, `the` before an office, else `a`."""
+    bare = (
+        role
+        if role.split()[0][1:2].isupper() or not role[0].isupper() or role.split()[0].lower() != head
+        else f"{head}{role[len(head) :]}"
+    )
+    if whose or bare.split()[0].lower() in lex.DETERMINERS or bare.split()[0].endswith(("’s", "'s")):
+        return bare
+    article = "the" if head in _SOLE else "an" if bare[0].lower() in "aeiou" else "a"
+    return f"{article} {bare}"
+
+
+_SOLE = frozenset(load("matter")["sole"])
+
+
+def _spelt_out(text: str, entity: Entity, called: str) -> str:
+    """`The FDA said …` → `The Food and Drug Administration (FDA) said …`, where it is named first."""
+    if not _ACRONYM.fullmatch(called) or " " not in entity.name or called in entity.name or entity.name in text:
+        return text
+    match = re.search(rf"\b[Tt]he {called}{_STANDS}", text)
+    if match is None or _is_quoted(text, match.start()):
+        return text
+    return f"{text[: match.start()]}{match.group()[:4]}{entity.name} ({called}){text[match.end() :]}"
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed
-from generator.extract.draft import lines
+from generator.extract.draft import columns, lines
 from generator.extract.draft.introducing import introduced
 from generator.extract.records import Entity, Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
+from generator.text.genre import VOICES
 
 LEAST, MOST = 25, 110
 _SENTENCES = 4
@@ -35,6 +36,8 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 """`Over the past few days`: a time that only the day of the article explains."""
+_SPOKEN = re.compile(r"“[^”]*[,.?!]”|\"[^\"]*[,.?!]\"|''.*?[,.?!]''|‘[^’]*[,.?!]’")
+"""How a sentence begins that is somebody’s words before it is anything else; a title in marks has no comma."""
 _TOP = 6
 """Sentences among which what stands below the headline is said again, as the lead of the story."""
 _FEW = 2
@@ -68,6 +71,10 @@ def summary(
     def told(line: Line) -> str | None:
         return lines.alone(reading, references, line, worded, published)
 
+    if VOICES[reading.genre] == "author":
+        lines_told = [line for line in reading.lines if _may_stand(reading, line)]
+        if argued := columns.argument(reading, lines_told, told):
+            return argued
     whole = deque(_Candidate(line, _content(line)) for line in reading.lines if _may_stand(reading, line))
     while whole and len(reading.lines) > _FEW and _bare(lines.bare(reading, whole[0].line)) == _bare(title):
         whole.popleft()
@@ -115,7 +122,7 @@ def _others(
     for one in sorted(rest, key=lambda one: (-_rank(one, weights), one.line.number)):
         if len(chosen) == _SENTENCES:
             break
-        if _leans(one, chosen, first) or _repeats(one.content, seen):
+        if _leans(one, chosen, first) or _repeats(one.content, seen) or _SPOKEN.match(one.line.text):
             continue
         words = told(one.line)
         if words is None or _HANGS.match(words) or _LATELY.search(words) or used + len(words.split()) > MOST:

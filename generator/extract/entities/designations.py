@@ -22,7 +22,7 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
-_LEADS = frozenset(
+LEADS = frozenset(
     "chaired chairs directed directs founded headed heads leads led managed manages oversaw oversees ran runs".split()
 )
 _GOES_ON = frozenset("after and as because before but during since so until when while".split())
@@ -153,7 +153,7 @@ def led(line: Line, end: int) -> Phrase | None:
     """`Ruth Okoro, who runs the harbour office,`: what somebody leads or made, where no noun says what he or she is."""
     words = line.words
     k = line.word_at(end)
-    if k + 4 >= len(words) or (words[k].text, words[k + 1].low) != (",", "who") or words[k + 2].low not in _LEADS:
+    if k + 4 >= len(words) or (words[k].text, words[k + 1].low) != (",", "who") or words[k + 2].low not in LEADS:
         return None
     if words[k + 3].low not in OWNERS and not words[k + 3].text[0].isupper():
         return None
