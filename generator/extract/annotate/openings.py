@@ -31,6 +31,7 @@ def opens(words: Words, at: int) -> bool:
         at == 0
         or words[at - 1].text in "“\"‘«:•.?!…'"
         or (words[at - 1].text in "–—-" and words[at].low in lex.ARTICLES)
+        or (words[at - 1].text in "”’»" and at > 1 and words[at - 2].text[-1] in ".?!…")
     )
 
 

@@ -18,7 +18,7 @@ def find(candidate: Candidate) -> Candidate | None:
     words, at = candidate.words, candidate.at
     if at == 0 and len(words) > 2 and _opening_inversion(candidate):
         subject = clauses.after(words, 1, candidate.protected)
-        return replace(candidate, rule="inverted", subject=subject, content=(subject[1], len(words)))
+        return replace(candidate, rule="inverted", subject=subject, content=(_uttered(words, subject[1]), len(words)))
     if (
         at == 0
         or (candidate.lemma not in lex.CUE_CLASS["inverted"] and not _names_speaker(candidate))
@@ -60,6 +60,12 @@ def find(candidate: Candidate) -> Candidate | None:
     ahead = not after_quote and not stated
     content = (subject[1], len(words)) if ahead else (0, at)
     return replace(candidate, rule="inverted", subject=subject, content=content)
+
+
+def _uttered(words: Words, after: int) -> int:
+    """Where the words begin that somebody utters who is described in between: `Said Ruth Okoro, who grew up there, “…”`."""
+    first = next(at for at, word in enumerate(words) if word.text == QUOTATION)
+    return first if first > after and words[first - 1].text in (",", ":") else after
 
 
 def _quotation(words: Words, at: int) -> int:

@@ -33,6 +33,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"(?:(?<!so-)(?<!be )called|term)\s*$")
+_PROGRAMME = re.compile(r"\b(?:[Oo]n|of|with|hosts?)\s(?:\w+\s){0,2}(?:[A-Z][\w.&]*\s){0,4}[A-Z][\w.&]*'s?\s$")
 _SHORT_NAME, _LONGEST_NAME, _BEFORE = 4, 6, 90
 
 
@@ -50,7 +51,7 @@ def is_label(reading: Reading, passage: Passage, line: Line, *, carried: bool, w
     titled = _is_titled(words)
     if titled and not re.search(r"[.!?]$", text[passage.start : passage.end]):
         return True
-    if _is_before_work(text, passage, words):
+    if _is_before_work(text, passage, words) or _is_programme(before, words):
         return True
     if carried:
         return False
@@ -99,6 +100,12 @@ def _is_of_work(before: str, words: Sequence[Token], *, titled: bool) -> bool:
     """`the novel “Tides”`: a name behind the noun of a work."""
     noun = re.findall(r"\w+", before.lower())[-1:]
     return bool(noun) and noun[0] in lex.WORK_NOUNS and (titled or len(words) <= 3)
+
+
+def _is_programme(before: str, words: Sequence[Token]) -> bool:
+    """`on Channel Nine’s “Harbour,”`: what somebody appears on, by its broadcaster."""
+    named = len(words) <= _SHORT_NAME and all(word.text[0].isupper() or word.low in _SMALL for word in words)
+    return named and bool(_PROGRAMME.search(before))
 
 
 def _is_before_work(text: str, passage: Passage, words: Sequence[Token]) -> bool:

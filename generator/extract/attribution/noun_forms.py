@@ -151,7 +151,7 @@ def _counted(place: Place) -> bool:
 
 
 def plural_noun(place: Place) -> bool | None:
-    """`aid reports`, but `Okoro reports` and `it claims that`."""
+    """`aid reports`, `Okoro claims weighed on`, but `Okoro reports` and `it claims that`."""
     if place.low not in _NOUNS or not place.low.endswith("s") or not place.at:
         return None
     if place.lemma == "state":
@@ -159,9 +159,17 @@ def plural_noun(place: Place) -> bool | None:
             place.following == "," and place.at - 1 in place.protected
         )
         return None if said else False
-    subject = place.words[place.at - 1].text[0].isupper() or place.previous in lex.PRONOUNS
+    named = place.words[place.at - 1].text[0].isupper() and not _is_acting(place)
+    subject = named or place.previous in lex.PRONOUNS
     subject = subject or (place.lemma == "show" and place.previous in _CLASS["evidence"])
     return None if subject or place.following in _OBJECTS else False
+
+
+def _is_acting(place: Place) -> bool:
+    """`Brexit worries pressured the pound`: whether a verb with what it takes follows, so that the word is its subject."""
+    led = place.words[place.at + 2].low if place.at + 2 < len(place.words) else ""
+    acts = place.following in clauses.AUXILIARIES or led in lex.DETERMINERS or led in lex.PREPOSITIONS
+    return acts and clauses.is_finite(place.words, place.at + 1)
 
 
 def taken(place: Place) -> bool | None:

@@ -19,6 +19,10 @@ _SIGNATURE = re.compile(
 )
 _LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
 
+_SET_APART = frozenset(("label", "signature", "line", "excerpt"))
+"""How a quotation has its speaker from the way that it is printed: what follows it is not about whose words it holds."""
+_RELAYS = frozenset(("by", "from", "via"))
+
 
 def find(reading: Reading, said: Sequence[AttributedStatement]) -> list[AttributedQuote]:
     """The utterances among the passages, in order, each with who says it as far as the text tells."""
@@ -79,8 +83,9 @@ def _inferred(
     lines: dict[int, Line],
 ) -> AttributedQuote | None:
     """The speaker of a passage that no cue stands beside, by what stands around it."""
-    if (signed := _signed(reading, passage)) is not None:
-        return signed
+    set_apart = _signed(reading, passage) or _excerpted(reading, passage, found)
+    if set_apart is not None:
+        return set_apart
     here = [s for s in _of(said, line.number, line.number) if s.sources]
     if here and not whole:
         inside = [
@@ -120,6 +125,22 @@ def _signed(reading: Reading, passage: Passage) -> AttributedQuote | None:
     return AttributedQuote(passage, (source,), None, "signature" if behind else "label")
 
 
+def _excerpted(reading: Reading, passage: Passage, found: Sequence[AttributedQuote]) -> AttributedQuote | None:
+    """A paragraph of an excerpt, each of which opens with a mark that only the last closes; other marks quote within it."""
+    frame = next((quote for quote in reversed(found) if quote.rule == "line"), None)
+    if frame is None or not frame.passage.open or not _opens_paragraph(reading, passage):
+        return None
+    quoted = {one.paragraph for one in reading.passages if _opens_paragraph(reading, one)}
+    if not quoted.issuperset(range(frame.passage.paragraph, passage.paragraph)):
+        return None
+    same = reading.text[passage.left] == reading.text[frame.passage.left]
+    return AttributedQuote(passage, frame.sources if same else (), None, "excerpt" if same else "unknown")
+
+
+def _opens_paragraph(reading: Reading, passage: Passage) -> bool:
+    return passage.left == reading.article.paragraphs[passage.paragraph].start
+
+
 def _from_before(
     reading: Reading, passage: Passage, line: Line, said: Sequence[AttributedStatement], alone: bool
 ) -> AttributedQuote:
@@ -147,10 +168,12 @@ def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQ
     if not reading.text[before.start : before.end].rstrip().endswith(":") or before.sentence.has_quotation:
         return None
     people = [m for m in before.mentions if " " in m.text or m.title]
-    if not people or clauses.has_verb(before.sentence.tokens, 0, len(before.sentence.tokens)):
+    signed = before.sentence.tokens[0].low in _RELAYS
+    writing = next((k for k, word in enumerate(before.sentence.tokens) if word.low == "writing"), None)
+    ends = writing if signed and writing else len(before.sentence.tokens)
+    if not people or clauses.has_verb(before.sentence.tokens, 0, ends):
         return None
     first = before.mentions[0].start == before.start and len(people[0].text.split()) > 1
-    signed = before.sentence.tokens[0].low in ("by", "from")
     one = people[0] if first or signed else people[-1]
     return AttributedQuote(passage, (Speaker(None, one.text, "", "person", False, one.start, ""),), None, "line")
 
@@ -163,7 +186,7 @@ def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:
         near = two.passage.paragraph == one.passage.paragraph or (
             one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
         )
-        open_end = one.passage.open and one.said is None and one.rule not in ("label", "signature")
+        open_end = one.passage.open and one.said is None and one.rule not in _SET_APART
         if near and two.sources and (not one.sources or open_end):
             filled[n] = one._replace(sources=two.sources, rule="ahead")
     return filled
