@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.text.tokens import QUOTATION, Token, tokens
+from generator.text.tokens import GLUED, QUOTATION, Token, tokens
 from generator.words import load
 
 _LISTS = load("abbreviations")
@@ -18,7 +18,7 @@ _NEVER = frozenset(_LISTS["before_a_name"])
 _SOMETIMES = frozenset(_LISTS["may_end_a_sentence"])
 _CUES = frozenset(form for forms in load("cues")["speech"].values() for form in forms)
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»\"](?=[A-Z])")
+_END = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[”»\"](?=[A-Z])|{GLUED}")
 _LAST_WORD = re.compile(r"[^\s(“‘\"']+$")
 _OPENS = re.compile(r"[\s\"'“‘«„(\[–—-]*[^\Wa-z_]")
 _FIRM = re.compile(rf"\s(?:{'|'.join(word.capitalize() for word in load('organizations')['behind_a_mark'])}|TV)\b")

@@ -12,12 +12,14 @@ QUOTATION = "“”"
 _ENDINGS = r"(?i:s|ll|ve|re|d|m)\b"
 _SHORT = r"(?:Jr|Sr|Bros|Inc|Ltd|Corp|Co)\.(?=,?\s+[a-z(])"
 """Abbreviations at the end of a name: before a small letter their full stop ends no sentence, and belongs to them."""
+GLUED = r"(?<=[a-z]{3})(?<!www)\.(?=[A-Z][a-z])"
+"""A full stop that has lost the space behind it: `he said.Okoro left`."""
 _TOKEN = re.compile(
     rf"""
     [a-z]{{2,}}(?=[ ])                                         # most words; what is asked of others need not be asked
   | \b{_SHORT}
   | (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
-  | [^\W_]+(?:(?:[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))[^\W_]+)*
+  | [^\W_]+(?:(?:(?!{GLUED})[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))[^\W_]+)*
   | ['’]{_ENDINGS}                                           # possessive and contracted endings are separate
   | \.{{2,}} | --+ | [^\w\s] | _
     """,

@@ -25,6 +25,10 @@ _JOINS = frozenset(("and", "but", "or"))
 _OF = frozenset("of for by from about".split())
 _MANY = frozenset("dozen few handful half hundred majority million minority number quarter third thousand".split())
 """Nouns whose verb is in the plural though `a` stands before them: `a majority say`."""
+_SCALE = frozenset("billion dozen hundred million thousand trillion".split())
+_MEANS = frozenset("e-mail email letter phone radio telephone text video".split())
+"""How somebody says a thing himself: `confirmed by email`."""
+_DONE_TO = frozenset([("accuse", "of"), ("blame", "for"), ("criticise", "for"), ("criticize", "for"), ("praise", "for")])
 _COUNTED = 8
 """Words between `one of` and the noun that it counts."""
 
@@ -117,10 +121,31 @@ def reduced(place: Place) -> bool | None:
         return None
     if place.previous in clauses.AUXILIARIES or place.previous.endswith("n't"):
         return None
-    named = place.at - 1 in place.protected and place.previous not in SPEAKING_NOUNS
+    if place.words[_clause_start(place)].low == "there":
+        return False
+    named = _is_name(place) and place.previous not in SPEAKING_NOUNS
     if named or place.previous in lex.CLOSED or not place.previous.isalpha():
         return None
     return False if surroundings.verb_follows(place.words, place.at) else None
+
+
+def _is_name(place: Place) -> bool:
+    """`Okoro admitted`, but not `refugees from Iraq admitted`: whether a name stands in front that no preposition ties to another noun."""
+    first = place.at
+    while first - 1 in place.protected:
+        first -= 1
+    return first < place.at and not (first and place.words[first - 1].low in lex.PREPOSITIONS)
+
+
+def passive(place: Place) -> bool | None:
+    """`an allegation rejected by a panel`, `a parliament blamed for the delay`: what is done to the noun in front."""
+    if not place.low.endswith("ed") or place.previous in clauses.AUXILIARIES | lex.PRONOUNS or not place.at:
+        return None
+    if place.following in ("for", "of"):
+        return False if (place.lemma, place.following) in _DONE_TO else None
+    means = place.words[place.at + 2].low if place.at + 2 < len(place.words) else ""
+    agent = not (means.endswith("ing") or means in _MEANS or means in DATES or means[:1].isdigit())
+    return False if place.following == "by" and means and agent else None
 
 
 def tale(place: Place) -> bool | None:
@@ -147,7 +172,8 @@ def _one(place: Place) -> bool:
 def _counted(place: Place) -> bool:
     """`400 pledged delegates`, but `on May 24 hailed`."""
     earlier = place.words[place.at - 2].low if place.at > 1 else ""
-    return place.previous[:1].isdigit() and earlier not in lex.MONTHS and place.following not in lex.DETERMINERS
+    number = place.previous[:1].isdigit() or (place.previous in _SCALE and earlier[:1].isdigit())
+    return number and earlier not in lex.MONTHS and place.following not in lex.DETERMINERS
 
 
 def plural_noun(place: Place) -> bool | None:

@@ -209,6 +209,7 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     unsaid.anybody,
     _reaction,
     noun_forms.tale,
+    noun_forms.passive,
     _aside,
     _closing,
     noun_forms.opening_noun,

@@ -19,16 +19,8 @@ def source(text: str, entities: Entities, words: Sequence[Token], noun: str, spa
     cut = min(cut, 14)
     end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
     said = " ".join(text[span[0] : end].split())
-    said = (
-        said[0].lower() + said[1:]
-        if low in lex.DETERMINERS
-        or (
-            words[0].low in lex.COMMON
-            and not words[0].text.isupper()
-            and not entities.named(words[0].start, words[0].end)
-        )
-        else said
-    )
+    if low in lex.DETERMINERS or (words[0].low in lex.COMMON and not _has_its_capital(words[0], entities)):
+        said = said[0].lower() + said[1:]
     plural = (
         noun in lex.GROUP_NOUNS
         or low in _PLURAL_COUNTS
@@ -52,3 +44,12 @@ def source(text: str, entities: Entities, words: Sequence[Token], noun: str, spa
         else ""
     )
     return Speaker(None, said, gender, kind, plural, span[0], noun)
+
+
+def _has_its_capital(word: Token, entities: Entities) -> bool:
+    """Whether the first word of a description is written large anywhere: an abbreviation, a people, a party, a name."""
+    party = {word.low, word.low.removesuffix("s"), word.low.removesuffix("ic")}
+    own = word.low in lex.PEOPLES or not party.isdisjoint(lex.PARTIES)
+    if own or word.text.isupper() or entities.named(word.start, word.end):
+        return True
+    return any(word.text in entity.name.split() for entity in entities.all)
