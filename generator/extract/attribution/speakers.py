@@ -89,7 +89,7 @@ class Attribution:
         if len(words) > 3 and words[1].low in _MOUTHS and words[2].low == "of" and self._inside_name(words[3]):
             return words[3:]
         led = len(words) > 2 and words[1].low in lex.ARTICLES and words[0].low not in lex.CLOSED
-        verb = led and words[0].text.islower() and not self._inside_name(words[0])
+        verb = led and words[0].text.islower() and words[0].low.endswith("s") and not self._inside_name(words[0])
         return words[1:] if verb else words
 
     def _stop(self, words: Sequence[Token]) -> int:
