@@ -13,7 +13,7 @@ from generator.extract.attribution.anaphora import may_speak
 from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
-from generator.extract.syntax.noun_phrases import DATES, is_participle
+from generator.extract.syntax.noun_phrases import is_participle
 from generator.text import Token
 
 _STOPS = frozenset(
@@ -29,7 +29,6 @@ _NOUNS = (
     | frozenset("another both few many most one others several some those three two".split())
 )
 _NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
-_MOUTHS = frozenset(("lips", "mouth", "pen"))
 _ONCE = frozenset("acting deputy ex former then".split())
 _POSTS = frozenset("chief director head manager president vice-president".split())
 _OUTER = frozenset(("inside", "outside"))
@@ -61,7 +60,7 @@ class Attribution:
         return AttributedStatement(statement, sources, "none" if rule == "nobody" else f"{statement.rule}-{rule}")
 
     def _sources(self, line: Line, span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str]:
-        words = self._trimmed(self.reading.tokens(*span))
+        words = unnamed_sources.trimmed(self.entities, self.reading.tokens(*span))
         if not words:
             return (), "empty"
         span = words[0].start, span[1]
@@ -81,16 +80,6 @@ class Attribution:
         if reference is None and not can_speak(words, head):
             return (), "nobody"
         return self._description(words, head, span, reference), "description"
-
-    def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
-        """A phrase without what leads up to it: `Friday by | Ruth Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
-        if len(words) > 2 and words[1].low == "by" and words[0].low in DATES:
-            return words[2:]
-        if len(words) > 3 and words[1].low in _MOUTHS and words[2].low == "of" and self._inside_name(words[3]):
-            return words[3:]
-        led = len(words) > 2 and words[1].low in lex.ARTICLES and words[0].low not in lex.CLOSED
-        verb = led and words[0].text.islower() and words[0].low.endswith("s") and not self._inside_name(words[0])
-        return words[1:] if verb else words
 
     def _stop(self, words: Sequence[Token]) -> int:
         """Where the head of a subject ends: at the first preposition, mark or participle that no name holds."""

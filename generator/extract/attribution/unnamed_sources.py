@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution import joint_speakers
 from generator.extract.records import Entities, Speaker
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token
 from generator.text.numerals import SEVERAL
 
 _PLURAL_COUNTS = SEVERAL | frozenset("several some many both few most dozens hundreds other".split())
+_MOUTHS = frozenset(("lips", "mouth", "pen"))
+
+
+def trimmed(entities: Entities, words: Sequence[Token]) -> Sequence[Token]:
+    """A phrase without what leads up to it: `Friday by | Ruth Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
+    if len(words) > 2 and words[1].low == "by" and words[0].low in DATES:
+        return words[2:]
+    named = len(words) > 3 and joint_speakers.inside_name(entities, words[3])
+    if named and words[1].low in _MOUTHS and words[2].low == "of":
+        return words[3:]
+    led = len(words) > 2 and words[1].low in lex.ARTICLES and words[0].low not in lex.CLOSED
+    verb = led and words[0].text.islower() and words[0].low.endswith("s")
+    return words[1:] if verb and not joint_speakers.inside_name(entities, words[0]) else words
 
 
 def source(text: str, entities: Entities, words: Sequence[Token], noun: str, span: tuple[int, int]) -> Speaker:
