@@ -18,7 +18,7 @@ from generator.content.folder import (
     root,
     seed_of,
 )
-from generator.content.permalinks import PERMALINKS, Permalink, permalinks, write_permalinks
+from generator.content.permalinks import PERMALINKS, Permalink, is_behind, permalinks, write_permalinks
 from generator.content.reading import ITEMS, as_drafted, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced, said
 from generator.content.schema import schema
@@ -53,6 +53,7 @@ __all__ = [
     "from_plain",
     "id_of",
     "ids",
+    "is_behind",
     "is_withdrawn",
     "load",
     "locked",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from generator.content.decisions import FOLDER
-from generator.content.folder import project
+from generator.content.decisions import ACTORS, FOLDER
+from generator.content.folder import briefings, project
 from generator.content.storage import LARGEST_SIDECAR, content_of, write
 from generator.model import Problem, Problems
 from generator.text import keys
@@ -45,6 +45,14 @@ class Permalink:
     digest: str = ""
     state: LedgerState = "draft"
     line: int = 0
+
+
+def is_behind(folder: Path) -> bool:
+    """Whether something was written after the ledger, by hand or in a run that was interrupted."""
+    files = (*briefings(folder), folder / FOLDER / ACTORS)
+    times = [file.lstat().st_mtime_ns for file in files if os.path.lexists(file)]
+    ledger = folder / FOLDER / PERMALINKS
+    return bool(times) and (not ledger.exists() or max(times) > ledger.lstat().st_mtime_ns)
 
 
 def permalinks(folder: Path) -> tuple[tuple[Permalink, ...], tuple[Problem, ...]]:

@@ -43,7 +43,7 @@ def _texts(value: Any) -> bool:
 
 
 def _mapping(value: Any) -> bool:
-    return isinstance(value, dict) and all(map(_text, value))
+    return isinstance(value, dict) and _text("".join(value))  # the names in JSON are texts
 
 
 def _plain(value: Any) -> bool:
@@ -77,15 +77,15 @@ _RECORDED = {
 
 def _wrong(data: Any, shape: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
     """Where data have another shape, or nothing, and what should be there."""
-    if isinstance(shape, tuple):
-        fits, noun = shape
-        if not fits(data):
-            yield path, noun
-    elif not _mapping(data):
+    if not _mapping(data):
         yield path, "a mapping"
-    else:
-        for name in data if _EACH in shape else shape:
-            yield from _wrong(data.get(name), shape.get(name) or shape[_EACH], (*path, name))
+        return
+    for name in data if _EACH in shape else shape:
+        part = shape.get(name) or shape[_EACH]
+        if isinstance(part, dict):
+            yield from _wrong(data.get(name), part, (*path, name))
+        elif not part[0](data.get(name)):
+            yield (*path, name), part[1]
 
 
 # --- reading and writing

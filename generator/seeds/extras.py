@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib import metadata
 
 from generator.yaml_document import refused
 
@@ -24,6 +23,8 @@ def needed(extra: str, name: str, kind: str) -> Iterator[None]:
 @cache
 def version(distribution: str) -> str:
     """The version of a library that is installed: another one may read the same file otherwise."""
+    from importlib import metadata  # it looks through mail headers, and most seeds are plain text
+
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

@@ -22,6 +22,7 @@ _WORDS = {
     for kind, phrases in _LISTS["words"].items()
 }
 """The phrases of each kind, each with the word that it begins with where more follow: a text without that need not be searched."""
+_FIRST_WORDS = frozenset(first for phrases in _WORDS.values() for first, _ in phrases)
 _WORD = re.compile(r"[\w'&-]+")
 _ENOUGH = {kind: int(number) for kind, number in table("genres")["enough"].items()}
 _FIRST = re.compile(r"(?<![\w’'])(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)(?![\w’'])")
@@ -90,7 +91,7 @@ def _weights(text: str) -> Iterator[tuple[str, float]]:
 def _different(kinds: Sequence[str], text: str) -> list[int]:
     """How many different phrases of each kind are in a text."""
     words = _WORD.findall(text.lower().replace("’", "'"))
-    known, plain = {"", *words}, f" {' '.join(words)}"
+    known, plain = _FIRST_WORDS.intersection(("", *words)), f" {' '.join(words)}"
     return [sum(first in known and phrase in plain for first, phrase in _WORDS[kind]) for kind in kinds]
 
 

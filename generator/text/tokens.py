@@ -16,7 +16,7 @@ GLUED = r"(?<=[a-z]{3})(?<!www)\.(?=[A-Z][a-z])"
 """A full stop that has lost the space behind it: `he said.Okoro left`."""
 _TOKEN = re.compile(
     rf"""
-    [a-z]{{2,}}(?=[ ])                                         # most words; what is asked of others need not be asked
+    [A-Za-z][a-z]*(?=[ ])                                    # most words; what is asked of others need not be asked
   | \b{_SHORT}
   | (?:[^\W\d_]\.){{2,}}                                     # U.S., a.m., J.K.
   | [^\W_]+(?:(?:(?!{GLUED})[-.&/‑](?=[^\W_])|,(?=\d{{3}})|(?<=\d)[–:,](?=\d)|['’](?!{_ENDINGS})(?=[^\W_]))[^\W_]+)*
@@ -38,10 +38,11 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` in order; possessive endings are tokens of their own."""
-    found, at, make = [], start, tuple.__new__  # what `Token._make` calls
+    found: list[Token] = []
+    at, make, find, add = start, tuple.__new__, text.find, found.append  # the first is what `Token._make` calls
     for word in _TOKEN.findall(text, start, end):
-        at = text.find(word, at)  # only white space is between two
-        found.append(make(Token, (at, at := at + len(word), word, _low(word))))
+        at = find(word, at)  # only white space is between two
+        add(make(Token, (at, at := at + len(word), word, _low(word))))
     return found
 
 

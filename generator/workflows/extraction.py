@@ -17,7 +17,6 @@ from generator.content import Base
 from generator.merge import merge, name
 from generator.model import Article, Briefing, Problem, Problems
 from generator.text.language import notice
-from generator.workflows import ledger
 from generator.workflows.homes import Homes, Ids
 from generator.workflows.machine import Drafted, ahead, drafted, extractor, read_ahead
 from generator.yaml_document import Document, read
@@ -95,7 +94,9 @@ def extract(
                 dropped |= _dropped(outcome)
             for problem in homes.lost() if whole else ():
                 yield Outcome(file=folder / Path(problem.file).name, state="lost", problems=(problem,))
-            if not dry_run and (changed or ledger.behind(folder)):
+            if not dry_run and (changed or content.is_behind(folder)):
+                from generator.workflows import ledger  # it gathers the library, which an unchanged one need not be
+
                 ledger.kept_up(folder, written, dropped)
     except Problems as error:
         yield Outcome(file=folder, state="failed", problems=error.problems)

@@ -74,14 +74,6 @@ def kept_up(
     return changed
 
 
-def behind(folder: Path) -> bool:
-    """Whether something was written after the ledger, by hand or in a run that was interrupted."""
-    files = (*content.briefings(folder), folder / content.FOLDER / content.ACTORS)
-    times = [file.lstat().st_mtime_ns for file in files if os.path.lexists(file)]
-    ledger = folder / content.FOLDER / content.PERMALINKS
-    return bool(times) and (not ledger.exists() or max(times) > ledger.lstat().st_mtime_ns)
-
-
 def _read(folder: Path, known: Mapping[str, Briefing] | None = None) -> tuple[tuple[Permalink, ...], Register]:
     """The ledger of a content folder, and the register of what is there; a line that is none raises `Problems`."""
     lines, problems = content.permalinks(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from generator.model import Problem, Problems
@@ -31,6 +31,8 @@ def pool(number: int, jobs: int | None = None, dask: str | None = None) -> Itera
     if jobs < 2:
         yield None
         return
+    from concurrent.futures import ProcessPoolExecutor  # most runs need no other process
+
     executor = ProcessPoolExecutor(jobs, initializer=gc.set_threshold, initargs=gc.get_threshold())
     try:
         yield executor

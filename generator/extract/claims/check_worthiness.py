@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,6 +78,9 @@ _DONE = frozenset("been had was were".split())
 _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
 
 
+_Features = tuple[tuple[str, float], ...]
+
+
 class Candidate(NamedTuple):
     """A stretch that may be a claim: its span, its line, who says it, and of how many sentences the article is."""
 
@@ -104,19 +107,21 @@ def reasons(one: Candidate) -> tuple[tuple[str, float], ...]:
     return tuple((name, round(WEIGHTS[name] * times, 2)) for name, times in features(one) if times)
 
 
-def features(one: Candidate) -> Iterator[tuple[str, float]]:
-    """The named features that a proposition has, and how often."""
-    yield "any proposition", 1
+def features(one: Candidate) -> _Features:
+    """The named features that a proposition can have, and how often it has each."""
     real = [w for w in one.words if w.text[0].isalnum()]
     lows = [w.low for w in real]
-    yield from _matter(one, real, lows)
-    yield from _voice(one, lows)
-    yield from _manner(one, lows)
-    yield from _place(one, real)
-    yield "in a short notice", one.of <= _SHORT
     bare = (one.quoted or (one.marked and not _is_done(lows))) and not _has_matter(real, lows)
-    yield "nothing but a quotation", bare
-    yield "only well said", bare and _is_only_said(lows)
+    return (
+        ("any proposition", 1),
+        *_matter(one, real, lows),
+        *_voice(one, lows),
+        *_manner(one, lows),
+        *_place(one, real),
+        ("in a short notice", one.of <= _SHORT),
+        ("nothing but a quotation", bare),
+        ("only well said", bare and _is_only_said(lows)),
+    )
 
 
 def _is_done(lows: Sequence[str]) -> bool:
@@ -136,16 +141,18 @@ def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
     return any(any(map(str.isdigit, w.text)) for w in real) or not _MATTER.isdisjoint(lows)
 
 
-def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> _Features:
     """What the words are about: figures, dates, names, acts and events."""
     figures = len([w for w in real if not w.text.isalpha() and _is_figure(w.text)])
-    yield "a figure with what it counts", min(figures, 2)
-    yield "a number in words", not _COUNTS.isdisjoint(lows)
-    yield "a date", not DATES.isdisjoint(lows) or any(_YEAR.match(low) for low in lows if not low.isalpha())
-    yield "a name", any(one.start <= m.start < one.end for m in one.line.mentions)
-    yield "an official decision", not _WORTH["decisions"].isdisjoint(lows)
-    yield "an event", not _WORTH["events"].isdisjoint(lows)
-    yield "in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))
+    return (
+        ("a figure with what it counts", min(figures, 2)),
+        ("a number in words", not _COUNTS.isdisjoint(lows)),
+        ("a date", not DATES.isdisjoint(lows) or any(_YEAR.match(low) for low in lows if not low.isalpha())),
+        ("a name", any(one.start <= m.start < one.end for m in one.line.mentions)),
+        ("an official decision", not _WORTH["decisions"].isdisjoint(lows)),
+        ("an event", not _WORTH["events"].isdisjoint(lows)),
+        ("in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))),
+    )
 
 
 def _counts_something(lows: Sequence[str]) -> bool:
@@ -158,37 +165,41 @@ def _is_figure(word: str) -> bool:
     return not _YEAR.match(word) and any(map(str.isdigit, word))
 
 
-def _voice(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _voice(one: Candidate, lows: Sequence[str]) -> _Features:
     """Who says it, and by which kind of verb."""
-    yield "quoted", one.quoted
-    yield "reported", not one.quoted and bool(one.sources or one.said)
-    yield "in the outlet's own voice", not one.quoted and not one.sources and not one.said
-    yield "said by somebody named", any(s.actor is not None for s in one.sources)
-    yield "only thought", one.said is not None and one.said.statement.lemma in _THINKING
-    yield "in the first person", not _FIRST.isdisjoint(lows)
+    return (
+        ("quoted", one.quoted),
+        ("reported", not one.quoted and bool(one.sources or one.said)),
+        ("in the outlet's own voice", not one.quoted and not one.sources and not one.said),
+        ("said by somebody named", any(s.actor is not None for s in one.sources)),
+        ("only thought", one.said is not None and one.said.statement.lemma in _THINKING),
+        ("in the first person", not _FIRST.isdisjoint(lows)),
+    )
 
 
-def _manner(one: Candidate, lows: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _manner(one: Candidate, lows: Sequence[str]) -> _Features:
     """How it is said: judgement, feeling, duty, forecast, rhetoric, vagueness."""
     inside = {s.name for s in one.line.signals if one.start <= s.start < one.end}
     first = lows[0] if lows else ""
-    yield "a feeling", "feelings" in inside
-    yield "an opinion", "opinions" in inside or not _WORTH["judgement"].isdisjoint(lows)
-    yield "a duty", not _DUTY.isdisjoint(lows)
-    yield "looking ahead", not _AHEAD.isdisjoint(lows) or "forecasts" in inside
-    yield "a vague subject", first in _WORTH["vague"]
-    yield "rhetoric", first in _WORTH["rhetoric"]
-    yield "a condition", first in ("if", "when", "whether", "unless")
     told = not one.quoted and not one.sources and not one.said
-    yield "a position of somebody named", told and _takes_position(one)
-    yield "only what is asked", _explains(one)
-    yield "a figure of speech", told and any(map(" ".join(lows).__contains__, _FIGURATIVE))
-    yield "advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)
     at = clause_grammar.main_verb(one.words) if told else None
-    if at is not None and not _counts_something(lows):
-        yield "a guess of the outlet", own_voice.guesses(one.words, at)
-        yield "a judgement of the outlet", own_voice.judges(one.words, at)
-    yield "nothing known", "unclear" in inside
+    judged = at if at is not None and not _counts_something(lows) else None
+    return (
+        ("a feeling", "feelings" in inside),
+        ("an opinion", "opinions" in inside or not _WORTH["judgement"].isdisjoint(lows)),
+        ("a duty", not _DUTY.isdisjoint(lows)),
+        ("looking ahead", not _AHEAD.isdisjoint(lows) or "forecasts" in inside),
+        ("a vague subject", first in _WORTH["vague"]),
+        ("rhetoric", first in _WORTH["rhetoric"]),
+        ("a condition", first in ("if", "when", "whether", "unless")),
+        ("a position of somebody named", at is not None and _takes_position(one, at)),
+        ("only what is asked", _explains(one)),
+        ("a figure of speech", told and any(map(" ".join(lows).__contains__, _FIGURATIVE))),
+        ("advice to the reader", told and not one.marked and not _SECOND.isdisjoint(lows)),
+        ("a guess of the outlet", judged is not None and own_voice.guesses(one.words, judged)),
+        ("a judgement of the outlet", judged is not None and own_voice.judges(one.words, judged)),
+        ("nothing known", "unclear" in inside),
+    )
 
 
 def _explains(one: Candidate) -> bool:
@@ -199,21 +210,21 @@ def _explains(one: Candidate) -> bool:
     return asked in ("how", "what", "why") and not any(word.text[0].isdigit() for word in one.words)
 
 
-def _takes_position(one: Candidate) -> bool:
+def _takes_position(one: Candidate, at: int) -> bool:
     """Whether a name begins a clause whose main verb is an act or a position: `Dudek has not endorsed the deal`."""
-    at = clause_grammar.main_verb(one.words)
-    named = one.line.mentions and any(one.start <= m.start <= one.words[0].start + _NAMED for m in one.line.mentions)
-    if at is None or not named:
+    if _WORTH["positions"].isdisjoint(word.low for word in one.words[at : at + _VERBS]):
         return False
-    return not _WORTH["positions"].isdisjoint(word.low for word in one.words[at : at + _VERBS])
+    return any(one.start <= m.start <= one.words[0].start + _NAMED for m in one.line.mentions)
 
 
-def _place(one: Candidate, real: Sequence[Token]) -> Iterator[tuple[str, float]]:
+def _place(one: Candidate, real: Sequence[Token]) -> _Features:
     """Where it is in the article, and how long it is."""
-    yield "near the beginning", one.line.number < 10
-    yield "a few words only", len(real) < 7
-    yield "many words", len(real) > 14
-    yield "without a verb", not clauses.has_verb(one.words, 0, len(one.words))
+    return (
+        ("near the beginning", one.line.number < 10),
+        ("a few words only", len(real) < 7),
+        ("many words", len(real) > 14),
+        ("without a verb", not clauses.has_verb(one.words, 0, len(one.words))),
+    )
 
 
 def states_nothing(reading: Reading, one: Candidate) -> bool:

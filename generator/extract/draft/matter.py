@@ -27,33 +27,37 @@ _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 def tags(reading: Reading, title: str) -> tuple[str, ...]:
     """What an article is about in its own words, as a tag; none where it comes back to nothing."""
     told = [line for line in reading.lines if not line.caption]
-    heads = _heads(told)
     lead = [word for line in told[:1] for word in line.words] if not reading.article.provenance.headline else []
-    named = {_stem(word.low) for word in (*tokens(title, 0, len(title)), *lead)}
-    counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads)))
-    central = {one: count for one, count in counts.items() if named.issuperset(map(_stem, one))}
-    ranked = sorted((-count * (_PAIR if len(one) > 1 else 1), one) for one, count in central.items() if count >= _LEAST)
+    stems = {_stem(word.low) for word in (*tokens(title, 0, len(title)), *lead)}
+    named = frozenset(stems | {f"{stem}s" for stem in stems if not stem.endswith("s")})
+    heads = _heads(told, named)
+    counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads, named)))
+    ranked = sorted((-count * (_PAIR if len(one) > 1 else 1), one) for one, count in counts.items() if count >= _LEAST)
     return tuple(" ".join(one) for _, one in ranked[:1])
 
 
-def _phrases(line: Line, heads: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`."""
+def _phrases(line: Line, heads: frozenset[str], named: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`.
+
+    `named` are the words of the title, as one and as many: nothing else is looked at.
+    """
     for k, word in enumerate(line.words):
         if word.low not in heads or not _may_be_noun(word.text):
             continue
         if not _is_vague(word):
             yield (word.low,)
-        if k and _may_be_noun(line.words[k - 1].text) and not _is_vague(line.words[k - 1]):
-            yield (line.words[k - 1].low, word.low)
+        before = line.words[k - 1] if k else None
+        if before and before.low in named and _may_be_noun(before.text) and not _is_vague(before):
+            yield (before.low, word.low)
 
 
-def _heads(told: Sequence[Line]) -> frozenset[str]:
-    """The words that end a noun phrase somewhere, behind a determiner, a preposition or one more noun."""
+def _heads(told: Sequence[Line], named: frozenset[str]) -> frozenset[str]:
+    """Those of some words that end a noun phrase somewhere, behind a determiner, a preposition or one more noun."""
     return frozenset(
         word.low
         for line in told
         for k, word in enumerate(line.words)
-        if k and _may_be_noun(word.text) and _is_in_phrase(line.words, k) and _ends(line.words, k)
+        if word.low in named and k and _may_be_noun(word.text) and _is_in_phrase(line.words, k) and _ends(line.words, k)
     )
 
 

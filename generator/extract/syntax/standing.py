@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from generator.extract import lexicon as lex
 from generator.extract.syntax.noun_phrases import BREAKS, DATES
-from generator.extract.syntax.verbs import Words, is_finite
+from generator.extract.syntax.verbs import Words, is_finite, may_be_finite
 from generator.words import load
 
 _SCENE = frozenset(load("discourse")["scene"])
@@ -15,6 +15,8 @@ _CLAUSE = frozenset(
 )
 _SUBJECTS = frozenset(("he", "it", "she", "they"))
 _JOINTS = frozenset(("and", "or"))
+_TURNING = BREAKS | _CLAUSE | _SUBJECTS | _JOINTS | lex.PREPOSITIONS | DATES | {","}
+"""What changes the position of what stands behind it; of other words only a verb does."""
 
 
 class Standing(IntEnum):
@@ -34,7 +36,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
     verb = behind = False
     scene = bool(words) and words[0].low in _SCENE
     for k, word in enumerate(words):
-        if k not in protected:
+        if k not in protected and (word.low in _TURNING or may_be_finite(word.low)):
             if word.text == "," or word.text in BREAKS:
                 behind = False
                 scene = scene and word.text != ","
