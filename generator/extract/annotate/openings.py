@@ -41,6 +41,7 @@ def past_opening(words: Words, at: int, stop: int) -> int:
     if (
         _leads(words, at, stop)
         or _designates(words, at, stop)
+        or (low in lex.GROUP_NOUNS and at + 1 < stop and words[at + 1].low == "of")
         or (low in _OPENERS and stop - at > 1)
         or low in lex.CLOSED
         or low in lex.LEMMA

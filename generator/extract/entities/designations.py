@@ -76,7 +76,8 @@ def _honorific(token: Token) -> bool:
 def _describes(words: Words, at: int) -> bool:
     """Whether a word in front of a role noun belongs to it: no small word, no verb, no participle that is none of its own."""
     low = words[at].low
-    if not low[0].isalpha() or low in lex.CLOSED or low in lex.CUE_CLASS["auxiliaries"]:
+    small = low in lex.CLOSED and words[at].text != "US"  # the country is written like a pronoun in capitals
+    if not low[0].isalpha() or small or low in lex.CUE_CLASS["auxiliaries"]:
         return False
     if low in lex.LEMMA and words[at].text.islower():
         return False
