@@ -9,7 +9,7 @@ from typing import Literal
 
 Where = Literal["web", "serve", "folder"]
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<(?i:script)(?P<attributes>[^>]*)>(?P<text>.*?)</(?i:script)>", re.DOTALL)
 _DATA = re.compile(r"\ssrc=|\stype=[\"']?(?!text/javascript|module)", re.IGNORECASE)
 """A script in a file of its own, or one that is data: neither has a hash."""
 _HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)

@@ -80,6 +80,7 @@ def parse(text: str) -> Interval | None:
     return None if first and last and last.last < first.first else Interval(first, last)
 
 
+@lru_cache(maxsize=4096)
 def earliest(text: str) -> str:
     """The first day that a date may mean, for putting dates in order; what is not understood comes last."""
     found = parse(text)
@@ -87,6 +88,7 @@ def earliest(text: str) -> str:
     return known.first if known else "9999"
 
 
+@lru_cache(maxsize=4096)
 def latest(text: str) -> str:
     """The last day that a date may mean, the start of an interval without an end; what is not understood comes last."""
     found = parse(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.text.datelines import STRICT
 from generator.text.folding import fold
@@ -27,9 +28,14 @@ def is_given(line: str, headline: str | None) -> bool:
     """Whether a line is the headline that is known, or one of the lines that it is set in."""
     if not headline:
         return False
-    wanted, got = _bare(headline), _bare(line)
-    parts = [_bare(part) for part in re.split(r"[;|]\s|\n", headline)]
+    (wanted, *parts), got = _set(headline), _bare(line)
     return got == wanted or got in parts or (len(got) > 40 and wanted.startswith(got))
+
+
+@lru_cache(maxsize=8)
+def _set(headline: str) -> tuple[str, ...]:
+    """A headline, and the lines that it may be set in: every line of the article is held against them."""
+    return (_bare(headline), *(_bare(part) for part in re.split(r"[;|]\s|\n", headline)))
 
 
 def is_subhead(line: str) -> bool:

@@ -13,7 +13,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 
 def unturned(text: str) -> str:
     """The text with each mark that turns its direction as `[U+202E]`."""
-    return _TURNED.sub(_code, text)
+    return _TURNED.sub(_code, text) if not text.isascii() and any(map(text.__contains__, TURNING)) else text
 
 
 def for_terminals(text: str) -> str:

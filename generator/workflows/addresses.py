@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -52,7 +53,7 @@ def used_again(
 
     A former key in a briefing is no address where the ledger has `assigned` that to an actor.
     """
-    files = {id_: f"{folder.name}/{stem}{content.ENDING}" for stem, id_ in content.ids(folder).items()}
+    files = _Files(folder)
     decisions = f"{folder.name}/{content.FOLDER}/{content.ACTORS}"
     former = {identity.key: identity.was for identity in identities}
     for key in former:
@@ -63,7 +64,7 @@ def used_again(
     for profile in library.profiles.values():
         said = [(old, decisions) for old in former.get(profile.key, ())]
         former_here = ((old, each) for each in profile.appearances for old in each.actor.was if old not in assigned)
-        said += [(old, files.get(each.briefing.id, "")) for old, each in former_here]
+        said += [(old, files.of(each.briefing.id)) for old, each in former_here]
         for old, file in said:
             now = library.profiles.get(old)
             other, where = (now, "") if now else holders.setdefault(old, (profile, file))
@@ -72,6 +73,22 @@ def used_again(
                 message = f"“{old}” is a former key of {profile.name} here and {what}: an old link leads to one only."
                 remedy = "delete it from `was`, or give the other another key."
                 yield _problem(file, "used-again", message, remedy, "warning")
+
+
+class _Files:
+    """The files of briefings as problems name them; they are looked for when the first is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        stems = content.ids(self.folder).items()
+        return {id_: f"{self.folder.name}/{stem}{content.ENDING}" for stem, id_ in stems}
+
+    def of(self, briefing: str) -> str:
+        """The file of a briefing by its id."""
+        return self._names.get(briefing, "")
 
 
 def _problem(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +36,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     loaded, unread = content.load(folder)
     decided, wrong = content.decisions(folder)
     lines, unlined = content.permalinks(folder)
-    found, missing = _articles(loaded, folder.parent)
+    found, missing = _articles(loaded, folder.parent, seeds.quotable)
     missing = [*missing, *_markdown(folder)]
     broken = _broken(unread, folder.parent)
     over = shield.shield(loaded)
@@ -176,13 +176,15 @@ def _no_file(file: Path) -> Problem:
     return Problem(file=str(file), code="missing", message="There is no such file.", remedy="check the spelling.")
 
 
-def _articles(briefings: Iterable[Briefing], root: Path) -> tuple[dict[str, Article], list[Problem]]:
+def _articles(
+    briefings: Iterable[Briefing], root: Path, read: Callable[[Path, Path], Article] = seeds.read
+) -> tuple[dict[str, Article], list[Problem]]:
     """The articles of the briefings by their file; one that is gone or cannot be read is a warning."""
     found: dict[str, Article] = {}
     problems: list[Problem] = []
     for briefing in briefings:
         try:
-            found[briefing.article.file] = seeds.read(root / briefing.article.file, root)
+            found[briefing.article.file] = read(root / briefing.article.file, root)
         except Problems as error:
             if os.path.lexists(root / briefing.article.file):
                 problems += [replace(problem, severity="warning") for problem in error.problems]

@@ -76,6 +76,8 @@ def _room(thing: Permalink) -> str:
 
 def audit(folder: Path, lines: Collection[Permalink], found: Library) -> Audit:
     """What is wrong with the addresses that were ever given, and what pages say in place of what is gone."""
+    if not lines:
+        return Audit((), {})
     register = registered(found)
     unread = set(content.ids(folder).values()) - register.ids.keys()
     verdicts = tuple(judged([line for line in lines if not unread & _homes(line)], register))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator import content
@@ -17,6 +18,7 @@ WITHHELD = "[name withheld]"
 _OWN = frozenset(["notes", "answer", "links", "url", "file"])
 """What editors write themselves, and where an article is: an address there is meant to be read."""
 _SHORTEST = 2
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPACE, _APOSTROPHE = re.compile(r"\\?\s+"), re.compile(r"['’‘ʼ`]")
 _Record = TypeVar("_Record")
 
@@ -134,7 +136,9 @@ def shielded_lines(lines: Iterable[Permalink], over: Shield) -> tuple[Permalink,
 
 
 def _mapped(record: _Record, over: Shield) -> _Record:
-    """A record with every text in it masked."""
+    """A record with every text in it masked; where nobody is withheld, most have nothing to mask."""
+    if not over.names and not contacts.may_have_contact("\n".join(_texts((record,), []))):
+        return record
     changed: dict[str, Any] = {}
     for field in fields(record):  # type: ignore[arg-type]
         value = getattr(record, field.name)
@@ -144,6 +148,30 @@ def _mapped(record: _Record, over: Shield) -> _Record:
         if made != value:
             changed[field.name] = made
     return replace(record, **changed) if changed else record  # type: ignore[type-var]
+
+
+def _texts(values: Iterable[Any], found: list[str]) -> list[str]:
+    """Every text among values and in their records, but for what editors write themselves, behind those `found`."""
+    for value in values:
+        if value is None:
+            continue
+        if isinstance(value, str):
+            if not _DAY.fullmatch(value):
+                found.append(value)
+        elif isinstance(value, tuple):
+            _texts(value, found)
+        elif is_dataclass(value):
+            _texts(_shown(value.__class__)(value), found)
+        elif isinstance(value, Mapping):
+            _texts((*value, *value.values()), found)
+    return found
+
+
+@cache
+def _shown(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes from a record of a kind the values that are masked; it always gives several."""
+    names = [field.name for field in fields(kind) if field.name not in _OWN]
+    return attrgetter(*names, names[0])
 
 
 def _value(value: Any, mask: Callable[[str], str], over: Shield) -> Any:

@@ -49,6 +49,8 @@ def folded(text: str, indent: int, width: int = 118, *, always: bool = False, co
     With `always` it is folded even where it would fit; a comment goes behind the mark.
     """
     one = scalar(text)
+    if not always and "\n" not in text and len(one) + indent + 10 <= width:
+        return one + comment
     pad = " " * indent
     if (
         "\n" in text.rstrip("\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from generator import content
@@ -92,12 +91,14 @@ def attachments(desk: Desk) -> tuple[Attachment, ...]:
 
 def as_yaml(briefing: Briefing) -> Attachment:
     """A briefing's YAML as readers may have it: without the machine's doubts, which are for editors."""
-    cleaned: dict[str, Any] = {
-        group: tuple(replace(item, check=None) for item in getattr(briefing, group)) for group in _CHECKED
-    }
-    shown = _shown(content.plain(replace(briefing, **cleaned)))
-    text = content.render(content.from_plain(shown)).partition("\n")[2]
-    return Attachment(path=_yaml(briefing), text=text)
+    data = content.plain(briefing)
+    for group in _CHECKED:
+        for item in data.get(group, {}).values():
+            item.pop("check", None)
+    text = content.written(data)
+    if unturned(text) != text:
+        text = content.written(_shown(data))
+    return Attachment(path=_yaml(briefing), text=text.partition("\n")[2])
 
 
 def _shown(data: Any) -> Any:

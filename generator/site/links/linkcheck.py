@@ -56,7 +56,7 @@ def _link(path: str, link: str, ids: Mapping[str, Counter[str]]) -> Iterator[Pro
         message = f"The link “{link}” starts at the top of the server, where the site need not be."
         yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
         return
-    target = normpath(f"/{path}/{place}").lstrip("/") if place else path
+    target = _target(path, place) if place else path
     if target not in ids:
         yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
     elif fragment and fragment not in ids[target]:
@@ -64,6 +64,16 @@ def _link(path: str, link: str, ids: Mapping[str, Counter[str]]) -> Iterator[Pro
         yield _problem(
             path, "page-fragment", message, "correct the key that it refers to, or keep the old one in `was`."
         )
+
+
+def _target(path: str, place: str) -> str:
+    """The path of the page that a link leads to; nearly all go by way of the top of the site."""
+    top = "../" * (path.count("/") + 1) if path else "./"
+    rest = place[len(top) :]
+    plain = place.startswith(top) and not rest.startswith("/") and not rest.endswith(".")
+    if plain and "./" not in rest and "//" not in rest:
+        return rest.rstrip("/")
+    return normpath(f"/{path}/{place}").lstrip("/")
 
 
 def _problem(path: str, code: str, message: str, remedy: str) -> Problem:

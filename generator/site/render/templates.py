@@ -20,6 +20,7 @@ from generator.model import Problem, Problems
 from generator.site.date_words import in_words
 from generator.site.labels import LEVEL_NAMES, capital, counted
 from generator.site.render.markdown import prose
+from generator.site.render.press import Press
 from generator.site.settings import Settings
 from generator.text.legible import unturned
 
@@ -32,7 +33,7 @@ def environment(settings: Settings) -> Environment:
     """
     ours = FileSystemLoader(settings.templates)
     own = [FileSystemLoader(settings.overrides)] if settings.overrides else []
-    press = Environment(
+    press = Press(
         loader=ChoiceLoader([*own, ours, PrefixLoader({"original": ours})]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -66,10 +66,11 @@ class ArticleText:
 
     @cached_property
     def _plain(self) -> str:
-        return self.article.text.translate(_STRAIGHT)
+        return _straight(self.article.text)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each of them begins."""
         return [paragraph.start for paragraph in self.paragraphs]
 
     @cached_property
@@ -88,19 +89,19 @@ class ArticleText:
 
     def has(self, words: str) -> bool:
         """Whether the words are in the article."""
-        return words.translate(_STRAIGHT) in self._plain
+        return _straight(words) in self._plain
 
     def _span(self, words: str, quoted: bool) -> Span | None:
         place = self._place('"' + words, 1) if quoted else None
         place = place or self._place(words, 0)
         if place is None:
             return None
-        number = max(bisect_right(self._starts, place[0]), 1)
+        number = max(bisect_right(self.starts, place[0]), 1)
         paragraph = self.paragraphs[number - 1] if self.paragraphs else Paragraph(start=place[0], end=place[1])
         return Span(*place, *(place if number in self.tight else _window(self.article.text, place, paragraph)), number)
 
     def _place(self, words: str, skipped: int) -> tuple[int, int] | None:
-        wanted = " ".join(words.translate(_STRAIGHT).split())
+        wanted = " ".join(_straight(words).split())
         at = self._plain.find(wanted)
         if at >= 0 or not self._loose:
             return (at + skipped, at + len(wanted)) if at >= 0 else None
@@ -124,6 +125,10 @@ class ArticleText:
         return f"{self.url}#:~:text={_fragment(words)}" if self.url else None
 
 
+def _straight(text: str) -> str:
+    return text if text.isascii() else text.translate(_STRAIGHT)
+
+
 def used(briefing: Briefing, reading: ArticleText) -> Iterator[tuple[Drafted, Span]]:
     """The passages of an article that its briefing quotes, or gives as evidence, each with what rests on it."""
     for quote in briefing.quotes:
@@ -144,13 +149,16 @@ def tightened(reading: ArticleText, briefing: Briefing) -> ArticleText:
 
 def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:
     """For each paragraph `used` (half of it or more is on the page), `part` or `out`."""
-    used = [0] * len(reading.paragraphs)
+    paragraphs = reading.paragraphs
+    used = [0] * len(paragraphs)
     for start, end in _merged((span.start, span.end) for span in spans):
-        for number, paragraph in enumerate(reading.paragraphs):
-            used[number] += max(0, min(end, paragraph.end) - max(start, paragraph.start))
+        number = max(bisect_right(reading.starts, start) - 1, 0)
+        while number < len(paragraphs) and paragraphs[number].start < end:
+            used[number] += max(0, min(end, paragraphs[number].end) - max(start, paragraphs[number].start))
+            number += 1
     return tuple(
         "out" if not count else "used" if 2 * count >= paragraph.end - paragraph.start else "part"
-        for count, paragraph in zip(used, reading.paragraphs, strict=True)
+        for count, paragraph in zip(used, paragraphs, strict=True)
     )
 
 

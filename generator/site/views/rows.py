@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.library import Entry, Profile
 from generator.model import Briefing, Claim, Question, Quote
@@ -98,13 +99,14 @@ def actor_row(profile: Profile) -> ActorRow:
 
 def facets(briefing: Briefing) -> Facets:
     """What a briefing's lines are filtered by."""
-    published = briefing.article.published
-    return Facets(
-        publisher=outlet(briefing),
-        date=edtf.earliest(published) if published else "",
-        status=briefing.status,
-        tags=briefing.tags,
-    )
+    return _facets(outlet(briefing), briefing.article.published or "", briefing.status, briefing.tags)
+
+
+@lru_cache(maxsize=1024)
+def _facets(publisher: str, published: str, status: str, tags: tuple[str, ...]) -> Facets:
+    """The same for all lines of a briefing."""
+    day = edtf.earliest(published) if published else ""
+    return Facets(publisher=publisher, date=day, status=status, tags=tags)
 
 
 def claim_row(desk: Desk, entry: Entry[Claim]) -> ClaimRow:
