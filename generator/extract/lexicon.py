@@ -81,6 +81,11 @@ WORK_NOUNS = _set(_TITLES["work_nouns"])
 _CUES = load("cues")
 LEMMA = {form: lemma for lemma, forms in _CUES["speech"].items() for form in forms}
 CUE_CLASS = {name: frozenset(entries) for name, entries in _CUES.items() if name != "speech"}
+_STANCES = load("stances")
+STANCE = {form: lemma for lemma, forms in _STANCES["verbs"].items() for form in forms}
+ATTITUDES = frozenset(entry.split()[0] for entry in _STANCES["attitudes"])
+STANCES = ATTITUDES | frozenset(STANCE.values())
+STANCE_CLASS = {name: frozenset(entries) for name, entries in _STANCES.items() if name != "verbs"}
 
 ARTICLES = frozenset(("a", "an", "the"))
 QUANTIFIERS = frozenset("all both each few many more most one several some".split()) | numerals.SEVERAL

@@ -15,7 +15,7 @@ from generator.text import QUOTATION
 _TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
 _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell", "ask", "inform", "warn"}
 
-_BE = frozenset("am are been is was were".split())
+BE = frozenset("am are been is was were".split())
 QUOTED = frozenset("cited cites quoted quotes".split())
 _OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
 _OCCASION = 6
@@ -103,7 +103,7 @@ def held_against(candidate: Candidate) -> Candidate | None:
     verbs = [k for k in range(at - 1) if k not in candidate.protected and clauses.is_finite(words, k)]
     if words[at - 3].low == "to":
         subject: tuple[int, int] | str = (verbs[-1] + 1, at - 3) if verbs else ""
-    elif verbs and (verbs[-1] == at - 2 or not _BE.isdisjoint((words[verbs[-1]].low, words[verbs[-1] - 1].low))):
+    elif verbs and (verbs[-1] == at - 2 or not BE.isdisjoint((words[verbs[-1]].low, words[verbs[-1] - 1].low))):
         subject = clauses.before(words, verbs[-1], candidate.protected)
     else:
         subject = (verbs[-1] + 1, at - 1) if verbs else ""

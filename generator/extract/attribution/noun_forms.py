@@ -187,7 +187,7 @@ def plural_noun(place: Place) -> bool | None:
         return None if said else False
     named = place.words[place.at - 1].text[0].isupper() and not _is_acting(place)
     subject = named or place.previous in lex.PRONOUNS
-    subject = subject or (place.lemma == "show" and place.previous in _CLASS["evidence"])
+    subject = subject or (place.lemma == "show" and _head(place) in _CLASS["evidence"])
     return None if subject or place.following in _OBJECTS else False
 
 
@@ -196,6 +196,10 @@ def _is_acting(place: Place) -> bool:
     led = place.words[place.at + 2].low if place.at + 2 < len(place.words) else ""
     acts = place.following in clauses.AUXILIARIES or led in lex.DETERMINERS or led in lex.PREPOSITIONS
     return acts and clauses.is_finite(place.words, place.at + 1)
+
+
+def _head(place: Place) -> str:
+    return surroundings.subject_head(place.words, place.at, place.protected)
 
 
 def taken(place: Place) -> bool | None:

@@ -106,7 +106,9 @@ def _behind_name(place: Place) -> bool:
 
 def _reaction(place: Place) -> bool | None:
     """`Ruth Okoro agreed.`, in front of what she says next."""
-    return True if place.lemma == "agree" and place.following in (".", ",", "") and place.previous != "," else None
+    if place.lemma != "agree" or place.following not in (".", ",", "") or place.previous == ",":
+        return None
+    return not any(word.low == "not" or word.low.endswith("n't") for word in place.words[max(0, place.at - 3) : place.at])
 
 
 def _quoted_as(place: Place) -> bool | None:
@@ -177,7 +179,8 @@ def _forecast(place: Place) -> bool | None:
         return None
     ahead = place.words[place.at + 1 : place.at + 9]
     figure = any(word.low == "to" or word.text[0].isdigit() for word in ahead)
-    return True if figure and surroundings.subject_head(place.words, place.at, place.protected) else None
+    shared = place.previous in ("and", "but")
+    return True if figure and (shared or surroundings.subject_head(place.words, place.at, place.protected)) else None
 
 
 def _proposal(place: Place) -> bool | None:
@@ -188,6 +191,13 @@ def _proposal(place: Place) -> bool | None:
         return None
     subject = place.previous in lex.PRONOUNS or surroundings.subject_head(place.words, place.at, place.protected)
     return True if subject else None
+
+
+def _calls(place: Place) -> bool | None:
+    """`called the toll a mess`, `called the charges false`: what somebody is called stands behind whom or what is meant."""
+    if place.lemma != "call" or place.following in lex.PREPOSITIONS or place.previous in frames.BE:
+        return None
+    return True if surroundings.names_what(place.words, place.at) else None
 
 
 def _with_words(place: Place) -> bool | None:
@@ -228,5 +238,6 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _evidence,
     _forecast,
     _proposal,
+    _calls,
     _with_words,
 )

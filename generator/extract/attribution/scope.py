@@ -31,7 +31,7 @@ class Candidate:
     def lemma(self) -> str:
         """The cue's lemma."""
         low = self.words[self.at].low
-        return "according" if low == "according" else str(lex.LEMMA.get(low, "say"))
+        return "according" if low == "according" else lex.LEMMA.get(low) or lex.STANCE.get(low) or (low if low in lex.ATTITUDES else "say")
 
 
 def bounded_by(candidates: list[Candidate]) -> list[Candidate]:

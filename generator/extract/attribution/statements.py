@@ -14,6 +14,7 @@ from generator.extract.attribution import (
     inversion,
     reported_speech,
     reporting_verbs,
+    stances,
     surroundings,
 )
 from generator.extract.attribution.scope import Candidate, bounded_by
@@ -42,6 +43,8 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     ]
     found = [one for one in found if one.lemma not in lex.CUE_CLASS["willing"]] or found
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
+    if not candidates:
+        candidates = [*stances.find(sentence.tokens, protected), *candidates]
     candidates = clause_subjects.shared(bounded_by(candidates))
     candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates += frames.in_the_words(sentence.tokens, protected)
@@ -227,7 +230,7 @@ def _content(candidate: Candidate) -> tuple[int, int] | None:
     ):
         start += 1
     while stop > start and (
-        words[stop - 1].text in (",", ".", ":", ";", "—", "–", "-", "?", "!") or words[stop - 1].low == "as"
+        words[stop - 1].text in (",", ".", ":", ";", "—", "–", "-", "?", "!") or words[stop - 1].low in ("as", "by")
     ):
         stop -= 1
     if start >= stop:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from generator.extract import lexicon as lex
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
-from generator.extract.syntax.noun_phrases import DATES, is_participle
+from generator.extract.syntax.noun_phrases import DATES, PERIODS, is_participle
 from generator.text import QUOTATION
 from generator.text.numerals import SEVERAL
+from generator.words import load
 
 _NUMBERS = SEVERAL | frozenset("dozen dozens hundreds thousands".split())
-_MANY = frozenset("half third thirds most many percent % two-thirds three-quarters".split()) | _NUMBERS
+_MANY = frozenset("half third thirds those most many percent % two-thirds three-quarters".split()) | _NUMBERS
 _LEADS = frozenset("he she they it there no the its his her their".split())
-_STOPS = lex.PREPOSITIONS | {"who", "which", "that", ","}
+_STOPS = lex.PREPOSITIONS | {"who", "which", "that", "whose", ","}
+_BEHIND_NOUN = frozenset(("close to", "familiar with", "loyal to", "opposed to"))
+"""What describes the noun before it: `sources close to the board say`."""
 _MODIFIERS = frozenset("as earlier media new news press recent".split())
 _NO_TAGS = lex.CUE_CLASS["no_tags"] | lex.DESCRIBING | clauses.AUXILIARIES
 _CLAUSE_OPENS = frozenset("and but he it she that they which who".split())
 _FAR = 7
+_NAMED = 14
+"""Words behind `called` within which stands what somebody or something is called."""
+_FOUND = lex.CUE_CLASS["untrue"] | frozenset(load("worth")["judgement"])
+"""What something can be called: `called it absurd`."""
+_MOMENTS = frozenset("couple few hour little minute second".split())
 
 
 def has_words(words: Words, at: int) -> bool:
@@ -32,10 +40,22 @@ def has_words(words: Words, at: int) -> bool:
             return not (word == "that" and (_ends(words, k) or words[k - 1].low == "condition"))
         if text in ",.;":
             return False
-        if low == "called" and word in ("on", "for"):
+        if lex.LEMMA[low] == "call" and word in ("on", "for"):
             return not (k + 1 < len(words) and words[k + 1].low in DATES) and _only_adverbs(words, at + 1, k)
         clausal = k == at + 1 and word in _LEADS and lex.LEMMA[low] in lex.CUE_CLASS["clausal"]
         if clausal and clauses.has_verb(words, k + 1, _stop(words, k + 1, k + 9)):
+            return True
+    return False
+
+
+def names_what(words: Words, at: int) -> bool:
+    """Whether it follows what somebody or something is called: `called the toll a mess`, `called the charges false`."""
+    for k in range(at + 2, min(at + _NAMED, len(words))):
+        low, behind = words[k].low, words[k + 1].low if k + 1 < len(words) else ""
+        if words[k].text in (",", ";", QUOTATION):
+            return False
+        noun = low in ("a", "an") and words[k - 1].low not in lex.PREPOSITIONS and behind not in PERIODS | _MOMENTS
+        if noun or (low in _FOUND and not behind.isalpha()):
             return True
     return False
 
@@ -104,10 +124,16 @@ def subject_head(words: Words, at: int, protected: frozenset[int]) -> str:
         return ""
     start, stop = subject
     ends = (k for k in range(start + 1, stop) if k not in protected)
-    end = next((k for k in ends if words[k].low in _STOPS or is_participle(words, k)), stop)
+    end = next((k for k in ends if _ends_noun(words, k, stop)), stop)
     while end > start + 1 and words[end - 1].low.endswith("ed"):
         end -= 1
     return words[end - 1].low
+
+
+def _ends_noun(words: Words, k: int, stop: int) -> bool:
+    """Whether a word in a subject begins what only describes its noun."""
+    pair = f"{words[k].low} {words[k + 1].low}" if k + 1 < stop else ""
+    return words[k].low in _STOPS or pair in _BEHIND_NOUN or is_participle(words, k)
 
 
 def plural_subject(words: Words, at: int, protected: frozenset[int]) -> bool:

@@ -167,21 +167,28 @@ def _is_figure(word: str) -> bool:
 
 def _voice(one: Candidate, lows: Sequence[str]) -> _Features:
     """Who says it, and by which kind of verb."""
+    told = _is_told(one)
     return (
         ("quoted", one.quoted),
-        ("reported", not one.quoted and bool(one.sources or one.said)),
-        ("in the outlet's own voice", not one.quoted and not one.sources and not one.said),
-        ("said by somebody named", any(s.actor is not None for s in one.sources)),
+        ("reported", not one.quoted and not told),
+        ("in the outlet's own voice", told),
+        ("said by somebody named", not told and any(s.actor is not None for s in one.sources)),
         ("only thought", one.said is not None and one.said.statement.lemma in _THINKING),
         ("in the first person", not _FIRST.isdisjoint(lows)),
     )
+
+
+def _is_told(one: Candidate) -> bool:
+    """Whether the outlet tells it in its own words: a fact, or whose side somebody takes."""
+    stance = one.said is not None and one.said.statement.lemma in lex.STANCES
+    return not one.quoted and (stance or (not one.sources and not one.said))
 
 
 def _manner(one: Candidate, lows: Sequence[str]) -> _Features:
     """How it is said: judgement, feeling, duty, forecast, rhetoric, vagueness."""
     inside = {s.name for s in one.line.signals if one.start <= s.start < one.end}
     first = lows[0] if lows else ""
-    told = not one.quoted and not one.sources and not one.said
+    told = _is_told(one)
     at = clause_grammar.main_verb(one.words) if told else None
     judged = at if at is not None and not _counts_something(lows) else None
     return (

@@ -22,6 +22,7 @@ _WRONGLY = frozenset("erroneously falsely incorrectly mistakenly untruthfully wr
 """What the outlet holds of the words, and no claim may lose."""
 _WISHING = frozenset("dream fear hope pray wish worry".split())
 """What these report is not held to be so: no claim may lose the verb."""
+_TAKING_OBJECT = lex.CUE_CLASS["object"] | lex.STANCES
 _TOWARDS = frozenset("about against of to with".split())
 _SPOKEN = frozenset("according add comment continue explain remark reply respond say state tell write".split())
 """Verbs that take a clause or a quotation, and what else stands behind them says when, where and of what."""
@@ -118,7 +119,7 @@ def says_something(reading: Reading, item: AttributedStatement) -> bool:
     that = reading.text[max(0, start - 5) : start].lower() == "that "
     if statement.lemma in _WISHING:
         return False
-    named = statement.lemma in lex.CUE_CLASS["object"] or (statement.lemma not in _SPOKEN and _is_gerund(words))
+    named = statement.lemma in _TAKING_OBJECT or (statement.lemma not in _SPOKEN and _is_gerund(words))
     chanted = statement.lemma in lex.CUE_CLASS["beside"] and not statement.quotes
     if (named or chanted) and not that:
         return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.check_worthiness import Candidate
-from generator.extract.records import AttributedStatement
+from generator.extract.records import AttributedStatement, Speaker
 from generator.text.numerals import NUMBERS
 
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)}|[a-z]+ty(?:-[a-z]+)?)"
@@ -62,7 +62,12 @@ def is_relative(reading: Reading, item: AttributedStatement) -> bool:
 
 def is_evidence(item: AttributedStatement) -> bool:
     """Whether what shows something is a document or a poll."""
-    return any(source.head in lex.CUE_CLASS["evidence"] for source in item.sources)
+    return any(_noun(source) in lex.CUE_CLASS["evidence"] for source in item.sources)
+
+
+def _noun(source: Speaker) -> str:
+    """The noun of a source, named or not: `the poll`, `the Millennial Poll`."""
+    return source.head or source.words.lower().rsplit(" ", 1)[-1]
 
 
 def cites_only(

@@ -21,6 +21,9 @@ _EXPECTING = frozenset(
 )
 _PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
 _ORDERING = frozenset("charge convict find order rule sentence".split())
+_JUDGE_NOTHING = ("asking", "meant", "told")
+_HOLDING = lex.CUE_CLASS["opinion"] | lex.STANCES.difference(*(lex.STANCE_CLASS[name] for name in _JUDGE_NOTHING))
+_MEANING = lex.CUE_CLASS["intention"] | lex.STANCE_CLASS["meant"]
 _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
 _JUDGEMENT = _WORTH["judgement"]
 _GRADING = frozenset(
@@ -39,12 +42,12 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     words = reading.tokens(claim.start, claim.end)
     spoken = bool(claim.sources or claim.quoted or claim.said)
     main = _main(words)
-    if lemma in lex.CUE_CLASS["intention"] or ("intentions" in inside and spoken) or main == "plan":
+    if lemma in _MEANING or ("intentions" in inside and spoken) or main == "plan":
         return "intention"
     if lemma in lex.CUE_CLASS["forecast"] or main == "ahead":
         return "forecast"
     judged = "opinions" in inside or "feelings" in inside
-    held = lemma in lex.CUE_CLASS["opinion"] or (judged and spoken and lemma not in _ORDERING)
+    held = lemma in _HOLDING or (judged and spoken and lemma not in _ORDERING)
     own = not spoken and (_judges(words) or _interprets(words))
     asks = not spoken and _calls_for(words)
     return "opinion" if asks or ((held or own) and not _counts(words)) else ""

@@ -48,7 +48,9 @@ _WHICH = frozenset("last this next earlier later late early that".split())
 _CONTRACTED = frozenset("'s 'd 've 'll 're".split())
 _ALONE = frozenset("another many none others some".split())
 _BEFORE_GERUND = frozenset("after before by in on since through when while without".split())
-ASSERTED = frozenset("continued on quick rushed sought took wanted went".split())
+ASSERTED = frozenset(
+    "able attempted began begun continue continued continues managed on quick rushed sought took tried tries trying wanted went".split()
+)
 """Before an infinitive these say that it is done: `went on to say`."""
 _MOST_ASIDE = 4
 _NICKNAMED = frozenset("as called dubbed nicknamed".split())
@@ -151,6 +153,12 @@ def _relative(words: Words, j: int, _: int, protected: frozenset[int]) -> Found 
     return antecedent(words, j, protected) if relative else None
 
 
+def _some_of(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
+    """`drivers, many of whom say`: those of whom some speak."""
+    some = j > 2 and words[j].low in ("whom", "which") and words[j - 1].low == "of" and words[j - 2].low in lex.QUANTIFIERS
+    return antecedent(words, j - 2, protected) if some else None
+
+
 def _pronoun(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
     low = words[j].low
     pronoun = low in lex.PRONOUNS and low not in ("that", "those", "these", "this")
@@ -181,6 +189,7 @@ def _before_dashes(words: Words, closing: int, protected: frozenset[int]) -> Fou
 _RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = (
     _gerund,
     _conjunction,
+    _some_of,
     _relative,
     _pronoun,
     _mark,
