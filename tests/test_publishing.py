@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -280,3 +282,22 @@ def test_a_server_goes_on_with_what_is_sound(project: Path) -> None:
     mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
     assert "--link: #7a1f1f;" in read(project)
     assert "--lnk" not in read(project)
+
+
+def test_the_index_of_several_sites_leads_to_the_pages_of_actors(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert built(project, plugin("{}")).exit_code == 0
+    above = tmp_path_factory.mktemp("sites")
+    (above / "index" / "content").mkdir(parents=True)
+    for year in ("2025", "2026"):
+        shutil.copytree(project / "content", above / year / "content")
+    monkeypatch.chdir(above)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    (code,) = [block for block in re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL) if "everybody.md" in block]
+    exec(compile(code, "PUBLISHING.md", "exec"), {})
+    page = (above / "index" / "content" / "everybody.md").read_text("utf-8")
+    assert "- Teodor Brandvik: [2025](/2025/actors/teodor-brandvik/), [2026](/2026/actors/teodor-brandvik/)" in page
+    addresses = set(re.findall(r"/2025/(actors/[^)]+)/", page))
+    assert len(addresses) > 10
+    assert not [address for address in addresses if not (project / "site" / address / "index.html").is_file()]
