@@ -34,6 +34,7 @@ _NOTICE = re.compile(
   | (?:list|slide|photo|image)\s\d+\sof\s\d+\b
   | \d+\s(?:min(?:ute)?s?\s(?:read|ago)|hours?\sago|comments?|shares?)\b.{0,20}$
   | \(\s?\$\s?1\s?=.{0,60}\)
+  | [(\[](?:APPLAUSE|BEGIN\sVIDEO|COMMERCIAL|CROSS-?TALK|END\sVIDEO|INAUDIBLE|LAUGHTER|LAUGHS|MUSIC|UNINTELLIGIBLE)[A-Z\s]{0,24}\.?[)\]]\.?[”"]?$
   | \((?:For\s(?:a|more|full))\b[^)]{0,200}\)
   | (?:This|The)\s(?:press\s)?release\s(?:contains|includes|may\scontain)\b | Words\ssuch\sas\s.{0,120}\bidentify\s
   | [A-Z][\w&.’' -]{1,40}\sundertakes\sno\sobligation\b | Actual\sresults\s(?:may|could)\sdiffer
@@ -80,7 +81,7 @@ def is_captioned(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether a whole line speaks to the reader, or of the page, and not of the story."""
-    plain = _straight(line)
+    plain = _straight(line).lstrip("“\"")
     words = line.count(" ") + 1
     if words < _GLUED and _CONTROLS.search(line):
         return True

@@ -16,7 +16,7 @@ _STAMP = re.compile(
 _ASKED = re.compile(r"(?:Q|Question|QUESTION|Interviewer|INTERVIEWER)\s?[.:]\s+")
 _ANSWERED = re.compile(r"(?:A|Answer|ANSWER)\s?[.:]\s+")
 _NAMED = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z’'.-]+(?:\s[A-Z][A-Z’'.-]+){0,3}|[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|al)){0,3}))(?:\s\([^)]{1,40}\))?:\s+(?=\S)"
+    r"[“\"]?(?P<name>(?:[A-Z][A-Z’'.-]+(?:\s[A-Z][A-Z’'.-]+){0,3}|[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|al)){0,3}))(?:\s\([^)]{1,40}\))?:\s+(?=\S)"
 )
 _NO_SPEAKER = frozenset(
     """
@@ -107,7 +107,7 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind == "label":
             if paragraph.role:
-                label, role = text[paragraph.start : paragraph.end].rstrip(" :."), paragraph.role
+                label, role = text[paragraph.start : paragraph.end].strip(" :.“\""), paragraph.role
         elif paragraph.kind != "body":
             role = role if paragraph.kind in ("caption", "credit", "boilerplate") and number < last else None
         elif role is not None:

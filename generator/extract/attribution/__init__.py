@@ -33,7 +33,8 @@ def quotes(
     reading: Reading, entities: Entities, said: Sequence[AttributedStatement], spoken: Mapping[int, Voice]
 ) -> list[AttributedQuote]:
     """The utterances between marks and the answers of a dialogue, in order, each with who says it."""
-    return dialogue.with_answers(reading, entities, marked(reading, said), spoken)
+    found = dialogue.with_actors(marked(reading, said), entities)
+    return dialogue.with_answers(reading, entities, found, spoken)
 
 
 def _is_supposed(reading: Reading, item: AttributedStatement) -> bool:

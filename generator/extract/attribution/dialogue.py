@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution.quotes import SET_APART
 from generator.extract.records import ANSWER, AttributedQuote, AttributedStatement, Entities, Entity, Speaker, Voice
 from generator.text.genre import VOICES
 from generator.text.marks import Passage
@@ -129,6 +130,16 @@ def _goes_on(quote: AttributedQuote, filled: Sequence[AttributedQuote]) -> bool:
 
 def _is_bare_question(words: str) -> bool:
     return words.rstrip().endswith("?") and not re.search(r"[“”\"]", words)
+
+
+def with_actors(quotes: Sequence[AttributedQuote], entities: Entities) -> list[AttributedQuote]:
+    """The quotes whose speaker stands in a label, a signature or a line above them, with the actor of that name."""
+    return [
+        quote._replace(sources=tuple(_labelled(s.words, entities) or s if s.actor is None else s for s in quote.sources))
+        if quote.rule in SET_APART and quote.sources
+        else quote
+        for quote in quotes
+    ]
 
 
 def _labelled(label: str, entities: Entities) -> Speaker | None:

@@ -34,6 +34,7 @@ _DENIED = re.compile(
 )
 _MEANT = re.compile(r"(?:(?<!so-)(?<!be )called|term)\s*$")
 _PROGRAMME = re.compile(r"\b(?:[Oo]n|of|with|hosts?)\s(?:\w+\s){0,2}(?:[A-Z][\w.&]*\s){0,4}[A-Z][\w.&]*'s?\s$")
+_PART = re.compile(r"\b(?:broadcasts?|cast|edition|episodes?|finale|reruns?|seasons?)\s(?:\w+\s)?of\s$")
 _SHORT_NAME, _LONGEST_NAME, _BEFORE = 4, 6, 90
 
 
@@ -103,9 +104,9 @@ def _is_of_work(before: str, words: Sequence[Token], *, titled: bool) -> bool:
 
 
 def _is_programme(before: str, words: Sequence[Token]) -> bool:
-    """`on Channel Nine’s “Harbour,”`: what somebody appears on, by its broadcaster."""
+    """`on Channel Nine’s “Harbour,”`, `an episode of “Harbour.”`: what somebody appears on, by its broadcaster or its part."""
     named = len(words) <= _SHORT_NAME and all(word.text[0].isupper() or word.low in _SMALL for word in words)
-    return named and bool(_PROGRAMME.search(before))
+    return named and bool(_PROGRAMME.search(before) or _PART.search(before))
 
 
 def _is_before_work(text: str, passage: Passage, words: Sequence[Token]) -> bool:

@@ -19,7 +19,7 @@ _SIGNATURE = re.compile(
 )
 _LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
 
-_SET_APART = frozenset(("label", "signature", "line", "excerpt"))
+SET_APART = frozenset(("label", "signature", "line", "excerpt"))
 """How a quotation has its speaker from the way that it is printed: what follows it is not about whose words it holds."""
 _RELAYS = frozenset(("by", "from", "via"))
 
@@ -186,7 +186,7 @@ def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:
         near = two.passage.paragraph == one.passage.paragraph or (
             one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
         )
-        open_end = one.passage.open and one.said is None and one.rule not in _SET_APART
+        open_end = one.passage.open and one.said is None and one.rule not in SET_APART
         if near and two.sources and (not one.sources or open_end):
             filled[n] = one._replace(sources=two.sources, rule="ahead")
     return filled
