@@ -13,8 +13,6 @@ from generator.extract.records import ANSWER, AttributedQuote, AttributedStateme
 from generator.text.genre import VOICES
 from generator.text.marks import Passage
 
-AUTHOR = "the author"
-"""Whose words a column holds that is not signed."""
 _LONGEST_LABEL = 16
 _FIRST_PERSON = frozenset(("i", "we"))
 _CAPITALS = re.compile(r"[A-Z][A-Z’'.\s-]+")
@@ -183,10 +181,11 @@ def _interviewee(reading: Reading, entities: Entities) -> Speaker | None:
     return of(entities.all[best])
 
 
-def _author(reading: Reading) -> Speaker:
-    """The author of a column, by name where it is known."""
+def _author(reading: Reading) -> Speaker | None:
+    """The author of a column that is signed: by a byline, or by a name that came with it. A note at its foot names who writes, and signs no sentence."""
     name = reading.article.provenance.author
-    return Speaker(None, name or AUTHOR, "", "person", False, 0, "" if name else "author")
+    signed = name and (name not in reading.text or any(p.kind == "byline" for p in reading.article.paragraphs))
+    return Speaker(None, name, "", "person", False, 0, "") if name and signed else None
 
 
 def _issuer(reading: Reading, entities: Entities) -> Speaker | None:

@@ -117,7 +117,7 @@ def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> s
 def _signs(source: Speaker) -> bool:
     """Whether somebody is named who is no actor: the author of a column, who signs it."""
     words = source.words.replace(",", "").split()
-    return source.kind == "person" and (source.head == "author" or all(w[0].isupper() or w == "and" for w in words))
+    return source.kind == "person" and all(w[0].isupper() or w == "and" for w in words)
 
 
 def _is_body(source: Speaker) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution.dialogue import AUTHOR
 from generator.extract.claims import clause_grammar
 from generator.extract.claims.faults import is_sound
 from generator.extract.questions.phrasing import capitalised, lowered
@@ -16,6 +15,8 @@ from generator.extract.syntax.verbs import is_finite
 from generator.text import squeeze, tokens
 from generator.words import load
 
+AUTHOR = "the author"
+"""Whose words a column holds of which nobody is named as the author."""
 _WORTH = load("worth")
 _ARGUING = frozenset(_WORTH["arguing"])
 _JUDGING = frozenset(_WORTH["judgement"])
