@@ -43,7 +43,7 @@ def _particle(words: Words, _at: int, stop: int) -> int:
     beyond = words[stop + 2] if stop + 2 < len(words) else None
     step = 2 if words[stop + 1].low in lex.PARTICLES and beyond is not None and capital(beyond) else 1
     head = words[stop - 1].low
-    known = head in lex.PARTICLES or (
+    known = head in lex.PARTICLES | lex.PLACE_OPENERS or (
         words[stop - 1].text[0].isupper()
         and (head not in lex.COMMON or head in lex.FIRST_NAMES or head in lex.TITLES or head in lex.AMBIGUOUS)
     )

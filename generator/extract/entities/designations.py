@@ -20,15 +20,21 @@ _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when")
 _ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
 _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
-STANDING = frozenset("former late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
+REPORTERS = frozenset("columnist correspondent editor journalist photographer reporter".split())
+"""Who is met in an article as often for having written it as for being in it: roles, and nothing that a phrase takes up."""
+STANDING = frozenset("former presumptive late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
 LEADS = frozenset(
     "chaired chairs directed directs founded headed heads leads led managed manages oversaw oversees ran runs".split()
 )
+_SERVES = frozenset("acted acts served serves worked works".split())
 _GOES_ON = frozenset("after and as because before but during since so until when while".split())
 """What goes on behind what somebody leads: `, who runs the office and …`."""
 _LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
+_AGENTS = ("er", "ist", "or")
+_NO_AGENTS = frozenset("another chapter danger disaster factor former letter matter monster mirror number other rather remainder reminder winter".split())
+"""What ends like them and is nobody."""
 _LONGEST = 14
 """Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
 _BEFORE = 5
@@ -54,7 +60,7 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
     """Where the plain phrase that ends in a role noun right before `words[k]` begins, without its article; `k` without one."""
     if k < 1 or words[k - 1].low not in nouns or words[k - 1].low in lex.DETERMINERS or _honorific(words[k - 1]):
         return k
-    if words[k - 1].text.islower() and words[k - 1].low not in _PLAIN_NOUNS:
+    if words[k - 1].text.islower() and words[k - 1].low not in _PLAIN_NOUNS | REPORTERS:
         return k
     start = _described(words, k - 1, k)
     if start > 1 and words[start - 1].low == "and" and words[start - 2].low in nouns & _PLAIN_NOUNS:
@@ -79,7 +85,7 @@ def _describes(words: Words, at: int) -> bool:
     small = low in lex.CLOSED and words[at].text != "US"  # the country is written like a pronoun in capitals
     if not low[0].isalpha() or small or low in lex.CUE_CLASS["auxiliaries"]:
         return False
-    if low in lex.LEMMA and words[at].text.islower():
+    if low in lex.LEMMA and words[at].text.islower() and low != "state":
         return False
     if at and (
         (words[at - 1].low == "to" and words[at].text.islower()) or words[at - 1].low in lex.CUE_CLASS["auxiliaries"]
@@ -115,20 +121,43 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     """The noun phrase of `words[first:stop]` whose head says what an actor is, without its article."""
     while first < stop and (words[first].low in OWNERS or words[first].low in ("now", "then")):
         first += 1
+    nouns = nouns_for(kind)
+    if kind == "person" and (held := _held_for(words, first, stop)) is not None:
+        return held
     joint = next((n for n in range(first, stop) if words[n].low in lex.PREPOSITIONS), stop)
     if joint == first or not _opens(words, first, kind, owned=words[first - 1].low in OWNERS):
         return None
-    nouns = nouns_for(kind)
     if kind == "person" and (pair := _pair(words, first, joint, stop)) is not None:
         return pair
-    if words[joint - 1].low not in nouns or any(word.low in ("and", "or") for word in words[first : joint - 1]):
+    if any(word.low in ("and", "or") for word in words[first : joint - 1]):
         return None
+    if words[joint - 1].low not in nouns:
+        agent = kind == "person" and words[first - 1].low in ("a", "an") and _is_agent(words, first, joint)
+        return Phrase(words[first].start, words[joint - 1].end, (words[joint - 1].low,)) if agent else None
     more = next((n for n in range(joint, stop - 1) if words[n].low == "and" and words[n + 1].low in OWNERS), stop)
     end = next((n for n in (stop, more) if n - first <= _LONGEST), joint)
     while end > joint and (words[end - 1].low in _DANGLING or words[end - 1].low in lex.PREPOSITIONS):
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)
     return Phrase(words[first].start, words[end - 1].end, called)
+
+
+def _held_for(words: Words, first: int, stop: int) -> Phrase | None:
+    """`Ruth Okoro, Friends of the Port’s executive director,`: an office behind whose it is, which may be a name with small words in it."""
+    owner = next((n for n in range(stop - 1, first, -1) if words[n].low in ("'s", "'")), None)
+    if owner is None or not words[first].text[0].isupper() or stop - first > _LONGEST:
+        return None
+    joint = next((n for n in range(owner + 1, stop) if words[n].low in lex.PREPOSITIONS), stop)
+    plain = not any(word.low in ("and", "or") for word in words[owner + 1 : joint])
+    head = words[joint - 1].low
+    return Phrase(words[first].start, words[stop - 1].end, (head,)) if plain and head in _OF_PEOPLE else None
+
+
+def _is_agent(words: Words, first: int, joint: int) -> bool:
+    """`a competitive breaker`: whether a phrase in small letters ends in somebody who does what a verb says."""
+    head = words[joint - 1]
+    plain = all(word.text.islower() and word.text.isalpha() for word in words[first:joint]) and joint - first <= 3
+    return plain and len(head.low) > 5 and head.low.endswith(_AGENTS) and head.low not in _NO_AGENTS
 
 
 def _pair(words: Words, first: int, joint: int, stop: int) -> Phrase | None:
@@ -162,6 +191,17 @@ def led(line: Line, end: int) -> Phrase | None:
     joint = next((n for n in range(k + 4, stop) if words[n].low in lex.PREPOSITIONS), stop)
     body = words[joint - 1].low in lex.ORGANIZATION_NOUNS | lex.ORGANIZATION_HEADS
     return Phrase(words[k + 2].start, words[stop - 1].end, ()) if body and stop - k < _LONGEST else None
+
+
+def serves_as(line: Line, end: int) -> Phrase | None:
+    """`Ruth Okoro, who serves as chair of the Harbour Board,`: the office that a clause gives somebody."""
+    words = line.words
+    k = line.word_at(end)
+    low = [word.low for word in words[k : k + 4]]
+    if len(low) < 4 or low[:2] != [",", "who"] or low[2] not in _SERVES or low[3] != "as":
+        return None
+    stop = next((n for n in range(k + 4, len(words)) if _stops(words, n) or words[n].low in _GOES_ON), len(words))
+    return _phrase(words, k + 4, stop, "person")
 
 
 def before(line: Line, start: int, kind: Kind) -> Phrase | None:

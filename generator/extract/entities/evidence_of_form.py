@@ -115,7 +115,8 @@ def _place_head(name: Shape) -> bool:
 
 
 def _place_opener(name: Shape) -> bool:
-    return len(name.words) in (2, 3) and (name.first in lex.PLACE_OPENERS or name.first in lex.COMPASS)
+    few = len(name.words) in (2, 3) or (len(name.words) == 4 and name.words[1] in lex.PARTICLES)
+    return few and (name.first in lex.PLACE_OPENERS or name.first in lex.COMPASS)
 
 
 def _acronym(name: Shape) -> bool:

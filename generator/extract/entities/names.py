@@ -225,6 +225,7 @@ RULES = (
     Rule("numbered part of a text", False, things.passage),
     Rule("pact called a partnership", False, things.pact),
     Rule("grade of oil", False, things.grade),
+    Rule("time of a zone", False, things.time_zone),
     Rule("illness", False, things.illness),
     Rule("ticker", False, lambda f: all(things.is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),

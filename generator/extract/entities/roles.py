@@ -18,6 +18,8 @@ _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
 _BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
+_CLERICAL = frozenset(("rev", "the rev", "reverend", "the reverend"))
+"""Titles that say less than what somebody is besides: `Vatican spokesman the Rev. Paolo Ferri`."""
 _PLAIN = frozenset(
     "mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint sheikh".split()
 )
@@ -44,14 +46,25 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         for phrase in (
             designations.behind(line, end, entity.kind),
             designations.before(line, title, entity.kind),
+            designations.serves_as(line, end) if entity.kind == "person" else None,
         ):
             if phrase is not None:
                 return " ".join(reading.text[phrase.start : phrase.end].split())
         if entity.kind == "place":
             continue
-        if found := _office(reading, entities, title, start) or _in_front(reading, entity, title):
+        reverend = reading.text[title:start].lower().strip(" .") in _CLERICAL
+        past = _past_article(reading, title) if reverend else title
+        office = "" if reverend else _office(reading, entities, title, start)
+        if found := office or _in_front(reading, entities, entity, past):
             return found
-    return _leads(reading, entity)
+    return _leads(reading, entity) or next(filter(None, (_office(reading, entities, t, s) for s, t in entity.titles.items())), "")
+
+
+def _past_article(reading: Reading, title: int) -> int:
+    """Where what stands in front of `the Rev.` ends: `Vatican spokesman | the Rev. Paolo Ferri`."""
+    line = reading.line_at(title)
+    k = line.word_at(title)
+    return line.words[k - 1].start if k and line.words[k - 1].low == "the" else title
 
 
 def _leads(reading: Reading, entity: Entity) -> str:
@@ -106,17 +119,27 @@ def _name_ending(entities: Entities, end: int) -> int | None:
     return place if place is not None and entities.all[entities.at[place]].kind != "person" else None
 
 
-def _in_front(reading: Reading, entity: Entity, title: int) -> str:
-    """`the ferry operator Blue Lines`, `former mayor Ruth Okoro`: the plain phrase that ends at a name."""
+def _in_front(reading: Reading, entities: Entities, entity: Entity, title: int) -> str:
+    """`the ferry operator Blue Lines`, `former mayor Ruth Okoro`: the plain phrase that ends at a name, and whose it is."""
     line = reading.line_at(title)
     words, k = line.words, line.word_at(title)
-    nouns = lex.PERSON_NOUNS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
+    nouns = lex.PERSON_NOUNS | designations.REPORTERS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
     first = designations.left(words, k, nouns)
     if first == k or (first == k - 1 and words[first].low in _BARE):
         return ""
+    first = _of_whom(entities, words, first)
     called = " ".join(reading.text[words[first].start : words[k - 1].end].split())
     opens = openings.opens(words, first) and called[1:].islower()
     return _uncapitalised(called, words[first].low) if opens else called
+
+
+def _of_whom(entities: Entities, words: Sequence[Token], first: int) -> int:
+    """`Paris 2024 sports director`, `Ruth Okoro’s campaign manager`: where a name begins whose office it is; `first` without one."""
+    year = first > 1 and words[first - 1].text.isdigit() and len(words[first - 1].text) == 4
+    owner = first > 1 and words[first - 1].low == "'s"
+    end = words[first - 2].end if year or owner else -1
+    place = next((p for p in reversed(entities.between(end - 60, end)) if entities.ends[p] == end), None)
+    return next((n for n in range(first - 2, -1, -1) if words[n].start == place), first)
 
 
 def _uncapitalised(called: str, low: str) -> str:

@@ -14,6 +14,7 @@ _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule sec
 
 
 _OF_PACTS = frozenset("economic investment pacific trade".split())
+_TIMES = frozenset("central daylight eastern european mean mountain pacific standard summer universal".split())
 _GRADES = frozenset("brent urals wti".split())
 _TRADED = frozenset(
     "benchmark climbed contract crude dipped fell futures gained oil prices rose settled slid slipped traded".split()
@@ -61,6 +62,11 @@ def _is_listed(low: str) -> bool:
 def passage(form: Form) -> bool:
     """`Article 33`: a numbered part of a text."""
     return len(form.words) == 2 and form.words[0] in _PASSAGES and form.words[1].isdigit()
+
+
+def time_zone(form: Form) -> bool:
+    """`(all times Eastern Daylight Time)`"""
+    return form.last == "time" and len(form.words) > 1 and form.words[-2] in _TIMES
 
 
 def illness(form: Form) -> bool:
