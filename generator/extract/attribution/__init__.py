@@ -23,7 +23,9 @@ def find(
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
     meant = references(reading, entities, found)
     said = [
-        _sure(item) for item in speakers.attributed(reading, entities, found, meant) if not _is_supposed(reading, item)
+        _sure(item)
+        for item in speakers.attributed(reading, entities, found, meant)
+        if not _is_supposed(reading, item) and not _is_anybodys(reading, item, spoken)
     ]
     said = afterthoughts.with_afterthoughts(reading, entities, said, meant)
     return dialogue.with_first_person(reading, said, spoken), meant
@@ -46,11 +48,18 @@ def _is_supposed(reading: Reading, item: AttributedStatement) -> bool:
     return bool(before) and before[-1].low in _SUPPOSING
 
 
+def _is_anybodys(reading: Reading, item: AttributedStatement, spoken: Mapping[int, Voice]) -> bool:
+    """Whether somebody who answers says what anybody thinks: `Everyone wants to be safe` are the answerer’s words."""
+    voice = spoken.get(reading.lines[item.statement.sentence].paragraph)
+    return bool(voice and voice.spoken) and any(s.actor is None and s.words.lower() in _ANYBODY for s in item.sources)
+
+
 def _sure(item: AttributedStatement) -> AttributedStatement:
     """The statement without a source whose words begin like no speaker: `off a wave of alarm`."""
     odd = any(s.actor is None and s.words.split(" ", 1)[0].lower() in _PARTICLES for s in item.sources)
     return item._replace(sources=(), rule="none") if odd else item
 
 
+_ANYBODY = frozenset("anybody anyone everybody everyone folks people somebody someone you".split())
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _PARTICLES = frozenset("away back down drive off out over up".split())

@@ -9,8 +9,8 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import is_participle
 
-_DENIAL, _OTHERS, _UNTRUE, _TAKING_UP = (
-    lex.CUE_CLASS[name] for name in ("denial", "others_words", "untrue", "taking_up")
+_DENIAL, _SCORN, _OTHERS, _UNTRUE, _TAKING_UP = (
+    lex.CUE_CLASS[name] for name in ("denial", "scorn", "others_words", "untrue", "taking_up")
 )
 _CLAUSAL = lex.CUE_CLASS["auxiliaries"] - {"have", "has", "had"}
 _FAR = 12
@@ -21,7 +21,7 @@ def polarity(candidate: Candidate) -> Polarity:
     words, at, lemma = candidate.words, candidate.at, candidate.lemma
     if candidate.passive or not _ahead(candidate):
         return "asserts"
-    if lemma in _DENIAL:
+    if lemma in _DENIAL or (lemma in _SCORN and others_words(words, at)):
         return "denies"
     if lemma in _TAKING_UP and others_words(words, at) and _called_untrue(words, at):
         return "denies"

@@ -32,6 +32,10 @@ _DENIED = re.compile(
     rf"\b(?:{_any(_LISTS['denied'])})\b[^,.;:“”\"]{{0,50}}\b(?:say|call|utter|speak of|use the words?)\b(?:\s[\w’'-]+){{0,3}}\s*,?\s*$",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:a mistake|absurd|crazy|foolish|naive|naïve|nonsense|ridiculous|silly|unrealistic|wrong)\s(?:for\s\w+\s)?to\s(?:assume|believe|claim|imagine|pretend|say|suggest|think)\b[^.;:“”\"]{0,60}$"
+)
+"""What is wrong to think: `it’s unrealistic to think that “the sea will save us”` says that nobody should."""
 _MEANT = re.compile(r"(?:(?<!so-)(?<!be )called|term)\s*$")
 _PROGRAMME = re.compile(r"\b(?:[Oo]n|of|with|hosts?)\s(?:\w+\s){0,2}(?:[A-Z][\w.&]*\s){0,4}[A-Z][\w.&]*'s?\s$")
 _PART = re.compile(r"\b(?:broadcasts?|cast|edition|episodes?|finale|reruns?|seasons?)\s(?:\w+\s)?of\s$")
@@ -70,7 +74,7 @@ def is_label(reading: Reading, passage: Passage, line: Line, *, carried: bool, w
 
 def _is_unsaid(before: str) -> bool:
     """`the pilots’ motto is “…”`, `nobody would call a storm “…”`: words that nobody utters here."""
-    return bool(_THING.search(before) or _DENIED.search(before))
+    return bool(_THING.search(before) or _DENIED.search(before) or _HELD.search(before))
 
 
 def _is_nickname(text: str, passage: Passage, words: Sequence[Token]) -> bool:

@@ -19,6 +19,8 @@ _CLAUSE = 8
 _SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
 _BEFORE_NOUN = unsaid.MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
+_STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
+"""What follows the verb `state`; another word makes it the noun in front of one."""
 _REPORTING = frozenset("add claim note report".split())
 """Verbs whose third person is a noun as well, and that often stand behind their words."""
 _BEFORE_PARTICIPLE = frozenset(
@@ -49,11 +51,14 @@ def _is_verb(place: Place) -> bool:
 
 
 def _without_words(place: Place) -> bool | None:
-    """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units` never."""
+    """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units`, `began to`, `state workers` never."""
     if place.low in _NOISY and not surroundings.has_words(place.words, place.at):
         return False
-    never = (place.lemma == "ask" and place.following == "not") or (
-        place.lemma == "recall" and place.following[:1].isdigit()
+    never = (
+        (place.lemma == "ask" and place.following == "not")
+        or (place.lemma == "recall" and place.following[:1].isdigit())
+        or (place.lemma in ("begin", "continue") and place.following == "to")
+        or (place.low == "state" and place.following not in _STATED)
     )
     return False if never else None
 
@@ -98,10 +103,11 @@ def _participle(place: Place) -> bool | None:
 
 
 def _behind_name(place: Place) -> bool:
-    """`footage of Dana Holt asking, “…”`: a participle between a name and what is quoted."""
+    """`footage of Dana Holt asking, “…”`, `and Okoro calling it “a ruin”`: a participle between a name and what is quoted."""
     named = place.at - 1 in place.protected and place.previous not in DATES
-    speaks = named and place.lemma in _CLASS["plain"] | {"ask"}
-    return speaks and surroundings.has_words(place.words, place.at)
+    speaks = place.lemma in _CLASS["plain"] | {"ask"} and surroundings.has_words(place.words, place.at)
+    judges = place.lemma in _CLASS["object"] and any(word.text == QUOTATION for word in place.words[place.at :])
+    return named and (speaks or judges)
 
 
 def _reaction(place: Place) -> bool | None:

@@ -12,6 +12,7 @@ Parts = Mapping[str, str]
 _STEP = {"last": -1, "this": 0, "next": 1}
 _FAR = 120
 """Days: a day without a year that is further ahead is of the year before."""
+_SUNDAY = 6
 _MIDWEEK = 2
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
@@ -114,12 +115,17 @@ def near_day(parts: Parts, published: date | None, _: bool) -> str | None:
 
 
 def period(parts: Parts, published: date | None, ahead: bool) -> str | None:
-    """`last week` as its first and last day, `next month`, `this year`; `this weekend` on a Monday is the one gone by."""
+    """`last week` as its first and last day, `next month`, `this year`; `this weekend` on a Monday is the one gone by.
+
+    What looks ahead to `this week` on a Sunday means the one that comes.
+    """
     if published is None:
         return None
     step, unit = _STEP[parts["near"].lower()], parts["unit"]
     if unit == "weekend" and not step and not ahead and published.weekday() < _MIDWEEK:
         step = -1
+    if unit == "week" and not step and ahead and published.weekday() == _SUNDAY:
+        step = 1
     monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
     if unit == "week":
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

@@ -69,6 +69,11 @@ _MUST = re.compile(
     r"|(?:aim|hope|intend|likely|need|plan|vow|want)(?:s|ed|ned)? (?:not )?to\b|(?:chance|hopes?|prospect) of\b)"
 )
 """In front of a date these look ahead as well: `must vote in November`; behind it they may be another clause's."""
+_TOWARDS = re.compile(
+    r"(?:\b(?:ahead of|countdown to|eve of|going into|heading into|lead[- ]?up to|prepar\w+ for|run[- ]?up to)\s(?:the\s)?"
+    r"|\binvit\w+\s[^,.;]{1,40}\sto\s(?:the\s)?|\b(?:begins|meets|opens|speaks|starts)\s[^,.;“”]{0,60})$"
+)
+"""What leads up to a day that has not come: `ahead of Monday’s vote`, `when she speaks at a conference on Friday`."""
 _BY = re.compile(r"[Bb]y ")
 _AIM = re.compile(r"\bto [a-z]{2,}\b[^,]*$")
 """`to sell the boats by May`."""
@@ -150,6 +155,8 @@ def is_ahead(text: str, start: int, end: int, left: int, right: int) -> bool:
     after = _ANOTHER.split(text[right : min(end, right + _REACH)])[0]
     ends = [match.end() for ahead in (_WILL, _MUST) for match in ahead.finditer(before)]
     if (ends and not _speaks(before[max(ends) :])) or (_BY.match(text, left) and _AIM.search(before)):
+        return True
+    if _TOWARDS.search(before):
         return True
     first = _WILL.search(after)
     return first is not None and not _speaks(after[: first.start()])
