@@ -297,7 +297,8 @@ def test_the_index_of_several_sites_leads_to_the_pages_of_actors(
     (code,) = [block for block in re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL) if "everybody.md" in block]
     exec(compile(code, "PUBLISHING.md", "exec"), {})
     page = (above / "index" / "content" / "everybody.md").read_text("utf-8")
-    assert "- Teodor Brandvik: [2025](/2025/actors/teodor-brandvik/), [2026](/2026/actors/teodor-brandvik/)" in page
-    addresses = set(re.findall(r"/2025/(actors/[^)]+)/", page))
+    years = [f'<a href="/{year}/actors/teodor-brandvik/">{year}</a>' for year in ("2025", "2026")]
+    assert f"- Teodor Brandvik: {', '.join(years)}" in page
+    addresses = set(re.findall(r'/2025/(actors/[^"]+)/', page))
     assert len(addresses) > 10
     assert not [address for address in addresses if not (project / "site" / address / "index.html").is_file()]
