@@ -15,7 +15,7 @@ NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --logleve
 # MkDocs 1.x is what the site is built with: its banner about 2.0 is of no use to publishers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve demo build offline extract check test accuracy bench pictures audit lock clean
+.PHONY: help serve demo build offline extract check test accuracy bench peers pictures audit lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
@@ -51,6 +51,9 @@ accuracy: $(TESTED) ## score drafts against tests/gold, and write the figures of
 
 bench: $(TESTED) ## measure against plain Material, and against the bars of tests/benchmarks/bars.yml
 	nice $(BIN)/python -m tests.benchmarks
+
+peers: $(TESTED) ## measure beside other site generators and readers, which it fetches for itself: half an hour
+	nice $(BIN)/python -m tests.benchmarks.peers --write
 
 pictures: $(TESTED) ## take a picture of every kind of page, at three widths, in light, dark and print
 	$(BIN)/python -m tests.pictures.make

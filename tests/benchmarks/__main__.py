@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import re
 import shutil
 import subprocess
 import sys
@@ -12,19 +11,17 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator.extract import extract
 from generator.model import Article, Provenance
 from generator.text import paragraphs
 from tests.benchmarks import accuracy, search
+from tests.benchmarks.bars import holds
 from tests.benchmarks.measure import Cost, cost, median
+from tests.benchmarks.renaming import ENDINGS, renamed
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-BARS: dict[str, Any] = yaml.safe_load((HERE / "bars.yml").read_text("utf-8"))
 ODD = (
     "The harbour board said on Tuesday that 14 boats were lost. “We will not rebuild them,” said Ruth Okoro.\n",
     "the boats went north and nobody said why ",
@@ -36,8 +33,6 @@ ODD = (
     *("(“a ", "(«a ", "(‘a ", '("a ', "“a” ", "n' ", "„a“ ", "Jr. said 6 p.m. "),
 )
 """Texts that are repeated to see whether reading grows in step with length."""
-ENDINGS = ("", "ov", "sen", "ez", "ard", "iak", "ini", "elle", "stad", "ham", "ford", "ley")
-"""What is put behind each name so that the annotated articles make a long report about others."""
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
 BRIEFING = (sys.executable, "-m", "generator")
 
@@ -53,7 +48,7 @@ def main() -> None:
         folder = Path(name)
         ours = _project(folder / "ours", asked.briefings)
         print(f"{asked.briefings} invented briefings, median of {asked.runs}\n")
-        missed = [figure for figure, value in _figures(folder, ours, asked.runs) if not _told(figure, value)]
+        missed = [figure for figure, value in _figures(folder, ours, asked.runs) if not holds(figure, value)]
     missed += low
     print("\nThe editor’s desk\n")
     command = (sys.executable, "-m", "tests.benchmarks.desk", str(asked.desk))
@@ -144,31 +139,16 @@ def _report(words: int) -> str:
     told = 0
     for ending in ENDINGS:
         for one in accuracy.annotated():
-            parts.append(_renamed(one, ending))
+            parts.append(renamed(one, ending))
             told += parts[-1].count(" ") + 1
             if told >= words:
                 return "\n".join(parts)
     raise ValueError(f"{words} words are more than the articles give")
 
 
-def _renamed(one: accuracy.Marked, ending: str) -> str:
-    """An annotated article with an ending behind each part of a name."""
-    parts = {part for actor in one.gold["actors"] for part in actor["name"].split() if part[0].isupper()}
-    return re.sub(r"\w+", lambda word: word[0] + ending * (word[0] in parts), one.article.text)
-
-
 def _show(name: str, spent: Cost, site: Path) -> None:
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"  {name:<16} {spent.cpu:7.2f} s of processor time, {spent.memory:6.0f} MB, {pages} pages")
-
-
-def _told(figure: str, value: float) -> bool:
-    """Print a figure beside its bar; whether it holds."""
-    bar = BARS[figure]
-    held = value <= bar["most"] if "most" in bar else value >= bar["least"]
-    wanted = f"≤ {bar['most']}" if "most" in bar else f"≥ {bar['least']}"
-    print(f"{'ok    ' if held else 'MISSED'} {value:10.3g}  ({wanted})  {bar['what']}")
-    return held
 
 
 if __name__ == "__main__":

@@ -1,0 +1,176 @@
+"""`make peers`: builds and readings beside other programs, in one run, and whether the bars hold."""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.benchmarks import accuracy
+from tests.benchmarks.bars import holds
+from tests.benchmarks.measure import cost, median
+from tests.benchmarks.peers.environments import ROOT, command, installed
+from tests.benchmarks.peers.telling import OURS, Measured, drawing, table
+from tests.benchmarks.renaming import ENDINGS, renamed
+
+HERE = Path(__file__).parent
+PEERS: Mapping[str, Mapping[str, Any]] = yaml.safe_load((HERE / "peers.yml").read_text("utf-8"))
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
+PLAIN = "plain Material"
+BARS = {"Pelican": "peer-pelican", "Zensical": "peer-zensical", "Eleventy": "peer-eleventy", "Hugo": "peer-hugo"}
+Run = Callable[[], Measured]
+
+
+def main() -> None:
+    """Measure every peer that can be installed, print and write what came of it, and fail when a bar is missed."""
+    asked = _asked()
+    compileall.compile_dir(ROOT / "generator", quiet=1)  # as after the first run; the peers come compiled
+    with tempfile.TemporaryDirectory(prefix="briefing-peers-") as name:
+        folder = Path(name)
+        built = _medians(dict(_sites(folder, asked.briefings)), asked.runs)
+        words, read = _articles(folder / "articles"), dict(_readers(folder))
+        named = _medians(read, asked.runs)
+    told = "\n\n".join(
+        (
+            f"{asked.briefings:,} briefings and the pages that link them, from the same words; median of {asked.runs}.",
+            table("build", "site, MB", built),
+            f"{words:,} words of news in {len(ENDINGS) * len(accuracy.annotated())} articles, one process.",
+            table("reading", "found", named),
+        )
+    )
+    print(told)
+    if asked.write:
+        _write(told, asked.briefings, built, named, words)
+    figures = [(BARS[name], _ratio(name, built)) for name in BARS if name in built]
+    figures += [("read-beside-spacy", named["spaCy"].cost.cpu / named[OURS].cost.cpu)] if "spaCy" in named else []
+    missed = [figure for figure, value in figures if not holds(figure, value)]
+    sys.exit(f"\nMissed: {'; '.join(missed)}." if missed else 0)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make peers", description=__doc__)
+    parser.add_argument("--briefings", type=int, default=1000, metavar="N")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs of each program")
+    parser.add_argument("--write", action="store_true", help="write the table and the drawing of the guide")
+    return parser.parse_args()
+
+
+def _ratio(name: str, built: Mapping[str, Measured]) -> float:
+    """How a peer's processor time compares: as many times ours where it is slower, else ours as many times its own."""
+    ours, theirs = built[OURS].cost.cpu, built[name].cost.cpu
+    return theirs / ours if name in ("Pelican", "Zensical") else ours / theirs
+
+
+def _medians(runs: Mapping[str, Run], number: int) -> dict[str, Measured]:
+    """The median of each program's runs; all of them take turns, so that what else the machine does falls on all."""
+    turns = [{name: run() for name, run in runs.items()} for _ in range(number)]
+    return {name: Measured(median([turn[name].cost for turn in turns]), turns[0][name].made) for name in runs}
+
+
+def _sites(folder: Path, number: int) -> Iterator[tuple[str, Run]]:
+    """A build for each generator, each in a folder of its own with the same pages."""
+    ours, plain = folder / "ours", folder / "plain"
+    ours.mkdir()
+    cost((sys.executable, "-m", "tests.benchmarks.corpus", ours, str(number)), ROOT)
+    shutil.copy(ROOT / "mkdocs.yml", ours)
+    cost((sys.executable, "-m", "tests.benchmarks.plain", ours, plain), ROOT)
+    yield OURS, _build(MKDOCS, ours)
+    yield PLAIN, _build(MKDOCS, plain)
+    for name, peer in PEERS["sites"].items():
+        if home := installed(name, peer):
+            yield name, _build(command(home, peer), _project(folder / name, plain, name.lower(), peer))
+
+
+def _project(folder: Path, plain: Path, layout: str, peer: Mapping[str, Any]) -> Path:
+    """The pages as a peer wants them: with its layout and a title at the head, or like those of plain Material."""
+    if not (HERE / layout).is_dir():
+        return Path(shutil.copytree(plain, folder))
+    shutil.copytree(HERE / layout, folder)
+    shutil.copytree(plain / "docs", folder / "docs")
+    for page in (folder / "docs").rglob("*.md"):
+        text = page.read_text("utf-8")
+        title = text.partition("\n")[0].lstrip("# ").partition(" {#")[0]
+        page.write_text(f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n{text}", "utf-8")
+    home = folder / "docs" / "index.md"
+    home.rename(home.with_name(peer.get("home", home.name)))
+    return folder
+
+
+def _build(words: Sequence[str | Path], folder: Path) -> Run:
+    def run() -> Measured:
+        spent = cost(words, folder)
+        files = [file for file in (folder / "site").rglob("*") if file.is_file()]
+        pages = sum(file.suffix == ".html" for file in files)
+        wanted = sum(1 for _ in (folder / "docs").rglob("*.md"))
+        if pages < wanted:
+            raise SystemExit(f"{words[0]} wrote {pages} of {wanted} pages.")
+        return Measured(spent, sum(file.stat().st_size for file in files) / 1e6)
+
+    return run
+
+
+def _articles(folder: Path) -> int:
+    """The annotated articles, each under several names, as texts in a folder; how many words they have."""
+    folder.mkdir()
+    words = 0
+    for one in accuracy.annotated():
+        for number, ending in enumerate(ENDINGS):
+            text = renamed(one, ending)
+            (folder / f"{Path(one.article.provenance.file).stem}-{number:02}.txt").write_text(text, "utf-8")
+            words += len(text.split())
+    return words
+
+
+def _readers(folder: Path) -> Iterator[tuple[str, Run]]:
+    """A reading of the articles for each program; ours writes whole briefings, the others only count names."""
+    articles, drafts = folder / "articles", folder / "drafts"
+
+    def ours() -> Measured:
+        shutil.rmtree(drafts, ignore_errors=True)
+        reading = ("extract", "--quiet", "--jobs", "1", "--seeds", articles, "--content", drafts)
+        spent = cost((sys.executable, "-m", "generator", *reading), ROOT)
+        actors = (yaml.safe_load(file.read_text("utf-8")).get("actors", {}) for file in drafts.glob("*.yml"))
+        return Measured(spent, sum(map(len, actors)))
+
+    yield OURS, ours
+    for name, peer in PEERS["readers"].items():
+        if home := installed(name, peer):
+            yield name, _reading((*command(home, peer), articles, home))
+
+
+def _reading(words: Sequence[str | Path]) -> Run:
+    def run() -> Measured:
+        log = Path(tempfile.mkstemp(prefix="briefing-peers-")[1])
+        spent = cost((*words, log), HERE / "readers")
+        found = int(log.read_text("utf-8"))
+        log.unlink()
+        return Measured(spent, found)
+
+    return run
+
+
+def _write(told: str, number: int, built: Mapping[str, Measured], named: Mapping[str, Measured], words: int) -> None:
+    head = "# Beside other programs\n\n`make peers` measures, and writes this page.\n\n![](peers.svg)\n\n"
+    (HERE / "README.md").write_text(f"{head}{told}\n", "utf-8")
+    panels = {
+        f"Building a site of {number:,} briefings: seconds of processor time": _cpu(built),
+        f"Reading {words:,} words of news: seconds of processor time": _cpu(named),
+    }
+    note = "This program drafts whole briefings; spaCy and compromise.js only find names."
+    (HERE / "peers.svg").write_text(drawing("This program beside others", panels, note), "utf-8")
+
+
+def _cpu(rows: Mapping[str, Measured]) -> dict[str, float]:
+    return {name: one.cost.cpu for name, one in rows.items()}
+
+
+if __name__ == "__main__":
+    main()
