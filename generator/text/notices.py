@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.text.sought import Sought
 from generator.words import load
 
 _LISTS = load("boilerplate")
@@ -43,7 +44,7 @@ _NOTICE = re.compile(
     """,
     re.VERBOSE,
 )
-_CONTROLS = re.compile(
+_CONTROLS = Sought(
     r"(?:(?:Comment|Email|Flag|Follow|Like|Pin|Post|Print|Reply|Report|Save|Share|Tweet){2,})(?=[A-Z\s]|$)"
 )
 """Buttons that ran together with what stood around them: `FlagShareLikeReply`."""
@@ -56,7 +57,7 @@ _CONTACT = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|https?://\S+|\bwww\.\w|\b(?:at|visit|see|via)\s[a-z][\w-]{1,64}(?:\.[a-z-]{1,64})+\b"
 )
 _TELLS = re.compile(r"\b(?:said|says|told|posted|wrote|reported|according|alleged)\b")
-_ASKS_READERS = re.compile(r"\bnewsdesk\b|\bcall (?:us|the \w+ newsdesk)\b", re.IGNORECASE)
+_ASKS_READERS = Sought(r"\bnewsdesk\b|\bcall (?:us|the \w+ newsdesk)\b", re.IGNORECASE)
 
 
 def _straight(line: str) -> str:
@@ -83,7 +84,7 @@ def is_notice(line: str) -> bool:
     """Whether a whole line speaks to the reader, or of the page, and not of the story."""
     plain = _straight(line).lstrip("“\"")
     words = line.count(" ") + 1
-    if words < _GLUED and _CONTROLS.search(line):
+    if words < _GLUED and _CONTROLS.found_in(line):
         return True
     return bool(_OPENINGS.match(plain) or _NOTICE.match(plain)) or (words < 60 and _invites(plain[:120]))
 
@@ -99,10 +100,10 @@ def notice_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
 
 
 def _is_notice_sentence(sentence: str) -> bool:
-    if _OPENINGS.match(sentence) or _NOTICE.match(sentence) or _invites(sentence) or _ASKS_READERS.search(sentence):
+    if _OPENINGS.match(sentence) or _NOTICE.match(sentence) or _invites(sentence) or _ASKS_READERS.found_in(sentence):
         return True
     short = sentence.count(" ") < 25
-    return short and bool(_CONTACT.search(sentence)) and not _TELLS.search(sentence)
+    return short and not _TELLS.search(sentence) and bool(_CONTACT.search(sentence))
 
 
 def _invites(words: str) -> bool:

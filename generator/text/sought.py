@@ -17,7 +17,7 @@ Letters = frozenset[str]
 """Stretches of letters of which a matching text has one at least."""
 _MOST = 4
 """Letters of a class that are written out, `n['’]t` as two stretches."""
-_TESTS, _LARGEST = 2, 16
+_TESTS, _LARGEST = 2, 32
 """Sets of letters that are asked for, and the stretches of each: more cost more than they spare."""
 
 
@@ -58,6 +58,10 @@ class Sought:
             else:
                 return False
         return True
+
+    def found_in(self, text: str) -> bool:
+        """Whether the pattern is somewhere in a text."""
+        return self.may_be_in(text, text.lower()) and self.pattern.search(text) is not None
 
     def _as_read(self, stretch: str) -> str:
         return stretch.lower() if self.folds else stretch

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model import Problems
@@ -37,10 +38,16 @@ def unfollowed(file: Path) -> Path:
     return Path(os.path.normpath(file.absolute()))
 
 
+@lru_cache(maxsize=16)
+def _resolved(root: Path) -> Path:
+    """A project's own place, asked for each of its files; were a link put there later, its files would be refused."""
+    return root.resolve()
+
+
 def fence(file: Path, name: str, root: Path) -> None:
     """Raises `Problems` that call a file `name` if a link puts it outside of the folder `root`."""
     try:
-        outside = not file.resolve(strict=False).is_relative_to(root.resolve())
+        outside = not file.resolve(strict=False).is_relative_to(_resolved(root.absolute()))
     except (OSError, RuntimeError, ValueError):
         outside = True
     if outside:

@@ -26,12 +26,14 @@ def mentions(reading: Reading) -> list[Mention]:
 
 def is_large(line: Line) -> bool:
     """Whether nearly every longer word of a sentence begins with a capital, plain words and verbs among them."""
+    closed = line.words[-1].text in ".!"
+    if closed and any(len(word.text) > 3 and word.text[0].islower() for word in line.words):
+        return False  # a sentence with a stop is written large as a whole only
     long = [word for word in line.words if len(word.text) > 3 and word.text[0].isalpha()]
     if len(long) < _FEWEST:
         return False
     large = [word for word in long if word.text[0].isupper()]
     ordinary = [word for word in large[1:] if _is_ordinary(word.low)]
-    closed = line.words[-1].text in ".!"
     return len(large) >= (1 if closed else _SHARE) * len(long) and len(ordinary) >= (4 if closed else 2)
 
 
