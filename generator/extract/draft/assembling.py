@@ -10,7 +10,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
 from generator.extract.draft import bounds, items, matter, relevance, summary, titles
-from generator.extract.draft.prominence import prominences
+from generator.extract.draft.prominence import Prominence, prominences
 from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
     AttributedQuote,
@@ -59,7 +59,7 @@ def draft(
         title=title,
         status="draft",
         article=article.provenance,
-        tags=(*relevance.tags(found), *matter.tags(reading, title)),
+        tags=_tags(reading, title, found, people),
         summary=summary.summary(reading, references, claims.listed, people, title, published(article)),
         actors=(*(items.actor(e, keys) for e in actors), *(items.actor(e, keys, in_passing=True) for e in passing)),
         quotes=made_quotes,
@@ -67,6 +67,14 @@ def draft(
         open_questions=made_questions,
         left_out={**items.left_out(article), **bounds.passed_over(len(quotes) - len(listed), claims.further)},
     )
+
+
+def _tags(reading: Reading, title: str, found: Sequence[Prominence], people: Sequence[Entity]) -> tuple[str, ...]:
+    """Who an article is about, where, and what, each once."""
+    who = relevance.tags(found)
+    placed = any(entity.kind == "place" and entity.name in who for entity in people)
+    where = () if placed else matter.country(reading, title, people)
+    return tuple(dict.fromkeys((*who, *where, *matter.tags(reading, title))))
 
 
 def _who(sources: Iterable[Speaker], keys: dict[int, str]) -> tuple[str, ...]:

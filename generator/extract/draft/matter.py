@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.syntax.verb_forms import base_of
+from generator.extract.records import Entity
+from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import AUXILIARIES, is_finite
 from generator.text import Token, tokens
 from generator.words import load
 
 _LEAST = 3
 """Sentences that must name it."""
+_LEAST_PAIR = 2
 _PAIR = 3
 """How many times as much a pair of nouns weighs, which says more than its half."""
 _VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
+_PEOPLE = lex.PERSON_NOUNS | lex.GROUP_NOUNS | {"people"}
+_EMPTY = frozenset(load("matter")["empty"]) | frozenset(load("worth")["judgement"])
+_ENDLESS = frozenset(load("matter")["endless"])
+"""Nouns that make no matter of the word in front of them: `previous year`, `black people`."""
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
+_CONTINENTS = frozenset("Africa America Asia Europe".split())
 _SMALL = lex.CLOSED | AUXILIARIES
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
@@ -27,43 +34,100 @@ _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 def tags(reading: Reading, title: str) -> tuple[str, ...]:
     """What an article is about in its own words, as a tag; none where it comes back to nothing."""
     told = [line for line in reading.lines if not line.caption]
-    lead = [word for line in told[:1] for word in line.words] if not reading.article.provenance.headline else []
-    stems = {_stem(word.low) for word in (*tokens(title, 0, len(title)), *lead)}
-    named = frozenset(stems | {f"{stem}s" for stem in stems if not stem.endswith("s")})
-    heads = _heads(told, named)
-    counts = Counter(phrase for line in told for phrase in set(_phrases(line, heads, named)))
-    ranked = sorted((-count * (_PAIR if len(one) > 1 else 1), one) for one, count in counts.items() if count >= _LEAST)
-    return tuple(" ".join(one) for _, one in ranked[:1])
+    given = reading.article.provenance.headline
+    lead = frozenset(_stem(word.low) for line in told[:1] for word in line.words)
+    named = frozenset(_stem(word.low) for word in tokens(title, 0, len(title))) | (frozenset() if given else lead)
+    wanted = frozenset(form for stem in named | lead for form in (stem, f"{stem}s"))
+    heads = _heads(told, wanted)
+    counts: Counter[tuple[str, ...]] = Counter()
+    shown: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for line in told:
+        phrases = {tuple(map(_stem, one)): " ".join(one) for one in _phrases(line, heads, wanted)}
+        counts.update(phrases.keys())
+        for stems, words in phrases.items():
+            shown[stems][words] += 1
+    central = {one: count for one, count in counts.items() if _is_central(one, count, named, lead)}
+    ranked = sorted(
+        (not named.issuperset(one), -count * (_PAIR if len(one) > 1 else 1), one) for one, count in central.items()
+    )
+    nouns = (max(shown[one], key=lambda words: (shown[one][words], words)) for *_, one in ranked[:1])
+    return tuple(nouns)
 
 
-def _phrases(line: Line, heads: frozenset[str], named: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def country(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:
+    """The country whose people and name come back most, where the title or the first sentence has it: `the Iranian announcement`."""
+    places = [entity for entity in people if entity.kind == "place"]
+    called = {form.lower(): entity.name for entity in places for form in (entity.name, *entity.forms)}
+    lands = {people_of: called.get(land.lower(), land) for people_of, land in lex.NATIONS.items()}
+    lands |= {low: name for low, name in called.items() if name in set(lands.values())}
+    others = [place for entity in people if entity.kind != "place" for place in entity.places]
+    told = [line for line in reading.lines if not line.caption]
+    counts = Counter(land for line in told for land in set(_lands(line.words, lands, others)))
+    head = {*_lands(tokens(title, 0, len(title)), lands, ()), *(_lands(told[0].words, lands, others) if told else ())}
+    ranked = sorted((-count, land) for land, count in counts.items() if land in head and count >= _LEAST)
+    return tuple(land for _, land in ranked[:1])
+
+
+def _lands(words: Sequence[Token], lands: Mapping[str, str], others: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The countries that words name or whose people they name, outside the names of people and bodies: no `Mark Cuban`."""
+    for word in words:
+        land = lands.get(word.low) if word.text[0].isupper() else None
+        if land and land not in _CONTINENTS and not any(start <= word.start < end for start, end in others):
+            yield land
+
+
+def _is_central(phrase: tuple[str, ...], count: int, named: frozenset[str], lead: frozenset[str]) -> bool:
+    """Whether a phrase of the title comes back, or one of the first sentence again and again."""
+    least = _LEAST if len(phrase) == 1 else _LEAST_PAIR
+    return (count >= least and named.issuperset(phrase)) or (count > least + 1 and lead.issuperset(phrase))
+
+
+def _phrases(line: Line, heads: frozenset[str], wanted: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The nouns of a sentence, and the pairs that end with one: in a pair the second may be vague, as in `climate change`.
 
-    `named` are the words of the title, as one and as many: nothing else is looked at.
+    `wanted` are the words of title and lead, as one and as many: nothing else is looked at.
     """
     for k, word in enumerate(line.words):
         if word.low not in heads or not _may_be_noun(word.text):
             continue
         if not _is_vague(word):
             yield (word.low,)
-        before = line.words[k - 1] if k else None
-        if before and before.low in named and _may_be_noun(before.text) and not _is_vague(before):
-            yield (before.low, word.low)
+        if k and line.words[k - 1].low in wanted and word.low not in _ENDLESS and _may_qualify(line.words, k - 1):
+            yield (line.words[k - 1].low, word.low)
 
 
-def _heads(told: Sequence[Line], named: frozenset[str]) -> frozenset[str]:
+def _may_qualify(words: Sequence[Token], at: int) -> bool:
+    """Whether a word can stand in front of a noun as a part of what it names: `speaking fees`, `coal-fired plants`."""
+    word = words[at]
+    if (
+        word.low in _EMPTY | _PEOPLE
+        or not word.text.islower()
+        or len(word.text) < 3
+        or not word.text.replace("-", "").isalpha()
+    ):
+        return False
+    behind = at and words[at - 1].low in _BEFORE_NOUNS
+    if _may_be_noun(word.text):
+        return bool(behind) or third_person(word.low) not in lex.FINITE
+    free = word.low not in _SMALL and word.low not in lex.LEMMA and not word.low.endswith(("ly", "est"))
+    return bool(free and (behind or not is_finite(words, at)))
+
+
+def _heads(told: Sequence[Line], wanted: frozenset[str]) -> frozenset[str]:
     """Those of some words that end a noun phrase somewhere, behind a determiner, a preposition or one more noun."""
     return frozenset(
         word.low
         for line in told
         for k, word in enumerate(line.words)
-        if word.low in named and k and _may_be_noun(word.text) and _is_in_phrase(line.words, k) and _ends(line.words, k)
+        if word.low in wanted and k and _may_be_noun(word.text) and _is_in_phrase(line.words, k) and _ends(line.words, k)
     )
 
 
 def _is_in_phrase(words: Sequence[Token], at: int) -> bool:
-    first = at - 2 if at > 1 and _may_be_noun(words[at - 1].text) else at - 1
-    return words[first].low in _BEFORE_NOUNS
+    if words[at - 1].low in _BEFORE_NOUNS:
+        return True
+    joins = _may_be_noun(words[at - 1].text) or _may_qualify(words, at - 1)
+    return at > 1 and joins and words[at - 2].low in _BEFORE_NOUNS
 
 
 def _ends(words: Sequence[Token], at: int) -> bool:

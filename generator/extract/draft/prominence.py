@@ -96,7 +96,7 @@ def _naming(entity: Entity, found: Sequence[tuple[int, int, Line]]) -> set[int]:
 
 def _short_names(entity: Entity) -> set[str]:
     """What a headline may call an actor: its names, and the surname of a person."""
-    names = {_plain(form) for form in (entity.name, *entity.forms) if form[0].isupper()}
+    names = {_plain(form).removeprefix("the ") for form in (entity.name, *entity.forms) if form[0].isupper()}
     return names | {name.rsplit(" ", 1)[-1] for name in names if entity.kind == "person"}
 
 

@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.draft.prominence import Prominence
 from generator.extract.records import Entity
 from generator.text import has_words
+from generator.words import load
 
 _MATTERS = 4
 """Points from which a name is an actor; below them it only stands in passing."""
@@ -17,6 +18,7 @@ _MOST_PASSING = 20
 _MOST_TAGS = 5
 _AGAIN = 4
 """Sentences that name a protagonist whom the lead does not."""
+_AGENCIES = frozenset(load("boilerplate")["agencies"])
 _CENTRAL = 6
 """Points from which an actor is what the article is about."""
 
@@ -80,8 +82,13 @@ def _is_protagonist(one: Prominence) -> bool:
 
 def _is_subject(one: Prominence) -> bool:
     """Whether an article can be about an actor: no `state news agency KUNA`, by whom others are heard, unless the headline has it."""
-    tells = one.entity.kind == "organization" and one.entity.role.split(" ")[-1].lower() in _TELLERS
-    return one.headline or not tells
+    teller = one.entity.role.split(" ")[-1].lower() in _TELLERS or _tells(one.entity)
+    return one.headline or not (one.entity.kind == "organization" and teller)
+
+
+def _tells(entity: Entity) -> bool:
+    """Whether a body is an agency or an outlet by its name: `Reuters`, `the Harwick Post`."""
+    return entity.name in _AGENCIES or entity.name.split()[-1].lower() in lex.OUTLETS
 
 
 def _is_no_mere_voice(one: Prominence) -> bool:
