@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import rubric
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import unrated
+from generator.extract.claims import clause_grammar, unrated
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.interest import is_interested
 from generator.extract.records import Context, Proposition, Speaker
@@ -40,6 +40,8 @@ _MAY_HAVE = re.compile(r"\b(?:may|might|could) (?:not )?have\b", re.I)
 _DOUBTING = frozenset("allege hint imply speculate suspect".split())
 _READING = ("appear", "apparent", "might have")
 """How hedges begin by which the outlet tells what it has made of a thing itself."""
+_OF_THINGS = frozenset(["alleged", "rumored", "rumoured", "unconfirmed"])
+"""Hedges that stand in front of a noun."""
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some"])
 
 
@@ -101,7 +103,7 @@ def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> s
     words = source.words.lower()
     authority = is_authority(source.words, person=source.kind == "person" and source.actor is not None)
     last = source.head or words.rsplit(" ", 1)[-1]
-    if _CHANNELS.search(words) or words in anonymous:
+    if _CHANNELS.search(_bare(source)) or words in anonymous:
         return "anonymous"
     if last in _REGISTERS:
         return "record"
@@ -112,6 +114,13 @@ def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> s
     if authority:
         return "official"
     return "named" if source.actor is not None or _is_body(source) or _signs(source) else "anonymous"
+
+
+def _bare(source: Speaker) -> str:
+    """The words of a source in small letters; of a body that has a name those only that are no part of it: the `Harwick Post` is no post."""
+    if source.actor is None or source.kind != "organization":
+        return source.words.lower()
+    return " ".join(word for word in source.words.split() if word.islower())
 
 
 def _signs(source: Speaker) -> bool:
@@ -139,11 +148,21 @@ def _moves(reading: Reading, claim: Proposition, context: Context, start: str) -
     found = {
         "relayed": bool(claim.via) or _is_passed_on(reading, claim),
         "interested": is_interested(reading, claim, context, start),
-        "hedged": "hedges" in inside or hinted or passive or possible,
+        "hedged": _hedges(reading, claim) or hinted or passive or possible,
         "sweeping": "sweeping" in inside and spoken,
         "not-free": bool(claim.sources) and line.has("not_free", start=line.start, end=claim.start),
     }
     return [code for code, fires in found.items() if fires]
+
+
+def _hedges(reading: Reading, claim: Proposition) -> bool:
+    """Whether the words keep their distance from what they tell, and not only from a thing that they mention: `charged over his alleged role`."""
+    line = reading.lines[claim.line]
+    found = [s for s in line.signals if s.name == "hedges" and claim.start <= s.start < claim.end]
+    words = reading.tokens(claim.start, claim.end)
+    verb = clause_grammar.main_verb(words)
+    told = words[verb].end if verb is not None else claim.end
+    return any(s.start < told or reading.text[s.start : s.end].lower() not in _OF_THINGS for s in found)
 
 
 def _is_passed_on(reading: Reading, claim: Proposition) -> bool:

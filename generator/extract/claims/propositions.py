@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims import candidates, check_worthiness, duplicates
+from generator.extract.claims.bearing import bearing
 from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Proposition
 from generator.text import Sought
 
+_LEAST, _PER, _LONG, _PER_LONG = 8, 45, 540, 120
+"""Claims that the shortest article may have, and after how many words and marks one more, up to a long one and from there on."""
 MOST = 40
 """Claims of one article: more than that nobody reviews."""
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
@@ -29,19 +32,27 @@ def find(
     reading: Reading, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
 ) -> tuple[list[Proposition], int]:
     """The claims of the article in its order, each once, and how many are passed over: of very many the weightiest stay."""
-    worthy = []
+    bears = bearing(reading)
+    worthy, ranks = [], {}
     for one in _unique(every(reading, said, quotes)):
         weight = check_worthiness.weight(one)
         if weight > 0:
             worthy.append(_proposition(one, weight))
-    compared, rest = _weightiest(worthy, 3 * MOST)
-    found, more = _weightiest(duplicates.merged(reading, compared), MOST)
+            ranks[one.start] = weight + bears(one)
+    compared, rest = _weightiest(worthy, 3 * MOST, ranks)
+    found, more = _weightiest(duplicates.merged(reading, compared), _most(reading), ranks)
     return found, more + rest
 
 
-def _weightiest(found: Sequence[Proposition], most: int) -> tuple[list[Proposition], int]:
+def _most(reading: Reading) -> int:
+    """How many claims an article may have: some, one more for every so many words, and of a long one fewer more."""
+    words = len(reading.all_tokens)
+    return min(MOST, _LEAST + min(words, _LONG) // _PER + max(0, words - _LONG) // _PER_LONG)
+
+
+def _weightiest(found: Sequence[Proposition], most: int, ranks: Mapping[int, float]) -> tuple[list[Proposition], int]:
     """So many of the propositions, in the order of the text, and the number of the others."""
-    ranked = sorted(found, key=lambda p: (-p.weight, p.start))[:most]
+    ranked = sorted(found, key=lambda p: (-ranks[p.start], p.start))[:most]
     return sorted(ranked, key=lambda p: p.start), len(found) - len(ranked)
 
 

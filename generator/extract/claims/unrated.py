@@ -14,6 +14,7 @@ from generator.text.numerals import SEVERAL
 from generator.words import load
 
 _WILL = frozenset(["will", "shall", "wo", "won't", "'ll"])
+_MAY = frozenset(["may", "might", "would"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
 _BOUND = frozenset("about due expected forecast going likely poised predicted projected scheduled set unlikely".split())
 _EXPECTING = frozenset(
@@ -41,7 +42,7 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     inside = {s.name for s in line.signals if claim.start <= s.start < claim.end}
     words = reading.tokens(claim.start, claim.end)
     spoken = bool(claim.sources or claim.quoted or claim.said)
-    main = _main(words)
+    main = _main(words, own=not spoken)
     if lemma in _MEANING or ("intentions" in inside and spoken) or main == "plan":
         return "intention"
     if lemma in lex.CUE_CLASS["forecast"] or main == "ahead":
@@ -79,19 +80,24 @@ def _interprets(words: Sequence[Token]) -> bool:
     return any(word.low in _WORTH["occasions"] for word in words[:at])
 
 
-def _main(words: Sequence[Token]) -> str:
-    """Whether the first finite verb of the main clause looks `ahead` or tells of a `plan`."""
+def _main(words: Sequence[Token], *, own: bool) -> str:
+    """Whether the first finite verb of the main clause looks `ahead` or tells of a `plan`; in the outlet’s `own` voice by `may` or `would` too."""
     at = _first_verb(words)
     if at is None:
         return ""
     low, following = words[at].low, [word.low for word in words[at + 1 : at + 4]]
-    if low in _WILL:
+    if low in _WILL or (own and words[at].text in _MAY and "have" not in following and not _is_counted(words[:at])):
         return "ahead"
     if low in _BE and _BOUND & set(following[:2]) and ("to" in following or "for" in following):
         return "ahead"
     if low in _EXPECTING and words[at].text.islower():
         return "ahead"
     return "plan" if low in _PLANNING and "to" in following[:1] else ""
+
+
+def _is_counted(subject: Sequence[Token]) -> bool:
+    """`46 percent would choose Okoro`: whether it is a share of those asked who would do something."""
+    return any(word.low in ("percent", "%", "pct") or word.text.endswith("%") for word in subject)
 
 
 def _first_verb(words: Sequence[Token]) -> int | None:

@@ -12,7 +12,7 @@ from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
-_DOUBTFUL_SAID, _DOUBTFUL_TOLD = 1.0, 1.3
+_DOUBTFUL_SAID, _DOUBTFUL_TOLD = 0.7, 0.9
 """The worth that a claim needs for each word that an editor has to look up, where somebody says it and where nobody does."""
 _LOOSE = 0.4
 """What a claim loses whose subject is `The ban`, and nothing says which."""

@@ -186,10 +186,19 @@ def test_what_is_said_twice_is_one_claim_with_two_pieces_of_evidence() -> None:
 
 
 def test_long_article_gives_no_more_claims_than_anybody_reviews() -> None:
-    lines = (f"The port of Place{n} lost {n} boats on 3 May {1900 + n} near Town{n}." for n in range(10, 100))
+    lines = [f"The port of Place{n} lost {n} boats on 3 May {1900 + n} near Town{n}." for n in range(10, 290)]
     briefing = drafted(" ".join(lines))
     assert len(briefing.claims) == 40
-    assert briefing.left_out["further claims"] == 50
+    assert briefing.left_out["further claims"] == 240
+    assert 20 < len(drafted(" ".join(lines[:60])).claims) < 30
+
+
+def test_the_claims_that_stay_are_about_the_matter() -> None:
+    told = [f"The port of Place{n} lost {n} boats on 3 May {1900 + n} near Town{n}." for n in range(10, 50)]
+    matter = "The board of Harwick raised ferry fares 14 crowns on 3 May 2030 in Harwick."
+    briefing = drafted(" ".join((*told, matter)), headline="Ferry fares of Harwick raised")
+    assert matter in [claim.claim for claim in briefing.claims]
+    assert len(briefing.claims) < len(told)
 
 
 def test_edits_that_overlap_leave_no_trace() -> None:
