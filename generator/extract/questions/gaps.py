@@ -54,6 +54,11 @@ class Gap(NamedTuple):
         clause = parted(before.rsplit(" ", 1)[0].rstrip(","))
         return clause.subject if clause else None
 
+    def announcer(self, end: int) -> str | None:
+        """Who speaks of a step of their own: the subject before `said that it`, else the subject before the verb."""
+        before = _SAID_IT.search(self.reading.text[self.line.start : end])
+        return self.subject(self.line.start + before.start() if before else end)
+
     def stated_before(self) -> str | None:
         """What the sentence before states, without who says so; None where that cannot be asked about."""
         line = self.reading.lines[self.line.number - 1] if self.line.number else None
@@ -77,6 +82,9 @@ class Gap(NamedTuple):
         return next((c.text for c in here if c.check is None and c.proposition.line < self.line.number), None)
 
 
+_SAID_IT = re.compile(
+    r"\s(?:said|says|told|announced|added)\s(?:on\s[A-Z]\w+\s)?(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
+)
 _ACCORDING = re.compile(r"According to ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.questions import requested
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
@@ -62,9 +63,6 @@ _FORCED = Sought(r"\b(?:may|might|could) (?:also )?(?:have|be forced) to (?P<wha
 _DUE = re.compile(
     r"\b(?:(?:on|by|in|before|until)\s(?:the\s(?:end|start|middle)\sof\s)?(?:early\s|late\s)?(?:[A-Z][a-z]{2,8}(?:\.?\s\d{1,2})?|\d{1,2}\s[A-Z][a-z]+|\d{4}|spring|summer|autumn|winter)|next\s(?:week|month|year|spring|summer|autumn|winter)|later\sthis\s\w+)$"
 )
-_SAID_IT = re.compile(
-    r"\s(?:said|says|told|announced|added)\s(?:that\s)?(?:it|he|she|they)\s(?:(?:is|are|was|were)\s)?[“\"]?$"
-)
 _DECIDES = frozenset(["decide", "rule", "vote"])
 
 
@@ -92,14 +90,14 @@ def whether(gap: Gap) -> str | None:
     if not clause.startswith("to "):
         return yes_no(_short_matter(clause))
     before = re.sub(r"(?:is|are|was|were)\s$", "", gap.reading.text[gap.line.start : match.start()])
-    subject = _announcer(gap, gap.line.start + len(before))
+    subject = gap.announcer(gap.line.start + len(before))
     return f"Will {lowered(subject)} {clause[3:]}?" if subject else None
 
 
 def step(gap: Gap) -> str | None:
     """`The group said that it would seek a judicial review.`"""
     match = _first(gap, _STEP)
-    who = _announcer(gap, match.start()) if match else None
+    who = gap.announcer(match.start()) if match else None
     what = gap.words(match, "what") if match else None
     return f"Will {lowered(who)} {_short_matter(what)}?" if who and what else None
 
@@ -107,15 +105,9 @@ def step(gap: Gap) -> str | None:
 def considered(gap: Gap) -> str | None:
     """`The Alliance said it was reviewing its options.`"""
     match = next(gap.found(_CONSIDERED), None)
-    who = _announcer(gap, match.start()) if match else None
+    who = gap.announcer(match.start()) if match else None
     stated = context(gap.reading, gap.references, gap.line) if who else None
     return f"What will {lowered(who)} do? {stated}" if who and stated else None
-
-
-def _announcer(gap: Gap, end: int) -> str | None:
-    """Who speaks of a step of their own: the subject before `said that it`, else the subject before the verb."""
-    before = _SAID_IT.search(gap.reading.text[gap.line.start : end])
-    return gap.subject(gap.line.start + before.start() if before else end)
 
 
 def inquiry(gap: Gap) -> str | None:
@@ -227,6 +219,8 @@ ASKING = (
     (2.3, trial),
     (2.2, weighed),
     (2.1, forced),
+    (2.3, requested.talks),
+    (2.2, requested.asked),
 )
 """What can be pending, each with how much its question is worth asking; a sentence asks the first that it has."""
 
