@@ -23,6 +23,8 @@ _NOT_GOVERNING = frozenset("after as before like of since than until".split())
 _ASIDE = 16
 """Words of a phrase between commas behind a name, behind which its verb may still come."""
 
+_BEFORE_DAY = frozenset("early earlier last late on this".split())
+_DAYS = frozenset((*lex.WEEKDAYS, "month", "week", "year"))
 _DEALS = frozenset(load("matter")["deals"])
 
 Findings = tuple[
@@ -107,7 +109,7 @@ def _plain(words: str) -> str:
 
 def is_subject(words: Sequence[Token], end: int) -> bool:
     """Whether a verb follows the name, at once or behind a phrase between commas, so that the name is its subject."""
-    at = _past_belonging(words, bisect_left(words, (end,)))
+    at = _past_day(words, _past_belonging(words, bisect_left(words, (end,))))
     if at < len(words) and words[at].text == ",":
         closing = next((k for k in range(at + 2, min(at + _ASIDE, len(words))) if words[k].text == ","), at)
         return closing > at and words[at + 1].low not in ("and", "or", "but") and _verb(words, closing + 1)
@@ -121,6 +123,14 @@ def _past_belonging(words: Sequence[Token], at: int) -> int:
     while at < len(words) and (words[at].text[0].isupper() or words[at].low in ("of", "from", "at", "the", "and")):
         at += 1
     return at
+
+
+def _past_day(words: Sequence[Token], at: int) -> int:
+    """Past `on Monday`, `late on Monday` and `last week` between a name and its verb."""
+    start = at
+    while at < len(words) and words[at].low in _BEFORE_DAY:
+        at += 1
+    return at + 1 if at > start and at < len(words) and words[at].low in _DAYS else start
 
 
 def _verb(words: Sequence[Token], at: int) -> bool:

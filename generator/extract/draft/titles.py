@@ -11,6 +11,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import capitalized, tidy
 from generator.extract.claims.faults import is_sound
 from generator.extract.draft import lines
+from generator.extract.draft.labels import unlabelled
 from generator.extract.draft.posts import is_post, lacks_post
 from generator.extract.questions.interrogatives import is_many
 from generator.extract.questions.phrasing import lowered
@@ -70,7 +71,7 @@ def title(reading: Reading, claims: Sequence[WordedClaim]) -> str:
     """The headline, or the first sentence as one; what somebody says in it keeps its source."""
     known = reading.article.provenance
     if known.headline:
-        return squeeze(known.headline)
+        return unlabelled(squeeze(known.headline))
     lead = next((line for line in reading.lines if not line.caption), None)
     if lead is None:
         return known.file.rsplit("/", 1)[-1]
