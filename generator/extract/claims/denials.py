@@ -13,6 +13,7 @@ _NEGATIONS = frozenset(_WORDS["negations"])
 _VERBS = frozenset(_WORDS["verbs"])
 _OF_WORDS = frozenset(("deny", "refute"))
 _OTHERS = lex.CUE_CLASS["others_words"]
+_JUDGING = frozenset(("decry", "denounce"))
 _NEAR = 12
 _NOTHING = frozenset(_WORDS["nothing"])
 _LEMMAS = frozenset(lex.CUE_CLASS["denial"]) | frozenset(_WORDS["lemmas"])
@@ -25,7 +26,9 @@ def is_denial(reading: Reading, item: AttributedStatement) -> bool:
 
 
 def denies(item: AttributedStatement) -> bool:
-    """Whether its verb is one of denial."""
+    """Whether its verb is one of denial; a person is denounced amid something else: `threw away restraint in denouncing Okoro`."""
+    if item.statement.rule == "participle" and item.statement.lemma in _JUDGING:
+        return False
     return item.statement.polarity == "denies" or item.statement.lemma in _LEMMAS
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar
-from generator.extract.claims.finite_verbs import Words, is_finite, is_likely, is_past
+from generator.extract.claims.finite_verbs import CONTRACTED, Words, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token, tokens
 from generator.words import load
@@ -87,7 +87,14 @@ def _begins_with_verb(_: str, words: Words) -> bool:
     if low.endswith("ing") and len(low) > 5:
         behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
         return not _has_verb(words[:behind])
-    return low in _FINITE
+    return low in _FINITE or (low.endswith("ed") and words[0].text != words[0].low and _is_participle(words))
+
+
+def _is_participle(words: Words) -> bool:
+    """`Published reports alleging that …`: whether a form in -ed at the head only describes a noun that has no verb of its own."""
+    behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
+    told = (k for k in range(1, behind) if is_finite(words, k) and not words[k + 1].low.endswith("ing"))
+    return behind < len(words) and next(told, None) is None
 
 
 def _has_verb(words: Words) -> bool:
@@ -156,7 +163,7 @@ FAULTS = (
     Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
     Fault("said to a listener", lambda _, words: words[0].low in _TO_LISTENER),
     Fault("an opening that hangs", _hangs_before),
-    Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS),
+    Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS or words[-1].low in CONTRACTED),
     Fault("its verb first", _begins_with_verb),
     Fault("no finite verb", lambda _, words: not _has_verb(words)),
     Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
