@@ -13,6 +13,7 @@ _NEAR = 4
 """Words behind `it` that hold its verb and what it is."""
 _BE = frozenset("is was 's".split())
 _AUXILIARY = frozenset("could did does had has may might must should will would".split())
+_GRAVE = frozenset(_WORDS["grave"])
 _OF_ACTS, _HAPPENING = frozenset(_WORDS["of_acts"]), frozenset(_WORDS["happening"])
 
 
@@ -28,3 +29,8 @@ def tells_of_act(words: Sequence[Token], at: int) -> bool:
     if behind[:1] == ["be"] or (behind and behind[0] in _BE):
         return not _OF_ACTS.isdisjoint(behind[1:3])
     return bool(behind) and behind[0] in _HAPPENING
+
+
+def accuses(words: Sequence[Token], at: int) -> bool:
+    """`he had raped her`: whether the verb behind a pronoun says a crime of who is meant."""
+    return any(word.low in _GRAVE for word in words[at + 1 : at + 1 + _NEAR])

@@ -62,7 +62,8 @@ def resolved(
         seen.add(kind)
         if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
             continue
-        meant = None if kind == "it" and acts.tells_of_act(words, k) else _meant(reading, claim, word, references)
+        bare = acts.tells_of_act(words, k) if kind == "it" else acts.accuses(words, k) and _is_far(reading, claim, references.get(word.start))
+        meant = None if bare else _meant(reading, claim, word, references)
         if meant is None or not naming.is_nameable(meant) or not _may_stand_for(claim, meant, kind):
             if kind not in _SINGLE or not any(w.low in within.PEOPLE for w in words[:k]):
                 unclear.append(word.text)
@@ -72,6 +73,11 @@ def resolved(
     if words and not unclear:
         unclear += _pointing(words)
     return Resolved(tuple(edits), tuple(unclear))
+
+
+def _is_far(reading: Reading, claim: Proposition, reference: Reference | None) -> bool:
+    """Whether who is meant was named before the last sentence: too far for a grave accusation."""
+    return reference is None or reading.line_at(reference.to.place).number < claim.line - 1
 
 
 def _is_formal(words: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ from generator.extract.claims import (
     spans_of_days,
     temporal,
 )
+from generator.extract.claims.acts import accuses
 from generator.extract.claims.authority import is_authority
 from generator.extract.claims.edits import Edit, applied
 from generator.extract.claims.faults import fault, is_sound
@@ -204,3 +205,8 @@ def test_the_claims_that_stay_are_about_the_matter() -> None:
 def test_edits_that_overlap_leave_no_trace() -> None:
     text = "On Monday, he sold it"
     assert applied(text, 0, len(text), [Edit(0, 9, ""), Edit(3, 9, "x"), Edit(11, 13, "Okoro")]) == "Okoro sold it"
+
+
+def test_a_crime_needs_a_name_close_by() -> None:
+    for words, grave in (("he had robbed her", True), ("he had thanked her", False)):
+        assert accuses(tokens(words, 0, len(words)), 0) == grave
