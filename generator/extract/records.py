@@ -133,6 +133,11 @@ class Reference(NamedTuple):
     rule: str = ""
     members: tuple[Speaker, ...] = ()
 
+    @property
+    def of_thing(self) -> bool:
+        """Whether it is a definite phrase for a thing, a place or a party, and its words put that in full."""
+        return self.rule in ("chain", "kind", "synonym")
+
 
 class AttributedStatement(NamedTuple):
     """A statement with its sources resolved; `rule` names what resolved them, no sources = not known who."""

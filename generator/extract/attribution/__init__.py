@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.attribution import afterthoughts, dialogue, speakers, statements
+from generator.extract.attribution import afterthoughts, dialogue, speakers, statements, things
 from generator.extract.attribution.anaphora import references
 from generator.extract.attribution.blocks import with_blocks
 from generator.extract.attribution.descriptions import with_descriptions
@@ -19,7 +19,7 @@ __all__ = ["find", "quotes", "voices", "with_blocks", "with_descriptions"]
 def find(
     reading: Reading, entities: Entities, spoken: Mapping[int, Voice]
 ) -> tuple[list[AttributedStatement], Mapping[int, Reference]]:
-    """Every statement of an article with its speakers, in the order of the text, and what each pronoun takes up."""
+    """Every statement of an article with its speakers, in the order of the text, and what each pronoun and definite phrase takes up."""
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
     meant = references(reading, entities, found)
     said = [
@@ -28,7 +28,7 @@ def find(
         if not _is_supposed(reading, item) and not _is_anybodys(reading, item, spoken)
     ]
     said = afterthoughts.with_afterthoughts(reading, entities, said, meant)
-    return dialogue.with_first_person(reading, said, spoken), meant
+    return dialogue.with_first_person(reading, said, spoken), things.with_things(reading, meant)
 
 
 def quotes(

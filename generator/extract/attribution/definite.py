@@ -22,6 +22,12 @@ _STOPS = frozenset("of for from at in with on who which that , ( — –".split(
 _LONGEST = 5
 """Words: a longer phrase says who is meant by itself."""
 _BACK = 6
+_NEAR, _AWAY = 2, 8
+"""Sentences: who was named there is meant, and who was named only further back is not."""
+_FIRMS = lex.BUSINESSES | frozenset(_WORDS["any_firm"])
+"""Nouns for a business, whatever its name: `the bank` is Harwick National."""
+_OFTEN, _MAIN = 3, 2
+"""How often a text names the business that it is about, and how many times as often as the next one."""
 
 
 def reference(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
@@ -45,19 +51,31 @@ def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str
     """Whom a noun takes up; `apart` are the words before it, which tell one delegation from another."""
     if noun.endswith("-year-old") or noun in _PERSON:
         return _person(stage, line, noun) or _again(stage, noun, apart)
-    if (again := _again(stage, noun, apart)) is not None:
+    again = _again(stage, noun, apart)
+    if again is not None and not (noun in _FIRMS and again[0].words.lower() == f"the {noun}"):
         return again
     if apart & lex.PEOPLES:
-        return None
+        return again
     members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))]
     members = [entity for entity in members if entity.first < place]
     if members and noun in lex.PERSON_NOUNS:
-        return stage.of(max(members, key=lambda e: _last(e, place)), place), "role", len(members) == 1
+        return _bearer(stage, line, noun, members, place, apart)
     if noun in _COUNTRY:
         return _country(stage, line)
     if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
-        return _organization(stage, line, noun, members, place)
-    return None
+        return _organization(stage, line, noun, members, place, apart) or again
+    return again
+
+
+def _bearer(stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int, apart: frozenset[str]) -> tuple[Speaker, str, bool]:
+    """`the senator`: the one whom the text calls so, or of several the one named last, surely where the others are far away."""
+    last = max(members, key=lambda e: _last(e, place))
+    if len(members) == 1:
+        called = {noun, *apart} <= set(last.role.lower().replace("’", "'").replace("'s", "").split())
+        return stage.of(last, place), "called" if called else "role", True
+    away = [line.number - _line(stage, one, place) for one in members if one is not last]
+    near = not apart and line.number - _line(stage, last, place) <= _NEAR and min(away) > _AWAY
+    return stage.of(last, place), "role-near" if near else "role", near
 
 
 def _again(stage: Stage, noun: str, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:
@@ -94,12 +112,14 @@ def _person(stage: Stage, line: Line, noun: str) -> tuple[Speaker, str, bool] | 
 
 
 def _organization(
-    stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int
+    stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int, apart: frozenset[str]
 ) -> tuple[Speaker, str, bool] | None:
     bodies = [e for e in stage.entities.all if e.kind == "organization" and e.first < place]
     for rule, fitting in _bodies(noun, bodies, members):
         if fitting:
             return stage.of(max(fitting, key=lambda e: _last(e, place)), place), rule, len(fitting) == 1
+    if noun in _FIRMS and not apart and (main := _main_body(stage, bodies, line, place)) is not None:
+        return stage.of(main, place), "main-body", True
     if noun in _BODY or noun in lex.BUSINESSES:
         near = [
             m
@@ -113,6 +133,26 @@ def _organization(
         if noun in _BODY and len(bodies) == 1 and line.number - _line(stage, bodies[0], place) <= _BACK:
             return stage.of(bodies[0], place), "only-body", False
     return None
+
+
+def _main_body(stage: Stage, bodies: Sequence[Entity], line: Line, place: int) -> Entity | None:
+    """The business that a text is about: the one with a plain name that it names far more often than any other, and lately."""
+    plain = [e for e in bodies if _is_plain(e)]
+    times = sorted(((bisect_left(e.places, (place, 0)), e.number) for e in plain), reverse=True)
+    if not times or times[0][0] < _OFTEN or (len(times) > 1 and times[0][0] < _MAIN * times[1][0]):
+        return None
+    main = stage.entities.all[times[0][1]]
+    named = _line(stage, main, place)
+    others = (m for m in stage.back(line.number, _NEAR) if m.to.kind == "organization" and m.to.actor is not None)
+    alone = all(m.to.actor == main.number or m.line < named for m in others)
+    return main if alone and line.number - named <= _BACK else None
+
+
+def _is_plain(entity: Entity) -> bool:
+    """Whether no word of a name says what kind of body it is: `Norrland Air` may be a bank’s, `Harwick Council` is none’s."""
+    words = [word for form in (entity.name, *entity.forms) for word in _words(form)]
+    known = lex.ORGANIZATION_HEADS | lex.ORGANIZATION_NOUNS | lex.BODIES | lex.ACRONYMS_LOW
+    return known.isdisjoint(words) and entity.name.lower() not in lex.METONYMS and not lex.PARTIES.get(entity.name.lower())
 
 
 def _country(stage: Stage, line: Line) -> tuple[Speaker, str, bool] | None:

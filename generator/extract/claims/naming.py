@@ -88,6 +88,11 @@ def edits(reading: Reading, speaker: Speaker, words: Sequence[Token], at: int) -
     return made
 
 
+def is_in_full(words: Sequence[Token]) -> bool:
+    """Whether it is clear what the contraction is short for with which words begin."""
+    return bool(words) and bool(_in_full(words[0].low, words[1:2]))
+
+
 def _in_full(contracted: str, after: Sequence[Token]) -> str:
     """What a contraction is short for; nothing for other words."""
     low = after[0].low if after else ""

@@ -13,7 +13,6 @@ from generator.extract.claims import acts, naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
-from generator.extract.syntax.verbs import ADVERBS
 from generator.text import Token
 from generator.text.numerals import NUMBERS
 from generator.words import load
@@ -33,8 +32,10 @@ _VERB = 4
 _MAKING = frozenset("consider considered find finds found made make makes making think".split())
 _LATER = 5
 """Words behind `makes it` within which it is said what is made so."""
-_LEAST = 4
-"""Words of a sentence about an office, and of those within which its verb stands."""
+_SHORT = ("’", "'")
+"""What follows a pronoun whose verb is in short: `he’d`."""
+_NEXT = 20
+"""Characters in which that verb and the word behind it are."""
 _RULING = frozenset("find order record rule".split())
 
 
@@ -52,11 +53,8 @@ def resolved(
     edits: list[Edit] = []
     unclear: list[str] = []
     seen: set[str | int] = set()
-    for k, word in [(k, w) for k, w in enumerate(words) if w.low in SUBJECT or w.start in references]:
-        kind = SUBJECT.get(word.low)
-        if kind is None:
-            edits += _definite(reading, claim, references[word.start], seen)
-            continue
+    for k, word in [(k, w) for k, w in enumerate(words) if w.low in SUBJECT]:
+        kind = SUBJECT[word.low]
         if kind in seen or (kind == "it" and (_is_formal(words, k) or (not _by_body(claim) and is_empty(words[k:])))):
             continue
         seen.add(kind)
@@ -101,29 +99,6 @@ def check_words(unclear: Sequence[str]) -> Iterator[str]:
     """What an editor is asked about each word that stays unclear."""
     for words in unclear:
         yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
-
-
-def _definite(reading: Reading, claim: Proposition, reference: Reference, seen: set[str | int]) -> Iterator[Edit]:
-    """`The company` or `the president` that begins a claim as its name, where it is surely that; never `the winner` or `the judge`."""
-    if not reference.safe or reference.to.actor is None or reference.end > claim.end:
-        return
-    if reference.start != claim.start:
-        return
-    if reference.to.kind != "organization" and not _is_office(reading, claim, reference):
-        return
-    if reference.to.actor in seen or claim.start <= reference.to.place < reference.start:
-        return
-    seen.add(reference.to.actor)
-    yield Edit(reference.start, reference.end, naming.named(reading, reference.to, possessive=False))
-
-
-def _is_office(reading: Reading, claim: Proposition, reference: Reference) -> bool:
-    """`The president` before its verb, where one person only has the office."""
-    words = reading.tokens(reference.start, claim.end)
-    office = words[1].low in _WORDS["offices"] and words[1].end == reference.end and len(words) > _LEAST
-    told = office and reference.rule == "role" and reference.to.kind == "person"
-    verb = next((k for k in range(2, min(len(words), 2 + _LEAST)) if is_finite(words, k)), 0)
-    return told and verb > 0 and all(word.low in ADVERBS or word.low.endswith("ly") for word in words[2:verb])
 
 
 def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:
@@ -174,7 +149,9 @@ def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
     """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
     plain = word.low in _NOMINATIVE or (word.low in naming.POSSESSIVE and not within.has_rival(reading, claim))
     plain = plain and claim.said is not None and claim.said.statement.rule != "shared"
-    return plain and reading.text[word.end : word.end + 1] == " " and not _is_official(reading, claim)
+    behind = reading.text[word.end : word.end + 1]
+    goes_on = behind == " " or (behind in _SHORT and naming.is_in_full(reading.tokens(word.end, word.end + _NEXT)))
+    return plain and goes_on and not _is_official(reading, claim)
 
 
 def _is_official(reading: Reading, claim: Proposition) -> bool:

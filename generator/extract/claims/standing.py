@@ -13,8 +13,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.claims import (
     clause_grammar,
     days,
-    definite_nouns,
-    definite_subjects,
+    definites,
     denials,
     first_person,
     naming,
@@ -106,10 +105,8 @@ def _made(
     if sure and when.unclear:
         return None
     found += [*openings.asides(reading, claim), *names.edits, *when.edits, *_cue(reading, claim)]
-    taken = {edit.start for edit in found}
-    found += [edit for edit in definite_nouns.edits(reading, claim) if edit.start not in taken]
-    more, loose = _definite(reading, claim, begin, found)
-    found += more
+    found += list(definites.edits(reading, claim, references, found))
+    loose = _loose(reading, claim, begin, found)
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
@@ -129,13 +126,12 @@ def _with_spans(when: days.Dated, spans: Iterable[Edit | str]) -> days.Dated:
     return days.Dated(tuple(edits), tuple(unclear))
 
 
-def _definite(reading: Reading, claim: Proposition, begin: int, found: Sequence[Edit]) -> tuple[list[Edit], str]:
-    """The subject `The ban` in full; where the article does not say it, the words that an editor is asked about."""
-    subject = definite_subjects.subject(reading, claim, begin)
+def _loose(reading: Reading, claim: Proposition, begin: int, found: Sequence[Edit]) -> str:
+    """What an editor is asked about the subject `The ban`, where the article does not say which."""
+    subject = definites.subject(reading, claim, begin)
     if subject is None or any(edit.start == subject[0].start and edit.words for edit in found):
-        return [], ""
-    more = list(definite_subjects.edits(reading, claim, subject))
-    return more, "" if more else definite_subjects.question(subject)
+        return ""
+    return definites.question(subject)
 
 
 def _spoken(reading: Reading, claim: Proposition) -> Standing | None:

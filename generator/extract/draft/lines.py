@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.extract.annotate.reading import Line, Reading
@@ -29,10 +30,28 @@ def _without_layout(text: str) -> str:
     return _BULLET.sub("", _ABOVE.sub("", text))
 
 
-def worded(claims: Sequence[WordedClaim]) -> Mapping[tuple[int, int], str]:
-    """The claims in the outlet’s own voice that leave nothing open, by their spans: such a line is worded already."""
+def worded(claims: Sequence[WordedClaim], references: Mapping[int, Reference]) -> Mapping[tuple[int, int], str]:
+    """The claims in the outlet’s own voice that leave nothing open, by their spans: such a line is worded already.
+
+    Not those that put a thing in full: the sentence before may name it.
+    """
     own = (one for one in claims if not one.proposition.sources and one.proposition.said is None and not one.check)
-    return {(p.start, p.end): one.text for one in own if not (p := one.proposition).quoted}
+    things = sorted(start for start, reference in references.items() if reference.of_thing)
+    return {
+        (p.start, p.end): one.text
+        for one in own
+        if not (p := one.proposition).quoted and bisect_left(things, p.start) == bisect_left(things, p.end)
+    }
+
+
+def untold(references: Mapping[int, Reference], reading: Reading, told: Iterable[int]) -> Mapping[int, Reference]:
+    """The references without those to a thing that one of some sentences names, by its number: they need no more words."""
+    spans = [(reading.lines[number].start, reading.lines[number].end) for number in told]
+    return {
+        start: one
+        for start, one in references.items()
+        if not (one.of_thing and any(a <= one.to.place < b for a, b in spans))
+    }
 
 
 def alone(

@@ -66,10 +66,16 @@ def summary(
     published: date | None,
 ) -> str | None:
     """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
-    worded = lines.worded(claims)
+    worded = lines.worded(claims, references)
+    plainly = lines.untold(references, reading, range(len(reading.lines)))
 
     def told(line: Line) -> str | None:
-        return lines.alone(reading, references, line, worded, published)
+        return lines.alone(reading, plainly, line, worded, published)
+
+    def in_full(chosen: Mapping[int, str], number: int) -> str:
+        before = lines.untold(references, reading, [other for other in chosen if other < number])
+        text = lines.alone(reading, before, reading.lines[number], worded, published)
+        return text if text and number > min(chosen) else chosen[number]
 
     if VOICES[reading.genre] == "author":
         lines_told = [line for line in reading.lines if _may_stand(reading, line)]
@@ -86,6 +92,7 @@ def summary(
         lead = whole.popleft()
         if text := _lead(reading, lead.line, told(lead.line)):
             chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
+            chosen = {number: in_full(chosen, number) for number in chosen}
             plain, full = " ".join(chosen[number] for number in sorted(chosen)), introduced(reading, people, chosen)
             return full if len(full.split()) <= MOST else plain
     return None

@@ -60,6 +60,11 @@ def test_every_reference_of_a_text(case: dict[str, Any]) -> None:
     assert taken_up(case["text"]) == case["means"]
 
 
+@each(__file__, "things")
+def test_every_thing_taken_up(case: dict[str, Any]) -> None:
+    assert [words for words in taken_up(case["text"]) if words.endswith(("chain", "kind", "synonym"))] == case["means"]
+
+
 def taken_up(text: str) -> list[str]:
     """Every pronoun and definite phrase of a text with what it takes up, and by which rule; `?` = not safely."""
     read = Read(text)

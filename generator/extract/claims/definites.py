@@ -1,0 +1,132 @@
+"""Definite phrases of a claim: `the ban` in its fullest form, `the company` by its name, or what an editor is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.annotate.reading import Reading
+from generator.extract.claims import naming
+from generator.extract.claims.edits import Edit
+from generator.extract.claims.finite_verbs import is_finite
+from generator.extract.records import Proposition, Reference
+from generator.extract.syntax import definites
+from generator.extract.syntax.noun_phrases import DATES, RELATIVE
+from generator.extract.syntax.verbs import ADVERBS, AUXILIARIES
+from generator.text import Token
+from generator.words import load
+
+_WORDS = load("standing")
+_ALONE, _OFFICES = frozenset(_WORDS["alone"]), frozenset(_WORDS["offices"])
+_MOST = 2
+"""Phrases of a claim that are put in full: more make it hard to read."""
+_LONGEST = 46
+"""Words of a claim with what was put in full."""
+_LEAST = 4
+"""Words of a sentence about an office, and of those within which its verb stands."""
+_PARTS = frozenset("board branch committee department division faculty management office panel team unit".split())
+"""Bodies that another one has: which one is not said by who is named near."""
+_NEAREST = frozenset(("firm", "main-body", "nearest-body"))
+_NAMING = frozenset(
+    ("chain", "kind", "synonym", "called", "in-name", "role", "role-near", "firm", "main-body", "nearest-body")
+)
+"""The rules that are right often enough to put other words in the place of a phrase."""
+
+
+def edits(
+    reading: Reading, claim: Proposition, references: Mapping[int, Reference], made: Sequence[Edit]
+) -> Iterator[Edit]:
+    """The definite phrases of a claim that something named before can stand for, in full, each thing once; `made` are its other edits."""
+    words = (reading.tokens if claim.quoted else reading.unquoted)(claim.start, claim.end)
+    said = {word.low.removesuffix("'s") for word in reading.tokens(claim.start, claim.end)}
+    said |= {low for edit in made for low in _content(edit.words)}
+    room, left = _LONGEST - len(words), _MOST
+    for k, word in enumerate(words):
+        reference = references.get(word.start)
+        if reference is None or not left or word.low != "the" or any(e.start <= word.start < e.end for e in made):
+            continue
+        full = _full(reading, words, k, reference)
+        added = _content(full) - {w.low for w in words[k + 1 : k + 4] if w.start < reference.end}
+        longer = len(full.split()) - 2
+        if added and not added & said and _initials(full) not in said and longer <= room:
+            yield Edit(reference.start, reference.end, full)
+            said |= added
+            room, left = room - longer, left - 1
+
+
+def _full(reading: Reading, words: Sequence[Token], at: int, reference: Reference) -> str:
+    """What stands for a phrase in full; nothing where it is not sure, or says itself which is meant."""
+    head = definites.bare(words, at, unique=True)
+    if head is None and words[at + 1].low in _OFFICES and not definites.says_which(words, at + 1):
+        head = at + 1
+    if not reference.safe or head is None or words[head].end != reference.end:
+        return ""
+    if reference.rule not in _NAMING and not reference.of_thing:
+        return ""
+    owns = head + 1 < len(words) and words[head + 1].low in ("'s", "'")
+    if reference.to.actor is None:
+        full = reference.to.words
+        return full if reference.of_thing and not (owns and not full.endswith(words[head].text)) else ""
+    if reference.to.kind == "organization":
+        part = reference.rule != "in-name" and words[head].low in _PARTS
+        loose = reference.rule in _NEAREST and _names(words[:at])
+        return "" if part or loose else naming.named(reading, reference.to, possessive=False)
+    if reference.rule == "called" or (reference.to.kind == "person" and _is_office(words, at, reference)):
+        return naming.named(reading, reference.to, possessive=False)
+    return ""
+
+
+def _names(words: Sequence[Token]) -> bool:
+    """Whether a claim names anybody before a phrase, who can be meant as well."""
+    return any(word.text[0].isupper() for word in words[1:])
+
+
+def _initials(name: str) -> str:
+    """The short form of a name, in lower case: a claim that has it says already which is meant."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
+
+
+def _content(words: str) -> set[str]:
+    """The words of a phrase that tell something, without their owner's mark."""
+    low = {word.lower().replace("’", "'").removesuffix("'s").strip(".,") for word in words.split()}
+    return low - lex.CLOSED
+
+
+def _is_office(words: Sequence[Token], at: int, reference: Reference) -> bool:
+    """`The president` before its verb, where one person only has the office; never `the winner` or `the judge`."""
+    office = words[at + 1].low in _OFFICES and words[at + 1].end == reference.end and len(words) - at > _LEAST
+    if not office or not reference.rule.startswith("role"):
+        return False
+    verb = next((k for k in range(at + 2, min(len(words), at + 2 + _LEAST)) if is_finite(words, k)), 0)
+    return verb > 0 and all(word.low in ADVERBS or word.low.endswith("ly") for word in words[at + 2 : verb])
+
+
+def subject(reading: Reading, claim: Proposition, begin: int) -> tuple[Token, Token] | None:
+    """`The ban` before its verb, where a claim says no more of it; nothing in a first sentence, or for what is one of its kind."""
+    words = reading.tokens(begin, claim.end)
+    if not claim.line or len(words) < _LEAST or words[0].low != "the":
+        return None
+    if reading.is_quoted(words[0].start) != claim.quoted:
+        return None
+    noun = words[1]
+    at = next((k for k in range(2, 5) if k < len(words) and words[k].low not in ADVERBS), 2)
+    verb = at < len(words) and is_finite(words, at) and not _is_noun_too(noun, words[at : at + 2])
+    return (words[0], noun) if verb and _is_noun(noun) else None
+
+
+def _is_noun_too(first: Token, behind: Sequence[Token]) -> bool:
+    """Whether what may be a verb is the noun that the first word describes: `the suing states`, `the nonstop demands that come`."""
+    participle = first.low.endswith("ing") and behind[0].low.endswith("s") and behind[0].low not in AUXILIARIES
+    return participle or any(word.low in RELATIVE for word in behind)
+
+
+def _is_noun(word: Token) -> bool:
+    """Whether a word can be the noun of such a subject: no name, nothing unique."""
+    plain = word.text.isalpha() and word.text.islower() and word.low not in lex.CLOSED
+    return plain and word.low not in _ALONE and word.low not in DATES
+
+
+def question(found: tuple[Token, Token]) -> str:
+    """What an editor is asked about a subject that nothing names in full."""
+    who = found[1].low in lex.PERSON_NOUNS
+    return f"{'Who' if who else 'What'} is “{found[0].text} {found[1].text}” here?"
