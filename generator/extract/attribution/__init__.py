@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.attribution import afterthoughts, dialogue, speakers, statements, things
+from generator.extract.attribution import afterthoughts, dialogue, holders, speakers, statements, things
 from generator.extract.attribution.anaphora import references
 from generator.extract.attribution.blocks import with_blocks
 from generator.extract.attribution.descriptions import with_descriptions
@@ -21,10 +21,11 @@ def find(
 ) -> tuple[list[AttributedStatement], Mapping[int, Reference]]:
     """Every statement of an article with its speakers, in the order of the text, and what each pronoun and definite phrase takes up."""
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
-    meant = references(reading, entities, found)
+    offices = holders.held(reading, entities)
+    meant = references(reading, entities, found, offices)
     said = [
         _sure(item)
-        for item in speakers.attributed(reading, entities, found, meant)
+        for item in speakers.attributed(reading, entities, found, meant, offices)
         if not _is_supposed(reading, item) and not _is_anybodys(reading, item, spoken)
     ]
     said = afterthoughts.with_afterthoughts(reading, entities, said, meant)

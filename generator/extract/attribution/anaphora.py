@@ -9,6 +9,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import definite
 from generator.extract.attribution.agreement import NOMINATIVE, POSSESSIVE, SUBJECT, fits
 from generator.extract.attribution.discourse import Mention, Phrase, Stage, described, phrases, same
+from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Reference, Speaker, Statement
 from generator.extract.syntax.standing import Standing
 from generator.text import Token
@@ -45,10 +46,10 @@ def may_speak(reference: Reference) -> bool:
 
 
 def references(
-    reading: Reading, entities: Entities, found: Mapping[int, Sequence[Statement]]
+    reading: Reading, entities: Entities, found: Mapping[int, Sequence[Statement]], offices: Sequence[Held] = ()
 ) -> Mapping[int, Reference]:
     """The references of an article by the place where each begins; those that nothing fits are left out."""
-    stage = Stage(reading=reading, entities=entities)
+    stage = Stage(reading=reading, entities=entities, offices=offices)
     for line in reading.lines:
         stage.lines.append([])
         if not line.caption:

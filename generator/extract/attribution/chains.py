@@ -102,6 +102,8 @@ def _forms(chain: Chain, said: Sequence[str]) -> Iterator[tuple[str, int]]:
     behind = max((one for one in chain.told if one.behind), key=lambda one: len(one.behind), default=None)
     owner = next((one for one in chain.told if one.owner), None)
     named = next((one for one in chain.told if one.noun[0].isupper() and one.noun.lower() == noun), None)
+    if behind and not described and noun in lex.PLACE_NOUNS and _is_name_of(behind.behind):
+        yield behind.behind.removeprefix("of "), behind.place
     if named and not described:
         yield " ".join(filter(None, ("the", named.before, named.noun, named.behind))), named.place
     if before and not described and not _says_little(before.before, noun):
@@ -112,6 +114,12 @@ def _forms(chain: Chain, said: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield f"the {' '.join(said)} {behind.behind}", behind.place
     if owner and not described and noun not in lex.BUSINESSES:
         yield f"{owner.owner} {noun}", owner.place
+
+
+def _is_name_of(behind: str) -> bool:
+    """`of San Jacinto`: whether a place is named behind its noun."""
+    _, _, name = behind.partition("of ")
+    return bool(name) and all(word[0].isupper() or word in ("de", "del", "la") for word in name.split())
 
 
 def _says_little(before: str, noun: str) -> bool:

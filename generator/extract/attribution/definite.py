@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
 from generator.extract.attribution.discourse import Phrase, Stage
+from generator.extract.attribution.holders import holder, is_another, office
 from generator.extract.entities.clusters import is_company
 from generator.extract.records import Entity, Reference, Speaker
 from generator.extract.syntax.nominals import DEFINITE
@@ -40,11 +41,23 @@ def reference(stage: Stage, line: Line, phrase: Phrase) -> Reference | None:
     if head[0].low not in _DEFINITE and (len(head) > 1 or head[0].text[0].isupper()):
         return None
     apart = frozenset(word.low for word in head[1:-1])
+    asked = office(stage.reading.tokens(phrase.start, _with_body(stage, line, words[-1].end)))
+    if asked is not None and (number := holder(stage.offices, asked)) is not None:
+        return Reference(phrase.start, words[-1].end, stage.of(stage.entities.all[number], phrase.start), True, "office")
     found = _found(stage, line, noun, phrase.start, apart)
+    person = found[0].actor if found is not None else None
+    if person is not None and asked is not None and is_another(stage.offices, person, asked):
+        return None
     if found is None:
         return None
     to, rule, safe = found
     return Reference(phrase.start, words[-1].end, to, safe, rule)
+
+
+def _with_body(stage: Stage, line: Line, end: int) -> int:
+    """Where a description ends with what its office is of: `the mayor | of Harwick`."""
+    behind = stage.reading.tokens(end, line.end)
+    return line.end if behind and behind[0].low in ("at", "for", "of") else end
 
 
 def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:

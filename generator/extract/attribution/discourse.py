@@ -11,6 +11,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
 from generator.extract.attribution.agreement import POSSESSIVE, SUBJECT
+from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -60,6 +61,7 @@ class Stage:
 
     reading: Reading
     entities: Entities
+    offices: Sequence[Held] = ()
     lines: list[list[Mention]] = field(default_factory=list)
     references: dict[int, Reference] = field(default_factory=dict)
     genders: dict[int, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import joint_speakers, unnamed_sources
 from generator.extract.attribution.agreement import NOMINATIVE
 from generator.extract.attribution.anaphora import may_speak
+from generator.extract.attribution.holders import Held, holder, is_another, office
 from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
@@ -45,6 +46,7 @@ class Attribution:
     reading: Reading
     entities: Entities
     references: Mapping[int, Reference]
+    offices: Sequence[Held] = ()
     said: list[AttributedStatement] = field(default_factory=list)
 
     def resolve(self, line: Line, statement: Statement, earlier: Sequence[AttributedStatement]) -> AttributedStatement:
@@ -146,7 +148,11 @@ class Attribution:
             behind = self._behind(noun) if len(words) <= 4 else None
             if behind is not None:
                 return (behind,)
-        if len(head) > 2 and (entity := self._role_of_name(noun, head, span[0])) is not None:
+        asked = office(words)
+        if asked is not None and (number := holder(self.offices, asked)) is not None:
+            return (self._of(self.entities.all[number], span[0]),)
+        entity = self._role_of_name(noun, head, span[0]) if len(head) > 2 else None
+        if entity is not None and (asked is None or not is_another(self.offices, entity.number, asked)):
             return (self._of(entity, span[0]),)
         return (unnamed_sources.source(self.reading.text, self.entities, words, noun, span),)
 
@@ -233,9 +239,10 @@ def attributed(
     entities: Entities,
     found: Mapping[int, Sequence[Statement]],
     references: Mapping[int, Reference],
+    offices: Sequence[Held] = (),
 ) -> list[AttributedStatement]:
-    """Every statement of the text with its sources, in order."""
-    state = Attribution(reading=reading, entities=entities, references=references)
+    """Every statement of the text with its sources, in order; `offices` are those that the article gives to people."""
+    state = Attribution(reading=reading, entities=entities, references=references, offices=offices)
     for line in reading.lines:
         here: list[AttributedStatement] = []
         for statement in found.get(line.number, ()):

@@ -20,14 +20,21 @@ from generator.words import load
 
 _FAR, _SOON = 40, 12
 """Sentences: what was spoken of further back is not meant any more, by the same noun or by another one."""
+_BEING = frozenset("are be became become been being is was were 's".split())
 _ANY = frozenset("any each every no".split())
 """What opens a phrase that means no certain thing."""
 _APART = lex.PERSON_NOUNS | lex.GROUP_NOUNS | frozenset(load("standing")["people"] + load("definites")["vague"])
 """Nouns for people, whose meaning is decided with the pronouns, and for anything that happens."""
 _SAME = {word: frozenset(group) for group in load("definites")["synonyms"] for word in group}
 """The nouns that can take up what another one has named."""
-_NAMED = frozenset(load("standing")["general"])
+_HOUSES = frozenset(load("definites")["in_names"])
+"""Nouns that end the names of places and houses, of which many have no article: `Harwick County`, `the Harwick River`."""
+_NAMED = frozenset(load("standing")["general"]) | _HOUSES
 """Nouns that end names to which they go back: the `plan` of `the Clean Power Plan`."""
+
+
+_CALLED = frozenset(("called", "role"))
+"""The rules by which the article itself calls somebody so."""
 
 
 def with_things(reading: Reading, meant: Mapping[int, Reference]) -> Mapping[int, Reference]:
@@ -38,6 +45,8 @@ def with_things(reading: Reading, meant: Mapping[int, Reference]) -> Mapping[int
         other = meant.get(start)
         if other is None or not other.safe or other.to.actor is None:
             found[start] = one
+        elif other.rule in _CALLED:
+            continue
         elif not content(one.to.words) - {one.to.head} & content(other.to.words):
             found[start] = other._replace(safe=False)
     return found
@@ -59,7 +68,7 @@ def references(reading: Reading) -> Mapping[int, Reference]:
             if word.low in several:
                 _apart(chains[several[word.low]], line.number)
             elif word.low in heads:
-                reference = _entered(chains[word.low], reading, line, k) or _other(chains, line, k)
+                reference = _entered(chains[word.low], reading, line, k) or _other(reading, chains, line, k)
                 if reference is not None:
                     found[reference.start] = reference
     return found
@@ -84,7 +93,7 @@ def _apart(chains: list[Chain], line: int) -> None:
 def _entered(chains: list[Chain], reading: Reading, line: Line, at: int) -> Reference | None:
     """Puts the mention at a place into its chain; a bare definite phrase comes back with the chain's words for it."""
     mention = definites.mention(line.words, at)
-    if mention is None or not _is_mention(line, mention):
+    if mention is None or not _is_mention(line, mention) or _is_predicate(line.words, mention):
         return None
     one, start = _told(reading, line, mention), _bare(line, at)
     fitting = [chain for chain in chains if chain.takes(one) and line.number - chain.last <= _FAR]
@@ -97,7 +106,7 @@ def _entered(chains: list[Chain], reading: Reading, line: Line, at: int) -> Refe
         if start is None:
             chains.append(Chain(line.number, [one] if one.says else []))
         return None
-    reference = None if start is None else _reference(line, start, at, chain)
+    reference = None if start is None else _reference(reading, line, start, at, chain)
     chain.goes_on(one, line.number)
     return reference
 
@@ -107,7 +116,7 @@ def _bare(line: Line, head: int) -> int | None:
     return next((k for k in range(head - 1, max(-1, head - 4), -1) if definites.bare(line.words, k) == head), None)
 
 
-def _other(chains: Mapping[str, Sequence[Chain]], line: Line, at: int) -> Reference | None:
+def _other(reading: Reading, chains: Mapping[str, Sequence[Chain]], line: Line, at: int) -> Reference | None:
     """`The probe` where an article has told of one inquiry only, and has not said which probe."""
     noun = line.words[at].low
     if noun not in _SAME or _bare(line, at) != at - 1 or any(c.told or c.times > 1 for c in chains[noun]):
@@ -117,7 +126,7 @@ def _other(chains: Mapping[str, Sequence[Chain]], line: Line, at: int) -> Refere
     if chain is None or not chain.told:
         return None
     chain.last = line.number
-    return _reference(line, at - 1, at, chain, (chain.told[0].noun.lower(),))
+    return _reference(reading, line, at - 1, at, chain, (chain.told[0].noun.lower(),))
 
 
 def _is_mention(line: Line, mention: Mention) -> bool:
@@ -127,6 +136,16 @@ def _is_mention(line: Line, mention: Mention) -> bool:
         return mention.leads not in _ANY
     named = mention.first < mention.head and line.words[mention.first].text[0].isupper()
     return named or (noun.low.endswith("s") and mention.stop > mention.head + 1)
+
+
+def _is_predicate(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a noun only says what something is: `it is not a treaty of walls`."""
+    if mention.leads not in ("a", "an"):
+        return False
+    at = next(k for k in range(mention.first - 1, -1, -1) if words[k].low == mention.leads)
+    return at > 0 and (
+        words[at - 1].low in _BEING or (at > 1 and words[at - 1].low == "not" and words[at - 2].low in _BEING)
+    )
 
 
 def _told(reading: Reading, line: Line, mention: Mention) -> Told:
@@ -147,14 +166,33 @@ def _words(reading: Reading, words: Sequence[Token]) -> str:
 
 def _is_inside_name(words: Sequence[Token], first: int) -> bool:
     """Whether a name goes on behind `the`: `a Rock the Vote poll`."""
-    opens = first > 1 and words[first - 1].low == "the"
-    return opens and words[first - 2].text[0].isupper() and words[first - 2].low not in lex.CLOSED
+    if first < 2 or words[first - 1].low != "the":
+        return False
+    before = words[first - 2]
+    return before.text[0].isupper() and before.low not in lex.CLOSED and before.low not in lex.PLACES
 
 
-def _reference(line: Line, start: int, head: int, chain: Chain, said: tuple[str, ...] = ()) -> Reference | None:
+def _reference(
+    reading: Reading, line: Line, start: int, head: int, chain: Chain, said: tuple[str, ...] = ()
+) -> Reference | None:
     words = line.words
     full = in_full(chain, said or [word.text for word in words[start + 1 : head + 1]])
     if full is None:
         return None
-    speaker = Speaker(None, full[0], "", "matter", words[head].low.endswith("s"), full[1], words[head].low)
+    speaker = Speaker(
+        None,
+        _with_article(reading, full[0], words[head].low),
+        "",
+        "matter",
+        words[head].low.endswith("s"),
+        full[1],
+        words[head].low,
+    )
     return Reference(words[start].start, words[head].end, speaker, True, "synonym" if said else "chain")
+
+
+def _with_article(reading: Reading, full: str, noun: str) -> str:
+    """A thing in full without its article, where it is a house or a place that the text gives none: `Harwick County`."""
+    name = full.removeprefix("the ")
+    bare = noun in _HOUSES and name.split()[-1][0].isupper() and f"the {name}".lower() not in reading.text.lower()
+    return name if bare else full

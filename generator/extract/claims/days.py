@@ -47,15 +47,18 @@ _GOING_ON = (" this", " today", " on ")
 _SEASONS = frozenset("spring summer autumn fall winter".split())
 _HEDGING = frozenset("over than least most until till since from to and or".split())
 """Words before `two years ago` with which no date can stand for it."""
+_AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?(?:%|percent|per cent|[mbtr]+illion|tonnes|barrels)")
+"""A figure that only holds on its day, even if nothing says which it is."""
 _NEAR = frozenset(("today", "tonight", "yesterday", "last night", "tomorrow"))
 _PERIODS = frozenset("week weekend month year".split())
 
 
 class Dated(NamedTuple):
-    """What becomes of the days of a claim: the edits, and the words that stay without a date."""
+    """What becomes of the days of a claim: the edits, the words that stay without a date, and those of them that date a figure."""
 
     edits: tuple[Edit, ...]
     unclear: tuple[str, ...]
+    loose: tuple[str, ...] = ()
 
 
 def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated:
@@ -68,6 +71,7 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
         return Dated((), ())
     edits: list[Edit] = []
     unclear: list[str] = []
+    loose: list[str] = []
     whens = temporal.find(reading.text, claim.start, claim.end, published)
     for match in phrases:
         if _stays(reading, claim, match):
@@ -83,11 +87,13 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
         kept = words is None and published is None and (phrase.which in ("this", "next") or phrase.day == "tomorrow")
         edit = None if kept else phrase.edit(words)
         if edit is None:
-            unclear.append(match.group().strip())
+            unclear.append(match.group().strip().removeprefix("of ").removesuffix(match["owner"] or ""))
+        elif published is None and not edit.words and not whens and _AMOUNT.search(body):
+            loose.append(match.group().strip())
         else:
             edits.append(edit)
     edits += (edit for when in whens if (edit := _counted_back(reading, claim, when)) is not None)
-    return Dated(tuple(edits), tuple(unclear))
+    return Dated(tuple(edits), tuple(unclear), tuple(loose))
 
 
 def _counted_back(reading: Reading, claim: Proposition, when: temporal.When) -> Edit | None:

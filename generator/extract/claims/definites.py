@@ -38,7 +38,7 @@ def edits(
 ) -> Iterator[Edit]:
     """The definite phrases of a claim that something named before can stand for, in full, each thing once; `made` are its other edits."""
     words = (reading.tokens if claim.quoted else reading.unquoted)(claim.start, claim.end)
-    said = {word.low.removesuffix("'s") for word in reading.tokens(claim.start, claim.end)}
+    said = {word.low for word in reading.tokens(claim.start, claim.end)}
     said |= {low for edit in made for low in _content(edit.words)}
     room, left = _LONGEST - len(words), _MOST
     for k, word in enumerate(words):
@@ -66,14 +66,25 @@ def _full(reading: Reading, words: Sequence[Token], at: int, reference: Referenc
     owns = head + 1 < len(words) and words[head + 1].low in ("'s", "'")
     if reference.to.actor is None:
         full = reference.to.words
-        return full if reference.of_thing and not (owns and not full.endswith(words[head].text)) else ""
+        return full if reference.of_thing and not (owns and not full.lower().endswith(words[head].low)) else ""
     if reference.to.kind == "organization":
-        part = reference.rule != "in-name" and words[head].low in _PARTS
+        part = (
+            not _heads(words[head].low, reference.to.words)
+            if reference.rule == "in-name"
+            else words[head].low in _PARTS
+        )
         loose = reference.rule in _NEAREST and _names(words[:at])
         return "" if part or loose else naming.named(reading, reference.to, possessive=False)
     if reference.rule == "called" or (reference.to.kind == "person" and _is_office(words, at, reference)):
         return naming.named(reading, reference.to, possessive=False)
     return ""
+
+
+def _heads(noun: str, name: str) -> bool:
+    """Whether a name is that of what a noun means: `the department` of `Department of Justice`, not `the county` of `Harwick County Council`."""
+    words = name.lower().split()
+    joint = next((k for k, word in enumerate(words) if word in ("for", "of", "on")), len(words))
+    return noun in (words[joint - 1], words[-1]) or name.lower() in lex.ACRONYMS_LOW or noun not in words
 
 
 def _names(words: Sequence[Token]) -> bool:

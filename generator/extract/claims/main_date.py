@@ -20,6 +20,11 @@ _RESTRICTING = re.compile(
 """A clause that only describes, without a comma: only a full date behind it may be the main clause's."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|when|in which|during which)\s[^,;]*")
 """A clause between commas has its own date."""
+_FOUNDED = re.compile(
+    r"(?<!\b(?:was|had)\s)(?<!\b(?:been|were)\s)\b(?:born|built|created|established|formed|founded|incorporated|set up)\s(?:there\s)?$",
+    re.I,
+)
+"""In front of the year in which something began that a claim tells of: `the firm, founded in 1975, sold …`."""
 _OWNED = re.compile(r"(?:['’]s?|\b(?:the|its|their|his|her|this|that))\s$", re.I)
 _PLACED = re.compile(r"\b(?:in|at|during|on)\s(?:the|its|their|his|her|this|that)\s$", re.I)
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|delayed|postponed|pushed back|put off)\s(?:(?:un)?til\s)?$")
@@ -68,7 +73,9 @@ def _possible(text: str, start: int, end: int, published: date | None) -> Iterat
     for when in temporal.find(text, start, end, published):
         inside = any(left < when.start < right for left, right in asides)
         edge = when.since and not _PUT_OFF.search(text, max(start, when.start - _NEAR), when.start)
-        if not edge and not inside and not _is_of_noun(text, start, when) and not _is_of_clause(text, start, when):
+        founding = _FOUNDED.search(text, max(start, when.start - _NEAR), when.start)
+        other = _is_of_noun(text, start, when) or _is_of_clause(text, start, when)
+        if not (edge or inside or founding or other):
             yield when
 
 

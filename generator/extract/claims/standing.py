@@ -102,11 +102,11 @@ def _made(
         return None
     when = days.dated(reading, claim, published)
     when = _with_spans(when, spans_of_days.edits(reading, claim, published))
-    if sure and when.unclear:
+    if sure and (when.unclear or when.loose):
         return None
     found += [*openings.asides(reading, claim), *names.edits, *when.edits, *_cue(reading, claim)]
     found += list(definites.edits(reading, claim, references, found))
-    loose = _loose(reading, claim, begin, found)
+    loose = " ".join((*filter(None, (_loose(reading, claim, begin, found),)), *days.check_words(when.loose)))
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
@@ -123,7 +123,7 @@ def _with_spans(when: days.Dated, spans: Iterable[Edit | str]) -> days.Dated:
             edits.append(span)
         else:
             unclear.append(span)
-    return days.Dated(tuple(edits), tuple(unclear))
+    return days.Dated(tuple(edits), tuple(unclear), when.loose)
 
 
 def _loose(reading: Reading, claim: Proposition, begin: int, found: Sequence[Edit]) -> str:

@@ -147,7 +147,7 @@ def _tells(words: Words, at: int, *, named: bool) -> bool:
     if low in lex.CLOSED or low in TIMES or low in NUMBERS or not word.text[0].isalpha():
         return False
     if word.text[0].isupper():
-        return at > 0 or named
+        return at > 0 or named or words[at + 1].text[0].isupper()
     if low in _RELATIONAL or (low == "general" and words[at + 1].low == "election"):
         return named
     if not named or _is_other(word) or low.startswith(_STEPS) or is_finite(words, at):
