@@ -12,6 +12,7 @@ from generator.extract.attribution.discourse import Mention, Phrase, Stage, desc
 from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Reference, Speaker, Statement
 from generator.extract.syntax.standing import Standing
+from generator.extract.syntax.verb_forms import BASE
 from generator.text import Token
 from generator.words import load
 
@@ -28,6 +29,8 @@ _SINGLE = ("he", "she")
 _NEXT_SUBJECT = re.compile(
     r"(?:,|;)\s(?:and|but|while|as|so)\s(?:the|a|an|its|this|that)\s(?:[a-z-]+\s){1,3}?(?:was|is|had|has|[a-z]+ed)\b"
 )
+_OFTEN, _MAIN = 3, 2
+"""How often an article names whom it is about, and how many times as often as another."""
 _NEAR = 2
 """Sentences: another who fits in them is a rival."""
 
@@ -122,9 +125,35 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     }
     rule = "-".join((_where(line.number - chosen.line), _standing(chosen), "rival" if rivals else "only"))
     safe = rule in SAFE and (pronoun != "it" or not (chosen.to.kind == "matter" or _is_followed(stage.reading, chosen)))
+    safe = safe or (pronoun in _SINGLE and _goes_on(stage, line, words, chosen, fitting))
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
         stage.genders.setdefault(chosen.to.actor, "f" if pronoun == "she" else "m")
     return Reference(phrase.start, phrase.end, chosen.to, safe, rule, chosen.members)
+
+
+def _goes_on(stage: Stage, line: Line, words: Sequence[Token], chosen: Mention, fitting: Sequence[Mention]) -> bool:
+    """Whether a sentence that begins with `he` goes on about the subject of the one before, whoever else is named there.
+
+    Method: the subject is the preferred centre (Brennan, Friedman and Pollard, A Centering Approach to Pronouns, 1987).
+    """
+    opens = words[0].start == line.start and words[0].low in NOMINATIVE
+    if not opens or line.number - chosen.line != 1 or chosen.standing is not Standing.SUBJECT or chosen.to.actor is None:
+        return False
+    if any(stage.entities.at[place] == chosen.to.actor for place in stage.entities.between(line.start, line.end)):
+        return False
+    others = [m for m in fitting if m.line == chosen.line and not same(m.to, chosen.to)]
+    passive = len(words) > 2 and words[1].low in ("is", "was") and (words[2].low.endswith("ed") or words[2].low in BASE)
+    known = any(stage.shown(m.to).gender for m in others) and not stage.shown(chosen.to).gender
+    if chosen.framing or known or (others and passive):
+        return False
+    return all(m.standing is Standing.ASIDE or _is_main(stage, chosen.to, m.to) for m in others)
+
+
+def _is_main(stage: Stage, one: Speaker, other: Speaker) -> bool:
+    """Whether an article is about somebody rather than about another: it names the one far more often."""
+    times = len(stage.entities.all[one.actor].places) if one.actor is not None else 0
+    others = len(stage.entities.all[other.actor].places) if other.actor is not None else 1
+    return times >= _OFTEN and times >= _MAIN * others
 
 
 def _may_be_either(fitting: Sequence[Mention], phrase: Phrase, line: Line) -> bool:
