@@ -119,14 +119,17 @@ def _bare(line: Line, head: int) -> int | None:
 def _other(reading: Reading, chains: Mapping[str, Sequence[Chain]], line: Line, at: int) -> Reference | None:
     """`The probe` where an article has told of one inquiry only, and has not said which probe."""
     noun = line.words[at].low
-    if noun not in _SAME or _bare(line, at) != at - 1 or any(c.told or c.times > 1 for c in chains[noun]):
+    if noun not in _SAME or _bare(line, at) != at - 1 or any(chain.told for chain in chains[noun]):
         return None
     others = [chain for head in sorted(_SAME[noun] - {noun}) for chain in chains[head]]
-    chain = nearest([chain for chain in others if line.number - chain.last <= _SOON], line.number)
+    near = [chain for chain in others if line.number - chain.last <= _SOON]
+    named = [chain for chain in near if any(one.says and one.noun[0].isupper() for one in chain.told)]
+    known = any(chain.times > 1 for chain in chains[noun])
+    chain = named[0] if len(named) == 1 else None if known else nearest(near, line.number)
     if chain is None or not chain.told:
         return None
     chain.last = line.number
-    return _reference(reading, line, at - 1, at, chain, (chain.told[0].noun.lower(),))
+    return _reference(reading, line, at - 1, at, chain, (next(one.noun for one in chain.told if one.says).lower(),))
 
 
 def _is_mention(line: Line, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from generator.extract.claims import acts, naming, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
+from generator.extract.syntax import definites
 from generator.text import Token
 from generator.text.numerals import NUMBERS
 from generator.words import load
@@ -27,6 +28,8 @@ _BESIDE = 2
 """Words between `many voters` and `they` in `many voters say that they`, where nobody else can be meant."""
 _TOPIC = frozenset("as on about regarding of concerning".split())
 _TAKING_UP = frozenset("same former latter others".split())
+_LONGEST = 6
+"""Words of a phrase that an editor is asked about."""
 _VERB = 4
 """Words behind which the verb of `the three states last voted` stands at the latest: nothing says which states."""
 _MAKING = frozenset("consider considered find finds found made make makes making think".split())
@@ -98,7 +101,8 @@ def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
 def check_words(unclear: Sequence[str]) -> Iterator[str]:
     """What an editor is asked about each word that stays unclear."""
     for words in unclear:
-        yield f"{'Who' if words.lower() in _WHO else 'What'} is “{words}” here?"
+        person = words.lower() in _WHO or words.split()[-1].lower() in lex.PERSON_NOUNS
+        yield f"{'Who' if person else 'What'} is “{words}” here?"
 
 
 def _meant(reading: Reading, claim: Proposition, word: Token, references: Mapping[int, Reference]) -> Speaker | None:
@@ -206,12 +210,21 @@ def _pointing(words: Sequence[Token]) -> list[str]:
     if after is None:
         return []
     if first.low not in _POINTING:
-        rest = words[: 2 + (after.low in NUMBERS)]
-        return [" ".join(word.text for word in rest)] if _is_rest(words) else []
+        return [_phrase(words)] if _is_rest(words) else []
     if first.low == "both" and (after.text[0].isupper() or after.low in lex.DETERMINERS):
         return []
     alone = not after.text[0].isalpha() or after.low in lex.CLOSED or after.low in lex.FINITE
-    return [first.text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else f"{first.text} {after.text}"]
+    return [first.text if alone or after.low in lex.CUE_CLASS["auxiliaries"] else _phrase(words)]
+
+
+def _phrase(words: Sequence[Token]) -> str:
+    """The phrase at the head of a claim up to its noun: `The same station`."""
+    return " ".join(word.text for word in words[: _noun(words) + 1])
+
+
+def _noun(words: Sequence[Token]) -> int:
+    """The number of the last word of the phrase at the head of a claim."""
+    return next((k for k in range(1, min(_LONGEST, len(words))) if definites.ends(words, k)), 1)
 
 
 def _is_rest(words: Sequence[Token]) -> bool:
@@ -222,4 +235,5 @@ def _is_rest(words: Sequence[Token]) -> bool:
         return True
     bare = len(words) > _VERB and any(is_finite(words, k) for k in (_VERB - 1, _VERB))
     numbered = after in NUMBERS and after != "one" and bare
-    return first == "the" and (after in _TAKING_UP or numbered)
+    named = any(word.text[0].isupper() for word in words[2 : _noun(words) + 1])
+    return first == "the" and (after in _TAKING_UP or numbered) and not named

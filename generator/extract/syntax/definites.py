@@ -19,6 +19,8 @@ _GRADING = frozenset(load("worth")["judgement"]) | frozenset(_WORDS["grading"])
 _RELATIONAL = frozenset(_WORDS["relational"])
 _TELLING, _TAKES_TO = frozenset(_WORDS["telling"]), frozenset(_WORDS["takes_to"])
 _ENDINGS, _STEPS = tuple(_WORDS["adjectives"]), tuple(_WORDS["steps"])
+_JOINING = frozenset("against and for of on".split())
+"""Small words inside names."""
 _OWNER = frozenset(("'s", "'"))
 _WHICH = frozenset("against between including like of over such that where which who whom whose".split())
 """What behind a noun says which one is meant."""
@@ -111,9 +113,25 @@ def mention(words: Words, at: int) -> Mention | None:
     first = at
     while first > begin and _tells(words, first - 1, named=leads != ""):
         first -= 1
+    if words[at].text[0].isupper():
+        first = _whole_name(words, first)
     owner = _owner(words, begin - 1) if leads in _OWNER else (0, 0)
     rival = leads in _RIVALS or any(words[k].low in _RIVALS for k in range(begin, first))
     return Mention(leads, first, at, complements.stop(words, at, leads), owner, rival)
+
+
+def _whole_name(words: Words, first: int) -> int:
+    """Where a name begins that goes on before a small word: `Justice Against Sponsors of | Terrorism Act`."""
+    while (
+        first > 1
+        and words[first - 1].low in _JOINING
+        and words[first - 2].text[0].isupper()
+        and words[first].text[0].isupper()
+    ):
+        first -= 2
+        while first and words[first - 1].text[0].isupper() and words[first - 1].low not in lex.CLOSED:
+            first -= 1
+    return first
 
 
 def _opened(words: Words, at: int) -> tuple[str, int]:
