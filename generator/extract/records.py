@@ -12,6 +12,8 @@ from generator.rubric import Rating
 from generator.text.marks import Passage
 
 Polarity = Literal["asserts", "denies"]
+DEFINITE = frozenset(("called", "in-name", "role", "role-near", "firm", "main-body", "nearest-body"))
+"""The rules of definite phrases that are right often enough to put a name in their place."""
 ANSWER = "answer"
 """The rule of a quote that is a whole answer in a dialogue, with or without marks of its own."""
 
@@ -137,6 +139,11 @@ class Reference(NamedTuple):
     def of_thing(self) -> bool:
         """Whether it is a definite phrase for a thing, a place or a party, and its words put that in full."""
         return self.rule in ("chain", "kind", "synonym")
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it is a definite phrase for somebody with a name: `the company`, `the president`."""
+        return self.to.actor is not None and self.rule in DEFINITE
 
 
 class AttributedStatement(NamedTuple):

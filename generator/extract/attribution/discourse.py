@@ -15,7 +15,7 @@ from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
-from generator.extract.syntax.nominals import nominals
+from generator.extract.syntax.nominals import nominals, owners
 from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
 
@@ -142,6 +142,8 @@ def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[P
     ):
         found.append(_phrase(words, matter[0], words[matter[1] - 1].end, "matter", positions, spoken))
     found += [_phrase(words, at[a], b, "subject", positions, spoken) for a, b in sorted(others)]
+    for one in owners(words, line.protected):
+        found.append(_phrase(words, one.start, words[one.stop - 1].end, "owner", positions, spoken))
     behind = [s.subject for s in statements if s.subject and s.content and s.content[1] <= s.subject[0]]
     if statements:
         found = [

@@ -47,6 +47,8 @@ def with_things(reading: Reading, meant: Mapping[int, Reference]) -> Mapping[int
             found[start] = one
         elif other.rule in _CALLED:
             continue
+        elif one.rule == "kind" or (other.rule == "in-name" and other.to.words.split()[-1].lower() != one.to.head):
+            found[start] = one
         elif not content(one.to.words) - {one.to.head} & content(other.to.words):
             found[start] = other._replace(safe=False)
     return found

@@ -27,10 +27,6 @@ _LEAST = 4
 _PARTS = frozenset("board branch committee department division faculty management office panel team unit".split())
 """Bodies that another one has: which one is not said by who is named near."""
 _NEAREST = frozenset(("firm", "main-body", "nearest-body"))
-_NAMING = frozenset(
-    ("chain", "kind", "synonym", "called", "in-name", "role", "role-near", "firm", "main-body", "nearest-body")
-)
-"""The rules that are right often enough to put other words in the place of a phrase."""
 
 
 def edits(
@@ -45,11 +41,14 @@ def edits(
         reference = references.get(word.start)
         if reference is None or not left or word.low != "the" or any(e.start <= word.start < e.end for e in made):
             continue
-        full = _full(reading, words, k, reference)
+        full, end = _full(reading, words, k, reference), reference.end
         added = _content(full) - {w.low for w in words[k + 1 : k + 4] if w.start < reference.end}
         longer = len(full.split()) - 2
         if added and not added & said and _initials(full) not in said and longer <= room:
-            yield Edit(reference.start, reference.end, full)
+            behind = next((w for w in words[k + 1 :] if w.start >= end), None)
+            if behind is not None and behind.low == "'s" and full.endswith("s"):
+                full, end = f"{full}’", behind.end
+            yield Edit(reference.start, end, full)
             said |= added
             room, left = room - longer, left - 1
 
@@ -61,7 +60,7 @@ def _full(reading: Reading, words: Sequence[Token], at: int, reference: Referenc
         head = at + 1
     if not reference.safe or head is None or words[head].end != reference.end:
         return ""
-    if reference.rule not in _NAMING and not reference.of_thing:
+    if not reference.is_definite and not reference.of_thing:
         return ""
     owns = head + 1 < len(words) and words[head + 1].low in ("'s", "'")
     if reference.to.actor is None:
@@ -73,7 +72,7 @@ def _full(reading: Reading, words: Sequence[Token], at: int, reference: Referenc
             if reference.rule == "in-name"
             else words[head].low in _PARTS
         )
-        loose = reference.rule in _NEAREST and _names(words[:at])
+        loose = reference.rule in _NEAREST and (_names(words[:at]) or not _is_readable(reference.to.words))
         return "" if part or loose else naming.named(reading, reference.to, possessive=False)
     if reference.rule == "called" or (reference.to.kind == "person" and _is_office(words, at, reference)):
         return naming.named(reading, reference.to, possessive=False)
@@ -90,6 +89,11 @@ def _heads(noun: str, name: str) -> bool:
 def _names(words: Sequence[Token]) -> bool:
     """Whether a claim names anybody before a phrase, who can be meant as well."""
     return any(word.text[0].isupper() for word in words[1:])
+
+
+def _is_readable(name: str) -> bool:
+    """Whether a name is one that people write: no address or handle, `PfAk7vh`."""
+    return all(word.strip(".,’'&-").isalpha() or not word[0].isalpha() for word in name.replace("-", " ").split())
 
 
 def _initials(name: str) -> str:

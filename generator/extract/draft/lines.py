@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from generator.extract.annotate.reading import Line, Reading
@@ -44,13 +44,15 @@ def worded(claims: Sequence[WordedClaim], references: Mapping[int, Reference]) -
     }
 
 
-def untold(references: Mapping[int, Reference], reading: Reading, told: Iterable[int]) -> Mapping[int, Reference]:
-    """The references without those to a thing that one of some sentences names, by its number: they need no more words."""
+def untold(references: Mapping[int, Reference], reading: Reading, told: Collection[int]) -> Mapping[int, Reference]:
+    """The references without definite phrases for what one of some sentences names, by its number: they need no more words."""
     spans = [(reading.lines[number].start, reading.lines[number].end) for number in told]
+    names = {word.low for number in told for word in reading.lines[number].words}
     return {
         start: one
         for start, one in references.items()
         if not (one.of_thing and any(a <= one.to.place < b for a, b in spans))
+        and not (one.is_definite and one.to.words.split()[-1].lower() in names)
     }
 
 

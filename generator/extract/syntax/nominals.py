@@ -38,6 +38,15 @@ def nominals(words: Words, protected: frozenset[int]) -> Iterator[Nominal]:
             yield Nominal(start, k + 1, k, words[start].low in DEFINITE)
 
 
+def owners(words: Words, protected: frozenset[int]) -> Iterator[Nominal]:
+    """The definite phrases for people and bodies that own what follows: `the firm | ’s offices`."""
+    for k, word in enumerate(words[:-1]):
+        if k and k not in protected and word.low in HEADS and words[k + 1].low == "'s":
+            start = _start(words, k, protected)
+            if words[start].low == "the":
+                yield Nominal(start, k + 1, k, True)
+
+
 def _goes_on(words: Words, at: int, protected: frozenset[int]) -> bool:
     """Whether the noun is only a part of a longer phrase: `police chief`, `company car`, `the mayor’s`."""
     if at + 1 >= len(words):
