@@ -152,3 +152,11 @@ def is_another(offices: Sequence[Held], person: int, asked: Office) -> bool:
     own = [one.office for one in offices if one.holder == person and one.office.noun == asked.noun]
     telling = [one for one in own if one.says()] or own
     return bool(telling) and all(one.differs(asked) for one in telling)
+
+
+def chosen(offices: Sequence[Held], asked: Office | None, likely: int | None) -> int | None:
+    """Who holds an office: whoever the article gives it to, or whom its noun makes likely, unless he has another one."""
+    if asked is None:
+        return likely
+    known = holder(offices, asked)
+    return known if known is not None else None if likely is not None and is_another(offices, likely, asked) else likely

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import joint_speakers, unnamed_sources
+from generator.extract.attribution import holders, joint_speakers, unnamed_sources
 from generator.extract.attribution.agreement import NOMINATIVE
 from generator.extract.attribution.anaphora import may_speak
-from generator.extract.attribution.holders import Held, holder, is_another, office
+from generator.extract.attribution.holders import Held, office
 from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
@@ -148,20 +148,18 @@ class Attribution:
             behind = self._behind(noun) if len(words) <= 4 else None
             if behind is not None:
                 return (behind,)
-        asked = office(words)
-        if asked is not None and (number := holder(self.offices, asked)) is not None:
+        likely = self._role_of_name(noun, head, span[0]) if len(head) > 2 else None
+        number = holders.chosen(self.offices, office(words), likely)
+        if number is not None:
             return (self._of(self.entities.all[number], span[0]),)
-        entity = self._role_of_name(noun, head, span[0]) if len(head) > 2 else None
-        if entity is not None and (asked is None or not is_another(self.offices, entity.number, asked)):
-            return (self._of(entity, span[0]),)
         return (unnamed_sources.source(self.reading.text, self.entities, words, noun, span),)
 
-    def _role_of_name(self, noun: str, head: Sequence[Token], place: int) -> Entity | None:
+    def _role_of_name(self, noun: str, head: Sequence[Token], place: int) -> int | None:
         """`Bekova’s husband`, `the brigade’s spokeswoman`: the one whose role was given in these words."""
         if head[-2].low not in ("'s", "'") and head[0].low != "the":
             return None
         known = [n for n in self.entities.roles.get(noun, ()) if self.entities.all[n].first < place]
-        return self.entities.all[known[-1]] if len(set(known)) == 1 and noun in lex.PERSON_NOUNS else None
+        return known[-1] if len(set(known)) == 1 and noun in lex.PERSON_NOUNS else None
 
     def _behind(self, noun: str) -> Speaker | None:
         """Whose statement `the statement` was: the last one that spoke in one."""
