@@ -31,6 +31,7 @@ ORDERS = {
     ),
     "generator.site": (
         "__init__", "pages", "feeds", "links", "views", "render", "settings", "date_words", "labels", "page",
+        "memory",
     ),
 }  # fmt: skip
 """The rooms of each floor, from the doors down: a file imports from rooms below its own only."""

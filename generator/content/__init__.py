@@ -5,6 +5,7 @@ from generator.content.cross_references import across
 from generator.content.decisions import ACTORS, FOLDER, LOG, REFUSED, Decisions, decisions
 from generator.content.folder import (
     ENDING,
+    Parsed,
     all_ids,
     briefings,
     data,
@@ -14,6 +15,7 @@ from generator.content.folder import (
     is_withdrawn,
     load,
     misnamed,
+    parsed,
     project,
     root,
     seed_of,
@@ -22,7 +24,7 @@ from generator.content.permalinks import PERMALINKS, Permalink, is_behind, perma
 from generator.content.reading import ITEMS, as_drafted, from_plain, parse
 from generator.content.references import GROUPS, elsewhere, redirected, referenced, said
 from generator.content.schema import schema
-from generator.content.sidecars import Base, read_base, recorded, recorded_file, sound_base, write_base
+from generator.content.sidecars import Base, read_base, recorded, recorded_file, side, sound_base, write_base
 from generator.content.storage import content_of, disk, fingerprint, locked, sweep, write
 from generator.content.writing import plain, render, written
 
@@ -37,6 +39,7 @@ __all__ = [
     "REFUSED",
     "Base",
     "Decisions",
+    "Parsed",
     "Permalink",
     "across",
     "all_ids",
@@ -59,6 +62,7 @@ __all__ = [
     "locked",
     "misnamed",
     "parse",
+    "parsed",
     "permalinks",
     "plain",
     "project",
@@ -72,6 +76,7 @@ __all__ = [
     "said",
     "schema",
     "seed_of",
+    "side",
     "sound_base",
     "sweep",
     "write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,17 +23,31 @@ _WITHDRAWN_LINE = re.compile(r"^status:[ ]*withdrawn\b", re.MULTILINE)
 _WAS_LINE = re.compile(r"^[\"']?was[\"']?\s*:", re.MULTILINE)
 
 
-def load(folder: Path, known: Mapping[str, Briefing] | None = None) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+Parsed = tuple[Briefing | None, tuple[Problem, ...]]
+"""The briefing of a file, or None, and what is wrong with it."""
+
+
+def parsed(file: Path, name: str) -> Parsed:
+    """What a file of a content folder is, called `name` in what is wrong with it."""
+    try:
+        return parse(decoded(file, name), name)
+    except Problems as error:
+        return None, error.problems
+
+
+def load(
+    folder: Path, known: Mapping[str, Briefing] | None = None, read: Callable[[Path, str], Parsed] = parsed
+) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     """The briefings of a content folder by file, and all problems; what cannot be read is left out.
 
-    `known` are briefings that need not be read again, by the name of their file.
+    `known` are briefings that need not be read again, by the name of their file; `read` reads the others.
     """
     found: list[Briefing] = []
     problems = [*misnamed(folder)]
     homes: dict[str, str] = {}
     for file in briefings(folder):
         name = f"{folder.name}/{file.name}"
-        briefing, wrong = (known[file.name], ()) if known and file.name in known else _parsed(file, name)
+        briefing, wrong = (known[file.name], ()) if known and file.name in known else read(file, name)
         problems += wrong
         if briefing is None or any(p.severity == "error" for p in wrong):
             continue
@@ -47,14 +61,6 @@ def load(folder: Path, known: Mapping[str, Briefing] | None = None) -> tuple[tup
         homes[briefing.id] = name
         found.append(briefing)
     return tuple(found), (*problems, *_used_again(folder, found, homes))
-
-
-def _parsed(file: Path, name: str) -> tuple[Briefing | None, tuple[Problem, ...]]:
-    """The briefing of a file, or None, and what is wrong with it."""
-    try:
-        return parse(decoded(file, name), name)
-    except Problems as error:
-        return None, error.problems
 
 
 def _used_again(folder: Path, found: Iterable[Briefing], homes: Mapping[str, str]) -> Iterator[Problem]:

@@ -94,7 +94,7 @@ def _wrong(data: Any, shape: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[
 def read_base(file: Path) -> Base | None:
     """The sidecar of a briefing's file, or None where there is none; one that is damaged raises `Problems`."""
     remedy = "run `briefing extract`; until then, every field counts as the editor’s."
-    data = _held(_side(file), _BASE, remedy, "warning")
+    data = _held(side(file), _BASE, remedy, "warning")
     return None if data is None else Base(**{name: data[name] for name in _BASE})
 
 
@@ -108,17 +108,17 @@ def sound_base(file: Path) -> Base | None:
         raise
 
 
-def _side(file: Path) -> Path:
+def side(file: Path) -> Path:
     return file.parent / ".base" / f"{file.stem}.json"
 
 
 def write_base(file: Path, base: Base) -> None:
     """Keep the machine's last draft beside a briefing's file; what a power cut takes of it is made again."""
-    before = content_of(_side(file))
+    before = content_of(side(file))
     data = {name: getattr(base, name) for name in sorted(_BASE)}
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if text != before:
-        write(_side(file), text, expected=before, lasting=False)
+        write(side(file), text, expected=before, lasting=False)
 
 
 def recorded(folder: Path) -> dict[str, Any]:

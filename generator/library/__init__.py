@@ -12,11 +12,12 @@ from generator.library.events import Events, by_event, events, one_each
 from generator.library.origins import gather, independent, reprinted
 from generator.library.outlets import Outlet, outlets
 from generator.library.records import Entry, Item, Library, Link, Profile, Standing, Suggestion, resolve
-from generator.library.related import Relation, related
+from generator.library.related import Company, Relation, companies, related, related_to
 
 __all__ = [
     "Appearance",
     "Assigned",
+    "Company",
     "Entry",
     "Item",
     "Library",
@@ -28,11 +29,13 @@ __all__ = [
     "Suggestion",
     "by_event",
     "collected",
+    "companies",
     "gather",
     "independent",
     "name_digest",
     "outlets",
     "related",
+    "related_to",
     "resolve",
     "suggestions",
 ]

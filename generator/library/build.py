@@ -64,7 +64,7 @@ def _profiles(
     about = _by_actor(who, ((entry, entry.item.about) for entry in claims))
     relayed = _by_actor(who, ((entry, entry.item.via) for entry in claims))
     asked = _by_actor(who, ((entry, (entry.item.put_to,)) for entry in questions if entry.item.put_to))
-    beside = _beside(groups, who)
+    beside = _beside(groups)
     return {
         key: Profile(
             key=key,
@@ -99,40 +99,42 @@ def _named(group: list[Appearance], identity: Identity | None) -> dict[str, Any]
 
 
 def _by_actor(
-    who: Mapping[tuple[str, str], str], mentions: Iterable[tuple[Entry[Item], Iterable[str]]]
+    who: Mapping[tuple[str, str], str], mentions: Iterable[tuple[Entry[Item], tuple[str, ...]]]
 ) -> dict[str, list[Entry[Item]]]:
     """Entries by the address of each actor that they mention; plain words have no page."""
     found: dict[str, list[Entry[Item]]] = defaultdict(list)
     for entry, names in mentions:
-        for name in dict.fromkeys(names):
+        for name in names if len(names) < 2 else dict.fromkeys(names):
             if key := who.get((entry.briefing.id, name)):
                 found[key].append(entry)
     return found
 
 
-def _beside(
-    groups: Mapping[str, list[Appearance]], who: Mapping[tuple[str, str], str]
-) -> dict[str, list[tuple[str, int]]]:
+def _beside(groups: Mapping[str, list[Appearance]]) -> dict[str, list[tuple[str, int]]]:
     """For each actor the others of its briefings, with the number of briefings shared; nobody is beside a mere name."""
+    here: dict[str, list[str]] = defaultdict(list)
+    for key, group in groups.items():
+        for each in group:
+            if not each.actor.in_passing:
+                here[each.briefing.id].append(key)
     found: dict[str, list[tuple[str, int]]] = {}
     for key, group in groups.items():
-        others = Counter(
-            other
-            for each in group
-            if not each.in_passing
-            for actor in each.briefing.actors
-            if not actor.in_passing
-            if (other := who.get((each.briefing.id, actor.key))) and other != key
-        )
+        others = Counter[str]()
+        for each in group:
+            if not each.actor.in_passing:
+                others.update(here[each.briefing.id])
+        del others[key]
         found[key] = sorted(others.items(), key=lambda item: (-item[1], item[0]))
     return found
 
 
 def _links(claims: Iterable[Entry[Claim]]) -> dict[str, tuple[Link, ...]]:
     """The links between claims, at both of their ends; a reference without a target is left to the checks."""
-    entries = {entry.reference: entry for entry in claims}
+    every = tuple(claims)
+    linked = [entry for entry in every if entry.item.corroborates or entry.item.contradicts]
+    entries = {entry.reference: entry for entry in every} if linked else {}
     found: dict[str, list[Link]] = defaultdict(list)
-    for entry in entries.values():
+    for entry in linked:
         for link in _links_of(entry, entries):
             found[link.source.reference].append(link)
             found[link.target.reference].append(link)

@@ -12,7 +12,7 @@ from generator.library.actor_addresses import Assigned
 from generator.library.build import collected
 from generator.library.name_matching import words
 from generator.library.records import Entry, Library, Link, Standing
-from generator.model import Briefing, Change, Claim, Identity, Level
+from generator.model import Briefing, Change, Claim, Identity, Level, Override
 from generator.rubric import Origin, Rating
 from generator.text import likeness
 
@@ -34,7 +34,8 @@ def gather(
     every, joined, told_apart = tuple(briefings), tuple(identities), tuple(refused)
     library = collected(every, joined, told_apart, assigned)
     standings = {entry.reference: standing(library, entry) for entry in library.claims}
-    moved = {entry.reference for entry in library.claims if standings[entry.reference].why != entry.item.why}
+    found = zip(library.claims, standings.items(), strict=True)
+    moved = {reference for entry, (reference, now) in found if now.why != entry.item.why}
     if moved:
         library = collected([_moved(briefing, standings, moved) for briefing in every], joined, told_apart, assigned)
     logged: dict[str, list[Change]] = defaultdict(list)
@@ -58,9 +59,9 @@ def _moved(briefing: Briefing, standings: Mapping[str, Standing], moved: set[str
 def standing(library: Library, entry: Entry[Claim]) -> Standing:
     """The standing of a claim; one that is not rated has its origins counted, and no level."""
     claim = entry.item
-    links = [
-        link for link in library.links.get(entry.reference, ()) if link.source.briefing is not link.target.briefing
-    ]
+    links = [link for link in library.links.get(entry.reference, ()) if link.across] if library.links else []
+    if not links:
+        return _alone(claim.confidence, claim.why, claim.override, _side(library, entry))
     agreeing, against = _others(links, entry, "corroborates"), _others(links, entry, "contradicts")
     inside = claim.why.count("further-origin")
     groups = independent(library, (entry, *agreeing))
@@ -88,15 +89,8 @@ def standing(library: Library, entry: Entry[Claim]) -> Standing:
     if rest or against:
         rating = _decided(told, tuple(origins))
         level, why = rating.level, rating.why
-    more = _decided(told, (*origins, Origin(start="named"))).level
-    less = _decided(replace(told, against="contradicted"), tuple(origins)).level
-    return replace(
-        found,
-        level=claim.confidence if claim.override else level,
-        why=why,
-        raised=more if _above(more, level) else None,
-        lowered=less if _above(level, less) else None,
-    )
+    now = replace(found, level=claim.confidence if claim.override else level, why=why)
+    return _prospects(now, told, tuple(origins), level)
 
 
 def independent(library: Library, entries: Sequence[Entry[Claim]]) -> list[list[Entry[Claim]]]:
@@ -158,18 +152,45 @@ def _ways(library: Library, entry: Entry[Claim]) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def _alone(level: Level | None, why: tuple[str, ...], override: Override | None, side: str | None) -> Standing:
+    """The standing of a claim that no editor has linked to another: the same for all of the same reasons."""
+    inside = why.count("further-origin")
+    alone = override.rules if override else level
+    disputed = any(code in why for code in ("contradicted", "disputed"))
+    found = Standing(
+        origins=1 + inside, confirmations=inside, contradictions=int(disputed), level=level, alone=alone, why=why
+    )
+    if alone is None or rubric.rated(why) is None:
+        return found
+    told = _Circumstances(against="", why=why, unverified="outlet-unverified" in why)
+    return _prospects(found, told, (_start(why, side), *([_further(why)] * inside)), alone)
+
+
+def _prospects(found: Standing, told: _Circumstances, origins: tuple[Origin, ...], level: Level) -> Standing:
+    """A standing with the levels that one more origin, and a contradiction, would give."""
+    more = _decided(told, (*origins, Origin(start="named"))).level
+    less = _decided(replace(told, against="contradicted"), origins).level
+    return replace(found, raised=more if _above(more, level) else None, lowered=less if _above(level, less) else None)
+
+
 def _origin(library: Library, entry: Entry[Claim]) -> Origin:
     """The strongest origin of a claim in its own article, as its reasons give it."""
-    starts = [code for code in entry.item.why if code in _STARTS]
-    sides = {
-        side
-        for name in entry.item.by
-        if (profile := library.profile(entry.briefing, name)) is not None
-        for side in profile.sides
-    }
-    moves = frozenset(code for code in entry.item.why if code in _MOVES)
-    side = sides.pop() if len(sides) == 1 else None
-    return Origin(start=starts[0] if starts else "no-source", moves=moves, side=side)
+    return _start(entry.item.why, _side(library, entry))
+
+
+def _start(why: Sequence[str], side: str | None) -> Origin:
+    moves = frozenset(code for code in why if code in _MOVES)
+    return Origin(start=next((code for code in why if code in _STARTS), "no-source"), moves=moves, side=side)
+
+
+def _side(library: Library, entry: Entry[Claim]) -> str | None:
+    """The side of those who say it, where they have one and the same."""
+    if not entry.item.by:
+        return None
+    profiles = (library.profile(entry.briefing, name) for name in entry.item.by)
+    sides = {side for profile in profiles if profile is not None for side in profile.sides}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _further(why: Iterable[str]) -> Origin:

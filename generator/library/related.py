@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import permutations
 
 from generator.library.records import Library
 from generator.model import Briefing
@@ -30,54 +29,80 @@ class Relation:
     days: int | None
 
 
-def related(library: Library) -> Mapping[str, tuple[Relation, ...]]:
-    """For each briefing's id the others that belong to it, the nearest first; rare actors count for more."""
-    shared, links = _sharing(library), _linking(library)
-    briefings = {briefing.id: briefing for briefing in library.briefings}
-    made: dict[str, list[tuple[float, Relation]]] = defaultdict(list)
-    for one, other in sorted({*shared, *links}):
-        relation = _relation(briefings[one], briefings[other], shared[one, other], links[one, other])
-        score = sum(1 / math.log2(1 + len(library.profiles[key].appearances)) for key in relation.actors)
-        score += _LINK * (relation.agreeing + relation.conflicting)
-        score += _SOON * (relation.days is not None and relation.days <= _DAYS)
-        if score >= _LEAST:
-            made[one].append((score, relation))
-    return {
-        one: tuple(relation for _, relation in sorted(found, key=lambda each: (-each[0], each[1].briefing.id))[:MOST])
-        for one, found in made.items()
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """The briefings that an actor relates to one another, by id and day, and how much it counts: rare ones more."""
+
+    weight: float
+    met: tuple[tuple[str, str | None], ...]
 
 
-def _sharing(library: Library) -> dict[tuple[str, str], list[str]]:
-    """For each pair of briefings the addresses of the actors that both have, and not only name."""
-    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+def companies(library: Library) -> Mapping[str, Company]:
+    """What each actor relates, by its address; one of a crowd, or of one briefing alone, is left out."""
+    found = {}
     for key, profile in library.profiles.items():
-        ids = list(dict.fromkeys(each.briefing.id for each in profile.appearances if not each.in_passing))
-        for one, other in permutations(ids, 2) if 1 < len(ids) <= _CROWD else ():
-            shared[one, other].append(key)
-    return shared
+        acting = (each.briefing for each in profile.appearances if not each.in_passing)
+        met = tuple({each.id: (each.id, each.article.published) for each in acting}.values())
+        if 1 < len(met) <= _CROWD:
+            found[key] = Company(weight=1 / math.log2(1 + len(profile.appearances)), met=met)
+    return found
 
 
-def _linking(library: Library) -> dict[tuple[str, str], list[str]]:
-    """For each pair of briefings the relations of the claims that editors have linked across them."""
-    links: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for reference, found in library.links.items():
-        here = reference.partition("#")[0]
-        for link in found:
+def related(library: Library) -> dict[str, tuple[Relation, ...]]:
+    """For each briefing's id the others that belong to it, the nearest first; one without others is left out."""
+    known, met = {each.id: each for each in library.briefings}, companies(library)
+    every = ((each.id, related_to(library, each, met, known)) for each in library.briefings)
+    return {id_: found for id_, found in every if found}
+
+
+def related_to(
+    library: Library, briefing: Briefing, companies: Mapping[str, Company], known: Mapping[str, Briefing]
+) -> tuple[Relation, ...]:
+    """The briefings that belong to one, the nearest first; `known` are all of them by their id."""
+    shared: defaultdict[str, list[str]] = defaultdict(list)
+    weights: defaultdict[str, list[float]] = defaultdict(list)
+    day = {}
+    for key in _acting(library, briefing):
+        company = companies.get(key)
+        for id_, published in company.met if company else ():
+            if id_ != briefing.id:
+                shared[id_].append(key)
+                weights[id_].append(company.weight if company else 0)
+                day[id_] = published
+    links = _linked(library, briefing)
+    made = []
+    for id_ in {*shared, *links}:
+        days = _days(briefing.article.published, day[id_] if id_ in day else known[id_].article.published)
+        score = math.fsum((*weights[id_], _LINK * len(links[id_]), _SOON * (days is not None and days <= _DAYS)))
+        if score >= _LEAST:
+            made.append((-score, id_, days))
+    return tuple(
+        Relation(
+            briefing=known[id_],
+            actors=tuple(shared[id_]),
+            agreeing=links[id_].count("corroborates"),
+            conflicting=links[id_].count("contradicts"),
+            days=days,
+        )
+        for _, id_, days in sorted(made)[:MOST]
+    )
+
+
+def _acting(library: Library, briefing: Briefing) -> Iterator[str]:
+    """The addresses of the actors of a briefing that it does not only name, each once."""
+    keys = (library.who.get((briefing.id, actor.key)) for actor in briefing.actors if not actor.in_passing)
+    return iter(dict.fromkeys(key for key in keys if key))
+
+
+def _linked(library: Library, briefing: Briefing) -> defaultdict[str, list[str]]:
+    """By the id of another briefing the relations of the claims that editors have linked to one of this."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in briefing.claims:
+        for link in library.links.get(f"{briefing.id}#{claim.key}", ()):
             if link.across:
                 ends = {link.source.briefing.id, link.target.briefing.id}
-                links[here, (ends - {here}).pop()].append(link.relation)
-    return links
-
-
-def _relation(one: Briefing, other: Briefing, actors: list[str], links: list[str]) -> Relation:
-    return Relation(
-        briefing=other,
-        actors=tuple(actors),
-        agreeing=links.count("corroborates"),
-        conflicting=links.count("contradicts"),
-        days=_days(one.article.published, other.article.published),
-    )
+                found[(ends - {briefing.id}).pop()].append(link.relation)
+    return found
 
 
 def _days(one: str | None, other: str | None) -> int | None:

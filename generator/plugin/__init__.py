@@ -6,6 +6,7 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,18 +15,21 @@ from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
 from generator import resources
 from generator.model import Problem
 from generator.plugin.pages import BriefingPage, entry_of, generated
+from generator.plugin.patching import Built, begun, changed, patch, stamp
 from generator.plugin.policy import Where, with_policy
-from generator.plugin.serving import guarded, keep, told
+from generator.plugin.serving import Pause, guarded, keep, told
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
 from generator.site import Page, Settings, for_terminals
 from generator.site.links import as_files, check_frame
 from generator.site.render import customization
 from generator.workflows import build
+from generator.workflows.known import Known
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -39,6 +43,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         self.pages: tuple[Page, ...] = ()
         self.urls: dict[str, str] = {}
         self.frames: list[Problem] = []
+        self.known = Known()
+        self.pause: Pause | None = None
+        self.built: Built | None = None
+        self.making: dict[str, Any] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
@@ -47,7 +55,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """A fault in a later build stops nothing: the last good pages stay."""
         site, self.kept = Path(config.site_dir), Path(tempfile.mkdtemp(prefix="briefing_"))
-        server.builder = guarded(server.builder, site, self.kept)
+        self.pause = Pause(server)
+        server.builder = guarded(server.builder, self._patched, site, self.kept)
         keep(site, self.kept)
         return server
 
@@ -59,6 +68,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def on_shutdown(self) -> None:
         """The copy of the last good pages goes."""
+        if self.pause:
+            self.pause.end()
         if self.kept:
             shutil.rmtree(self.kept, ignore_errors=True)
 
@@ -88,11 +99,37 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
         A server whose templates are broken continues with its last pages.
         """
-        pages, problems = build.pages(Path(config.docs_dir), self._settings(config))
+        self.built, self.making = (
+            None,
+            {"stamp": stamp(config, _folder(config, self.config.seeds))} if self.serving else {},
+        )
+        self.pages = self._pages(config) or self.pages
+
+    def _pages(self, config: MkDocsConfig, *, patient: bool = False) -> tuple[Page, ...]:
+        """The pages as they are now; under `serve` from what is known of the last build."""
+        self.known.wait(patient=patient)
+        known = self.known if self.serving else None
+        pages, problems = build.pages(Path(config.docs_dir), self._settings(config), known)
         self._tell(problems, config)
         if self.kept and not pages:
             raise PluginError("\n".join(_told(problem).partition("\n")[0] for problem in problems))
-        self.pages = pages or self.pages
+        return pages
+
+    def _patched(self) -> list[Path] | None:
+        """The new files, once what has changed is in the site of the last build; None where that is not enough."""
+        built, self.built = self.built, None
+        if built is None or built.stamp != stamp(built.config, _folder(built.config, self.config.seeds)):
+            return None
+        pages = self._pages(built.config, patient=self.pause is not None and not self.pause.reached())
+        if (new := changed(built, pages)) is None:
+            return None
+        files = patch(built, new, self._placed(built.config, new))
+        self._tell_of_frames(built.config)
+        self.pages = pages
+        if self.pause and self.known.behind:
+            self.pause.soon()
+        self.built = replace(built, pages={page.path: page for page in pages})
+        return files
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Of the folder itself only the schema and pages in Markdown are published; ours join them."""
@@ -101,17 +138,23 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
                 files.remove(file)
         made = {page.path: generated(page, config) for page in self.pages}
         self.urls = {path: file.url for path, file in made.items()}
-        for page in self._placed(config):
+        placed = self.making["placed"] = {}
+        for page in self._placed(config, self.pages):
             file = made[page.path]
             if file.src_uri not in files.src_uris:
-                BriefingPage(page, file, config, self.urls)
+                placed[page.path] = BriefingPage(page, file, config, self.urls)
                 files.append(file)
             for attached in page.attachments:
                 files.append(File.generated(config, attached.path, content=attached.text))
         return files
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """What is shown of the site on each of its pages."""
+        self.making["nav"] = nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Search entries go straight into Material's index, which saves it from parsing the pages."""
+        self.making |= {"env": env, "files": files}
         env.globals.update(colors=customization.style(self.config.colors), offline=is_offline(config))
         if search := switched_on(config, "material/search"):
             search.search_index.entries.extend(
@@ -148,15 +191,19 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """What was found in the frames is reported at the end."""
+        self._tell_of_frames(config)
+        self.built = begun(config, self.pages, self.making) if self.serving else None
+
+    def _tell_of_frames(self, config: MkDocsConfig) -> None:
         problems, self.frames = self.frames, []
         self._tell(problems, config)
 
-    def _placed(self, config: MkDocsConfig) -> Iterable[Page]:
+    def _placed(self, config: MkDocsConfig, pages: Iterable[Page]) -> Iterable[Page]:
         """The pages with the links that the site needs: pages say `x/`, where MkDocs may be set to use `x.html`."""
         if config.use_directory_urls:
-            return self.pages
+            return pages
         address = None if is_offline(config) else config.site_url
-        return (as_files(page, self.urls, address) for page in self.pages)
+        return (as_files(page, self.urls, address) for page in pages)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         own = self.config.overrides
@@ -184,9 +231,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
 def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
     """Under `serve --strict` a warning would stop the server, so it is logged as information."""
-    if serving:
-        return logging.INFO if config.strict else logging.WARNING
-    return logging.ERROR if problem.severity == "error" else logging.WARNING
+    loud = logging.ERROR if problem.severity == "error" and not serving else logging.WARNING
+    return logging.INFO if serving and config.strict else loud
 
 
 def _told(problem: Problem) -> str:

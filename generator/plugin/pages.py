@@ -25,6 +25,11 @@ class BriefingPage(mkdocs_pages.Page):
         if config.site_url and is_offline(config):  # a folder is a copy of that site, where addresses end in /
             self.canonical_url = urljoin(config.site_url, f"{made.path}/" if made.path else "")
 
+    def put(self, made: Page) -> None:
+        """Another page takes the place of the one before it."""
+        self.made = made
+        self.title = escape(made.title)
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 – the signature is MkDocs'
         """There is nothing to read; the theme gets what it asks for."""
         self.markdown = ""

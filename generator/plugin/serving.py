@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -16,22 +18,27 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 _PLACE = '<article class="md-content__inner'
 _EMPTY = f'<!doctype html><title>Fault</title>{_PLACE}"></article>'
+_PAUSE = 2.0
+"""Seconds without a save."""
 _SHOWN = ("index.html", "404.html")
 """The pages that show the fault."""
 
 
-def guarded(build: Callable[..., Any], site: Path, kept: Path) -> Callable[..., None]:
+def guarded(
+    build: Callable[..., Any], patched: Callable[[], list[Path] | None], site: Path, kept: Path
+) -> Callable[..., None]:
     """A build of a server that never fails: MkDocs would leave every request without an answer until it is corrected.
 
-    After a good build a copy of the site is kept in a folder beside it; after a fault it takes the place of what is
-    left of the site, and its home page says what is wrong.
+    What only changes some pages is `patched` into the site. After a good build a copy of the site is kept in a folder
+    beside it; after a fault it takes the place of what is left of the site, and its home page says what is wrong.
     """
 
     def guard(*arguments: Any) -> None:
         heard = _Heard()
         logging.getLogger("mkdocs").addHandler(heard)
         try:
-            build(*arguments)
+            if (files := patched()) is None:
+                build(*arguments)
         except (Exception, SystemExit) as error:  # whatever it is: a setting, a template, another plugin
             words = f"{told(error, heard.said)} Fix: correct what was saved last; then it is built again."
             log.error(words)
@@ -40,11 +47,49 @@ def guarded(build: Callable[..., Any], site: Path, kept: Path) -> Callable[..., 
                 _show(words, site)
         else:
             with suppress(OSError):
-                keep(site, kept)
+                keep(site, kept) if files is None else _keep_too(files, site, kept)
         finally:
             logging.getLogger("mkdocs").removeHandler(heard)
 
     return guard
+
+
+class Pause:
+    """A pause in an editor's saves: a file of the server's own that it watches, and that is written then."""
+
+    def __init__(self, server: Any) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="briefing_"))
+        self._timer: threading.Timer | None = None
+        self._seen = self._written()
+        server.watch(str(self._folder))
+
+    def soon(self) -> None:
+        """Something waits for a pause; each save puts it off."""
+        if self._timer:
+            self._timer.cancel()
+        self._timer = threading.Timer(_PAUSE, self.now)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def now(self) -> None:
+        """The pause has come."""
+        with suppress(OSError):
+            (self._folder / "reached").touch()
+
+    def reached(self) -> bool:
+        """Whether the pause has come since this was last asked."""
+        before, self._seen = self._seen, self._written()
+        return self._seen != before
+
+    def _written(self) -> int:
+        file = self._folder / "reached"
+        return file.stat().st_mtime_ns if file.exists() else 0
+
+    def end(self) -> None:
+        """Nobody waits any more."""
+        if self._timer:
+            self._timer.cancel()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class _Heard(logging.Handler):
@@ -73,6 +118,14 @@ def keep(source: Path, target: Path) -> None:
     if source.is_dir():
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(source, target, copy_function=_linked, dirs_exist_ok=True)
+
+
+def _keep_too(files: Iterable[Path], site: Path, kept: Path) -> None:
+    """New files of a folder in its copy too."""
+    for file in files:
+        copy = kept / file.relative_to(site)
+        copy.unlink(missing_ok=True)
+        _linked(str(file), str(copy))
 
 
 def _linked(source: str, target: str) -> None:

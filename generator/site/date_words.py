@@ -24,6 +24,7 @@ def in_words(text: str) -> str:
     return f"{_shortened(start, end)} – {_one(end)}"
 
 
+@lru_cache(maxsize=4096)
 def gap(before: str, after: str) -> str:
     """The time between two dates, both known to the month, if it is a month or more: `7 months`, `3 years`."""
     sure = all(precision(text) in ("to the day", "to the month") for text in (before, after))

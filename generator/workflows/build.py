@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +11,10 @@ from typing import NamedTuple
 from generator import content, library, seeds, site
 from generator.model import Article, Briefing, Problem, Problems
 from generator.site import Notices, Reference, Settings
-from generator.site.links import linkcheck
 from generator.site.page import Page
 from generator.text import keys
 from generator.workflows import addresses, editing, homes, permalinks, shield
+from generator.workflows.known import Nothing
 from generator.workflows.register import assigned
 from generator.yaml_document import raw, read, utf8
 
@@ -27,21 +26,25 @@ _FAULTS = 20
 """How much of what is wrong the home page of an editor shows."""
 
 
-def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def pages(
+    folder: Path, settings: Settings, known: Nothing | None = None
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """The pages that the briefings of a content folder become, and everything that is wrong.
 
     A briefing that cannot be read still has a page at its own address; it says what to fix. A template that
-    cannot be printed leaves no pages.
+    cannot be printed leaves no pages. What is `known` from the last build is not read and made again.
     """
-    loaded, unread = content.load(folder)
+    known = known or Nothing()
+    known.begin(settings)
+    loaded, unread = content.load(folder, read=known.briefing)
     decided, wrong = content.decisions(folder)
     lines, unlined = content.permalinks(folder)
-    found, missing = _articles(loaded, folder.parent, seeds.quotable)
+    found, missing = _articles(loaded, folder.parent, known.article)
     missing = [*missing, *_markdown(folder)]
     broken = _broken(unread, folder.parent)
     over = shield.shield(loaded)
-    briefings, shown = shield.published(loaded, decided, over)
-    articles = _under_shield(loaded, briefings, found, over)
+    briefings, shown = shield.published(loaded, decided, over, known.masked)
+    articles = _under_shield(loaded, briefings, found, over, known)
     gathered = library.gather(briefings, shown.identities, shown.refused, shown.changes, assigned(lines))
     same = all(own is shown for own, shown in zip(loaded, briefings, strict=True))
     plain = gathered if same else library.collected(loaded, decided.identities, assigned=assigned(lines))
@@ -50,11 +53,11 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
     notices = Notices(
         unread=tuple((Reference(text=file, href=f"{path}/"), found[0]) for file, (path, found) in broken.items()),
         faults=(*wrong, *unlined, *missing, *lost)[:_FAULTS],
-        proposals=_proposals(folder) if settings.review else {},
-        suggestions=library.suggestions(gathered) if settings.review else (),
+        proposals=_proposals(folder, known) if settings.review else {},
+        suggestions=known.suggestions(gathered) if settings.review else (),
     )
     try:
-        made = site.render(gathered, articles, settings, notices, gone)
+        made = site.render(gathered, articles, settings, notices, gone, known.memory)
         taken = {page.path for page in made}
         instead = [
             site.unreadable(path, file, found, settings) for file, (path, found) in broken.items() if path not in taken
@@ -63,7 +66,7 @@ def pages(folder: Path, settings: Settings) -> tuple[tuple[Page, ...], tuple[Pro
         return (), (*unread, *wrong, *unlined, *missing, *error.problems)
     every, clashes = addresses.settled(folder, (*made, *instead))
     again = addresses.used_again(folder, plain, decided.identities, assigned(lines))
-    return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *quoted, *linkcheck.check(every))
+    return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *quoted, *known.checked(every))
 
 
 def may_be_published(folder: Path, path: str) -> bool:
@@ -213,11 +216,15 @@ def _over(
 
 
 def _under_shield(
-    loaded: Iterable[Briefing], briefings: Iterable[Briefing], found: Mapping[str, Article], over: shield.Shield
+    loaded: Iterable[Briefing],
+    briefings: Iterable[Briefing],
+    found: Mapping[str, Article],
+    over: shield.Shield,
+    known: Nothing,
 ) -> dict[str, Article]:
     """The articles as passages of them may be published, by the file that each shielded briefing names."""
     return {
-        shown.article.file: shield.shielded_article(found[own.article.file], over)
+        shown.article.file: known.masked_article(found[own.article.file], over)
         for own, shown in zip(loaded, briefings, strict=True)
         if own.article.file in found
     }
@@ -232,13 +239,10 @@ def _broken(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, lis
     return found
 
 
-def _proposals(folder: Path) -> dict[str, tuple[Problem, ...]]:
+def _proposals(folder: Path, known: Nothing) -> dict[str, tuple[Problem, ...]]:
     """What the machine proposes, by the id of the briefing."""
-    found = {}
-    for stem, briefing in content.ids(folder).items():
-        with suppress(Problems):
-            found[briefing] = editing.proposals(folder, folder / f"{stem}.yml", f"{folder.name}/{stem}.yml")
-    return found
+    found = (known.proposals(folder, file) for file in content.briefings(folder))
+    return {briefing: proposed for briefing, proposed in found if briefing}
 
 
 def _address(file: Path) -> str:

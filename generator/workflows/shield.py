@@ -76,14 +76,19 @@ def _pattern(form: str) -> str:
     return _APOSTROPHE.sub("['’‘ʼ`]", _SPACE.sub(r"\\s+", re.escape(form)))
 
 
-def published(briefings: Iterable[Briefing], decided: Decisions, over: Shield) -> tuple[list[Briefing], Decisions]:
-    """Briefings, in their order, and decisions as they may be published."""
+def published(
+    briefings: Iterable[Briefing],
+    decided: Decisions,
+    over: Shield,
+    mask: Callable[[Briefing, Shield], Briefing] | None = None,
+) -> tuple[list[Briefing], Decisions]:
+    """Briefings, in their order, and decisions as they may be published; `mask` gives one of them, if not `masked`."""
     found, leads = [*briefings], {}
     if over.names:
         moved = [_under_other_keys(briefing, over) for briefing in found]
         leads = {f"{one.id}#{old}": f"{one.id}#{new}" for one, keys in moved for old, new in keys.items() if old != new}
         found = [_following(one, leads) for one, _ in moved]
-    return [_mapped(one, over) for one in found], replace(
+    return [(mask or masked)(one, over) for one in found], replace(
         decided,
         identities=tuple(_mapped(_led(one, leads), over) for one in decided.identities if not _is_named(one, over)),
         refused=tuple((leads.get(one, one), leads.get(other, other)) for one, other in decided.refused),
@@ -92,6 +97,11 @@ def published(briefings: Iterable[Briefing], decided: Decisions, over: Shield) -
             for made in (_mapped(one, over) for one in decided.changes)
         ),
     )
+
+
+def masked(briefing: Briefing, over: Shield) -> Briefing:
+    """A briefing whose texts are masked."""
+    return _mapped(briefing, over)
 
 
 def _is_named(identity: Identity, over: Shield) -> bool:

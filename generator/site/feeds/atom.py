@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree import ElementTree
 
 from generator.library import Library, Profile
@@ -22,12 +24,16 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """What a reader of feeds is told: where it is, its words, and the briefing that it is from."""
+    """What a reader of feeds is told: where it is, its words, and what is in the head of its briefing."""
 
     path: str
     title: str
     summary: str
-    briefing: Briefing
+    status: str
+    publisher: str
+    published: str
+    updated: str
+    tags: tuple[str, ...]
 
 
 def feeds(desk: Desk) -> Iterator[Attachment]:
@@ -35,10 +41,13 @@ def feeds(desk: Desk) -> Iterator[Attachment]:
     if not desk.settings.address:
         return
     library = desk.library
-    yield _feed(desk, EVERYTHING, desk.settings.name, "", _briefings(library.briefings))
+    yield _feed(desk, EVERYTHING, desk.settings.name, "", _briefings(library, library.briefings))
+    tagged: defaultdict[str, list[Briefing]] = defaultdict(list)
+    for each in library.briefings:
+        for tag in dict.fromkeys(each.tags):
+            tagged[tag].append(each)
     for tag, path in tags(library).items():
-        chosen = (each for each in library.briefings if tag in each.tags)
-        yield _feed(desk, path, f"{desk.settings.name}: {tag}", "", _briefings(chosen))
+        yield _feed(desk, path, f"{desk.settings.name}: {tag}", "", _briefings(library, tagged[tag]))
     if "questions" not in desk.settings.without:
         yield _feed(desk, QUESTIONS, f"{desk.settings.name}: open questions", "questions/", _questions(library))
 
@@ -55,30 +64,49 @@ def of_actor(desk: Desk, profile: Profile) -> tuple[Attachment, ...]:
     """The feed of the briefings that an actor acts in, where the site has an address; those only named have none."""
     if not desk.settings.address or profile.in_passing:
         return ()
-    acting = {each.briefing.id: each.briefing for each in profile.appearances if not each.in_passing}
-    newest = (each for each in desk.library.briefings if each.id in acting)
-    title = f"{desk.settings.name}: {profile.name}"
-    return (_feed(desk, f"actors/{profile.key}/feed.xml", title, f"actors/{profile.key}/", _briefings(newest)),)
+    newest = {each.briefing.id: each.briefing for each in profile.appearances if not each.in_passing}
+    title, here = f"{desk.settings.name}: {profile.name}", f"actors/{profile.key}/"
+    return (_feed(desk, f"{here}feed.xml", title, here, _briefings(desk.library, newest.values())),)
 
 
-def _briefings(found: Iterable[Briefing]) -> Iterator[_Entry]:
+def _briefings(library: Library, found: Iterable[Briefing]) -> Iterator[_Entry]:
     for each in found:
-        yield _Entry(path=f"briefings/{each.id}/", title=each.title, summary=each.summary or "", briefing=each)
+        yield from _of(library, each, f"briefings/{each.id}/", each.title, each.summary or "")
 
 
 def _questions(library: Library) -> Iterator[_Entry]:
     for entry in library.questions:
         if entry.item.status in (None, "open"):
-            title = entry.item.question
-            yield _Entry(path=address(entry), title=title, summary=entry.briefing.title, briefing=entry.briefing)
+            yield from _of(library, entry.briefing, address(entry), entry.item.question, entry.briefing.title)
+
+
+def _of(library: Library, briefing: Briefing, path: str, title: str, summary: str) -> Iterator[_Entry]:
+    """An entry; dates are those of the articles and of corrections, so what has no date is left out."""
+    article = briefing.article
+    if edtf.one(article.published or ""):
+        yield _Entry(
+            path=path,
+            title=f"Draft: {title}" if briefing.status == "draft" else title,
+            summary=summary,
+            status=briefing.status,
+            publisher=article.publisher or "Publisher not given",
+            published=f"{edtf.earliest(article.published or '')}T00:00:00Z",
+            updated=_updated(library, briefing),
+            tags=briefing.tags,
+        )
 
 
 def _feed(desk: Desk, path: str, title: str, alternate: str, entries: Iterable[_Entry]) -> Attachment:
-    """The newest entries; dates are those of the articles and of corrections, so those without a date are left out."""
+    """The newest entries as a file."""
+    newest = tuple(islice(entries, NEWEST))
+    text = desk.made(("feed", path), (title, newest), lambda: _printed(desk, path, title, alternate, newest))
+    return Attachment(path=path, text=text)
+
+
+def _printed(desk: Desk, path: str, title: str, alternate: str, newest: tuple[_Entry, ...]) -> str:
     ElementTree.register_namespace("", _ATOM)
     feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    newest = [each for each in entries if edtf.one(each.briefing.article.published or "")][:NEWEST]
-    updated = max((_updated(desk.library, each.briefing) for each in newest), default="1970-01-01T00:00:00Z")
+    updated = max((each.updated for each in newest), default="1970-01-01T00:00:00Z")
     own = "" if path == EVERYTHING else path
     for name, text in (("id", _at(desk, own)), ("title", title), ("updated", updated)):
         _put(feed, name, text)
@@ -91,22 +119,20 @@ def _feed(desk: Desk, path: str, title: str, alternate: str, entries: Iterable[_
         for name, value in element.items():
             element.set(name, for_xml(value))
     ElementTree.indent(feed)
-    return Attachment(path=path, text=ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n")
+    return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _entry(desk: Desk, feed: ElementTree.Element, each: _Entry) -> None:
-    briefing, here = each.briefing, _at(desk, each.path)
+    here = _at(desk, each.path)
     entry = ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
-    title = f"Draft: {each.title}" if briefing.status == "draft" else each.title
-    for name, text in (("id", here), ("title", title), ("updated", _updated(desk.library, briefing))):
+    for name, text in (("id", here), ("title", each.title), ("updated", each.updated), ("published", each.published)):
         _put(entry, name, text)
-    _put(entry, "published", f"{edtf.earliest(briefing.article.published or '')}T00:00:00Z")
     author = ElementTree.SubElement(entry, f"{{{_ATOM}}}author")
-    _put(author, "name", briefing.article.publisher or "Publisher not given")
+    _put(author, "name", each.publisher)
     ElementTree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=here)
-    status = {"term": briefing.status, "scheme": _at(desk, "method/#page_status"), "label": capital(briefing.status)}
+    status = {"term": each.status, "scheme": _at(desk, "method/#page_status"), "label": capital(each.status)}
     ElementTree.SubElement(entry, f"{{{_ATOM}}}category", status)
-    for tag in briefing.tags:
+    for tag in each.tags:
         ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=tag)
     if each.summary:
         _put(entry, "summary", each.summary)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
+from textwrap import indent
 from typing import Any
 
 from generator import content
@@ -165,25 +167,26 @@ def _yaml(briefing: Briefing) -> str:
 
 
 def _listed(desk: Desk) -> str:
-    rows = [
-        _known(
-            {
-                "id": each.id,
-                "title": each.title,
-                "status": each.status,
-                "url": f"briefings/{each.id}/",
-                "yaml": _yaml(each),
-                "publisher": each.article.publisher,
-                "published": each.article.published,
-                "original": each.article.url,
-                "tags": list(each.tags),
-                "summary": each.summary,
-                "claims": len(each.claims),
-            }
-        )
-        for each in desk.library.briefings
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    """The list of briefings: each is written by itself, as JSON would write all of them together."""
+    rows = [desk.made(("listed", each.id), (each,), partial(_row, each)) for each in desk.library.briefings]
+    return "[\n" + ",\n".join(rows) + "\n]\n" if rows else "[]\n"
+
+
+def _row(each: Briefing) -> str:
+    row = {
+        "id": each.id,
+        "title": each.title,
+        "status": each.status,
+        "url": f"briefings/{each.id}/",
+        "yaml": _yaml(each),
+        "publisher": each.article.publisher,
+        "published": each.article.published,
+        "original": each.article.url,
+        "tags": list(each.tags),
+        "summary": each.summary,
+        "claims": len(each.claims),
+    }
+    return indent(json.dumps(_known(row), ensure_ascii=False, indent=1), " ")
 
 
 def _address(desk: Desk, path: str) -> str:

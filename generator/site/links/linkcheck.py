@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from posixpath import normpath
 
 from generator.model import Problem
@@ -16,15 +16,43 @@ _H1 = re.compile(r"<h1[\s>]")
 _LEADS = "correct the reference or the template; a page that `without` leaves out must not be linked either."
 _ELSEWHERE = ("https://", "http://", "mailto:")
 _LANGUAGE = re.compile(r'<html[^>]*\slang="[a-z]')
+Link = tuple[str, str | None, str]
+"""A link as it is written, the page or file that it leads to (None: it names a place of the server), and the anchor."""
 _TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
 
 
 def check(pages: Iterable[Page]) -> tuple[Problem, ...]:
     """What is wrong with the project's own pages; text in them is escaped, so that patterns see markup only."""
-    pages = tuple(pages)
-    ids = {page.path: Counter(_ID.findall(page.html)) for page in pages}
-    ids |= {attached.path: Counter() for page in pages for attached in page.attachments}
-    return tuple(problem for page in pages for problem in _page(page, ids))
+    return Links().check(pages)
+
+
+class Links:
+    """Where the pages of a site lead, and what can be led to; of a page that is the same it is known already."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]] = {}
+        self._places: set[tuple[str, str]] = set()
+        self._lost: dict[str, tuple[Problem, ...]] = {}
+
+    def check(self, pages: Iterable[Page]) -> tuple[Problem, ...]:
+        """What is wrong with these pages, each in its turn."""
+        before, self._known = self._known, {}
+        for page in pages:
+            earlier = before.get(page.path)
+            self._known[page.path] = earlier if earlier and earlier[0] is page else _read(page)
+        same = {path for path, known in self._known.items() if before.get(path) is known}
+        places = {(each.path, "") for known in self._known.values() for each in known[0].attachments}
+        for path, known in self._known.items():
+            places.add((path, ""))
+            places.update((path, name) for name in known[1])
+        if self._places - places:
+            same = set()
+        self._places = places
+        self._lost = {
+            path: self._lost[path] if path in same and not self._lost[path] else tuple(_lost(path, known[3], places))
+            for path, known in self._known.items()
+        }
+        return tuple(problem for path, known in self._known.items() for problem in (*known[2], *self._lost[path]))
 
 
 def check_frame(path: str, html: str) -> Iterator[Problem]:
@@ -35,35 +63,43 @@ def check_frame(path: str, html: str) -> Iterator[Problem]:
         yield _problem(path, "page-title", "The page has no title.", "set `site_name` in mkdocs.yml.")
 
 
-def _page(page: Page, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
-    for name, number in ids[page.path].items():
+def _read(page: Page) -> tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]:
+    """A page with its anchors, what is wrong with it by itself, and its links."""
+    ids = Counter(_ID.findall(page.html))
+    links = [link for link in dict.fromkeys(_LINK.findall(page.html)) if not link.lower().startswith(_ELSEWHERE)]
+    return page, ids, tuple(_wrong(page, ids)), tuple(_link(page.path, link) for link in links)
+
+
+def _wrong(page: Page, ids: Counter[str]) -> Iterator[Problem]:
+    for name, number in ids.items() if len(ids) < ids.total() else ():
         if number > 1:
             yield _problem(page.path, "page-id", f"The id “{name}” appears {number} times.", "rename one of the two.")
     if (number := len(_H1.findall(page.html))) != 1:
         yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one in its template.")
     if not page.title.strip():
         yield _problem(page.path, "page-title", "The page has no title.", "give it one.")
-    for link in dict.fromkeys(_LINK.findall(page.html)):
-        if not link.lower().startswith(_ELSEWHERE):
-            yield from _link(page.path, link, ids)
 
 
-def _link(path: str, link: str, ids: Mapping[str, Counter[str]]) -> Iterator[Problem]:
-    """A link to a page that does not exist, or to an anchor that its page does not have."""
+def _link(path: str, link: str) -> Link:
+    """A link as it is written, and where it leads: to a page or a file, perhaps to an anchor there."""
     place, _, fragment = link.partition("#")
     place = place.partition("?")[0]
-    if place.startswith("/"):
-        message = f"The link “{link}” starts at the top of the server, where the site need not be."
-        yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
-        return
-    target = _target(path, place) if place else path
-    if target not in ids:
-        yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
-    elif fragment and fragment not in ids[target]:
-        message = f"The link “{link}”: the page has no such anchor."
-        yield _problem(
-            path, "page-fragment", message, "correct the key that it refers to, or keep the old one in `was`."
-        )
+    return link, None if place.startswith("/") else _target(path, place) if place else path, fragment
+
+
+def _lost(path: str, links: Iterable[Link], places: Container[tuple[str, str]]) -> Iterator[Problem]:
+    """The links to pages that do not exist, or to anchors that their pages do not have."""
+    for link, target, fragment in links:
+        if target is None:
+            message = f"The link “{link}” starts at the top of the server, where the site need not be."
+            yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
+        elif (target, "") not in places:
+            yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
+        elif fragment and (target, fragment) not in places:
+            message = f"The link “{link}”: the page has no such anchor."
+            yield _problem(
+                path, "page-fragment", message, "correct the key that it refers to, or keep the old one in `was`."
+            )
 
 
 def _target(path: str, place: str) -> str:

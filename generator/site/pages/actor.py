@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.library import Entry, Profile
 from generator.model import Briefing, Claim
@@ -15,7 +16,7 @@ from generator.site.labels import capital, counted
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
 from generator.site.views.context import Desk, Hop, drafts, outlet
-from generator.site.views.rows import claim_row, question_row, quote_row
+from generator.site.views.lines import Lines
 from generator.text import fold, slug
 
 _BESIDE = 24
@@ -33,35 +34,34 @@ class Role:
     day: str
 
 
-def page(desk: Desk, profile: Profile) -> Page:
-    """The page of one actor."""
+def page(desk: Desk, lines: Lines, profile: Profile) -> Page:
+    """The page of one actor, from the lines of the library."""
     sections = _sections(profile)
     aliases, feed = profile.aka, of_feed(desk, profile)
-    html = printed(
-        desk.settings,
-        "actor",
-        f"actors/{profile.key}",
-        profile=profile,
-        summary=capital(next(iter(_roles(profile)), "")),
-        aliases=aliases,
-        sides=profile.sides,
-        links=tuple((_elsewhere(name, where)) for name, where in profile.links.items()),
-        dates=_dates(profile),
-        speakers=_speakers(desk, profile),
-        roles=tuple(_described(desk, profile)),
-        claims=[claim_row(desk, entry) for entry in profile.claims],
-        quotes=[quote_row(desk, entry) for entry in profile.quotes],
-        about=[claim_row(desk, entry) for entry in _others(profile)],
-        relayed=[claim_row(desk, entry) for entry in profile.relayed],
-        asked=[question_row(desk, entry) for entry in profile.asked],
-        named=_named(profile),
-        beside=tuple(_beside(desk, profile)),
-        more_beside=max(0, len(profile.beside) - _BESIDE),
-        sections=sections,
-        feed=feed[0].path if feed else "",
-    )
+    shown: dict[str, Any] = {
+        "profile": Profile(key=profile.key, name=profile.name, kind=profile.kind),
+        "summary": capital(next(iter(_roles(profile)), "")),
+        "aliases": aliases,
+        "sides": profile.sides,
+        "links": tuple((_elsewhere(name, where)) for name, where in profile.links.items()),
+        "dates": _dates(profile),
+        "speakers": _speakers(desk, profile),
+        "roles": tuple(_described(desk, lines, profile)),
+        "claims": [lines.claims[entry.reference] for entry in profile.claims],
+        "quotes": [lines.quotes[entry.reference] for entry in profile.quotes],
+        "about": [lines.claims[entry.reference] for entry in _others(profile)],
+        "relayed": [lines.claims[entry.reference] for entry in profile.relayed],
+        "asked": [lines.questions[entry.reference] for entry in profile.asked],
+        "named": [lines.briefings[each.id].briefing for each in _named(profile)],
+        "beside": tuple(_beside(desk, profile)),
+        "more_beside": max(0, len(profile.beside) - _BESIDE),
+        "sections": sections,
+        "feed": feed[0].path if feed else "",
+    }
+    path = f"actors/{profile.key}"
+    html = desk.made(("html", path), (shown,), lambda: printed(desk.settings, "actor", path, **shown))
     return Page(
-        path=f"actors/{profile.key}",
+        path=path,
         title=profile.name,
         html=html,
         description=_description(profile),
@@ -114,7 +114,7 @@ def _named(profile: Profile) -> tuple[Briefing, ...]:
     return tuple({each.id: each for each in found}.values())
 
 
-def _described(desk: Desk, profile: Profile) -> Iterator[Role]:
+def _described(desk: Desk, lines: Lines, profile: Profile) -> Iterator[Role]:
     for each in profile.appearances:
         role, published = each.actor.role, each.briefing.article.published
         if not role:
@@ -123,7 +123,7 @@ def _described(desk: Desk, profile: Profile) -> Iterator[Role]:
         yield Role(
             words=role,
             verbatim=bool(reading and reading.has(role)),
-            briefing=each.briefing,
+            briefing=lines.briefings[each.briefing.id].briefing,
             outlet=outlet(each.briefing),
             day=in_words(published) if published else "",
         )
@@ -145,7 +145,8 @@ def _speakers(desk: Desk, profile: Profile) -> tuple[Hop, ...]:
 
 def _beside(desk: Desk, profile: Profile) -> Iterator[tuple[Profile, int]]:
     for key, shared in profile.beside[:_BESIDE]:
-        yield desk.library.profiles[key], shared
+        other = desk.library.profiles[key]
+        yield Profile(key=other.key, name=other.name, kind=other.kind), shared
 
 
 def _searched(profile: Profile) -> SearchEntry:

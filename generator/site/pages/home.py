@@ -11,22 +11,21 @@ from generator.site.feeds.atom import tags
 from generator.site.feeds.machine import attachments
 from generator.site.labels import counted
 from generator.site.page import Page
-from generator.site.pages.registers import briefing_row
 from generator.site.render.templates import printed
-from generator.site.views.claims import Flag, flags, standing
+from generator.site.views.claims import Flag, flags
 from generator.site.views.context import Desk, drafts
-from generator.site.views.rows import claim_row, question_row
+from generator.site.views.lines import Lines
 
 NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
 _DESCRIPTION = "Articles as briefings: who claims what, on what basis, and what is left open."
 _TITLE = "Who said what, and on what basis"
 
 
-def page(desk: Desk) -> Page:
+def page(desk: Desk, lines: Lines) -> Page:
     """The home page of a library, useful with one briefing and with a thousand."""
     library = desk.library
-    newest = [briefing_row(briefing) for briefing in library.briefings[: NEWEST + 1]]
-    contested = _contested(desk)
+    newest = [*islice(lines.briefings.values(), NEWEST + 1)]
+    contested = _contested(library, lines)
     opened = _open(library)
     quoted = _quoted(library)
     html = printed(
@@ -37,12 +36,12 @@ def page(desk: Desk) -> Page:
         library=library,
         lead=newest[:1],
         newest=newest[1:],
-        contested=[(claim_row(desk, entry), _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
+        contested=[(lines.claims[entry.reference], _first_flag(desk, entry)) for entry in contested[:CONTESTED]],
         drafts=drafts(library.briefings),
-        claims_in_draft=drafts(library.claims),
+        claims_in_draft=sum(len(each.claims) for each in library.briefings if each.status == "draft"),
         opened_in_draft=drafts(opened),
         contested_total=len(contested),
-        opened=[question_row(desk, entry) for entry in opened[:LONGEST]],
+        opened=[lines.questions[entry.reference] for entry in opened[:LONGEST]],
         opened_total=len(opened),
         unread=desk.notices.unread if desk.settings.review else (),
         faults=desk.notices.faults if desk.settings.review else (),
@@ -67,9 +66,9 @@ def _rail(**sections: list[Any]) -> list[str]:
     return sorted(sections, key=lambda name: not sections[name])
 
 
-def _contested(desk: Desk) -> list[Entry[Claim]]:
+def _contested(library: Library, lines: Lines) -> list[Entry[Claim]]:
     """Contested claims, newest first, contradicted ones before disputed ones of the same briefing."""
-    return [entry for entry in desk.library.claims if standing(desk, entry)]
+    return [entry for entry, line in zip(library.claims, lines.claims.values(), strict=True) if line.contested]
 
 
 def _first_flag(desk: Desk, entry: Entry[Claim]) -> Flag:

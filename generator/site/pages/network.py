@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from generator.library import Library, Profile
+from generator.model import Briefing, Claim
 from generator.site.feeds.graph import as_graphml, as_json
 from generator.site.labels import counted, listed
 from generator.site.page import Attachment, Heading, Page
@@ -52,7 +55,12 @@ class DrawnLine:
 
 def page(desk: Desk) -> Page:
     """The page of the network."""
-    rows = _connections(desk)
+    briefings = desk.library.briefings
+    told = tuple(desk.made(("told", each.id), (each,), partial(_told, desk, each)) for each in briefings)
+    return desk.made(("page", "network"), (told,), lambda: _page(desk, _connections(desk, told)))
+
+
+def _page(desk: Desk, rows: tuple[Connection, ...]) -> Page:
     drawn = _strongest(rows)
     speakers, subjects = _columns(drawn)
     worth_drawing = len(_actors(drawn)) >= LEAST
@@ -90,26 +98,43 @@ def page(desk: Desk) -> Page:
     )
 
 
-def _connections(desk: Desk) -> tuple[Connection, ...]:
+Told = tuple[str, str, bool, tuple[str, ...]]
+"""A connection that a claim makes: who speaks, about whom, whether in a draft, and who passed it on."""
+
+
+def _told(desk: Desk, briefing: Briefing) -> tuple[Told, ...]:
+    """The connections that the claims of a briefing make."""
+    return tuple(
+        (one, other, briefing.status == "draft", tuple(hop.name for hop in desk.hops(briefing, claim.via[::-1])))
+        for claim in briefing.claims
+        for one in _keys(desk.library, briefing.id, claim.by)
+        for other in _keys(desk.library, briefing.id, _subjects(desk, briefing, claim))
+    )
+
+
+def _subjects(desk: Desk, briefing: Briefing, claim: Claim) -> Iterator[str]:
+    """Whom a claim is about, of those whom its briefing does not only name."""
+    actors = desk.actors(briefing)
+    return (name for name in claim.about if name in actors and not actors[name].in_passing)
+
+
+def _connections(desk: Desk, told: Iterable[tuple[Told, ...]]) -> tuple[Connection, ...]:
     """Who speaks about whom, the most claims first; who speaks about itself does so too."""
-    library = desk.library
     found: Counter[tuple[str, str]] = Counter()
     unchecked: Counter[tuple[str, str]] = Counter()
     relays: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for entry in library.claims:
-        passed = tuple(hop.name for hop in desk.hops(entry.briefing, reversed(entry.item.via)))
-        actors = desk.actors(entry.briefing)
-        subjects = [name for name in entry.item.about if name in actors and not actors[name].in_passing]
-        for one in _keys(library, entry.briefing.id, entry.item.by):
-            for other in _keys(library, entry.briefing.id, subjects):
-                found[one, other] += 1
-                unchecked[one, other] += entry.briefing.status == "draft"
-                relays[one, other].append(passed)
+    for one, other, drafted, passed in chain.from_iterable(told):
+        found[one, other] += 1
+        unchecked[one, other] += drafted
+        relays[one, other].append(passed)
+    profiles = desk.library.profiles
+    named = {key: profiles[key] for key in dict.fromkeys(key for pair in found for key in pair)}
+    known = {key: Profile(key=key, name=each.name, kind=each.kind) for key, each in named.items()}
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
         Connection(
-            speaker=library.profiles[one],
-            subject=library.profiles[other],
+            speaker=known[one],
+            subject=known[other],
             number=number,
             drafts=unchecked[one, other],
             relays=_all_relays(relays[one, other]),

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from generator.library import Library, Profile, outlets
-from generator.model import Briefing
 from generator.site.labels import KINDS, capital, counted
-from generator.site.page import Page
+from generator.site.page import Page, SearchEntry, unturned_page
 from generator.site.pages.found import entries
 from generator.site.render.templates import printed
 from generator.site.views.context import Desk
-from generator.site.views.drawings import Mix, mix
-from generator.site.views.rows import Facets, actor_row, claim_row, facets, question_row, quote_row
-from generator.site.views.summaries import SENTENCE, beyond_title
-from generator.site.views.timeline import event_row, events, source_row
+from generator.site.views.lines import Lines
+from generator.site.views.rows import actor_row
+from generator.site.views.timeline import in_order, source_row
 
 ROWS = 800
 """As many rows as make a page of 100 kB, packed, and are filtered without a pause; the rest has further pages."""
 _TITLES = {"briefings": "All briefings"}
+_NOUNS = {"timeline": "date"}
 _FLAGS = ("contested", "disputed", "contradicted")
 _STATES = ("draft", "reviewed", "corrected")
 
@@ -49,28 +47,20 @@ class Part:
     total: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefingRow:
-    """A briefing as a line: where it comes from, what it is about, how its claims are distributed."""
-
-    briefing: Briefing
-    summary: str
-    teaser: str
-    mix: Mix
-    facets: Facets
-
-
-def pages(desk: Desk) -> Iterator[Page]:
-    """All registers of a library."""
+def pages(desk: Desk, lines: Lines) -> Iterator[Page]:
+    """All registers of a library, from its lines."""
     library = desk.library
-    yield from _register(desk, "claims", library.claims, lambda each: claim_row(desk, each), _claim_choices)
-    yield from _register(desk, "quotes", library.quotes, lambda each: quote_row(desk, each), _quote_choices)
-    yield from _register(desk, "questions", library.questions, lambda each: question_row(desk, each), _question_choices)
-    yield from _register(desk, "actors", _by_name(library), actor_row, _actor_choices)
-    yield from _register(desk, "briefings", library.briefings, briefing_row, _facet_choices)
-    dated = tuple(pairwise((None, *events(library))))
-    yield from _register(desk, "timeline", dated, lambda pair: event_row(desk, *pair), _event_choices, "date")
-    yield from _register(desk, "sources", outlets(library), lambda each: source_row(desk, each), _source_choices)
+    made: tuple[tuple[str, Sequence[Any], Callable[[list[Any]], tuple[Choice, ...]]], ...] = (
+        ("claims", [lines.claims[each.reference] for each in library.claims], _claim_choices),
+        ("quotes", [lines.quotes[each.reference] for each in library.quotes], _quote_choices),
+        ("questions", [lines.questions[each.reference] for each in library.questions], _question_choices),
+        ("actors", [actor_row(each) for each in _by_name(library)], _actor_choices),
+        ("briefings", [*lines.briefings.values()], _facet_choices),
+        ("timeline", in_order(lines.events), _event_choices),
+        ("sources", [source_row(desk, each) for each in outlets(library)], _source_choices),
+    )
+    for name, rows, choices in made:
+        yield from _register(desk, lines, name, rows, choices)
 
 
 def _by_name(library: Library) -> tuple[Profile, ...]:
@@ -79,40 +69,29 @@ def _by_name(library: Library) -> tuple[Profile, ...]:
     return tuple(sorted(acting, key=lambda profile: (profile.name.casefold(), profile.key)))
 
 
-def briefing_row(briefing: Briefing) -> BriefingRow:
-    """A briefing as a line of a list."""
-    return BriefingRow(
-        briefing=briefing,
-        summary=beyond_title(briefing),
-        teaser=SENTENCE.split(beyond_title(briefing), maxsplit=1)[0],
-        mix=mix(briefing.claims),
-        facets=facets(briefing),
-    )
-
-
 def _register(
-    desk: Desk,
-    name: str,
-    things: Sequence[Any],
-    line: Callable[[Any], Any],
-    choices: Callable[[list[Any]], tuple[Choice, ...]],
-    noun: str = "",
+    desk: Desk, lines: Lines, name: str, every: Sequence[Any], choices: Callable[[list[Any]], tuple[Choice, ...]]
 ) -> Iterator[Page]:
-    """A register in pages of `MOST` rows; one without a row says so; one that the site leaves out has no page."""
+    """A register in pages of `ROWS`; one without a row says so; one that the site leaves out has no page."""
     if name in desk.settings.without:
         return
-    noun = noun or name[:-1]
-    starts = range(0, max(len(things), 1), ROWS)
+    noun = _NOUNS.get(name, name[:-1])
+    starts = range(0, max(len(every), 1), ROWS)
     paths = tuple(name if number == 1 else f"{name}/{number}" for number in range(1, len(starts) + 1))
     for number, (start, path) in enumerate(zip(starts, paths, strict=True), 1):
-        rows = [line(thing) for thing in things[start : start + ROWS]]
-        part = Part(number=number, paths=paths, total=len(things))
-        shown: dict[str, Any] = {"rows": rows, "part": part, "choices": choices(rows), "noun": noun}
-        html = printed(desk.settings, name, path, drafts=_drafts(rows), **shown)
-        title = _TITLES.get(name, capital(name)) + (f", page {number}" if number > 1 else "")
-        found = entries(desk, name) if number == 1 else ()
-        told = f"{counted(len(things), noun)} of the library."
-        yield Page(path=path, title=title, html=html, description=told, search=found)
+        rows = list(every[start : start + ROWS])
+        part = Part(number=number, paths=paths, total=len(every))
+        found = entries(desk, lines, name) if number == 1 else ()
+
+        def page(rows: list[Any] = rows, part: Part = part, found: tuple[SearchEntry, ...] = found) -> Page:
+            path, more = part.paths[part.number - 1], f", page {part.number}" if part.number > 1 else ""
+            shown: dict[str, Any] = {"rows": rows, "part": part, "choices": choices(rows), "noun": noun}
+            html = printed(desk.settings, name, path, drafts=_drafts(rows), **shown)
+            told = f"{counted(part.total, noun)} of the library."
+            title = _TITLES.get(name, capital(name)) + more
+            return unturned_page(Page(path=path, title=title, html=html, description=told, search=found))
+
+        yield desk.made(("page", path), (rows, part, found), page)
 
 
 def _drafts(rows: list[Any]) -> int:

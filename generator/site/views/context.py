@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from generator.library import Appearance, Entry, Item, Library, Relation, Suggestion, related
+from generator.library import (
+    Appearance,
+    Company,
+    Entry,
+    Item,
+    Library,
+    Relation,
+    Suggestion,
+    companies,
+    related_to,
+)
 from generator.model import UNKNOWN, Actor, Article, Briefing, Claim, Problem
+from generator.site.memory import WHOLE, Memory
 from generator.site.settings import Settings
 from generator.site.views.evidence import ArticleText, tightened
 from generator.site.views.namesakes import Qualifier
+
+Made = TypeVar("Made")
 
 NOUNS = {
     "briefing": "briefing",
@@ -57,7 +70,7 @@ class Notices:
 class Desk:
     """What every page is made from; `gone` is what was on a page once, by its path: fragment and kind.
 
-    `qualifiers` stand behind the names of actors who share one, by key.
+    `qualifiers` stand behind the names of actors who share one, by key. `memory` is what was made at the last build.
     """
 
     library: Library
@@ -66,7 +79,8 @@ class Desk:
     notices: Notices = field(default_factory=Notices)
     gone: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     qualifiers: Mapping[str, Qualifier] = field(default_factory=dict)
-    _readings: dict[str, ArticleText] = field(default_factory=dict, compare=False, repr=False)
+    memory: Memory | None = None
+    _readings: dict[str, tuple[Article, Briefing, ArticleText]] = field(default_factory=dict, compare=False, repr=False)
     _actors: dict[str, Mapping[str, Actor]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -86,31 +100,56 @@ class Desk:
     @cached_property
     def ends(self) -> dict[str, Reference]:
         """A link to everything that a suggestion can be about, by its reference."""
-        library = self.library
-        found = {
-            each.reference: Reference(text=f"{each.actor.name} ({each.briefing.title})", href=f"actors/{profile.key}/")
-            for profile in library.profiles.values()
-            for each in profile.appearances
-        }
-        for entry in library.claims:
-            found[entry.reference] = Reference(text=entry.item.claim, href=address(entry))
-        for quote in library.quotes:
-            found[quote.reference] = Reference(text=f"“{quote.item.text}”", href=address(quote))
-        for question in library.questions:
-            found[question.reference] = Reference(text=question.item.question, href=address(question))
+        wanted = {end for each in self.notices.suggestions for end in (each.a, each.b)}
+        library, found = self.library, {}
+        for (id_, name), key in library.who.items() if wanted else ():
+            if (reference := f"{id_}#{name}") in wanted:
+                actor = self.actors(self.briefings[id_])[name]
+                words = f"{actor.name} ({self.briefings[id_].title})"
+                found[reference] = Reference(text=words, href=f"actors/{key}/")
+        if not wanted:
+            return {}
+        said: list[tuple[Entry[Any], str]] = [(each, each.item.claim) for each in library.claims]
+        said += [(each, f"“{each.item.text}”") for each in library.quotes]
+        said += [(each, each.item.question) for each in library.questions]
+        for entry, words in said:
+            if (reference := entry.reference) in wanted:
+                found[reference] = Reference(text=words, href=f"briefings/{reference.replace('#', '/#')}")
         return found
 
     @cached_property
-    def related(self) -> Mapping[str, tuple[Relation, ...]]:
-        """The briefings that belong to each, by its id."""
-        return related(self.library)
+    def briefings(self) -> Mapping[str, Briefing]:
+        """Every briefing by its id."""
+        return {briefing.id: briefing for briefing in self.library.briefings}
+
+    @cached_property
+    def companies(self) -> Mapping[str, Company]:
+        """The briefings that each actor relates to one another, by its address."""
+        return companies(self.library)
+
+    def related(self, briefing: Briefing) -> tuple[Relation, ...]:
+        """The briefings that belong to one, the nearest first."""
+        return related_to(self.library, briefing, self.companies, self.briefings)
+
+    def made(self, name: Hashable, given: tuple[Any, ...], make: Callable[[], Made]) -> Made:
+        """What is made from what is given and from what it looks up; where a memory has it, as it was made before."""
+        return self.memory.made(name, given, make) if self.memory else make()
+
+    def later(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """What takes long: where a memory is patient, it is as it was at the last pause."""
+        return self.memory.later(name, make) if self.memory else make()
 
     def reading(self, briefing: Briefing) -> ArticleText | None:
         """The article of a briefing, ready for looking up; None when it is not available."""
         file = briefing.article.file
-        if file not in self._readings and file in self.articles:
-            self._readings[file] = tightened(ArticleText(self.articles[file], briefing.article.url), briefing)
-        return self._readings.get(file)
+        article = self.articles.get(file)
+        if article is None:
+            return None
+        known = self._readings.get(file)
+        if known is None or known[0] is not article or known[1] is not briefing:
+            reading = tightened(ArticleText(article, briefing.article.url), briefing)
+            known = self._readings[file] = article, briefing, reading
+        return known[2]
 
     def hops(self, briefing: Briefing, names: Iterable[str]) -> tuple[Hop, ...]:
         """Names as a briefing writes them – an actor's key or plain words – each with its page."""
@@ -141,6 +180,42 @@ class Desk:
         if briefing.id not in self._actors:
             self._actors[briefing.id] = {actor.key: actor for actor in briefing.actors}
         return self._actors[briefing.id]
+
+
+class _Watched:
+    """A library that tells a memory what is looked at in it."""
+
+    profile = Library.profile
+
+    def __init__(self, library: Library, memory: Memory) -> None:
+        self._library, self._memory = library, memory
+        for each in fields(Library):
+            value = getattr(library, each.name)
+            if isinstance(value, Mapping):
+                setattr(self, each.name, memory.watch(each.name, value, parts=each.name == "profiles"))
+            else:
+                memory.whole(each.name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        self._memory.note(name, WHOLE)
+        return getattr(self._library, name)
+
+
+def watched(desk: Desk, memory: Memory) -> Desk:
+    """The same desk, on which each look is noted; what was read of articles at the last build is read already."""
+    seen = replace(
+        desk,
+        library=cast("Library", _Watched(desk.library, memory)),
+        articles=memory.watch("articles", desk.articles),
+        notices=replace(desk.notices, proposals=memory.watch("proposals", desk.notices.proposals)),
+        gone=memory.watch("gone", desk.gone),
+        qualifiers=memory.watch("qualifiers", desk.qualifiers),
+        memory=memory,
+        _readings=memory.readings,
+    )
+    for name in ("claims", "suggested", "ends", "briefings", "companies"):
+        vars(seen)[name] = memory.watch(f"desk.{name}", getattr(desk, name), parts=name == "briefings")
+    return seen
 
 
 def drafts(found: Iterable[Briefing | Entry[Any] | Appearance]) -> int:

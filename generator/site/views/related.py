@@ -44,7 +44,7 @@ def kin(desk: Desk, briefing: Briefing) -> tuple[Kin, ...]:
             published=in_words(relation.briefing.article.published) if relation.briefing.article.published else "",
             why=_why(desk, briefing, relation),
         )
-        for relation in desk.related.get(briefing.id, ())
+        for relation in desk.related(briefing)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.library import Entry, Profile
@@ -12,7 +12,9 @@ from generator.site.date_words import in_words
 from generator.site.labels import LEVEL_NAMES, activity, capital, counted, level_of, listed
 from generator.site.views.claims import sourceless, standing
 from generator.site.views.context import Desk, Hop, address, drafts, outlet
+from generator.site.views.drawings import Mix, mix
 from generator.site.views.reasons import unit
+from generator.site.views.summaries import SENTENCE, beyond_title
 from generator.text import edtf
 
 
@@ -24,6 +26,17 @@ class Facets:
     date: str
     status: str
     tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingRow:
+    """A briefing as a line: its head, what it is about, how its claims are distributed."""
+
+    briefing: Briefing
+    summary: str
+    teaser: str
+    mix: Mix
+    facets: Facets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +108,23 @@ def actor_row(profile: Profile) -> ActorRow:
         publishers=tuple(dict.fromkeys(outlet(each.briefing) for each in profile.appearances)),
         tags=tuple(dict.fromkeys(tag for each in profile.appearances for tag in each.briefing.tags)),
     )
+
+
+def briefing_row(briefing: Briefing) -> BriefingRow:
+    """A briefing as a line of a list."""
+    summary = beyond_title(briefing)
+    return BriefingRow(
+        briefing=head(briefing),
+        summary=summary,
+        teaser=SENTENCE.split(summary, maxsplit=1)[0],
+        mix=mix(briefing.claims),
+        facets=facets(briefing),
+    )
+
+
+def head(briefing: Briefing) -> Briefing:
+    """A briefing without what is in it: all that a link to it shows."""
+    return replace(briefing, summary=None, actors=(), quotes=(), claims=(), open_questions=(), timeline=(), notes=None)
 
 
 def facets(briefing: Briefing) -> Facets:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from generator.library import Entry, Library, Outlet, resolve
+from generator.library import Entry, Outlet, resolve
 from generator.model import Claim, Event
 from generator.site.date_words import gap, in_words, precision
 from generator.site.labels import LEVEL_NAMES, counted, level_of, listed
@@ -18,11 +20,12 @@ from generator.text import edtf
 class EventRow:
     """A dated event as a line: its day, what kind of date that is, and the level of the claim that supports it.
 
-    `gap` is the time since the event before it, in words, where that is a month or more.
+    `when` is its date as it is written; `gap` is the time since the event before it, in words, where that is a month
+    or more.
     """
 
+    when: str
     day: str
-    gap: str
     date: str
     kind: str
     text: str
@@ -31,6 +34,7 @@ class EventRow:
     level: str
     level_name: str
     contested: str
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +47,20 @@ class SourceRow:
     count: int
 
 
-def events(library: Library) -> tuple[Entry[Event], ...]:
-    """The dated events of all briefings, the earliest first; the day decides, then the briefing."""
-    every = (Entry(briefing=briefing, item=event) for briefing in library.briefings for event in briefing.timeline)
-    return tuple(sorted(every, key=lambda each: (edtf.earliest(each.item.when), each.item.when, each.reference)))
+def in_order(rows: Mapping[str, EventRow]) -> tuple[EventRow, ...]:
+    """Dated events by their reference as a timeline: the earliest first, each with the time since the one before."""
+    found = [row for _, row in sorted(rows.items(), key=lambda item: (item[1].date, item[1].when, item[0]))]
+    gaps = ("", *(gap(one.when, other.when) for one, other in pairwise(found)))
+    return tuple(replace(row, gap=since) if since else row for row, since in zip(found, gaps, strict=False))
 
 
-def event_row(desk: Desk, before: Entry[Event] | None, entry: Entry[Event]) -> EventRow:
-    """An event as a line of the timeline, after the one before it."""
+def event_row(desk: Desk, entry: Entry[Event]) -> EventRow:
+    """An event as a line of the timeline."""
     event, briefing = entry.item, entry.briefing
     claim: Entry[Claim] | None = desk.claims.get(resolve(briefing, event.claim)) if event.claim else None
     return EventRow(
+        when=event.when,
         day=in_words(event.when),
-        gap=gap(before.item.when, event.when) if before else "",
         date=edtf.earliest(event.when),
         kind=precision(event.when),
         text=event.event,
