@@ -99,7 +99,7 @@ def _parsed(attached: Attachment) -> None:
 @cache
 def elements() -> set[object]:
     """Every element, with the names of its attributes, that pages may have."""
-    twins = (*printed("qvx jkz"), *drafted("qvx jkz"), *drafted('“qvx” "jkz"'))
+    twins = (*printed("qvx jkz"), *drafted("qvx jkz"), *drafted('“qvx” "jkz"'), *drafted("qvx - jkz"))
     return {each for page in twins for each in Tags(page.html).found} | {("b", ("class",))}
 
 
