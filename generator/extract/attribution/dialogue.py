@@ -69,8 +69,8 @@ def with_answers(
 
 def _answers(reading: Reading, spoken: Mapping[int, Voice]) -> Iterator[AttributedQuote]:
     for number, voice in sorted(spoken.items()):
-        if voice.spoken and voice.speaker:
-            part = reading.article.paragraphs[number]
+        part = reading.article.paragraphs[number]
+        if voice.spoken and voice.speaker and re.search(r"\w", reading.text[part.start : part.end]):
             yield AttributedQuote(_unmarked(reading, part.start, part.end, number), (voice.speaker,), None, ANSWER)
 
 

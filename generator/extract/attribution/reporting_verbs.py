@@ -21,6 +21,7 @@ _CONTRACTED = frozenset(("'s", "'re"))
 _BEFORE_NOUN = unsaid.MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
 _STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
 """What follows the verb `state`; another word makes it the noun in front of one."""
+_MEANWHILE = frozenset("after before since when while".split())
 _REPORTING = frozenset("add claim note report".split())
 """Verbs whose third person is a noun as well, and that often stand behind their words."""
 _BEFORE_PARTICIPLE = frozenset(
@@ -89,9 +90,11 @@ def _figure(place: Place) -> bool | None:
 
 
 def _participle(place: Place) -> bool | None:
-    """`…, saying that`, `a letter saying that`; never `the saying`."""
+    """`…, saying that`, `a letter saying that`; never `the saying`, `while commenting on the divide`."""
     if not place.low.endswith("ing"):
         return None
+    if place.previous in _MEANWHILE and place.following in lex.PREPOSITIONS:
+        return False
     contracted = place.previous in _CONTRACTED and place.at > 1 and place.words[place.at - 2].low in lex.PRONOUNS
     if contracted or place.previous in _BEFORE_PARTICIPLE or place.words[place.at].text[0].isupper():
         return True

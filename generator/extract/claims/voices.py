@@ -19,11 +19,11 @@ def voiced(reading: Reading, found: Sequence[Proposition], voices: Mapping[int, 
 
 
 def _given(reading: Reading, item: Proposition, voice: Voice | None) -> Proposition | None:
-    if voice is None or item.sources or item.said is not None or item.quoted:
+    if voice is None or item.sources or item.quoted:
         return item
     if voice.asks:
         return None
-    if voice.speaker is None:
+    if voice.speaker is None or item.said is not None:
         return item
     spoken = Candidate(
         start=item.start,

@@ -13,6 +13,8 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.clusters import Group, plain
 
+_STYLES = frozenset("emperor empress king pope prince princess queen".split())
+"""Titles whose bearers have no surname."""
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _RELATIVE = re.compile(
     r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
@@ -204,6 +206,13 @@ def _gender_of_name(words: Sequence[str]) -> str:
         if (word in lex.FEMALE) != (word in lex.MALE):
             return "f" if word in lex.FEMALE else "m"
     return ""
+
+
+def styled(group: Group) -> str:
+    """The name of somebody, with the title where it is half of the name: `Pope Francis`, `King Harald`."""
+    titles = (m.title for m in group.mentions) if group.kind == "person" and " " not in group.name else ()
+    style = next((title for title in titles if title.lower() in _STYLES), "")
+    return f"{style} {group.name}".strip()
 
 
 def gender_of(group: Group, text: str) -> str:

@@ -185,7 +185,7 @@ def _may_be_short(short: str, long: str) -> bool:
 def _entity(text: str, number: int, group: Group) -> Entity:
     mentions = sorted(group.mentions, key=lambda m: m.start)
     forms = dict.fromkeys(_form(text, m) for m in mentions)
-    name = group.name
+    name = people.styled(group)
     if group.kind == "place":
         forms = dict.fromkeys((name, *_regions(text, mentions), *forms))
     titled = forms if group.kind == "place" else _with_titles(text, mentions, forms)
