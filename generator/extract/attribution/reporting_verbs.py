@@ -19,6 +19,7 @@ _CLAUSE = 8
 _SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
 _BEFORE_NOUN = unsaid.MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
+_NEVER = frozenset((("ask", "not"), ("begin", "to"), ("continue", "to")))
 _STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
 """What follows the verb `state`; another word makes it the noun in front of one."""
 _MEANWHILE = frozenset("after before since when while".split())
@@ -55,13 +56,9 @@ def _without_words(place: Place) -> bool | None:
     """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units`, `began to`, `state workers` never."""
     if place.low in _NOISY and not surroundings.has_words(place.words, place.at):
         return False
-    never = (
-        (place.lemma == "ask" and place.following == "not")
-        or (place.lemma == "recall" and place.following[:1].isdigit())
-        or (place.lemma in ("begin", "continue") and place.following == "to")
-        or (place.low == "state" and place.following not in _STATED)
-    )
-    return False if never else None
+    never = (place.lemma, place.following) in _NEVER or (place.lemma == "recall" and place.following[:1].isdigit())
+    noun = place.low == "state" and place.following not in _STATED
+    return False if never or noun else None
 
 
 def _beside(place: Place) -> bool | None:
