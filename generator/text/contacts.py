@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.text.keys import slug
+from generator.text.sought import Sought
 
 LEFT_OUT = "[contact left out]"
 _AT = r"(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)"
@@ -43,7 +44,7 @@ _TELEPHONE = rf"""
 _LETTERS = ("@", "＠", "dot", "DOT", ".me/", ".com/", ".net/", ".app/", "/in/", "Telegram:", "Signal:", "ext.")
 _FIGURES = re.compile(r"\d(?:[ .()/\u2011\u2013-]{0,2}\d){4}|8\d\d-[A-Z0-9]")
 _AT_IN_BRACKETS = re.compile(r"[(\[]\s?at\s?[)\]]")
-_CONTACT = re.compile(rf"{_EMAIL}|{_HANDLE}|{_ACCOUNT}|{_TELEPHONE}", re.VERBOSE)
+_CONTACT = Sought(rf"{_EMAIL}|{_HANDLE}|{_ACCOUNT}|{_TELEPHONE}", re.VERBOSE)
 
 
 def may_have_contact(text: str) -> bool:
@@ -55,12 +56,12 @@ def may_have_contact(text: str) -> bool:
 
 def masked(text: str) -> str:
     """The text with a note in place of each e-mail address, telephone number and handle."""
-    return _CONTACT.sub(LEFT_OUT, text) if may_have_contact(text) else text
+    return _CONTACT.pattern.sub(LEFT_OUT, text) if may_have_contact(text) else text
 
 
 def has_contact(text: str) -> bool:
     """Whether a text says how to reach somebody."""
-    return _CONTACT.search(text) is not None
+    return _CONTACT.pattern.search(text) is not None
 
 
 def name_parts(name: str) -> frozenset[str]:

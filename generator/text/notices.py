@@ -11,9 +11,9 @@ from generator.words import load
 _LISTS = load("boilerplate")
 
 
-def _starting(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _starting(phrases: tuple[str, ...]) -> Sought:
     listed = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"[(*–—\-\s]*(?:{listed})(?!\w)", re.IGNORECASE)
+    return Sought(rf"[(*–—\-\s]*(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 _OPENINGS = _starting(_LISTS["openings"])
@@ -22,7 +22,7 @@ _CAPTIONS = _starting(_LISTS["captions"])
 _ANYWHERE = tuple(phrase.lower() for phrase in _LISTS["anywhere"])
 _BACK_MATTER = frozenset(_LISTS["back_matter"])
 _RELATED = frozenset(_LISTS["related_heads"])
-_NOTICE = re.compile(
+_NOTICE = Sought(
     r"""
     (?:Follow|Join|Find)\s(?:us|[A-Z][\w ]{2,40})\son\s(?:Twitter|X|Facebook|WhatsApp|Telegram|Instagram|Bluesky)\b
   | Copyright(?:\s©|\s\(c\))?\s(?:[A-Z][\w&]*\s?){0,6}(?:19|20)\d\d
@@ -72,12 +72,12 @@ def desk_note_end(line: str) -> int:
 
 def is_correction(line: str) -> bool:
     """Whether a line says what was wrong before."""
-    return bool(_CORRECTIONS.match(_straight(line)))
+    return bool(_CORRECTIONS.pattern.match(_straight(line)))
 
 
 def is_captioned(line: str) -> bool:
     """Whether a line begins as a caption does: `PICTURED: …`, `FILE PHOTO: …`."""
-    return bool(_CAPTIONS.match(line))
+    return bool(_CAPTIONS.pattern.match(line))
 
 
 def is_notice(line: str) -> bool:
@@ -86,7 +86,7 @@ def is_notice(line: str) -> bool:
     words = line.count(" ") + 1
     if words < _GLUED and _CONTROLS.found_in(line):
         return True
-    return bool(_OPENINGS.match(plain) or _NOTICE.match(plain)) or (words < 60 and _invites(plain[:120]))
+    return bool(_OPENINGS.pattern.match(plain) or _NOTICE.pattern.match(plain)) or (words < 60 and _invites(plain[:120]))
 
 
 def notice_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
@@ -100,7 +100,7 @@ def notice_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
 
 
 def _is_notice_sentence(sentence: str) -> bool:
-    if _OPENINGS.match(sentence) or _NOTICE.match(sentence) or _invites(sentence) or _ASKS_READERS.found_in(sentence):
+    if _OPENINGS.pattern.match(sentence) or _NOTICE.pattern.match(sentence) or _invites(sentence) or _ASKS_READERS.found_in(sentence):
         return True
     short = sentence.count(" ") < 25
     return short and not _TELLS.search(sentence) and bool(_CONTACT.search(sentence))

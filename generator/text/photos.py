@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from generator.text.datelines import AGENCIES
 from generator.text.numerals import MONTHS
+from generator.text.sought import Sought
 from generator.words import load
 
 _LISTS = load("boilerplate")
 _NAME = r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|[a-z]{2,3}|al))*"
 _PHOTO = "|".join(re.escape(word) for word in sorted(_LISTS["photo_words"], key=len, reverse=True))
-CREDIT = re.compile(
+CREDIT = Sought(
     rf"""
     [(\[]?(?:
         (?:(?:File|Main|Handout|Pool|Staff|Top|Cover)\s)?(?:{_PHOTO})s?
@@ -51,7 +52,7 @@ _LEAST = 4
 
 def is_credit(line: str) -> bool:
     """Whether a whole line only says who took a picture."""
-    return len(line) < 140 and not _UTTERANCE.search(line) and bool(CREDIT.match(line))
+    return len(line) < 140 and not _UTTERANCE.search(line) and bool(CREDIT.pattern.match(line))
 
 
 def is_pictured(line: str) -> bool:

@@ -101,7 +101,10 @@ def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:
     yield "extract-linear", max(_growth(_repeated(text), 50_000, 100_000) for text in ODD)
     yield "extract-long", _growth(_report, 7_500, 30_000)
     yield "extract-words", words / first.clock
-    yield "extract-again", first.clock / second.clock
+    yield "extract-again", first.cpu / second.cpu
+    (folder / "none").mkdir()
+    nothing = (*BRIEFING, "extract", "--seeds", folder / "none", "--content", folder / "nothing")
+    yield "extract-start", median([cost(nothing, ROOT) for _ in range(5)]).cpu
 
 
 def _gathering() -> float:
