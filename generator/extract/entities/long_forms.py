@@ -17,6 +17,9 @@ _BODIES = frozenset(
 )
 _OWNERS = designations.OWNERS - {"my", "our", "your"}
 _ADHERENTS = lex.PARTIES.keys() | (lex.PEOPLES - lex.NATIONS.keys())
+_TITLED_BY = lex.PLACES | lex.NATIONS.keys() | lex.PARTIES.keys() | {"state"}
+_OFFICES = frozenset("atty gov pres rep sec sen supt".split())
+"""Short titles for what somebody holds somewhere; others go with the person: `in Paris Dr. Ruth Okoro`."""
 _NOUNS = {"person": lex.PERSON_NOUNS | lex.TITLES, "organization": lex.ORGANIZATION_NOUNS}
 
 
@@ -83,5 +86,16 @@ def _left(words: Sequence[Token], k: int, entity: Entity) -> int:
     first = k
     while first > 1 and words[first - 1].text == "." and words[first - 2].low in lex.TITLES:
         first -= 2
+    if first < k and words[first].low in _OFFICES:
+        first = _of_place(words, first)
     first = designations.left(words, first, nouns)
     return first - 1 if 0 < first < k and words[first - 1].low in _OWNERS else first
+
+
+def _of_place(words: Sequence[Token], title: int) -> int:
+    """Where `Ohio Rep.`, `North Carolina Gov.`, `State Sen.` begin: a short title with the place or the party that it is of."""
+    for at in (title - 2, title - 1):
+        name = " ".join(word.low for word in words[max(at, 0) : title])
+        if at >= 0 and words[at].text[0].isupper() and name in _TITLED_BY:
+            return at
+    return title
