@@ -12,6 +12,7 @@ from generator.extract.annotate.name_joints import capital, joint, known, nickna
 from generator.text import Token
 
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
+_BEFORE_MONTH = frozenset("by during early from in last late mid next since until".split())
 _JOINED = re.compile(
     r"""-(?: (?: affiliat | align | appoint | back | bas | controll | dominat | educat | fund | link | list
               | occupi | own | power | register | sponsor | support | train )ed | (?:lean|speak|winn)ing
@@ -83,7 +84,8 @@ def _may_start(words: Sequence[Token], at: int) -> bool:
     if token.text == "State" and at > 1 and words[at - 1].low == "of" and words[at - 2].text == "secretary":
         return False
     if capital(token):
-        return not (_names_a_day(token) and (_full_name(words, at + 1) or _dates(words, at)))
+        named = _names_a_day(token) and (_full_name(words, at + 1) or _dates(words, at))
+        return not (named or _is_month(words, at))
     if token.low[0].isdigit() and token.low[-2:] in ("st", "nd", "rd", "th") and at + 1 < len(words):
         return capital(words[at + 1]) and words[at + 1].low not in lex.MONTHS
     return token.low in _SMALL_OPENERS and _opens_small(words, at)
@@ -101,6 +103,12 @@ def _dates(words: Sequence[Token], at: int) -> bool:
     """`On Monday Quispe came back`: whether a day or month in front of a name only dates the sentence."""
     rest = words[at + 1].low if at + 1 < len(words) else ""
     return at > 0 and words[at - 1].low in ("on", "last", "next", "since", "until") and rest not in lex.COMMON
+
+
+def _is_month(words: Sequence[Token], at: int) -> bool:
+    """`In May Ruth Okoro left`: whether what could be a given name is a month in front of a full name."""
+    led = 0 < at < len(words) and words[at].low in lex.MONTHS and words[at - 1].low in _BEFORE_MONTH
+    return led and _full_name(words, at + 1)
 
 
 def _names_a_day(token: Token) -> bool:
@@ -179,6 +187,7 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
     opening = openings.opens(words, at)
     if opening:
         at = at if openings.is_listed(words, at, stop) else openings.past_opening(words, at, stop)
+        at += _is_month(words, at)
         opening = openings.opens(words, at)
     if at >= stop or _endowed(words, at, stop):
         return

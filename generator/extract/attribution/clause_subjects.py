@@ -10,6 +10,7 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
+_SHOWING = frozenset("imply indicate reveal show signal suggest underline underscore".split())
 _FAR = 12
 _OPENINGS = frozenset("and back but even just only so".split())
 
@@ -38,11 +39,21 @@ def shared(candidates: list[Candidate]) -> list[Candidate]:
     """`Okoro left, while Brand proposed a toll and said …`: a clause without a subject has the one of the last speaker."""
     found: list[Candidate] = []
     for candidate in candidates:
+        if _is_matter(candidate):
+            candidate = replace(candidate, subject=candidates[candidate.inside or 0].subject)
         if candidate.rule == "shared" or candidate.words[candidate.at].low == "adding":
             last = next((c for c in reversed(found) if _speaks(c)), None)
             candidate = replace(candidate, subject=last.subject) if last else candidate
         found.append(candidate)
     return found
+
+
+def _is_matter(candidate: Candidate) -> bool:
+    """`She said it shows that the port is shut`: whether `it` is what somebody speaks of, so that he says what it shows."""
+    if candidate.inside is None or candidate.subject is None or candidate.lemma not in _SHOWING:
+        return False
+    only = candidate.subject[1] - candidate.subject[0] == 1
+    return only and candidate.words[candidate.subject[0]].low in ("it", "this", "that")
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -59,6 +59,10 @@ def passive(candidate: Candidate) -> Candidate | None:
     """`is said to`, `was told`: nobody is named unless `by` names him: `was accused by Okoro of …`."""
     words, at = candidate.words, candidate.at
     behind = words[at + 1].low if at + 1 < len(words) else ""
+    said = at + 1 + (behind == "as")
+    if candidate.lemma in _TAKES_OBJECT and (by := _by(words, said)):
+        subject = clauses.after(words, by + 1, candidate.protected)
+        return replace(candidate, rule="by", subject=subject, content=(said, said + 1))
     if behind == "by" and candidate.lemma in _TAKES_OBJECT:
         subject = clauses.after(words, at + 2, candidate.protected)
         told = candidate.lemma in lex.CUE_CLASS["hearer"]
@@ -70,6 +74,14 @@ def passive(candidate: Candidate) -> Candidate | None:
     if behind in ("to", "that") or at + 1 == len(words) - 1:
         return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
     return None
+
+
+def _by(words: Words, said: int) -> int:
+    """Where `by` and somebody stand behind a quotation: `was called “a liar” by Okoro`; 0 where they do not."""
+    if said + 2 >= len(words) or words[said].text != QUOTATION:
+        return 0
+    k = said + 1 + (words[said + 1].text == ",")
+    return k if words[k].low == "by" and k + 1 < len(words) and words[k + 1].text[0].isalpha() else 0
 
 
 def _that(words: Words, start: int) -> int:

@@ -36,7 +36,12 @@ _HELD = re.compile(
     r"\b(?:a mistake|absurd|crazy|foolish|naive|naïve|nonsense|ridiculous|silly|unrealistic|wrong)\s(?:for\s\w+\s)?to\s(?:assume|believe|claim|imagine|pretend|say|suggest|think)\b[^.;:“”\"]{0,60}$"
 )
 """What is wrong to think: `it’s unrealistic to think that “the sea will save us”` says that nobody should."""
-_MEANT = re.compile(r"(?:(?<!so-)(?<!be )called|term)\s*$")
+_MEANT = re.compile(
+    r"(?:(?<!so-)(?<!be )called|\b(?:us(?:e|ed|es|ing)|coin(?:ed)?)\s(?:an?|the|that)\s(?:[\w-]+\s)?term)\s*$"
+)
+_PASSIVE = re.compile(r"\b(?:are|been|being|is|was|were)\s(?:\w+ly\s)?called\s*$")
+_SHORT_LABEL = 3
+"""Words by which somebody `was called` that are no more than a name."""
 _PROGRAMME = re.compile(r"\b(?:[Oo]n|of|with|hosts?)\s(?:\w+\s){0,2}(?:[A-Z][\w.&]*\s){0,4}[A-Z][\w.&]*'s?\s$")
 _PART = re.compile(r"\b(?:broadcasts?|cast|edition|episodes?|finale|reruns?|seasons?)\s(?:\w+\s)?of\s$")
 _SHORT_NAME, _LONGEST_NAME, _BEFORE = 4, 6, 90
@@ -52,7 +57,8 @@ def is_label(reading: Reading, passage: Passage, line: Line, *, carried: bool, w
     if _is_unsaid(before) or _is_nickname(text, passage, words) or _is_named(before, words, carried=carried):
         return True
     if _NAMING.search(before) and len(words) <= _LONGEST_NAME:
-        return not (carried and _MEANT.search(before))
+        short = len(words) <= _SHORT_LABEL and _PASSIVE.search(before)
+        return bool(short) or not (carried and _MEANT.search(before))
     titled = _is_titled(words)
     if titled and not re.search(r"[.!?]$", text[passage.start : passage.end]):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.attribution import surroundings
 from generator.extract.attribution.labels import is_label
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
@@ -87,6 +88,10 @@ def _inferred(
     if set_apart is not None:
         return set_apart
     here = [s for s in _of(said, line.number, line.number) if s.sources]
+    words = line.sentence.tokens
+    at = next((k for k, w in enumerate(words) if w.text == QUOTATION and w.start == passage.start), 0)
+    if at and not whole and surroundings.called(words, at):
+        return AttributedQuote(passage, (), None, "called")
     if here and not whole:
         inside = [
             s for s in here if s.statement.content and s.statement.content[0] <= passage.start < s.statement.content[1]
@@ -106,9 +111,7 @@ def _inferred(
         return AttributedQuote(passage, last.sources, None, "continued")
     if whole or alone:
         return _from_before(reading, passage, line, said, alone)
-    verb = line.sentence.tokens
-    at = next((k for k, w in enumerate(verb) if w.text == QUOTATION and w.start == passage.start), 0)
-    if at and clauses.is_finite(verb, at - 1):
+    if at and clauses.is_finite(words, at - 1):
         return AttributedQuote(passage, (), None, "subject")
     return None
 
@@ -187,6 +190,6 @@ def _filled_back(found: list[AttributedQuote]) -> list[AttributedQuote]:
             one.passage.open and two.passage.paragraph == one.passage.paragraph + 1
         )
         open_end = one.passage.open and one.said is None and one.rule not in SET_APART
-        if near and two.sources and (not one.sources or open_end):
+        if near and two.sources and one.rule != "called" and (not one.sources or open_end):
             filled[n] = one._replace(sources=two.sources, rule="ahead")
     return filled

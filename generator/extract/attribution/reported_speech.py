@@ -11,6 +11,8 @@ from generator.text import QUOTATION
 
 _TIMES = frozenset("yesterday today tonight earlier later afterwards".split())
 _WILLED = lex.CUE_CLASS["forecast"] | lex.CUE_CLASS["intention"] | lex.CUE_CLASS["willing"] | {"hope"}
+_CONDITION = 14
+"""Words of a condition on which somebody speaks."""
 _OCCASIONS = lex.CUE_CLASS["utterances"] | lex.CUE_CLASS["occasions"]
 
 
@@ -26,6 +28,7 @@ def start(words: Words, cue: int, protected: frozenset[int]) -> int:
     if (behind := _own_words(words, cue)) > 0:
         return behind
     hearer = lex.LEMMA.get(words[cue].low) in lex.CUE_CLASS["hearer"]
+    k = _behind_condition(words, k)
     while k < last:
         low, text = words[k].low, words[k].text
         if low == "that" or text == ":":
@@ -56,6 +59,15 @@ def start(words: Words, cue: int, protected: frozenset[int]) -> int:
         else:
             return k
     return last
+
+
+def _behind_condition(words: Words, k: int) -> int:
+    """Behind what a speaker asks for: `said on condition that nobody named her that | it was late`."""
+    at = k + 1 + (k + 1 < len(words) and words[k + 1].low == "the")
+    if at >= len(words) or words[k].low != "on" or words[at].low != "condition":
+        return k
+    behind = range(at + 2, min(at + _CONDITION, len(words) - 1))
+    return next((n for n in behind if words[n].low == "that" or words[n].text == ","), k)
 
 
 def _own_words(words: Words, cue: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import frames, noun_forms, surroundings, unsaid
+from generator.extract.attribution import frames, noun_forms, reported_speech, surroundings, unsaid
 from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -105,7 +105,8 @@ def _participle(place: Place) -> bool | None:
 def _behind_name(place: Place) -> bool:
     """`footage of Dana Holt asking, “…”`, `and Okoro calling it “a ruin”`: a participle between a name and what is quoted."""
     named = place.at - 1 in place.protected and place.previous not in DATES
-    speaks = place.lemma in _CLASS["plain"] | {"ask"} and surroundings.has_words(place.words, place.at)
+    quoted = QUOTATION in [w.text for w in place.words[reported_speech.start(place.words, place.at, place.protected) :][:1]]
+    speaks = place.lemma in _CLASS["plain"] | {"ask"} and (quoted or surroundings.has_words(place.words, place.at))
     judges = place.lemma in _CLASS["object"] and any(word.text == QUOTATION for word in place.words[place.at :])
     return named and (speaks or judges)
 

@@ -17,7 +17,7 @@ from generator.extract.attribution import (
     stances,
     surroundings,
 )
-from generator.extract.attribution.scope import Candidate, bounded_by
+from generator.extract.attribution.scope import SUBORDINATE, Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.appositions import with_description
@@ -165,7 +165,8 @@ def _distance(candidate: Candidate, place: int) -> int | None:
         return None
     if start <= place < stop or candidate.at < place < start:
         return abs(place - candidate.at)
-    if place < left and left - place <= 3 and candidate.rule in ("before", "inverted", "after"):
+    joined = candidate.words[left - 1].low in SUBORDINATE - {"as"}
+    if place < left and left - place <= 3 and not joined and candidate.rule in ("before", "inverted", "after"):
         return abs(place - candidate.at)
     if (
         place > candidate.at
@@ -180,6 +181,8 @@ def _distance(candidate: Candidate, place: int) -> int | None:
 def _is_anothers(candidate: Candidate, place: int) -> bool:
     """`rejected the label “liar”`, `Asked about the charge that he was “a bully,” he said …`: a quotation that somebody else says."""
     words, (start, stop) = candidate.words, candidate.content or (candidate.at, candidate.at)
+    if surroundings.called(words, place) not in (0, candidate.at):
+        return True
     if candidate.at < place and candidate.lemma in lex.CUE_CLASS["denial"]:
         called = any(word.low == "as" for word in words[candidate.at : place])
         return not called and place - 1 != candidate.at and words[place - 1].text not in (",", ":")

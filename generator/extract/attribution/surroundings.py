@@ -18,6 +18,8 @@ _BEHIND_NOUN = frozenset(("close to", "familiar with", "loyal to", "opposed to")
 """What describes the noun before it: `sources close to the board say`."""
 _MODIFIERS = frozenset("as earlier media new news press recent".split())
 _NO_TAGS = lex.CUE_CLASS["no_tags"] | lex.DESCRIBING | clauses.AUXILIARIES
+_CALLED = frozenset("branded called denounced described dubbed labeled labelled mocked nicknamed told".split())
+_BE = frozenset("are be been being is was were".split())
 _CLAUSE_OPENS = frozenset("and but he it she that they which who".split())
 _FAR = 7
 _NAMED = 14
@@ -182,6 +184,13 @@ def tags_quotation(words: Words, at: int, protected: frozenset[int]) -> bool:
     while k > 0 and (k in protected or words[k].low in ("he", "she", "they")):
         k -= 1
     return ends and k < at - 1 and words[k].text == QUOTATION and stands_free(words, k)
+
+
+def called(words: Words, quotation: int) -> int:
+    """Where the participle stands by which somebody is called what is quoted: `was called “a liar”`; 0 where none does."""
+    k = quotation - 1 - (quotation > 0 and words[quotation - 1].low == "as")
+    named = k > 0 and words[k].low in _CALLED
+    return k if named and any(word.low in _BE for word in words[max(0, k - 2) : k]) else 0
 
 
 def stands_free(words: Words, quotation: int) -> bool:

@@ -61,6 +61,8 @@ def resolved(
         if kind in seen or (kind == "it" and (_is_formal(words, k) or (not _by_body(claim) and is_empty(words[k:])))):
             continue
         seen.add(kind)
+        if kind == "it" and k and words[k - 1].low in lex.LEMMA and _is_object(words, k):
+            continue
         if within.says(reading.lines[claim.line], claim, words, k, references.get(word.start)):
             continue
         bare = acts.tells_of_act(words, k) if kind == "it" else acts.accuses(words, k) and _is_far(reading, claim, references.get(word.start))
@@ -85,6 +87,11 @@ def _is_formal(words: Sequence[Token], at: int) -> bool:
     """`a law that makes it a crime to sell boats`: whether `it` only keeps the place of what follows."""
     made = at > 0 and words[at - 1].low in _MAKING
     return made and any(word.low in ("to", "that", "for") for word in words[at + 2 : at + 2 + _LATER])
+
+
+def _is_object(words: Sequence[Token], at: int) -> bool:
+    """`He denies it.`: whether `it` behind a verb of saying is what is said, and no body or person."""
+    return at + 1 >= len(words) or not words[at + 1].text[0].isalpha() or words[at + 1].low in lex.PREPOSITIONS
 
 
 def _may_stand_for(claim: Proposition, speaker: Speaker, kind: str) -> bool:

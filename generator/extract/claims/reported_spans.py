@@ -116,6 +116,8 @@ def says_something(reading: Reading, item: AttributedStatement) -> bool:
     words = reading.tokens(start, end)
     if statement.quotes and words[0].low not in _QUESTIONS and only_quotation(reading, start, end):
         return True
+    if words[0].low in _CUTTING:
+        return False
     that = reading.text[max(0, start - 5) : start].lower() == "that "
     if statement.lemma in _WISHING:
         return False

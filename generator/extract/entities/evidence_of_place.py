@@ -73,7 +73,14 @@ def near(text: str, mention: Mention, shape: Shape) -> Near:
 
 
 def _body_noun(n: Near) -> bool:
-    return n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county")
+    return n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county") and not _of_officer(n)
+
+
+def _of_officer(n: Near) -> bool:
+    """`president of the board Ana Ruiz`: behind somebody’s office, and no name of the body."""
+    words = [word for word in n.behind[-5:] if word not in lex.DETERMINERS]
+    held = len(words) > 2 and words[-2] == "of" and (words[-3] in _OFFICERS or words[-3] in lex.OFFICES)
+    return held and n.shape.first in lex.FIRST_NAMES and len(n.shape.words) > 1
 
 
 def _body_noun_full(n: Near) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract import lexicon as lex
 from generator.extract.syntax.noun_phrases import BREAKS, CONJUNCTIONS, DATES, PERIODS, phrase_before
 from generator.extract.syntax.verbs import ADVERBS, Words, has_verb, is_finite
@@ -20,6 +22,7 @@ _APPOSITION = frozenset(
     ).split()
 )
 
+_PARTY = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]")
 _WITHIN = frozenset("at for from in of".split())
 """What joins a name to the noun before it."""
 
@@ -110,9 +113,9 @@ def _is_place(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
 
 
 def _is_initials(words: Words, a: int, b: int) -> bool:
-    """`Harwick, N.C.,`, `Ana Ruiz, M.D.,`: a state or a degree between commas."""
+    """`Harwick, N.C.,`, `Ana Ruiz, M.D.,`, `Ana Ruiz, R-Brenn,`: a state, a degree or a party between commas."""
     short = b - a <= 2 and a > 1 and words[a - 1].text == ","
-    return short and (words[a].low in lex.STATES or words[a].low in lex.DEGREES)
+    return short and (words[a].low in lex.STATES or words[a].low in lex.DEGREES or bool(_PARTY.match(words[a].text)))
 
 
 def _is_office(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:

@@ -54,6 +54,7 @@ ASSERTED = frozenset(
 """Before an infinitive these say that it is done: `went on to say`."""
 _MOST_ASIDE = 4
 _NICKNAMED = frozenset("as called dubbed nicknamed".split())
+_LEADING_UP = frozenset("after although as because before if since though unless until when while".split())
 _NEW_CLAUSE = frozenset("after although and as because before but if that when where which while who".split())
 
 
@@ -208,6 +209,13 @@ def _only_describes(words: Words, at: int) -> bool:
     return False
 
 
+def _opens_clause(words: Words, subject: int, verb: int) -> bool:
+    """`On Monday, even as shares were falling, Okoro wrote`: whether a subject stands in a clause that leads up to the main one."""
+    led = subject > 0 and words[subject - 1].low in _LEADING_UP
+    rest = next((k for k in range(verb + 1, len(words)) if words[k].text == ","), len(words))
+    return led and any(is_finite(words, k) for k in range(rest + 2, len(words)))
+
+
 def _behind_opening(words: Words, protected: frozenset[int]) -> Found:
     """The name behind an opening phrase, in front of a verb that is not known: `In a letter, Okoro rips the deal`."""
     begins = words and words[0].low in lex.PREPOSITIONS
@@ -226,7 +234,7 @@ def main_subject(words: Words, protected: frozenset[int]) -> Found:
         if k not in protected and is_finite(words, k) and not _only_describes(words, k):
             found = before(words, k, protected)
             if isinstance(found, tuple):
-                if words[found[0]].low not in lex.PREPOSITIONS:
+                if words[found[0]].low not in lex.PREPOSITIONS and not _opens_clause(words, found[0], k):
                     return found
                 opening = opening or found
     return _behind_opening(words, protected) or opening
