@@ -31,9 +31,7 @@ _NOUNS = (
 )
 _NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
 _ONCE = frozenset("acting deputy ex former then".split())
-_POSTS = frozenset(
-    "chair chairman chairwoman chief director head leader manager president secretary treasurer vice-president".split()
-)
+_POSTS = frozenset("chair chairman chief director head leader manager president secretary vice-president".split())
 _OUTER = frozenset(("inside", "outside"))
 _OPENING = 12
 """Characters of a title or an article in front of the name that opens a sentence."""
