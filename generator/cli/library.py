@@ -7,13 +7,17 @@ import sys
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from generator.cli.options import CONTENT, DAY, FOLDER, must_exist, say, say_json, tell
 from generator.cli.output import counted, failed, linked, linkings, meant
 from generator.model import Level, Problems, Status
+
+if TYPE_CHECKING:
+    from generator.export import Filter
+    from generator.library import Library
 
 STATUSES, LEVELS = get_args(Status), get_args(Level)
 WHERE = click.option("--content", type=FOLDER, help="Where the briefings are.")
@@ -126,7 +130,7 @@ def log(content: Path, day: str | None, note: str | None) -> None:
 
 
 @click.command()
-@click.argument("form", type=click.Choice(["json", "jsonl", "csv"]))
+@click.argument("form", type=click.Choice(["json", "jsonl", "csv", "sqlite"]))
 @CONTENT
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file, instead of the screen.")
 @click.option(
@@ -134,7 +138,7 @@ def log(content: Path, day: str | None, note: str | None) -> None:
     type=click.Choice(["claims", "quotes", "questions", "actors", "briefings"]),
     default="claims",
     show_default=True,
-    help="The table, for jsonl and csv; json holds everything.",
+    help="The table, for jsonl and csv; json and sqlite hold everything.",
 )
 @click.option("--publisher", help="Only this publisher's.")
 @click.option("--status", type=click.Choice(STATUSES), help="Only briefings with this status.")
@@ -152,12 +156,14 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
       briefing export json -o library.json
       briefing export csv --what claims --level high -o claims.csv
       briefing export jsonl --what quotes --actor "Ruth Okoro"
+      briefing export sqlite -o library.sqlite
     """
     from generator import export as exporting
-    from generator.text.legible import for_json, unturned
     from generator.workflows import linking
 
     must_exist(content)
+    if form == "sqlite" and not output:
+        raise click.UsageError("A database is a file. Fix: say where, like `-o library.sqlite`.")
     try:
         library, problems = linking.published(content)
     except Problems as error:
@@ -166,21 +172,32 @@ def export(form: str, content: Path, output: Path | None, what: str, schema: boo
     wanted = exporting.Filter(**{name: value or "" for name, value in filters.items()})
     _must_be_known(filters, exporting.names(library))
     if schema:
-        text = json.dumps(exporting.schema(), ensure_ascii=False, indent=1) + "\n"
-    elif form == "json":
-        text = for_json(exporting.whole(library, wanted))
+        data = (json.dumps(exporting.schema(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     else:
-        rows = exporting.table(library, what, wanted)
-        text = for_json(exporting.lines(rows)) if form == "jsonl" else unturned(exporting.sheet(rows, what))
+        data = _exported(library, form, what, wanted)
     if output:
         try:
-            output.write_bytes(text.encode("utf-8"))
+            output.write_bytes(data)
         except OSError as error:
             raise click.FileError(str(output), error.strerror) from None
     else:
-        sys.stdout.buffer.write(text.removeprefix("\ufeff").encode("utf-8"))
+        sys.stdout.buffer.write(data.removeprefix("\ufeff".encode()))
     tell(problems, err=True)
     sys.exit(failed(problems))
+
+
+def _exported(library: Library, form: str, what: str, wanted: Filter) -> bytes:
+    """The library in one of the forms, as the bytes of a file."""
+    from generator import export as exporting
+    from generator.text.legible import for_json, unturned
+
+    if form == "sqlite":
+        return exporting.database(library, wanted)
+    if form == "json":
+        return for_json(exporting.whole(library, wanted)).encode("utf-8")
+    rows = exporting.table(library, what, wanted)
+    text = for_json(exporting.lines(rows)) if form == "jsonl" else unturned(exporting.sheet(rows, what))
+    return text.encode("utf-8")
 
 
 def _must_be_known(filters: Mapping[str, str | None], known: Mapping[str, Collection[str]]) -> None:

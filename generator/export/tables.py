@@ -1,4 +1,4 @@
-"""The library as data: everything as JSON and back, tables as JSON lines and CSV."""
+"""The library as JSON and back, and as tables: JSON lines, CSV."""
 
 from __future__ import annotations
 
