@@ -16,7 +16,7 @@ from generator.site.page import Page
 from generator.text import keys
 
 _PATH = re.compile(rf"(?:{keys.PATTERN}(?:/{keys.PATTERN})*)?")
-_ATTACHED = re.compile(rf"(?:{keys.PATTERN}/)*{keys.PATTERN}\.(?:bib|graphml|json|txt|xml|yml)")
+_ATTACHED = re.compile(rf"(?:{keys.PATTERN}/)*{keys.PATTERN}\.(?:bib|graphml|json|ris|txt|xml|yml)")
 _FIX = "give one of the two another key."
 
 

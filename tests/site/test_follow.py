@@ -9,8 +9,12 @@ import bibtexparser
 import feedparser
 import networkx
 import pytest
+import rispy
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 
 from generator.library import gather
+from generator.model import Briefing
 from generator.site import render
 from generator.site.page import Page
 from tests.library import made as invented
@@ -18,6 +22,7 @@ from tests.northmere import SETTINGS, articles, briefings, library, pages
 
 HOME = "https://northmere.example/"
 ATTACHED = {each.path: each.text for page in pages().values() for each in page.attachments}
+BRIEFINGS = pytest.mark.parametrize("each", briefings(), ids=lambda each: each.id)
 FEEDS = [path for path in ATTACHED if path.endswith(".xml")]
 
 
@@ -63,20 +68,103 @@ def test_two_tags_of_one_spelling_have_a_feed_each() -> None:
     assert len([path for path in files(made) if path.startswith("tags/")]) == 3
 
 
-@pytest.mark.parametrize("each", briefings(), ids=lambda each: each.id)
-def test_a_reader_of_bibtex_reads_a_citation(each: object) -> None:
-    briefing = next(one for one in briefings() if one is each)
-    (entry,) = bibtexparser.parse_string(ATTACHED[f"briefings/{briefing.id}/cite.bib"]).entries
-    assert entry["title"] == f"{{{briefing.title}}}".replace("&", "\\&")
-    assert entry["url"] == f"{HOME}briefings/{briefing.id}/"
-    assert ("Draft" in entry["note"]) == (briefing.status == "draft")
+def cited(each: Briefing, ending: str) -> str:
+    """The file of a briefing's citations in one form."""
+    return ATTACHED[f"briefings/{each.id}/cite.{ending}"]
+
+
+def keys(each: Briefing) -> list[str]:
+    """The entries that a briefing's citations have: its own, then those of its claims."""
+    return [each.id, *(f"{each.id}:{claim.key}" for claim in each.claims)]
+
+
+def permalinks(each: Briefing) -> list[str]:
+    here = f"{HOME}briefings/{each.id}/"
+    return [here, *(f"{here}#{claim.key}" for claim in each.claims)]
+
+
+@BRIEFINGS
+def test_a_reader_of_bibtex_reads_the_citations(each: Briefing) -> None:
+    own, *claims = bibtexparser.parse_string(cited(each, "bib")).entries
+    assert [entry.key for entry in (own, *claims)] == keys(each)
+    assert [entry["url"] for entry in (own, *claims)] == permalinks(each)
+    assert own["title"] == f"{{{each.title}}}".replace("&", "\\&")
+    assert all(("Draft" in entry["note"]) == (each.status == "draft") for entry in (own, *claims))
+
+
+@BRIEFINGS
+def test_a_reader_of_ris_reads_the_citations(each: Briefing) -> None:
+    own, *claims = rispy.loads(cited(each, "ris"))
+    assert [entry["id"] for entry in (own, *claims)] == keys(each)
+    assert [entry["urls"] for entry in (own, *claims)] == [[address] for address in permalinks(each)]
+    assert {entry["type_of_reference"] for entry in (own, *claims)} == {"ELEC"}
+    assert [own["title"], *(entry["title"] for entry in claims)] == [each.title, *(one.claim for one in each.claims)]
+    assert all(("Draft" in entry["notes"][0]) == (each.status == "draft") for entry in (own, *claims))
+
+
+@BRIEFINGS
+def test_a_citation_processor_sets_the_citations(each: Briefing) -> None:
+    items = json.loads(cited(each, "json"))
+    source = CiteProcJSON(items)
+    assert [item["id"] for item in items] == [*source] == keys(each)
+    assert [item["URL"] for item in items] == permalinks(each)
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    listed = CitationStylesBibliography(style, source, formatter.plain)
+    for key in source:
+        listed.register(Citation([CitationItem(key)]))
+    assert all(item["title"].rstrip(".") in str(line) for item, line in zip(items, listed.bibliography(), strict=True))
+
+
+def test_a_day_is_given_as_far_as_it_is_known() -> None:
+    for day, parts, ris in (("2031-06-02", [2031, 6, 2], "2031/06/02/"), ("2031-06", [2031, 6], "2031/06//")):
+        made = files(render(gather([dated(day)]), {}, SETTINGS))
+        assert json.loads(made["briefings/a/cite.json"])[0]["issued"] == {"date-parts": [parts]}
+        assert rispy.loads(made["briefings/a/cite.ris"])[0]["date"] == ris
+    assert "issued" not in files(render(gather([dated(None)]), {}, SETTINGS))["briefings/a/cite.json"]
+
+
+def dated(day: str | None) -> Briefing:
+    made = invented.briefing("a")
+    return replace(made, article=replace(made.article, published=day))
 
 
 def test_odd_words_stay_one_entry() -> None:
-    odd = invented.briefing("a", tags=())
-    made = files(render(gather([replace(odd, title="50% {of} A & B_C \\ ~ }")]), {}, SETTINGS))
+    odd = replace(invented.briefing("a", tags=()), title="50% {of} A & B_C \\ ~ }\nTY  - BOOK\nER  - ")
+    made = files(render(gather([odd]), {}, SETTINGS))
     (entry,) = bibtexparser.parse_string(made["briefings/a/cite.bib"]).entries
     assert entry["title"].startswith("{50\\% \\{of\\} A \\& B\\_C")
+    (entry,) = rispy.loads(made["briefings/a/cite.ris"])
+    assert entry["title"] == "50% {of} A & B_C \\ ~ } TY - BOOK ER -"
+
+
+def test_claims_and_quotes_annotate_the_article() -> None:
+    each = next(one for one in briefings() if one.id == "harbour-bridge-closed")
+    made = json.loads(ATTACHED["briefings/harbour-bridge-closed/annotations.json"])
+    items = made["first"]["items"]
+    assert made["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert made["total"] == len(items) == len({item["id"] for item in items})
+    text = articles()[each.article.file].text
+    shown = [*each.claims, *each.quotes]
+    assert [item["id"].partition("#")[2] for item in items] == [one.key for one in shown if one.key in made_of(items)]
+    for item in items:
+        assert item["body"][-1]["source"].startswith(f"{HOME}briefings/{each.id}/#")
+        for target in item["target"]:
+            assert target["source"] == each.article.url
+            selector = target["selector"]
+            assert selector.get("prefix", "") + selector["exact"] + selector.get("suffix", "") in text
+
+
+def made_of(items: list[dict[str, str]]) -> set[str]:
+    return {item["id"].partition("#")[2] for item in items}
+
+
+def test_annotations_say_what_is_a_draft_and_need_the_address_of_an_article() -> None:
+    drafts = [replace(each, status="draft") for each in briefings()]
+    made = files(render(gather(drafts), articles(), SETTINGS))
+    for item in json.loads(made["briefings/harbour-bridge-closed/annotations.json"])["first"]["items"]:
+        assert "Draft, not checked by an editor" in [body.get("value") for body in item["body"]]
+    addressed = {each.id for each in briefings() if each.article.url}
+    assert {path.split("/")[1] for path in made if path.endswith("annotations.json")} == addressed
 
 
 def test_a_briefing_and_its_claims_say_how_to_cite_them() -> None:
@@ -110,4 +198,4 @@ def test_without_an_address_nothing_is_promised() -> None:
     assert {path for path in files(made) if not path.endswith(".yml")} == {
         "briefings.json", "network/network.graphml", "network/network.json",
     }  # fmt: skip
-    assert not [page.path for page in made if "feed.xml" in page.html or "Cite: " in page.html]
+    assert not [page.path for page in made if "feed.xml" in page.html or "Cite" in page.html]

@@ -37,16 +37,16 @@ def _relative(path: str, place: str, urls: Mapping[str, str]) -> str:
 
 
 def _absolute(text: str, urls: Mapping[str, str], site: str | None) -> str:
-    """HTML, JSON or XML in which full addresses of our pages are changed, at the end of a value or element."""
+    """A text in which full addresses of our pages are changed, where they end a value, a line or an element."""
     if site is None:
         return text
-    address = re.compile(rf'(?<=[">\s])({re.escape(site.rstrip("/"))}/)([a-z0-9/-]+)/(?=[#"<])')
+    address = re.compile(rf'(?<=[">{{\s])({re.escape(site.rstrip("/"))}/)([a-z0-9/-]+)/(?=[#"<}}\s])')
     return address.sub(lambda found: found[1] + urls.get(found[2], f"{found[2]}/"), text)
 
 
 def _attached(attached: Attachment, urls: Mapping[str, str], site: str | None) -> Attachment:
     """A briefing's YAML contains no address of a page, and its words are the article's: it stays as it is."""
-    if not attached.path.endswith((".json", ".xml")):
+    if attached.path.endswith(".yml"):
         return attached
     text = _LISTED.sub(lambda found: urls.get(found[1], found[0]), attached.text)
     return replace(attached, text=_absolute(text, urls, site))

@@ -7,7 +7,8 @@ from urllib import parse
 
 from generator.library import Entry
 from generator.model import Briefing
-from generator.site.feeds.cite import as_bibtex, claim_in_text, in_text
+from generator.site.feeds.annotations import collection
+from generator.site.feeds.cite import FORMS, as_files, citations
 from generator.site.feeds.machine import as_yaml, of_briefing
 from generator.site.page import Heading, Page, SearchEntry
 from generator.site.render.templates import printed
@@ -37,6 +38,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
     reading, path = desk.reading(briefing), f"briefings/{briefing.id}"
     entries = [Entry(briefing=briefing, item=claim) for claim in briefing.claims]
     near, changes = kin(desk, briefing), corrections(desk, briefing)
+    cited, noted = citations(desk, briefing), collection(desk, briefing)
     sections = _sections(briefing, bool(near), bool(changes))
     article = beside(briefing, reading) if reading and desk.settings.full_text else ()
     html = printed(
@@ -50,7 +52,10 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         summary=[paragraph for paragraph in beyond_title(briefing).split("\n\n") if paragraph],
         tally=tally(briefing.claims),
         cards=[card(desk, entry, reading) for entry in entries],
-        citations={entry.item.key: claim_in_text(desk, entry) for entry in entries},
+        cited=cited[0] if cited else None,
+        citations=dict(zip((entry.item.key for entry in entries), cited[1:], strict=False)),
+        forms=FORMS,
+        annotated=bool(noted),
         quotes=quotations(desk, briefing, reading),
         questions=[opening(desk, briefing, question, reading) for question in briefing.open_questions],
         mentions=mentions(desk, briefing),
@@ -63,7 +68,6 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         changes=changes,
         gone=desk.taken_out(path),
         made=_MADE[briefing.status],
-        cited=in_text(desk, briefing),
         tags=[(tag, parse.quote(tag, safe="", errors="replace")) for tag in briefing.tags],
         sections=sections,
         review=desk.settings.review,
@@ -79,7 +83,7 @@ def page(desk: Desk, briefing: Briefing) -> Page:
         headings=tuple(Heading(id=f"page_{key}", title=title) for key, title, _ in sections),
         published=briefing.article.published or "",
         data=of_briefing(desk, briefing),
-        attachments=(as_yaml(briefing), *as_bibtex(desk, briefing)),
+        attachments=(as_yaml(briefing), *as_files(briefing, cited), *noted),
         search=tuple(_searched(briefing)),
     )
 
