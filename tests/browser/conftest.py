@@ -16,6 +16,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 from .building import NEWSROOMS, Site, site_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+IN_FIREFOX = os.environ.get("BRIEFING_BROWSER") == "firefox"
+"""The same journeys in the Firefox of the system: `make firefox`."""
 TOOLS = Path(__file__).parent / "node_modules"
 REQUIRED = "BRIEFING_REQUIRE_BROWSER" in os.environ
 """Set in continuous integration, where a test that skips itself would look like one that passed."""
@@ -30,11 +33,15 @@ def missing(what: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    if CHROMIUM is None:
-        missing("no Chromium here: install it (Debian: apt-get install chromium)")
+    """A headless Chromium, or Firefox where that is asked for."""
+    name, place = ("firefox-esr", FIREFOX) if IN_FIREFOX else ("chromium", CHROMIUM)
+    if place is None:
+        missing(f"no {name} here: install it (Debian: apt-get install {name})")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        if IN_FIREFOX:
+            started = playwright.firefox.launch(channel="moz-firefox", executable_path=place)
+        else:
+            started = playwright.chromium.launch(executable_path=place, args=["--no-sandbox"])
         yield started
         started.close()
 
