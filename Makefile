@@ -8,6 +8,7 @@ TESTED := $(VENV)/.ready-for-tests
 AUDITS := tests/browser
 TOOLS := $(AUDITS)/node_modules/.ready
 LIGHTHOUSE := $(AUDITS)/node_modules/.lighthouse
+JOURNEYS := $(addprefix tests/browser/test_,citing.py journey.py keyboard.py narrow.py previews.py registers.py search.py)
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --quiet --custom-compile-command 'make lock'
 NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --loglevel error
@@ -15,7 +16,7 @@ NPM := npm ci --prefix $(AUDITS) --ignore-scripts --no-audit --no-fund --logleve
 # MkDocs 1.x is what the site is built with: its banner about 2.0 is of no use to publishers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve demo build offline extract check test accuracy bench peers pictures audit lock clean
+.PHONY: help serve demo build offline extract check test firefox accuracy bench peers pictures audit lock clean
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; \
@@ -45,6 +46,9 @@ test: $(TESTED) $(TOOLS) ## lint, types, a strict build, tests
 	$(BIN)/mypy
 	$(BIN)/mkdocs build --strict
 	$(BIN)/pytest -n 2
+
+firefox: $(TESTED) ## the journeys of readers in the Firefox of the system
+	BRIEFING_BROWSER=firefox $(BIN)/pytest -n 2 $(JOURNEYS)
 
 accuracy: $(TESTED) ## score drafts against tests/gold, and write the figures of the method page
 	$(BIN)/python -m tests.benchmarks.accuracy --write

@@ -83,6 +83,8 @@ def opens(browser: Browser, site: Site) -> Iterator[Opens]:
     with ExitStack() as windows:
 
         def new(path: str = "", script: str = "", **settings: Any) -> Page:
+            if IN_FIREFOX and (settings.get("has_touch") or not settings.get("java_script_enabled", True)):
+                pytest.skip("Playwright tells the Firefox of the system neither of fingers nor to run no scripts")
             window = browser.new_context(**settings)
             windows.callback(window.close)
             window.add_init_script(script)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .building import Site
-from .conftest import Opens
+from .conftest import IN_FIREFOX, Opens
 
 BUILT = ("the repository", "the demonstration")
 DESK = {"width": 1280, "height": 900}
@@ -82,6 +82,7 @@ def test_the_first_tab_skips_to_the_text(opens: Opens, site: Site, kind: str) ->
 
 
 @both
+@pytest.mark.skipif(IN_FIREFOX, reason="behind the last stop its Tab goes on in the frame of the browser")
 def test_filters_by_keyboard(opens: Opens, site: Site) -> None:
     page = opens("claims/", viewport=DESK)
     rows = page.locator("#rows > li")
