@@ -27,11 +27,16 @@ class Piece:
     briefing: Briefing
 
 
-def pieces(number: int) -> list[Piece]:
-    """The given number of articles; a fifth as many people and organisations appear in them repeatedly."""
+def pieces(number: int, longest: int = CLAIMS) -> list[Piece]:
+    """The given number of articles; a fifth as many people and organisations appear in them repeatedly.
+
+    The last one has `longest` claims, and as many quotes.
+    """
     chance = random.Random(f"briefings {number}")
     cast = [_actor(chance, place) for place in range(max(CAST, number // 5))]
-    return [_piece(chance, cast, place) for place in range(number)]
+    made = [_piece(chance, cast, place) for place in range(number - 1)]
+    more = max(longest, CLAIMS) - CLAIMS
+    return [*made, *([_piece(chance, cast, number - 1, QUOTES + more, CLAIMS + more)] if number else [])]
 
 
 def write(folder: Path, number: int) -> None:
@@ -52,12 +57,12 @@ def _actor(chance: random.Random, place: int) -> Actor:
     return Actor(key=f"{_key(name)}-{place}", name=name, kind="person", aka=(family,), role=_fill(chance, "{office}"))
 
 
-def _piece(chance: random.Random, cast: list[Actor], place: int) -> Piece:
+def _piece(chance: random.Random, cast: list[Actor], place: int, quoted: int = QUOTES, claimed: int = CLAIMS) -> Piece:
     stem = f"{place:05}"
     actors = _appearing(chance, cast)
     published = f"20{chance.randint(20, 25)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-    quotes = [_quote(chance, actors, number) for number in range(QUOTES)]
-    claims = [_claim(chance, actors, number, published) for number in range(CLAIMS)]
+    quotes = [_quote(chance, actors, number) for number in range(quoted)]
+    claims = [_claim(chance, actors, number, published) for number in range(claimed)]
     title = _sentence(claims[0].evidence[0])[:-1] + f", case {place}"
     briefing = Briefing(
         id=f"{_key(title)[:50].rstrip('-')}-{place}",
