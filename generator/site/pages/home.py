@@ -10,7 +10,7 @@ from generator.model import Briefing, Claim, Question
 from generator.site.feeds.atom import tags
 from generator.site.feeds.machine import attachments
 from generator.site.labels import counted
-from generator.site.page import Page
+from generator.site.page import Page, SearchEntry
 from generator.site.render.templates import printed
 from generator.site.views.claims import Flag, flags
 from generator.site.views.context import Desk, drafts
@@ -19,6 +19,7 @@ from generator.site.views.lines import Lines
 NEWEST, CONTESTED, LONGEST, QUOTED = 12, 3, 3, 5
 _DESCRIPTION = "Articles as briefings: who claims what, on what basis, and what is left open."
 _TITLE = "Who said what, and on what basis"
+_FOLLOW = SearchEntry(fragment="page_follow", title="Follow", text="Subscribe: feeds of what is new (RSS, Atom)")
 
 
 def page(desk: Desk, lines: Lines) -> Page:
@@ -52,7 +53,14 @@ def page(desk: Desk, lines: Lines) -> Page:
         follows=bool(desk.settings.address),
         rail=_rail(contested=contested, opened=opened, quoted=quoted),
     )
-    return Page(path="", title="Briefings", html=html, description=_DESCRIPTION, attachments=attachments(desk))
+    return Page(
+        path="",
+        title="Briefings",
+        html=html,
+        description=_DESCRIPTION,
+        attachments=attachments(desk),
+        search=(_FOLLOW,) if desk.settings.address else (),
+    )
 
 
 def _waiting(desk: Desk) -> list[tuple[Briefing, int]]:
