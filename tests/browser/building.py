@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks import forty
+
 TESTS = Path(__file__).parent.parent
 ROOT = TESTS.parent
 
@@ -63,6 +65,11 @@ NEWSROOMS = {
     "the demonstration": Newsroom(TESTS / "demo", "Hnatenko", KINDS),
     "the demonstration under review": Newsroom(TESTS / "demo", "Hnatenko", DESK),
 }
+
+
+FORTY = "forty briefings"
+LARGE = {FORTY: Newsroom(TESTS / "benchmarks", "Halvard", KINDS)}
+"""Newsrooms that only some tests open: they are written first, which takes a while."""
 
 
 class Site(NamedTuple):
@@ -133,7 +140,7 @@ def serving(folder: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
 @contextmanager
 def site_of(name: str, project: Path) -> Iterator[Site]:
     """Build a newsroom's site in an empty folder and serve it."""
-    newsroom = NEWSROOMS[name]
+    newsroom = {**NEWSROOMS, **LARGE}[name]
     with serving(project / "site") as (address, sent):
         gather(newsroom, project, address)
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, check=True)
@@ -142,8 +149,11 @@ def site_of(name: str, project: Path) -> Iterator[Site]:
 
 def gather(newsroom: Newsroom, project: Path, address: str) -> None:
     """Lay a newsroom's files for an address: instant navigation follows only links that the site map knows."""
-    for folder in ("content", "seeds"):
-        shutil.copytree(newsroom.folder / folder, project / folder)
+    if newsroom is LARGE[FORTY]:
+        forty.write(project)
+    else:
+        for folder in ("content", "seeds"):
+            shutil.copytree(newsroom.folder / folder, project / folder)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     if newsroom.kinds is DESK:
         settings = settings.replace("- briefing ", "- briefing: {review: true} ")
