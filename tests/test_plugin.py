@@ -124,7 +124,7 @@ def test_nothing_is_fetched_from_another_host(site: Path) -> None:
 def test_search_leads_to_briefings_actors_claims_and_quotes(site: Path) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     found = library()
-    places = [f"briefings/{each.id}/" for each in found.briefings]
+    places = ["#page_follow", *(f"briefings/{each.id}/" for each in found.briefings)]
     places += [f"actors/{key}/" for key in found.profiles]
     places += [f"briefings/{each.reference.replace('#', '/#')}" for each in (*found.claims, *found.quotes)]
     lists = {place for entry in index["docs"] if "?" in (place := entry["location"])}

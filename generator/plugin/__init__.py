@@ -165,12 +165,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_page_context(self, context: TemplateContext, *, page: mkdocs_pages.Page, **_: object) -> None:  # noqa: ARG002
         """The HTML joins its page late, so that Material's search does not parse all of it for nothing.
 
-        A Markdown page has tabs above it like ours, and no column of them beside it. No page of ours has a next one,
-        which Firefox would fetch before it is asked for.
+        A Markdown page has tabs above it like ours, and no column of them beside it.
         """
         if isinstance(page, BriefingPage):
             page.content = page.made.html
-            page.previous_page = page.next_page = None
         else:
             page.meta.setdefault("hide", ["navigation"])
 

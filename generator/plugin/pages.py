@@ -43,7 +43,11 @@ class BriefingPage(mkdocs_pages.Page):
             self.meta["moved"] = escape(self.urls[self.made.moved])
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 – the signature is MkDocs'
-        """There is nothing to render; the HTML and its contents are taken as they are."""
+        """There is nothing to render; the HTML and its contents are taken as they are.
+
+        None of our pages has a next one, which Firefox would fetch before anybody asks for it.
+        """
+        self.previous_page = self.next_page = None
         self.content = ""
         self.toc = TableOfContents([_anchor(heading) for heading in self.made.headings])
 
