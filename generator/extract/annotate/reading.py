@@ -14,6 +14,7 @@ from generator.extract.annotate.mentions import Mention, mentions
 from generator.extract.annotate.signals import Signal
 from generator.model import Article, Genre
 from generator.text import Sentence, Sought, Token, split
+from generator.text.genre import VOICES
 from generator.text.marks import Passage, passages
 from generator.text.turns import Turn
 from generator.text.turns import find as turns
@@ -82,6 +83,11 @@ class Reading:
     def genre(self) -> Genre:
         """The kind of article; what nobody has said or recognised is news."""
         return self.article.provenance.genre or "news"
+
+    @property
+    def is_column(self) -> bool:
+        """Whether the words that nobody is named for are those of an author who argues."""
+        return VOICES[self.genre] == "author"
 
     def line_at(self, place: int) -> Line:
         """The sentence in which a place of the text lies."""

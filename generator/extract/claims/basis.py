@@ -84,7 +84,8 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
         return "seen"
     if line.has("record"):
         return "record"
-    return "no-source" if _is_hearsay(reading, claim) and not re.search(r"\d", body) else "outlet"
+    own = "named" if reading.is_column else "outlet"
+    return "no-source" if _is_hearsay(reading, claim) and not re.search(r"\d", body) else own
 
 
 def _is_hearsay(reading: Reading, claim: Proposition) -> bool:

@@ -81,8 +81,13 @@ def capitalized(text: str) -> str:
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
+_STOPS = re.compile(r"(?<![.\s])\s?\.\s?\.$")
+"""Two full stops at an end, where three would be an ellipsis."""
+
+
 def closed(text: str) -> str:
     """The text as a sentence: with a capital letter and a stop."""
+    text = _STOPS.sub(".", text)
     return capitalized(text if text.rstrip("”’\"'")[-1:] in (".", "!", "?") else f"{text}.")
 
 

@@ -28,7 +28,7 @@ _LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.�
 _ENDING = " .!?,;:”\"'’"
 """What such an end is made of."""
 _WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
-_TRANSITIVE = frozenset("accused blamed called described told".split())
+_TRANSITIVE = frozenset("accused blamed called condemned criticised criticized denounced described told".split())
 _MADE = frozenset("made received".split())
 _TIMES = frozenset("about at during earlier in last on this".split())
 """What follows these two where their object is left outside: `Okoro made earlier this week`."""

@@ -23,7 +23,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _LEADING = frozenset(_FIRST_WORD.findall(f"{_ANY}|{_BARE}".lower()))
 """The words of connectives: a claim that begins with none of them has none."""
 _CONNECTIVES = re.compile(
-    rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much)\b)(?=[\w“\"‘'])){{1,2}}", re.I
+    rf"(?:(?:{_ANY})\s*,\s*|(?:{_BARE})\s+(?!(?:far|long|many|much|that)\b)(?=[\w“\"‘'])){{1,2}}", re.I
 )
 _DATELINE = re.compile(
     r"""

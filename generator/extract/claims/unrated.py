@@ -50,7 +50,7 @@ def kind_of(reading: Reading, claim: Proposition) -> str:
     judged = "opinions" in inside or "feelings" in inside
     held = lemma in _HOLDING or (judged and spoken and lemma not in _ORDERING)
     own = not spoken and (_judges(words) or _interprets(words))
-    asks = not spoken and _calls_for(words)
+    asks = not spoken and _calls_for(words, must=reading.is_column)
     return "opinion" if asks or ((held or own) and not _counts(words)) else ""
 
 
@@ -64,10 +64,10 @@ def _judges(words: Sequence[Token]) -> bool:
     return first in _JUDGEMENT
 
 
-def _calls_for(words: Sequence[Token]) -> bool:
-    """`The council needs to act`, `Congress should vote`: whether the outlet says what ought to be done."""
+def _calls_for(words: Sequence[Token], *, must: bool) -> bool:
+    """`The council needs to act`, `Congress should vote`: whether the outlet says what ought to be done, in a column by `must` too."""
     at = _first_verb(words)
-    if at is not None and words[at].low == "should":
+    if at is not None and (words[at].low == "should" or (must and words[at].low == "must")):
         return True
     return at is not None and [w.low for w in words[at : at + 2]] in (["needs", "to"], ["need", "to"], ["ought", "to"])
 

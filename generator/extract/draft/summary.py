@@ -16,7 +16,6 @@ from generator.extract.draft import columns, lines
 from generator.extract.draft.introducing import introduced
 from generator.extract.records import Entity, Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
-from generator.text.genre import VOICES
 
 LEAST, MOST = 25, 110
 _SENTENCES = 4
@@ -25,7 +24,7 @@ _LEANING = frozenset("another further more other others such".split())
 _HANGS = re.compile(
     r"""
     (?:[^,“”]{2,40},\s)?[Ii]t(?:['’]s|\s(?:is|was|will|has|had|would))\s
-    (?!(?:not\s|also\s|still\s|now\s)?(?:been\s|be\s)?[\w-]+\s(?:that|to|whether|how|what|when|where|who|why|if)\b)
+    (?!(?:not\s|also\s|still\s|now\s)?(?:been\s|be\s)?(?!going\s)[\w-]+\s(?:that|to|whether|how|what|when|where|who|why|if)\b)
     """,
     re.VERBOSE,
 )
@@ -77,7 +76,7 @@ def summary(
         text = lines.alone(reading, before, reading.lines[number], worded, published)
         return text if text and number > min(chosen) else chosen[number]
 
-    if VOICES[reading.genre] == "author":
+    if reading.is_column:
         lines_told = [line for line in reading.lines if _may_stand(reading, line)]
         if argued := columns.argument(reading, lines_told, told):
             return argued
@@ -152,12 +151,23 @@ def _leans(one: _Candidate, chosen: Sequence[_Candidate], told: Mapping[str, int
     `told` gives the first sentence in which each word stands.
     """
     first, second, third = (word.low for word in one.line.words[:3])
+    if len(one.line.words) < _LABEL and any(_takes_up(one, k, chosen) for k in range(1, len(one.line.words) - 1)):
+        return True
     if (first in _LEANING and second != "than") or (second in _LEANING and third != "than" and first != "there"):
         return True
     if first != "the" or one.line.words[1].text[0].isupper():
         return False
     number = one.line.number
     return told[second] < number and not any(_names(other, second) for other in chosen if other.line.number < number)
+
+
+def _takes_up(one: _Candidate, at: int, chosen: Sequence[_Candidate]) -> bool:
+    """`Okoro shared the message.`: whether a short sentence takes up a thing that the summary does not tell of."""
+    words, number = one.line.words, one.line.number
+    if words[at].low != "the" or not words[at + 1].text.islower():
+        return False
+    noun = words[at + 1].low
+    return not any(_names(other, noun) for other in chosen if other.line.number < number)
 
 
 def _names(one: _Candidate, noun: str) -> bool:

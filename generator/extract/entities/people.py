@@ -15,6 +15,7 @@ from generator.extract.entities.clusters import Group, plain
 
 _STYLES = frozenset("emperor empress king pope prince princess queen".split())
 """Titles whose bearers have no surname."""
+_WHO = (", who ", ", whose ")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _RELATIVE = re.compile(
     r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
@@ -92,6 +93,17 @@ def surnames(forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
         and (words[0] in lex.FIRST_NAMES or _INITIALS.match(form) or any(m.title for m in mentions))
         and words[-1] not in lex.ORGANIZATION_HEADS
         and words[-1] not in lex.PLACE_HEADS
+    )
+
+
+def of_whom_is_told(text: str, forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
+    """`Scarborough, who served …`: names of one word that are somebody’s at least once, and never where something is."""
+    return frozenset(
+        form.lower()
+        for form, mentions in forms.items()
+        if " " not in form
+        and any(text.startswith(_WHO, m.end) for m in mentions)
+        and not any(m.before in lex.PREPOSITIONS for m in mentions)
     )
 
 
