@@ -16,6 +16,7 @@ from generator.extract.draft import columns, lines
 from generator.extract.draft.introducing import introduced
 from generator.extract.records import Entity, Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
+from generator.words import load
 
 LEAST, MOST = 25, 110
 _SENTENCES = 4
@@ -29,6 +30,9 @@ _HANGS = re.compile(
     re.VERBOSE,
 )
 """`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
+_IS_WHAT = re.compile(r"[Ii]t(?:['’]s|\s(?:is|was))\s(?:also\s|not\s|just\s)?(?:an?|the|one)\s")
+_GOES_ON = re.compile(r"(?:And|But|However|Instead|Meanwhile|So|Still|Yet)\b")
+_DONE = frozenset((*load("worth")["decisions"], *load("worth")["events"]))
 _LATELY = re.compile(
     r"\b(?:(?:over|in|during) (?:the past|the last|recent) (?:few |several |couple of )?(?:hours|days|weeks)|last (?:weekend|night)"
     r"|earlier (?:this|that|in the) (?:day|week|month))\b",
@@ -89,6 +93,8 @@ def summary(
         whole.popleft()
     while whole:
         lead = whole.popleft()
+        if len(whole) > _FEW and _says_nothing(lead.line):
+            continue
         if text := _lead(reading, lead.line, told(lead.line)):
             chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
             chosen = {number: in_full(chosen, number) for number in chosen}
@@ -131,13 +137,24 @@ def _others(
         if _leans(one, chosen, first) or _repeats(one.content, seen) or _SPOKEN.match(one.line.text):
             continue
         words = told(one.line)
-        if words is None or _HANGS.match(words) or _LATELY.search(words) or used + len(words.split()) > MOST:
+        if words is None or _hangs(one.line, words) or _LATELY.search(words) or used + len(words.split()) > MOST:
             continue
         chosen.append(one)
         texts[one.line.number] = words
         seen |= one.content
         used += len(words.split())
     return texts
+
+
+def _hangs(line: Line, words: str) -> bool:
+    """`It’s a promotion for Okoro`, `However when Okoro came`: whether a sentence goes on with the one before, whatever its pronoun may mean."""
+    return bool(_HANGS.match(words) or _IS_WHAT.match(line.text) or _GOES_ON.match(words))
+
+
+def _says_nothing(line: Line) -> bool:
+    """`Being a star can’t hurt.`: whether a sentence has no name, no figure, no act and no event."""
+    named = line.mentions or any(word.text[0].isdigit() for word in line.words)
+    return not named and _DONE.isdisjoint(word.low for word in line.words)
 
 
 def _repeats(content: frozenset[str], other: Set[str]) -> bool:
