@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract import lexicon as lex
@@ -18,6 +19,7 @@ from generator.words import load
 
 _WORDS = load("standing")
 _ALONE, _OFFICES = frozenset(_WORDS["alone"]), frozenset(_WORDS["offices"])
+_OWNER = re.compile(r"\s?[’']s\s")
 _MOST = 2
 """Phrases of a claim that are put in full: more make it hard to read."""
 _LONGEST = 46
@@ -41,16 +43,39 @@ def edits(
         reference = references.get(word.start)
         if reference is None or not left or word.low != "the" or any(e.start <= word.start < e.end for e in made):
             continue
-        full, end = _full(reading, words, k, reference), reference.end
-        added = _content(full) - {w.low for w in words[k + 1 : k + 4] if w.start < reference.end}
-        longer = len(full.split()) - 2
-        if added and not added & said and _initials(full) not in said and longer <= room:
-            behind = next((w for w in words[k + 1 :] if w.start >= end), None)
-            if behind is not None and behind.low == "'s" and full.endswith("s"):
-                full, end = f"{full}’", behind.end
-            yield Edit(reference.start, end, full)
-            said |= added
-            room, left = room - longer, left - 1
+        own = {w.low for w in words[k + 1 : k + 4] if w.start < reference.end}
+        for full in _shown(_full(reading, words, k, reference), said):
+            longer, added = len(full.split()) - 2, _content(full) - own
+            if added and not _is_said(full, added, said) and longer <= room:
+                yield _edit(words[k + 1 :], reference, full)
+                said |= added
+                room, left = room - longer, left - 1
+                break
+
+
+def _shown(full: str, said: set[str]) -> Iterator[str]:
+    """The words for a phrase, without their owner where a claim names him anyway: `the travel ban` of `Okoro’s travel ban`."""
+    owner = _OWNER.search(full)
+    if owner is None:
+        yield from filter(None, (full,))
+    elif _initials(full[: owner.start()]) in said or _content(full[: owner.start()]) & said:
+        yield from (f"the {rest}" for rest in (full[owner.end() :],) if " " in rest)
+    else:
+        yield full
+
+
+def _is_said(full: str, added: set[str], said: set[str]) -> bool:
+    """Whether a claim says anyway which is meant: what tells most is in it, or the short form of the name."""
+    *_, last = (word for word in _words(full) if word in added)
+    return last in said or len(added & said) * 2 >= len(added) or _initials(full) in said
+
+
+def _edit(behind: Sequence[Token], reference: Reference, full: str) -> Edit:
+    """The phrase in full, with the mark of an owner behind it: `Harwick Airways’ offices`."""
+    mark = next((word for word in behind if word.start >= reference.end), None)
+    if mark is not None and mark.low == "'s" and full.endswith("s"):
+        return Edit(reference.start, mark.end, f"{full}’")
+    return Edit(reference.start, reference.end, full)
 
 
 def _full(reading: Reading, words: Sequence[Token], at: int, reference: Reference) -> str:
@@ -65,7 +90,9 @@ def _full(reading: Reading, words: Sequence[Token], at: int, reference: Referenc
     owns = head + 1 < len(words) and words[head + 1].low in ("'s", "'")
     if reference.to.actor is None:
         full = reference.to.words
-        return full if reference.of_thing and not (owns and not full.lower().endswith(words[head].low)) else ""
+        firm = words[head].low in lex.BUSINESSES and _names(words[:at])
+        fits = not owns or full.lower().endswith(words[head].low)
+        return full if reference.of_thing and fits and not firm else ""
     if reference.to.kind == "organization":
         part = (
             not _heads(words[head].low, reference.to.words)
@@ -103,8 +130,11 @@ def _initials(name: str) -> str:
 
 def _content(words: str) -> set[str]:
     """The words of a phrase that tell something, without their owner's mark."""
-    low = {word.lower().replace("’", "'").removesuffix("'s").strip(".,") for word in words.split()}
-    return low - lex.CLOSED
+    return set(_words(words)) - lex.CLOSED
+
+
+def _words(words: str) -> list[str]:
+    return [word.lower().replace("’", "'").removesuffix("'s").strip(".,") for word in words.split()]
 
 
 def _is_office(words: Sequence[Token], at: int, reference: Reference) -> bool:

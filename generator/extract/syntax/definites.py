@@ -68,7 +68,7 @@ def ends(words: Words, at: int) -> bool:
         return False
     if not after.text[0].isalnum() or after.low in lex.CLOSED or after.low in ADVERBS or after.low in _OWNER:
         return True
-    return (after.low.endswith("ed") and after.text.islower()) or is_finite(words, at + 1)
+    return (after.low.endswith(("ed", "ly")) and after.text.islower()) or is_finite(words, at + 1)
 
 
 def _is_plain(word: Token) -> bool:
@@ -91,11 +91,13 @@ def says_which(words: Words, head: int) -> bool:
     if head + 1 >= len(words):
         return False
     after = words[head + 1].low
-    if after in _WHICH or after in _MADE or after in _NOMINATIVE or words[head + 1].text in QUOTING:
+    if after in _WHICH or after in _MADE or after in _NOMINATIVE:
         return True
     if head + 2 >= len(words):
         return False
     behind = words[head + 2]
+    if words[head + 1].text in QUOTING:
+        return behind.text[0].isupper()
     if after == "to":
         return words[head].low in _TAKES_TO
     if after in _TELLING:
