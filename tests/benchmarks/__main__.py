@@ -75,6 +75,7 @@ def _project(folder: Path, number: int) -> Path:
 
 def _figures(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
     yield from _builds(folder, ours, runs)
+    yield from _saves(folder, ours)
     yield from search.figures(ours, folder / "plain")
     yield from _extractions(folder, ours / "seeds")
     yield "gather-growth", _gathering()
@@ -91,6 +92,23 @@ def _builds(folder: Path, ours: Path, runs: int) -> Iterator[tuple[str, float]]:
     _show("plain Material", theirs, plain / "site")
     yield "build-cpu", mine.cpu / theirs.cpu
     yield "build-memory", mine.memory / theirs.memory
+
+
+def _saves(folder: Path, ours: Path) -> Iterator[tuple[str, float]]:
+    """A save under the server against its own full build, and of many briefings against few."""
+    spent = {}
+    for number in (500, 2000):
+        spent[number] = _saved(_project(folder / f"saves-{number}", number))
+    first, save = _saved(ours)
+    print(f"  {'a save':<16} {save:7.2f} s of processor time, after a first build of {first:.2f} s\n")
+    yield "save-share", save / first
+    yield "save-growth", spent[2000][1] / spent[500][1]
+
+
+def _saved(project: Path) -> tuple[float, float]:
+    command = (sys.executable, "-m", "tests.benchmarks.saves", project)
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+    return float(told[0]), float(told[1])
 
 
 def _extractions(folder: Path, seeds: Path) -> Iterator[tuple[str, float]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.merge.holds import merged
 from tests.site import hostile, test_hostile
 from tests.workflows import fuzzing, newsroom, serving, test_safety, test_slips
+from tests.workflows.saves import pages_again, served_again
 
 HERE = Path(__file__).parent
 
@@ -25,6 +26,8 @@ AMOUNTS = {
     "fuzzed": 5000,
     "saves": 10_000,
     "edits": 500,
+    "saved pages": 2000,
+    "saved sites": 200,
 }
 
 
@@ -72,6 +75,12 @@ def figures(share: float) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as name:
         times = serving.slips(Path(name), chosen)
     yield f"{len(times):>8,} slips in every file that is read, under serve: all answered, shown, and gone when undone"
+    for way, name in ((pages_again, "saved pages"), (served_again, "saved sites")):
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            again = way(Path(folder), amount[name], f"desk {share}")
+            os.chdir(HERE)
+        yield f"{amount[name]:>8,} {name}: as if all were made anew, {again} from what was known"
     yield f"{amount['edits']:>8,} edits under serve: p95 {_percentile(shown, 95):.2f} s, memory {growth:+.0f} MB"
 
 
