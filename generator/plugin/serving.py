@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -32,6 +33,8 @@ def guarded(
     What only changes some pages is `patched` into the site. After a good build a copy of the site is kept in a folder
     beside it; after a fault it takes the place of what is left of the site, and its home page says what is wrong.
     """
+
+    gc.freeze()  # what the first build has made stays: to look through it again and again takes longer than a save
 
     def guard(*arguments: Any) -> None:
         heard = _Heard()
