@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -117,7 +118,12 @@ def served_again(folder: Path, number: int, seed: str) -> int:
     editor = Editor(folder, random.Random(seed))
     (folder / "seeds").mkdir(exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    server, builds, patched = _server(folder), 0, 0
+    with _other_plugins():
+        return _served(folder, editor, number, seed)
+
+
+def _served(folder: Path, editor: Editor, number: int, seed: str) -> int:
+    server, patched = _server(folder), 0
     for count in range(number):
         act = editor.save()
         builds = server.builds
@@ -129,6 +135,7 @@ def served_again(folder: Path, number: int, seed: str) -> int:
         served, fresh = (dict(_files(site)) for site in (folder / "served", _fresh(folder)))
         others = sorted(name for name in {*served, *fresh} if served.get(name) != fresh.get(name))
         assert not others, f"{seed}: {others} after save {count}, {act}"
+    server.plugin.on_shutdown()
     return patched
 
 
@@ -149,18 +156,25 @@ def _server(folder: Path) -> SimpleNamespace:
 
 
 def _fresh(folder: Path) -> Path:
-    """The site as a server that has just begun would build it; MkDocs keeps its plugins while a process runs."""
+    """The site as a server that has just begun would build it."""
+    with _other_plugins():
+        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "fresh"))
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build(config, serve_url=URL)
+    return folder / "fresh"
+
+
+@contextmanager
+def _other_plugins() -> Iterator[None]:
+    """Plugins of one's own: MkDocs keeps them for as long as a process runs."""
     cache = dict(MkDocsConfig._schema)["plugins"].plugin_cache
     known = dict(cache)
     cache.clear()
     try:
-        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "fresh"))
-        config.plugins.on_startup(command="serve", dirty=False)
-        mkdocs_build(config, serve_url=URL)
+        yield
     finally:
         cache.clear()
         cache.update(known)
-    return folder / "fresh"
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
