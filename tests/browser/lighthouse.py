@@ -1,4 +1,4 @@
-"""`make audit`: what Lighthouse says of the real site, on a desktop and on a phone, the median of three each."""
+"""`make audit`: what Lighthouse says of forty briefings, on a phone and on a desktop, the median of three each."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .building import NEWSROOMS, site_of
+from .building import FORTY, LARGE, NEWSROOMS, site_of
 
 LIGHTHOUSE = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-PAGES = ("briefing", "actor", "claims")
-VIEWS = {"desktop": ["--preset=desktop"], "mobile": []}
+PAGES = ("home", "briefing", "actor", "claims")
+VIEWS = {"mobile": [], "desktop": ["--preset=desktop"]}
 RUNS = 3
-BAR = 0.95
+BARS = {"performance": 0.90}
+BAR = 0.98
+"""What each category has to reach at least, where it is not named otherwise."""
 
 
 class Verdict(NamedTuple):
@@ -36,20 +38,23 @@ class Verdict(NamedTuple):
 def main() -> int:
     """Print the table and what fell short; 1 when a category is below the bar."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--site", choices=NEWSROOMS, default="the repository")
-    with tempfile.TemporaryDirectory() as folder, site_of(asked.parse_args().site, Path(folder)) as site:
+    asked.add_argument("--site", choices=[*NEWSROOMS, *LARGE], default=FORTY)
+    asked.add_argument("--view", choices=VIEWS, action="append", help="only this one; both by default")
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder, site_of(given.site, Path(folder)) as site:
         print(row("", *CATEGORIES))
-        verdicts = list(judge({page: site.address + site.path(page) for page in PAGES}))
+        verdicts = list(judge({page: site.address + site.path(page) for page in PAGES}, given.view or list(VIEWS)))
     for reason in dict.fromkeys(f"{audit}: {words}" for verdict in verdicts for audit, words in verdict.short.items()):
         print(f"  {reason}")
-    return int(any(score < BAR for verdict in verdicts for score in verdict.scores.values()))
+    scores = [(name, score) for verdict in verdicts for name, score in verdict.scores.items()]
+    return int(any(score < BARS.get(name, BAR) for name, score in scores))
 
 
-def judge(addresses: dict[str, str]) -> Iterator[Verdict]:
+def judge(addresses: dict[str, str], views: Sequence[str]) -> Iterator[Verdict]:
     """The verdict on each page in each view, printed as it comes."""
-    for view, options in VIEWS.items():
+    for view in views:
         for page, address in addresses.items():
-            reports = [report(address, options) for _ in range(RUNS)]
+            reports = [report(address, VIEWS[view]) for _ in range(RUNS)]
             scores = {each: statistics.median(score(one, each) for one in reports) for each in CATEGORIES}
             print(row(f"{page}, {view}", *(f"{scores[each] * 100:.0f}" for each in CATEGORIES)), flush=True)
             yield Verdict(page, view, scores, fell_short(reports[-1]))
