@@ -21,6 +21,8 @@ from generator.extract.syntax.standing import Standing, standings
 
 _TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
 _NOT_OWNED = lex.CLOSED | DATES
+_TITLED = 40
+"""Characters behind a name among which a title and who bears it stand."""
 _JOINING = 6
 """Words: what may stand between two who are joined by `and`, titles included."""
 
@@ -89,13 +91,22 @@ class Stage:
         here.append(mention)
         if mention.to.actor is None and mention.to.kind != "matter":
             self.unnamed.setdefault(mention.to.head, []).append(mention.to)
-        if len(here) > 1 and self._joined(here[-2], mention):
-            here.append(_both(self.reading, here[-2], mention))
+        before = [one for one in here[-3:-1] if not self._says_whose(one, mention.start)]
+        if before and self._joined(before[-1], mention):
+            here.append(_both(self.reading, before[-1], mention))
+
+    def _says_whose(self, one: Mention, start: int) -> bool:
+        """Whether a name only says whose office the next has: `European Commission` in front of `President Ana Ruiz`."""
+        between = self.reading.tokens(one.end, start) if one.end <= start else ()
+        return bool(between) and all(word.low in lex.TITLES for word in between)
 
     def _joined(self, one: Mention, two: Mention) -> bool:
         if one.end > two.start or same(one.to, two.to):
             return False
         between = self.reading.tokens(one.end, two.start)
+        behind = self.reading.tokens(two.end, two.end + _TITLED)[:2]
+        if len(behind) == 2 and behind[0].low in lex.TITLES and behind[0].text[0].isupper() == behind[1].text[0].isupper():
+            return False
         return (
             0 < len(between) <= _JOINING
             and between[0].low in ("and", "&")

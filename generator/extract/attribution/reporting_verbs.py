@@ -131,11 +131,11 @@ def _capital(place: Place) -> bool | None:
 
 
 def _aside(place: Place) -> bool | None:
-    """`the harbour, he added, is shut`: between commas with its subject."""
+    """`the harbour, he added, is shut`, `Pointing at it he added, It is shut`: with its subject in front of a comma."""
     if place.following != "," or place.at < 2 or place.lemma in _CLASS["object"]:
         return None
-    subject = place.words[place.at - 2].text == "," and place.previous in ("he", "she", "they", "it")
-    return True if subject else None
+    parted = place.words[place.at - 2].text == "," or place.words[0].low.endswith("ing")
+    return True if parted and place.previous in ("he", "she", "they", "it") else None
 
 
 def _base_form(place: Place) -> bool | None:

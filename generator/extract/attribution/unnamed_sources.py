@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.attribution import joint_speakers
 from generator.extract.records import Entities, Speaker
-from generator.extract.syntax.noun_phrases import DATES
+from generator.extract.syntax.noun_phrases import DATES, PERIODS
 from generator.text import Token
 from generator.text.numerals import SEVERAL
 
@@ -16,15 +16,30 @@ _MOUTHS = frozenset(("lips", "mouth", "pen"))
 
 
 def trimmed(entities: Entities, words: Sequence[Token]) -> Sequence[Token]:
-    """A phrase without what leads up to it: `Friday by | Ruth Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
+    """A phrase without what leads up to it: `Friday by | Ruth Okoro`, `Monday at the fair | Mayor Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
+    if words and (words[0].low in DATES or words[0].low.endswith("ing")) and (name := _last_name(entities, words)):
+        return words[name:]
     if len(words) > 2 and words[1].low == "by" and words[0].low in DATES:
         return words[2:]
     named = len(words) > 3 and joint_speakers.inside_name(entities, words[3])
     if named and words[1].low in _MOUTHS and words[2].low == "of":
         return words[3:]
     led = len(words) > 2 and words[1].low in lex.ARTICLES and words[0].low not in lex.CLOSED
-    verb = led and words[0].text.islower() and words[0].low.endswith("s")
+    verb = led and words[0].text.islower() and (words[0].low.endswith("s") or words[0].low in PERIODS | {"time"})
     return words[1:] if verb and not joint_speakers.inside_name(entities, words[0]) else words
+
+
+def _last_name(entities: Entities, words: Sequence[Token]) -> int:
+    """Where the name of a person begins, title included, that ends a phrase; 0 where none does."""
+    first = len(words)
+    while first and joint_speakers.inside_name(entities, words[first - 1]):
+        first -= 1
+    named = entities.named(words[first].start, words[-1].end) if first < len(words) else []
+    if not named or entities.all[named[-1]].kind != "person":
+        return 0
+    while first and words[first - 1].low in lex.TITLES:
+        first -= 1
+    return first
 
 
 def source(text: str, entities: Entities, words: Sequence[Token], noun: str, span: tuple[int, int]) -> Speaker:

@@ -218,9 +218,18 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
         first -= 1
     for n in range(first, comma):
         if words[n].low in OWNERS or words[n].low == "'s":
-            held = n > 0 and words[n - 1].low in lex.PREPOSITIONS and not _closed(words, k)
+            taken = n > 0 and (words[n - 1].low in lex.PREPOSITIONS or _verb(words, n - 1) or words[n - 2].low == "to")
+            held = (taken and not _closed(words, k)) or (n > 0 and words[n - 1].text == "," and _lists(words, k))
             return None if held else _phrase(words, n + 1, comma, kind)
     return None
+
+
+def _lists(words: Words, k: int) -> bool:
+    """Whether a list goes on behind the name at `k`: `a debt, the weakest fleet, ISIS, a bad budget and …`."""
+    stop = k
+    while stop < len(words) and words[stop].text[0].isupper():
+        stop += 1
+    return stop + 1 < len(words) and words[stop].text == "," and words[stop + 1].low in lex.DETERMINERS
 
 
 def _verb(words: Words, n: int) -> bool:

@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.clusters import Group, plain
+from generator.text import fold
 
+_WHERE = frozenset("around at from in inside near outside through to towards".split())
 _STYLES = frozenset("emperor empress king pope prince princess queen".split())
 """Titles whose bearers have no surname."""
-_WHO = (", who ", ", whose ")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
 _RELATIVE = re.compile(
     r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
@@ -96,15 +97,14 @@ def surnames(forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
     )
 
 
-def of_whom_is_told(text: str, forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
-    """`Scarborough, who served …`: names of one word that are somebody’s at least once, and never where something is."""
-    return frozenset(
-        form.lower()
+def towns(forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
+    """The single names that more often say where something is than who acts: `in Bolton`, but not `Bolton said` of John Bolton."""
+    where = {
+        form: sum(m.before in _WHERE and not m.title for m in mentions)
         for form, mentions in forms.items()
         if " " not in form
-        and any(text.startswith(_WHO, m.end) for m in mentions)
-        and not any(m.before in lex.PREPOSITIONS for m in mentions)
-    )
+    }
+    return frozenset(fold(form).lower() for form, times in where.items() if 2 * times >= len(forms[form]))
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

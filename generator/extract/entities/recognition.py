@@ -72,8 +72,8 @@ def _bare(name: str) -> str:
 def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]) -> dict[Kind, list[Group]]:
     """The forms by kind, each as a group of its own."""
     groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
-    places = lex.PLACES - people.of_whom_is_told(text, forms)
-    surnames = people.surnames(forms) - places - lex.ORGANIZATIONS - {form.lower() for form in acronyms.values()}
+    surnames = people.surnames(forms) - (lex.PLACES & (people.towns(forms) | lex.COUNTRIES)) - lex.ORGANIZATIONS
+    surnames -= {form.lower() for form in acronyms.values()}
     firms = _firms(forms) | _short_names(text, forms, acronyms)
     kinds: dict[str, Kind | None] = {}
     for form, mentions in forms.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from generator.text import Token
 
 _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
+_AGE = re.compile(r"\b\d{1,3}-year-old\s")
 _BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
 _CLERICAL = frozenset(("rev", "the rev", "reverend", "the reverend"))
@@ -49,7 +51,7 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
             designations.serves_as(line, end) if entity.kind == "person" else None,
         ):
             if phrase is not None:
-                return " ".join(reading.text[phrase.start : phrase.end].split())
+                return _plain_role(reading.text[phrase.start : phrase.end])
         if entity.kind == "place":
             continue
         reverend = reading.text[title:start].lower().strip(" .") in _CLERICAL
@@ -58,6 +60,11 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         if found := office or _in_front(reading, entities, entity, past):
             return found
     return _leads(reading, entity) or next(filter(None, (_office(reading, entities, t, s) for s, t in entity.titles.items())), "")
+
+
+def _plain_role(words: str) -> str:
+    """A role without somebody's age: `78-year-old president`."""
+    return _AGE.sub("", " ".join(words.split()))
 
 
 def _past_article(reading: Reading, title: int) -> int:
@@ -76,9 +83,9 @@ def _leads(reading: Reading, entity: Entity) -> str:
 
 
 def _office(reading: Reading, entities: Entities, title: int, start: int) -> str:
-    """The title in front of a name, with the body in front of the title: `European Commission President`."""
+    """The title in front of a name, with the body in front of the title: `European Commission President`; none that is only imagined: `a President Holt`."""
     words = [word for word in reading.text[title:start].split() if word.lower().rstrip(".") not in _PLAIN]
-    if not words:
+    if not words or reading.text[max(0, title - 3) : title].lower().endswith((" a ", " an ")):
         return ""
     named = " ".join(lex.SHORT_TITLES.get(word.lower().rstrip("."), word) for word in words)
     whose = " ".join(reading.text[_whose(reading, entities, title) : title].split())
