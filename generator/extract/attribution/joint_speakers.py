@@ -30,6 +30,12 @@ def members(entities: Entities, words: Sequence[Token]) -> list[tuple[int, int]]
     )
 
 
+def last_named(entities: Entities, words: Sequence[Token], joints: Sequence[int]) -> list[int]:
+    """The numbers of those who end each part of a list that is cut at its conjunctions."""
+    parts = (words[a + 1 : b] for a, b in pairwise((-1, *joints, len(words))))
+    return list(dict.fromkeys(n for part in parts if part for n in entities.named(part[0].start, part[-1].end)[-1:]))
+
+
 def inside_name(entities: Entities, word: Token) -> bool:
     """Whether a word belongs to a name: the `and` of `Trinidad and Tobago` joins nobody."""
     return any(word.start < entities.ends[place] for place in entities.between(word.start - 60, word.start + 1))

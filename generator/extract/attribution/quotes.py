@@ -20,6 +20,10 @@ _SIGNATURE = re.compile(
 )
 _LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
 
+_BELOW = re.compile(
+    r"(?:Below|Following|Here|The following) (?:is|are) (?:the |a |an |his |her |their )?[\w ]{0,40}?\b(?:e-?mail|letter|message|post|remarks|speech|statement|text|words) (?:by|from|of) (?P<whose>[^:]{3,80}):\s*$"
+)
+"""`Below is a statement from the two leaders:`"""
 SET_APART = frozenset(("label", "signature", "line", "excerpt"))
 """How a quotation has its speaker from the way that it is printed: what follows it is not about whose words it holds."""
 _RELAYS = frozenset(("by", "from", "via"))
@@ -171,6 +175,10 @@ def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQ
     if not reading.text[before.start : before.end].rstrip().endswith(":") or before.sentence.has_quotation:
         return None
     people = [m for m in before.mentions if " " in m.text or m.title]
+    if (below := _BELOW.match(reading.text, before.start, before.end)) is not None:
+        whose = [m for m in before.mentions if m.start >= below.start("whose")] or [None]
+        words = whose[-1].text if whose[-1] is not None else " ".join(below["whose"].split())
+        return AttributedQuote(passage, (Speaker(None, words, "", "person", False, before.start, ""),), None, "line")
     signed = before.sentence.tokens[0].low in _RELAYS
     writing = next((k for k, word in enumerate(before.sentence.tokens) if word.low == "writing"), None)
     ends = writing if signed and writing else len(before.sentence.tokens)

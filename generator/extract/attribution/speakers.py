@@ -122,12 +122,13 @@ class Attribution:
         return joint_speakers.inside_name(self.entities, word)
 
     def _joint(self, head: Sequence[Token], named: Sequence[int]) -> tuple[Speaker, ...]:
+        """`UN Ambassador Ruth Okoro and Tom Hale`: who ends each part of a list; a body in front says whose office it is."""
         joints = [k for k, w in enumerate(head) if w.low in ("and", "&") and not self._inside_name(w)]
-        if len(set(named)) < 2 or not any(k and self._inside_name(head[k - 1]) for k in joints):
+        owned = any(w.low == "'s" for w in head)
+        if owned or len(set(named)) < 2 or not any(k and self._inside_name(head[k - 1]) for k in joints):
             return ()
-        if any(w.low == "'s" for w in head):
-            return ()
-        return tuple(self._of(self.entities.all[n], head[0].start) for n in dict.fromkeys(named))
+        last = joint_speakers.last_named(self.entities, head, joints)
+        return tuple(self._of(self.entities.all[n], head[0].start) for n in last)
 
     def _of(self, entity: Entity, place: int) -> Speaker:
         return Speaker(entity.number, entity.name, entity.gender, entity.kind, False, place, "")
