@@ -20,6 +20,7 @@ QUOTED = frozenset("cited cites quoted quotes".split())
 _OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
 _OCCASION = 6
 """Words between who told it and `that`."""
+_DASHES = ("-", "–", "—", "--")
 _QUOTED_FAR = 12
 """Words between `quoted` and `as saying`."""
 
@@ -37,6 +38,17 @@ def labels(words: Words, protected: frozenset[int], candidates: list[Candidate])
                 Candidate(words=words, at=k - 1, protected=protected, rule="colon", subject=subject, content=(k, k + 1))
             ]
     return []
+
+
+def signed(words: Words, protected: frozenset[int]) -> Candidate | None:
+    """`Pollsters agree - Ruth Okoro: “…”`: a heading, a dash, and whose words follow."""
+    k = next((k for k in range(3, len(words)) if words[k].text == QUOTATION and words[k - 1].text == ":"), 0)
+    first = k - 1
+    while first > 0 and (first - 1 in protected or words[first - 1].low in ("and", "&", ".")):
+        first -= 1
+    if not 1 < first < k - 1 or words[first - 1].text not in _DASHES:
+        return None
+    return Candidate(words=words, at=k - 1, protected=protected, rule="colon", subject=(first, k - 1), content=(k, k + 1))
 
 
 def in_the_words(words: Words, protected: frozenset[int]) -> list[Candidate]:

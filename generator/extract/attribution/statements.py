@@ -43,6 +43,9 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     ]
     found = [one for one in found if one.lemma not in lex.CUE_CLASS["willing"]] or found
     candidates = [candidate for candidate in map(_placed, found) if candidate is not None]
+    if (signed := frames.signed(sentence.tokens, protected)) is not None:
+        candidates = [one for one in candidates if one.at > signed.at]
+        candidates.insert(0, signed)
     if not candidates:
         candidates = [*stances.find(sentence.tokens, protected), *candidates]
     candidates = clause_subjects.shared(bounded_by(candidates))
