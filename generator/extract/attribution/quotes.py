@@ -176,8 +176,8 @@ def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQ
         return None
     people = [m for m in before.mentions if " " in m.text or m.title]
     if (below := _BELOW.match(reading.text, before.start, before.end)) is not None:
-        whose = [m for m in before.mentions if m.start >= below.start("whose")] or [None]
-        words = whose[-1].text if whose[-1] is not None else " ".join(below["whose"].split())
+        named = [m.text for m in before.mentions if m.start >= below.start("whose")]
+        words = named[-1] if named else " ".join(below["whose"].split())
         return AttributedQuote(passage, (Speaker(None, words, "", "person", False, before.start, ""),), None, "line")
     signed = before.sentence.tokens[0].low in _RELAYS
     writing = next((k for k, word in enumerate(before.sentence.tokens) if word.low == "writing"), None)
