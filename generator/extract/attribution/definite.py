@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
@@ -193,8 +194,9 @@ def _bodies(noun: str, bodies: Sequence[Entity], members: Sequence[Entity]) -> I
         yield "firm", [e for e in bodies if is_company((e.name, *e.forms))]
 
 
-def _words(form: str) -> list[str]:
-    return [word.lower().strip("’'s") for word in form.split()]
+@lru_cache(maxsize=4096)
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(word.lower().strip("’'s") for word in form.split())
 
 
 def _last(entity: Entity, place: int) -> int:

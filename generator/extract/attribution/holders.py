@@ -19,6 +19,7 @@ _LEADING = frozenset("leader".split())
 _LEADERS = frozenset("chancellor emperor king leader premier president queen sultan".split())
 """Whom a country’s name makes its leader."""
 _OF = frozenset("at for of".split())
+_HEADS = lex.PERSON_NOUNS | lex.TITLES
 _BEING = frozenset("is remains was".split())
 _CLAUSES = frozenset("and as but that when where which who whose".split())
 _LONGEST = 9
@@ -78,7 +79,7 @@ def _alike(one: str, other: str) -> bool:
 def office(words: Sequence[Token]) -> Office | None:
     """The office that a description gives, `Merkel’s chief of staff`, `the Bavarian premier`; None where no noun for a person heads it."""
     stop = next((k for k, word in enumerate(words) if k and (word.low in _OF or word.text == ",")), len(words))
-    if not stop or words[stop - 1].low not in lex.PERSON_NOUNS | lex.TITLES:
+    if not stop or words[stop - 1].low not in _HEADS:
         return None
     behind = words[stop + 1 :] if stop < len(words) and words[stop].low in _OF else ()
     end = next((k for k, word in enumerate(behind) if not _belongs(word)), len(behind))
@@ -117,7 +118,7 @@ def _given(reading: Reading, entity: Entity) -> Iterator[Office]:
         phrases = (designations.behind(line, end, "person"), designations.before(line, title, "person"))
         called += [_owned(reading, phrase.start, phrase.end) for phrase in phrases if phrase]
         called += (reading.text[title:start], _said_to_be(reading, end, line.end))
-    for words in called:
+    for words in filter(None, called):
         one = office(tokens(words, 0, len(words)))
         if one is not None:
             yield one

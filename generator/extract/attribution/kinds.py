@@ -64,10 +64,10 @@ def _of_kind(reading: Reading, noun: str) -> Iterator[Reference]:
 
 def _names(words: Sequence[Token], noun: str) -> Iterator[tuple[int, str]]:
     """The names of a kind in a sentence, each with its place, the longest where several begin together."""
-    at = 0
+    at, first = 0, _FIRST[noun]
     while at < len(words):
         size = 0
-        if words[at].low in _FIRST[noun] and words[at].text[0].isupper():
+        if words[at].low in first and words[at].text[0].isupper():
             for length in range(min(_LONGEST, len(words) - at), 0, -1):
                 name = _KINDS[noun].get(" ".join(word.low for word in words[at : at + length]))
                 if name is not None:
