@@ -26,6 +26,8 @@ _LONGEST = 5
 _BACK = 6
 _NEAR, _AWAY = 2, 8
 """Sentences: who was named there is meant, and who was named only further back is not."""
+_MANY_BEAR = frozenset(lex.SHORT_TITLES.values())
+"""Titles that many bear at once: of two senators `the senator` is neither for sure."""
 _FIRMS = lex.BUSINESSES | frozenset(_WORDS["any_firm"])
 """Nouns for a business, whatever its name: `the bank` is Harwick National."""
 _OFTEN, _MAIN = 3, 2
@@ -70,15 +72,21 @@ def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str
         return again
     if apart & lex.PEOPLES:
         return again
-    members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))]
+    members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))] or _titled(stage, noun)
     members = [entity for entity in members if entity.first < place]
-    if members and noun in lex.PERSON_NOUNS:
+    if members and noun in lex.PERSON_NOUNS and (len(members) == 1 or noun not in _MANY_BEAR):
         return _bearer(stage, line, noun, members, place, apart)
     if noun in _COUNTRY:
         return _country(stage, line)
     if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
         return _organization(stage, line, noun, members, place, apart) or again
     return again
+
+
+def _titled(stage: Stage, noun: str) -> list[Entity]:
+    """Who bears the short form of a title: `Sen. Omar Feld` is `the senator`."""
+    bears = noun in _MANY_BEAR
+    return [e for e in stage.entities.all if bears and e.kind == "person" and e.role.lower().split()[-1:] == [noun]]
 
 
 def _bearer(stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int, apart: frozenset[str]) -> tuple[Speaker, str, bool]:

@@ -68,6 +68,9 @@ def phrase_before(words: Words, stop: int, protected: frozenset[int]) -> tuple[i
             k = opening_mark(words, k) - 1
             continue
         if _parts(words, k, protected):
+            if k < stop - 1 and _is_preposition(words, k, protected):
+                k -= 1
+                continue
             if k and k < stop - 1 and words[k].low == "who" and words[k - 1].text[0].isalnum():
                 k -= 1
                 continue
@@ -97,7 +100,20 @@ def _parts(words: Words, k: int, protected: frozenset[int]) -> bool:
         return True
     if token.low in CONJUNCTIONS:
         return not (token.low == "as" and k and is_participle(words, k - 1))
-    return token.low == "and" and has_verb(words, _clause_start(words, k, protected), k)
+    if token.low != "and":
+        return False
+    start = _clause_start(words, k, protected)
+    opened = max((n + 1 for n in range(start, k) if n not in protected and words[n].low in CONJUNCTIONS), default=start)
+    return has_verb(words, opened, k)
+
+
+def _is_preposition(words: Words, k: int, protected: frozenset[int]) -> bool:
+    """Whether `after`, `as` or `since` goes on with a noun: `the turmoil after the vote`, where no verb stands before it."""
+    if words[k].low not in ("after", "as", "before", "since") or k < 2 or words[k - 1].text[0].isupper():
+        return False
+    start = _clause_start(words, k, protected)
+    noun = words[k - 1].text.isalpha() and words[k - 1].low not in lex.CLOSED
+    return noun and words[start].low not in lex.CLOSED - lex.DETERMINERS and not has_verb(words, start, k)
 
 
 def _past_verb(words: Words, at: int, protected: frozenset[int]) -> int:
