@@ -25,6 +25,7 @@ from generator.cli import (
     must_exist,
     new,
     rename,
+    render,
     say,
     say_json,
     stopping,
@@ -65,6 +66,7 @@ def main(context: click.Context) -> None:
       briefing link                      list what seems to belong together in all briefings
       briefing log                       write down what changed after publication
       briefing export csv -o claims.csv  write the library as data
+      briefing render site               write the site without MkDocs
       mkdocs serve                       show the site and follow every change
 
     Items are named FILE#KEY, their fields FILE#KEY.FIELD. The id of a briefing may replace FILE; where a key is used
@@ -186,7 +188,7 @@ def check(file: tuple[Path, ...], content: Path, form: str) -> None:
     sys.exit(failed(checked.problems))
 
 
-for command in (new, add, take, rename, withdraw, link, log, export):
+for command in (new, add, take, rename, withdraw, link, log, export, render):
     main.add_command(command)
 
 

@@ -30,7 +30,7 @@ ORDERS = {
         "lexicon",
     ),
     "generator.site": (
-        "__init__", "pages", "feeds", "links", "views", "render", "settings", "date_words", "labels", "page",
+        "__init__", "frame", "pages", "feeds", "links", "views", "render", "settings", "date_words", "labels", "page",
         "memory",
     ),
 }  # fmt: skip

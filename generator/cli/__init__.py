@@ -5,6 +5,7 @@ from generator.cli.editing import rename, take, withdraw
 from generator.cli.library import export, link, log
 from generator.cli.options import CONTENT, FILE, FOLDER, must_exist, say, say_json, stopping, tell
 from generator.cli.project import new
+from generator.cli.rendering import render
 
 __all__ = [
     "CONTENT",
@@ -17,6 +18,7 @@ __all__ = [
     "must_exist",
     "new",
     "rename",
+    "render",
     "say",
     "say_json",
     "stopping",

@@ -22,13 +22,13 @@ from generator import resources
 from generator.model import Problem
 from generator.plugin.pages import BriefingPage, entry_of, generated
 from generator.plugin.patching import Built, begun, changed, patch, stamp
-from generator.plugin.policy import Where, with_policy
 from generator.plugin.serving import Pause, guarded, keep, told
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
 from generator.site import Page, Settings, for_terminals
 from generator.site.links import as_files, check_frame
 from generator.site.render import customization
-from generator.workflows import build
+from generator.site.render.policy import Where, with_policy
+from generator.workflows import beside, build
 from generator.workflows.known import Known
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -134,7 +134,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Of the folder itself only the schema and pages in Markdown are published; ours join them."""
         for file in list(files):
-            if file.src_dir == config.docs_dir and not build.may_be_published(Path(config.docs_dir), file.src_uri):
+            if file.src_dir == config.docs_dir and not beside.may_be_published(Path(config.docs_dir), file.src_uri):
                 files.remove(file)
         made = {page.path: generated(page, config) for page in self.pages}
         self.urls = {path: file.url for path, file in made.items()}

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.plugin.settings import is_offline
 from generator.site import Heading, Page, SearchEntry
+from generator.site.links import place_of, source_of
 
 
 class BriefingPage(mkdocs_pages.Page):
@@ -54,15 +55,16 @@ class BriefingPage(mkdocs_pages.Page):
 
 def generated(page: Page, config: MkDocsConfig) -> File:
     """The file that MkDocs sees for a page; a page called “index” keeps its address."""
-    source = f"{page.path}/index.md" if page.path.endswith("/index") else f"{page.path or 'index'}.md"
-    return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    return File.generated(config, source_of(page.path), content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def entry_of(url: str, entry: SearchEntry) -> dict[str, str | float]:
     """An entry of Material's search index."""
-    asked, fragment = (f"{mark}{words}" if words else "" for mark, words in (("?", entry.query), ("#", entry.fragment)))
-    location = f"{url.removeprefix('./')}{asked}{fragment}"
-    found: dict[str, str | float] = {"location": location, "title": _text(entry.title), "text": _text(entry.text)}
+    found: dict[str, str | float] = {
+        "location": place_of(url, entry),
+        "title": _text(entry.title),
+        "text": _text(entry.text),
+    }
     return found if entry.boost == 1 else {**found, "boost": entry.boost}
 
 

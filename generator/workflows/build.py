@@ -13,10 +13,10 @@ from generator.model import Article, Briefing, Problem, Problems
 from generator.site import Notices, Reference, Settings
 from generator.site.page import Page
 from generator.text import keys
-from generator.workflows import addresses, editing, homes, permalinks, shield
+from generator.workflows import addresses, beside, editing, homes, permalinks, shield
 from generator.workflows.known import Nothing
 from generator.workflows.register import assigned
-from generator.yaml_document import raw, read, utf8
+from generator.yaml_document import read
 
 MOST_QUOTED = 40
 """Percent of an article that a page may quote before `briefing check` says so."""
@@ -40,7 +40,7 @@ def pages(
     decided, wrong = content.decisions(folder)
     lines, unlined = content.permalinks(folder)
     found, missing = _articles(loaded, folder.parent, known.article)
-    missing = [*missing, *_markdown(folder)]
+    missing = [*missing, *beside.unread(folder)]
     broken = _broken(unread, folder.parent)
     over = shield.shield(loaded)
     briefings, shown = shield.published(loaded, decided, over, known.masked)
@@ -67,32 +67,6 @@ def pages(
     every, clashes = addresses.settled(folder, (*made, *instead))
     again = addresses.used_again(folder, plain, decided.identities, assigned(lines))
     return every, (*unread, *wrong, *unlined, *missing, *clashes, *again, *lost, *quoted, *known.checked(every))
-
-
-def may_be_published(folder: Path, path: str) -> bool:
-    """Whether a file of a content folder is published as it is: the schema, and pages in Markdown that can be read."""
-    return (path == "schema/briefing.json" or path.endswith(".md")) and not _unreadable(folder, path)
-
-
-def _unreadable(folder: Path, path: str) -> tuple[Problem, ...]:
-    try:
-        utf8(raw(folder / path, path, content.root(folder)), path)
-    except Problems as error:
-        return error.problems
-    return ()
-
-
-def _markdown(folder: Path) -> Iterator[Problem]:
-    """Pages in Markdown that cannot be read, and so are left out."""
-    for where, names, files in os.walk(folder):
-        names[:] = [name for name in names if name[0] != "."]
-        for name in sorted(files):
-            if name.endswith(".md") and name[0] != ".":
-                path = (Path(where) / name).relative_to(folder).as_posix()
-                yield from (
-                    replace(each, file=f"{folder.name}/{path}", severity="warning")
-                    for each in _unreadable(folder, path)
-                )
 
 
 class Checked(NamedTuple):

@@ -5,6 +5,7 @@ from generator.yaml_document.emit import block, flow, folded, scalar
 from generator.yaml_document.errors import position, problem, refused
 from generator.yaml_document.files import entries, fence, listed, raw, unfollowed, utf8
 from generator.yaml_document.parse import CONTROL, Document, NodePath, as_list, read
+from generator.yaml_document.settings import settings
 
 __all__ = [
     "CONTROL",
@@ -30,6 +31,7 @@ __all__ = [
     "read",
     "refused",
     "scalar",
+    "settings",
     "spliced",
     "unfollowed",
     "utf8",

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 from posixpath import dirname, normpath, relpath
 
-from generator.site.page import Attachment, Page
+from generator.site.page import Attachment, Page, SearchEntry
 
 _LINK = re.compile(r'(?<= href=")[^"#?]+')
 _LISTED = re.compile(r'(?<="url": ")([a-z0-9/-]+)/(?=")')
 _ELSEWHERE = ("https://", "http://", "mailto:")
+
+
+def source_of(path: str) -> str:
+    """The file that a host makes a page from; a page called “index” keeps its address."""
+    return f"{path}/index.md" if path.endswith("/index") else f"{path or 'index'}.md"
+
+
+def url_of(source: str, *, directories: bool) -> str:
+    """Where a host puts what it makes from a file, from the top of the site: `x/`, or `x.html`; empty for the top."""
+    stem = source.removesuffix(".md")
+    if not directories:
+        return f"{stem}.html"
+    return f"{stem}/" if posixpath.basename(stem) != "index" else stem.removesuffix("index")
+
+
+def place_of(url: str, entry: SearchEntry) -> str:
+    """Where a result of the search leads, from the top of the site."""
+    asked, fragment = (f"{mark}{words}" if words else "" for mark, words in (("?", entry.query), ("#", entry.fragment)))
+    return f"{url.removeprefix('./')}{asked}{fragment}"
 
 
 def as_files(page: Page, urls: Mapping[str, str], site: str | None) -> Page:

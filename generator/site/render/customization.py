@@ -18,6 +18,7 @@ COLORS = (
 )  # fmt: skip
 """The colours of templates/theme/assets/look.css that can be set."""
 SCHEMES = {"light": ':root, [data-md-color-scheme="default"]', "dark": '[data-md-color-scheme="slate"]'}
+UNSCRIPTED = ":root:not([data-md-color-scheme])"
 _COLOR = re.compile(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d.,%/ a-z+-]+\)", re.I
 )
@@ -31,6 +32,13 @@ def style(colors: Mapping[Any, Any]) -> str:
         if (sound := {name: value for name, value in _named(colors.get(scheme)) if not _color(name, value)})
     ]
     return f"@media screen {{ {' '.join(rules)} }}" if rules else ""
+
+
+def unscripted(colors: Mapping[Any, Any]) -> str:
+    """The valid colours for the dark where no script sets the scheme, and the system decides."""
+    dark = {"dark": colors.get("dark")} if isinstance(colors, Mapping) else {}
+    css = style(dark).replace("@media screen", "@media screen and (prefers-color-scheme: dark)")
+    return css.replace(SCHEMES["dark"], UNSCRIPTED)
 
 
 def kept(nav: Any, without: Collection[str]) -> Any:

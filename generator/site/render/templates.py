@@ -51,9 +51,13 @@ def printed(settings: Settings, template: str, path: str, **values: object) -> s
 
     `root` leads from its path to the top of the site. A template that cannot be printed raises `Problems`.
     """
-    name = f"pages/{template}.html"
+    return rendered(settings, f"pages/{template}.html", root=root(path), **values)
+
+
+def rendered(settings: Settings, name: str, **values: object) -> str:
+    """HTML from the template of this name; one that cannot be printed raises `Problems`."""
     try:
-        html = environment(settings).get_template(name).render(root=root(path), **values)
+        html = environment(settings).get_template(name).render(**values)
     except Exception as error:  # a publisher's own template can fail in any way: a sum of words, a missing argument
         raise Problems((_problem(settings, name, error),)) from error
     return unturned(html)
