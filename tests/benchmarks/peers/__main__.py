@@ -42,7 +42,7 @@ which versions.
 This program reads YAML, gathers the library, makes the pages with feeds, data and citations, and checks every link.
 The others get the same pages as Markdown: Material and Zensical with their own theme, Pelican with its simplest, Hugo
 and Eleventy with one bare layout. Of the articles this program makes whole briefings; spaCy and compromise.js only
-find names in them. Zensical stops at 3,000 briefings, whose list of actors is more than its search index takes.
+find names in them. Zensical stops where a page is more than its search index takes, as a longer list is.
 
 ![Seconds of processor time of each program](peers.svg)
 
