@@ -56,9 +56,11 @@ def invalid(folder: Path, html_validate: Path) -> Iterator[str]:
         subprocess.run([*command, f"{folder}/**/*.html"], cwd=HERE, check=False)
         pages = json.loads(said.read_text("utf-8"))
     for page in pages:
-        first, last = article(Path(page["filePath"]).read_text("utf-8"))
+        html = Path(page["filePath"]).read_text("utf-8")
+        first, last = article(html)
+        theirs = {} if "assets/frame.css" in html else FRAME
         for each in page["messages"]:
-            if first <= each["line"] <= last or each["ruleId"] not in FRAME:
+            if first <= each["line"] <= last or each["ruleId"] not in theirs:
                 yield f"{page['filePath']}:{each['line']} {each['ruleId']} at {each.get('selector')}: {each['message']}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import os
 import re
 import shutil
 import subprocess
@@ -52,11 +53,12 @@ PACKED = {".css", ".html", ".js", ".json", ".svg", ".xml", ".yml"}
 
 
 class Newsroom(NamedTuple):
-    """A folder with content/ and seeds/, a name that its articles hold, and its kinds of page."""
+    """A folder with content/ and seeds/, a name in its articles, its kinds of page, and whether the frame is ours."""
 
     folder: Path
     person: str
     kinds: dict[str, str]
+    framed: bool = False
 
 
 NEWSROOMS = {
@@ -64,7 +66,12 @@ NEWSROOMS = {
     "the invented newsroom": Newsroom(TESTS / "northmere", "Brandt", STATES),
     "the demonstration": Newsroom(TESTS / "demo", "Hnatenko", KINDS),
     "the demonstration under review": Newsroom(TESTS / "demo", "Hnatenko", DESK),
+    "the demonstration in our own frame": Newsroom(TESTS / "demo", "Hnatenko", KINDS, framed=True),
 }
+HOSTS = ["the demonstration", "the demonstration in our own frame"]
+"""One site in both frames: Material's, and that of `briefing render`."""
+FIELD, FOUND, TABS = "[name=query]", ".md-search-result__item a, .found li a", ".md-tabs__link, .tabs a"
+"""The search, its results and the tabs, in either frame."""
 
 
 FORTY = "forty briefings"
@@ -80,6 +87,7 @@ class Site(NamedTuple):
     person: str
     kinds: dict[str, str]
     sent: list[tuple[str, int]]
+    framed: bool
 
     def path(self, kind: str) -> str:
         """Where the page of a kind is, without a slash at the start."""
@@ -143,8 +151,10 @@ def site_of(name: str, project: Path) -> Iterator[Site]:
     newsroom = {**NEWSROOMS, **LARGE}[name]
     with serving(project / "site") as (address, sent):
         gather(newsroom, project, address)
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=project, check=True)
-        yield Site(project / "site", address, newsroom.person, newsroom.kinds, sent)
+        command = ["generator", "render", "site"] if newsroom.framed else ["mkdocs", "build", "--quiet"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-m", *command], cwd=project, check=True, env=environment)
+        yield Site(project / "site", address, newsroom.person, newsroom.kinds, sent, newsroom.framed)
 
 
 def gather(newsroom: Newsroom, project: Path, address: str) -> None:

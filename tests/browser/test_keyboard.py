@@ -7,10 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .building import Site
+from .building import HOSTS, Site
 from .conftest import IN_FIREFOX, Opens
 
-BUILT = ("the repository", "the demonstration")
+BUILT = ("the repository", *HOSTS)
 DESK = {"width": 1280, "height": 900}
 PATIENCE = 150
 """How often a reader presses Tab before giving up."""

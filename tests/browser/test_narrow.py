@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .building import Site
+from .building import HOSTS, Site
 from .conftest import Opens
 
 NARROW = {"viewport": {"width": 320, "height": 256}}
@@ -15,7 +15,7 @@ WIDTH = "document.documentElement.scrollWidth"
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.parametrize("site", ["the demonstration", "the invented newsroom"], indirect=True),
+    pytest.mark.parametrize("site", [*HOSTS, "the invented newsroom"], indirect=True),
 ]
 
 

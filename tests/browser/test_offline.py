@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .building import ROOT
+from .building import FIELD, FOUND, ROOT
 from .conftest import watched
 
 DEMO = ROOT / "tests" / "demo"
@@ -24,15 +24,23 @@ LINK = re.compile(r'(?<= )(?:href|src)="([^"]*)"')
 ID = re.compile(r' id="([^"]*)"')
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration as `make offline` builds it, in a folder with a space in its name."""
+COMMANDS = {
+    "mkdocs": ("mkdocs", "build", "--quiet", "--strict"),
+    "frame": ("generator", "render", "site", "--for", "folder"),
+}
+SCHEME = "[data-md-color-scheme]"
+COLOURS = "label[for^=__palette]:visible, .colours"
+
+
+@pytest.fixture(scope="module", params=COMMANDS)
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration as `make offline` builds it, and in our own frame, in a folder with a space in its name."""
     project = tmp_path_factory.mktemp("a project")
     for name in ("content", "seeds"):
         shutil.copytree(DEMO / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    subprocess.run(command, cwd=project, check=True, env={**os.environ, "OFFLINE": "true"})
+    environment = {**os.environ, "OFFLINE": "true", "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-m", *COMMANDS[request.param]], cwd=project, check=True, env=environment)
     return project / "site"
 
 
@@ -92,7 +100,7 @@ def test_what_says_where_a_page_lives_on_the_web_stays(folder: Path) -> None:
 def test_nothing_is_asked_of_another_host(folder: Path) -> None:
     asked = re.compile(r'<(?:script|img|iframe|source)[^>]+src="([^"]+)"|<link rel="(?!canonical)[^>]+href="([^"]+)"')
     found = {"".join(each) for text in pages(folder).values() for each in asked.findall(text)}
-    assert any(place.endswith("assets/iframe-worker.js") for place in found)
+    assert any(place.endswith(("assets/iframe-worker.js", "assets/search.js")) for place in found)
     assert not [place for place in found if "//" in place]
 
 
@@ -114,8 +122,8 @@ def test_links_lead_through_the_folder(reader: Page) -> None:
 
 @pytest.mark.browser
 def test_the_search_finds_a_name(reader: Page) -> None:
-    reader.locator(".md-search__input").press_sequentially("Hnatenko")
-    reader.locator(".md-search-result__item a", has_text="Hnatenko").first.click()
+    reader.locator(FIELD).press_sequentially("Hnatenko")
+    reader.locator(FOUND, has_text="Hnatenko").first.click()
     expect(reader.locator("main")).to_contain_text("Hnatenko")
     assert ".html" in reader.url
 
@@ -140,11 +148,11 @@ def test_a_register_filters_and_its_address_can_be_opened_again(reader: Page) ->
 
 @pytest.mark.browser
 def test_the_dark_stays_when_another_page_is_opened(reader: Page) -> None:
-    reader.locator("label[for^=__palette]:visible").click()
-    scheme = reader.locator("body").get_attribute("data-md-color-scheme")
+    reader.locator(COLOURS).click()
+    scheme = reader.locator(SCHEME).first.get_attribute("data-md-color-scheme")
     reader.locator(".lead h2 a").click()
     expect(reader.locator("h2#page_claims")).to_be_visible()
-    expect(reader.locator("body")).to_have_attribute("data-md-color-scheme", scheme or "")
+    expect(reader.locator(SCHEME).first).to_have_attribute("data-md-color-scheme", scheme or "")
     assert scheme == "slate"
 
 

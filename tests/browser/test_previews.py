@@ -8,13 +8,13 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser, expect
 
-from .building import Site
+from .building import HOSTS, Site
 from .conftest import Opens
 
 SHOWN = ".preview"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", HOSTS, indirect=True)]
 
 
 def test_a_pointer_on_an_actor_shows_who_that_is(opens: Opens, site: Site) -> None:

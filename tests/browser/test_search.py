@@ -7,12 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .building import Site
+from .building import FIELD, FOUND, HOSTS, Site
 from .conftest import Opens
 
-FIRST = ".md-search-result__item"
-
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", HOSTS, indirect=True)]
 
 
 @pytest.fixture
@@ -20,7 +18,7 @@ def asks(opens: Opens) -> Page:
     """A reader whose search is ready."""
     page = opens("method/", viewport={"width": 1280, "height": 900})
     page.wait_for_load_state("networkidle")
-    page.locator(".md-search__input").click()
+    page.locator(FIELD).click()
     return page
 
 
@@ -39,17 +37,18 @@ def asks(opens: Opens) -> Page:
     ],
 )
 def test_the_right_page_is_among_the_first_three(asks: Page, words: str, place: str) -> None:
-    asks.locator(".md-search__input").fill(words)
-    asks.locator(".md-search__input").dispatch_event("keyup")
-    expect(asks.locator(FIRST).first).to_be_visible()
-    hrefs = asks.locator(f"{FIRST}:nth-child(-n+3) a").evaluate_all("links => links.map(each => each.href)")
+    asks.locator(FIELD).fill(words)
+    asks.locator(FIELD).dispatch_event("keyup")
+    expect(asks.locator(FOUND).first).to_be_visible()
+    first = asks.locator(FOUND.replace(" a", ":nth-child(-n+3) a"))
+    hrefs = first.evaluate_all("links => links.map(each => each.href)")
     found = [re.sub(r"([?&])h=[^#&]*&?", r"\1", each).replace("+", "%20") for each in hrefs]
     assert [each for each in found if place in each], found
 
 
 def test_a_list_of_the_search_is_filtered(asks: Page) -> None:
-    asks.locator(".md-search__input").press_sequentially("disputed claims")
-    asks.locator(f"{FIRST} a").first.click()
+    asks.locator(FIELD).press_sequentially("disputed claims")
+    asks.locator(FOUND).first.click()
     expect(asks).to_have_url(re.compile(r"claims/\?flag=disputed"))
     expect(asks.locator("form.filters output")).to_have_text(re.compile(r"^\d+ of \d+ claims"))
 
@@ -58,5 +57,5 @@ def test_a_page_that_is_not_there_offers_its_words_to_the_search(opens: Opens, s
     page = opens("404.html", viewport={"width": 1280, "height": 900})
     page.evaluate("history.replaceState(null, '', '/actors/oleksiy-hnatenk/')")
     page.get_by_role("button", name="Search this site for it").click()
-    expect(page.locator(".md-search__input")).to_have_value("oleksiy hnatenk")
-    expect(page.locator(f"{FIRST} a", has_text="Hnatenko").first).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("oleksiy hnatenk")
+    expect(page.locator(FOUND, has_text="Hnatenko").first).to_be_visible()

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from .building import NEWSROOMS, Site
+from .building import HOSTS, NEWSROOMS, TABS, Site
 from .conftest import Opens
 
-BUILT = ("the repository", "the demonstration")
+BUILT = ("the repository", *HOSTS)
 PAGES = [(name, kind) for name in BUILT for kind in NEWSROOMS[name].kinds]
 UNSEEN = """
 article => [...article.querySelectorAll("*")].filter(each =>
@@ -68,7 +68,7 @@ def test_a_register_has_every_row_and_no_filters(reads: Reads, site: Site) -> No
 @pytest.mark.parametrize("site", BUILT, indirect=True)
 def test_links_lead_from_a_claim_to_its_evidence_and_to_who_made_it(reads: Reads, site: Site) -> None:
     page = reads("")
-    page.locator(".md-tabs__link", has_text="Claims").click()
+    page.locator(TABS, has_text="Claims").click()
     row = page.locator("#rows > li .row a").first
     words = row.inner_text()
     row.click()
