@@ -36,23 +36,17 @@ FORCED = """
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", [FORTY], indirect=True)]
 
 
-def laid_out(page: Page) -> Page:
-    """The page with everything in its place: what is out of sight has only an estimate otherwise."""
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
-    return page
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_light_and_ends_soon(opens: Opens, site: Site, kind: str) -> None:
     file = site.folder / site.path(kind) / "index.html"
     assert len(gzip.compress(file.read_bytes(), 6)) <= WEIGHT
-    page = laid_out(opens(site.path(kind), **PHONE))
+    page = audits.laid_out(opens(site.path(kind), **PHONE))
     assert page.evaluate("document.documentElement.scrollHeight") <= LENGTH
 
 
 @pytest.mark.parametrize("kind", ["home", "claims", "briefing", "actor"])
 def test_everyone_can_use_it(opens: Opens, site: Site, kind: str, tool: Callable[[str], Path]) -> None:
-    page = laid_out(opens(site.path(kind)))
+    page = opens(site.path(kind))
     assert list(audits.violations(page, tool("axe-core/axe.min.js"))) == []
 
 
