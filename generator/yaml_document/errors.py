@@ -93,6 +93,15 @@ def problem(
     )
 
 
+def unread(text: str, file: str, error: yaml.YAMLError) -> Problem:
+    """What keeps a text from being read as YAML: its grammar, or a character that YAML does not allow."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        return syntax(text, file, error)
+    at = min(int(getattr(error, "position", 0) or 0), len(text))
+    message = "The text contains a character that YAML does not allow."
+    return problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text.")
+
+
 def syntax(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     """The words of the YAML parser as a sentence for an editor, at the place where the slip is."""
     said = f"{error.context or ''} {error.problem or ''}"

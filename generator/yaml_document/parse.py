@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.model import Problems
-from generator.yaml_document.errors import problem, refused, slip, syntax, too_deep
+from generator.yaml_document.errors import problem, refused, slip, too_deep, unread
 
 DEPTH, NODES, SIZE = 16, 100_000, 1_000_000
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -67,12 +67,8 @@ def read(text: str, file: str) -> Document:
         )
     try:
         return _Builder(text, file).document()
-    except yaml.MarkedYAMLError as error:
-        raise Problems((syntax(text, file, error),)) from None
     except yaml.YAMLError as error:
-        at = min(int(getattr(error, "position", 0) or 0), len(text))
-        message = "The text contains a character that YAML does not allow."
-        raise Problems((problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text."),)) from None
+        raise Problems((unread(text, file, error),)) from None
 
 
 def as_list(value: Any) -> list[Any]:

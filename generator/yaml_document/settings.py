@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from generator.model import Problems
-from generator.yaml_document.errors import problem, syntax
+from generator.yaml_document.errors import problem, unread
 
 
 class _Loader(yaml.SafeLoader):
@@ -19,12 +19,8 @@ def settings(text: str, file: str) -> dict[str, Any]:
     """The settings of a YAML text, empty where it holds none; what is no YAML raises `Problems` with its place."""
     try:
         data = yaml.load(text.removeprefix("\ufeff"), Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        raise Problems((syntax(text, file, error),)) from None
     except yaml.YAMLError as error:
-        at = min(int(getattr(error, "position", 0) or 0), len(text))
-        message = "The text contains a character that YAML does not allow."
-        raise Problems((problem(text, file, at, "syntax", message, "save the file as plain UTF-8 text."),)) from None
+        raise Problems((unread(text, file, error),)) from None
     if data is None:
         return {}
     if not isinstance(data, dict):
