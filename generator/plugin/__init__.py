@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import tempfile
@@ -24,7 +25,8 @@ from generator.plugin.pages import BriefingPage, entry_of, generated
 from generator.plugin.patching import Built, begun, changed, patch, stamp
 from generator.plugin.serving import Pause, guarded, keep, told
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
-from generator.site import Page, Settings, for_terminals
+from generator.plugin.telling import in_words, loudness
+from generator.site import Page, Settings
 from generator.site.links import as_files, check_frame
 from generator.site.render import customization
 from generator.site.render.policy import Where, with_policy
@@ -32,6 +34,8 @@ from generator.workflows import beside, build
 from generator.workflows.known import Known
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+_GARBAGE = 50_000
+"""New objects after which Python looks for what nothing refers to: pages stay, and looking took a sixth of a build."""
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
@@ -51,6 +55,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
+        gc.set_threshold(_GARBAGE)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """A fault in a later build stops nothing: the last good pages stay."""
@@ -112,7 +117,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         pages, problems = build.pages(Path(config.docs_dir), self._settings(config), known)
         self._tell(problems, config)
         if self.kept and not pages:
-            raise PluginError("\n".join(_told(problem).partition("\n")[0] for problem in problems))
+            raise PluginError("\n".join(in_words(problem).partition("\n")[0] for problem in problems))
         return pages
 
     def _patched(self) -> list[Path] | None:
@@ -223,23 +228,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """Problems as messages; errors end a build, while serving goes on: an exception would hang it."""
         problems = tuple(problems)
         for problem in problems:
-            log.log(_loudness(problem, self.serving, config), _told(problem))
+            log.log(loudness(problem, self.serving, config), in_words(problem))
         errors = sum(problem.severity == "error" for problem in problems)
         if errors and not self.serving:
             raise PluginError(f"{errors} problem{'s' if errors > 1 else ''} to fix; the site was not built.")
-
-
-def _loudness(problem: Problem, serving: bool, config: MkDocsConfig) -> int:
-    """Under `serve --strict` a warning would stop the server, so it is logged as information."""
-    loud = logging.ERROR if problem.severity == "error" and not serving else logging.WARNING
-    return logging.INFO if serving and config.strict else loud
-
-
-def _told(problem: Problem) -> str:
-    """`file:line:column: code: what. Fix: how.`, with the line itself where there is one."""
-    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
-    told = f"{place}: {problem.code}: {problem.message} Fix: {problem.remedy}"
-    return for_terminals(f"{told}\n{problem.excerpt}" if problem.excerpt else told)
 
 
 def _name(config: MkDocsConfig) -> str:

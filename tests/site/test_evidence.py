@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.model import Article, Briefing, Claim, Paragraph, Provenance
-from generator.site.views.evidence import WINDOW, ArticleText, coverage, tightened, words_shown
+from generator.site.views.evidence import ArticleText, coverage, tightened, words_shown
+from generator.site.views.windows import WINDOW
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "evidence.yml").read_text("utf-8"))
 WORDS = some.sampled_from(

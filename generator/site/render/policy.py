@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -26,6 +27,12 @@ _RULES = (
 )
 
 
+@lru_cache(maxsize=64)
+def _hash(script: str) -> str:
+    """What the policy calls a script; nearly all are those of every page."""
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
 def with_policy(html: str, where: Where = "web") -> str:
     """A page with its policy: a hash for each script that is in the page itself.
 
@@ -33,7 +40,7 @@ def with_policy(html: str, where: Where = "web") -> str:
     folder have no origin: there it is their scheme that is allowed.
     """
     scripts = (match["text"] for match in _SCRIPT.finditer(html) if not _DATA.search(match["attributes"]))
-    hashes = dict.fromkeys(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts)
+    hashes = dict.fromkeys(map(_hash, scripts))
     run = ("'unsafe-inline'",) if where == "serve" else tuple(hashes)
     policy = "; ".join((*_RULES, " ".join(("script-src 'self'", *run))))
     policy = policy.replace("'self'", "'self' file:") if where == "folder" else policy

@@ -31,7 +31,9 @@ class _Context(Context):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
-        return __obj(*args, **kwargs)
+        if kwargs or len(args) != __obj._argument_count or __obj.caller or __obj.catch_kwargs or __obj.catch_varargs:
+            return __obj(*args, **kwargs)
+        return __obj._invoke([*args], autoescape=True)  # every template escapes
 
 
 class Press(Environment):

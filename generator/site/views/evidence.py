@@ -10,18 +10,12 @@ from functools import cached_property
 from urllib import parse
 
 from generator.model import Article, Briefing, Claim, Event, Paragraph, Question, Quote
+from generator.site.views.windows import ENDS, MARKS, window
 
 Drafted = Claim | Quote | Question | Event
 """What rests on a passage of the article."""
 
-WINDOW = 6
-"""Words shown on each side of a passage."""
-
-_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
-_MARKS = frozenset('“”„«»"')
-_SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*\s+(?=[\w“\"‘(\[])")
-_LOOSE = re.compile(r"\s{2,}|[^\S ]")
-_ENDS = frozenset(".!?…")
+_CURLY = (*((mark, '"') for mark in "“”„‟«»"), *((mark, "'") for mark in "‘’‚‛"))
 _FRAGMENT_WORDS = 12
 
 
@@ -58,6 +52,7 @@ class ArticleText:
     url: str | None = None
     tight: frozenset[int] = frozenset()
     _found: dict[tuple[str, bool], Span | None] = field(default_factory=dict, compare=False, repr=False)
+    _places: dict[tuple[str, bool], tuple[int, int] | None] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -76,7 +71,8 @@ class ArticleText:
     @cached_property
     def _loose(self) -> bool:
         """Whether a paragraph has white space other than single spaces."""
-        return any(_LOOSE.search(self.article.text, each.start, each.end) for each in self.paragraphs)
+        lines = (self.article.text[each.start : each.end] for each in self.paragraphs)
+        return any(" ".join(line.split()) != line for line in lines)
 
     def find(self, words: str, *, quoted: bool = False) -> Span | None:
         """Where the words are; straight and curly marks and runs of white space are equal.
@@ -87,18 +83,24 @@ class ArticleText:
             self._found[words, quoted] = self._span(words, quoted)
         return self._found[words, quoted]
 
+    def place(self, words: str, *, quoted: bool = False) -> tuple[int, int] | None:
+        """Where the words begin and end, found as by `find`."""
+        if (words, quoted) not in self._places:
+            place = self._place('"' + words, 1) if quoted else None
+            self._places[words, quoted] = place or self._place(words, 0)
+        return self._places[words, quoted]
+
     def has(self, words: str) -> bool:
         """Whether the words are in the article."""
         return _straight(words) in self._plain
 
     def _span(self, words: str, quoted: bool) -> Span | None:
-        place = self._place('"' + words, 1) if quoted else None
-        place = place or self._place(words, 0)
+        place = self.place(words, quoted=quoted)
         if place is None:
             return None
         number = max(bisect_right(self.starts, place[0]), 1)
         paragraph = self.paragraphs[number - 1] if self.paragraphs else Paragraph(start=place[0], end=place[1])
-        return Span(*place, *(place if number in self.tight else _window(self.article.text, place, paragraph)), number)
+        return Span(*place, *(place if number in self.tight else window(self.article.text, place, paragraph)), number)
 
     def _place(self, words: str, skipped: int) -> tuple[int, int] | None:
         wanted = " ".join(_straight(words).split())
@@ -126,32 +128,44 @@ class ArticleText:
 
 
 def _straight(text: str) -> str:
-    return text if text.isascii() else text.translate(_STRAIGHT)
+    if not text.isascii():
+        for curly, straight in _CURLY:  # a table for `translate` takes eight times as long
+            text = text.replace(curly, straight)
+    return text
 
 
 def used(briefing: Briefing, reading: ArticleText) -> Iterator[tuple[Drafted, Span]]:
     """The passages of an article that its briefing quotes, or gives as evidence, each with what rests on it."""
+    for each, words, quoted in _passages(briefing):
+        if span := reading.find(words, quoted=quoted):
+            yield each, span
+
+
+def _passages(briefing: Briefing) -> Iterator[tuple[Drafted, str, bool]]:
+    """What rests on words of the article, those words, and whether they are quoted there."""
     for quote in briefing.quotes:
-        if span := reading.find(quote.text, quoted=True):
-            yield quote, span
+        yield quote, quote.text, True
     others: tuple[Claim | Question | Event, ...] = (*briefing.claims, *briefing.open_questions, *briefing.timeline)
     for each in others:
-        for words in each.evidence:
-            if span := reading.find(words):
-                yield each, span
+        yield from ((each, words, False) for words in each.evidence)
 
 
 def tightened(reading: ArticleText, briefing: Briefing) -> ArticleText:
     """The same without windows in paragraphs that are on the page anyway: more of them would only republish more."""
-    states = coverage(reading, (span for _, span in used(briefing, reading)))
+    places = (reading.place(words, quoted=quoted) for _, words, quoted in _passages(briefing))
+    states = _covered(reading, filter(None, places))
     return replace(reading, tight=frozenset(n for n, state in enumerate(states, 1) if state == "used"), _found={})
 
 
 def coverage(reading: ArticleText, spans: Iterable[Span]) -> tuple[str, ...]:
     """For each paragraph `used` (half of it or more is on the page), `part` or `out`."""
+    return _covered(reading, ((span.start, span.end) for span in spans))
+
+
+def _covered(reading: ArticleText, places: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     paragraphs = reading.paragraphs
     used = [0] * len(paragraphs)
-    for start, end in _merged((span.start, span.end) for span in spans):
+    for start, end in _merged(places):
         number = max(bisect_right(reading.starts, start) - 1, 0)
         while number < len(paragraphs) and paragraphs[number].start < end:
             used[number] += max(0, min(end, paragraphs[number].end) - max(start, paragraphs[number].start))
@@ -179,54 +193,16 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _window(text: str, place: tuple[int, int], paragraph: Paragraph) -> tuple[int, int]:
-    """Six words to each side, not beyond the sentence, the quotation or the paragraph."""
-    start, end = place
-    return _left(text, min(paragraph.start, start), start), _right(text, end, max(paragraph.end, end))
-
-
-def _left(text: str, first: int, start: int) -> int:
-    """Where the window begins: at a word, or at the mark that opens the quotation; never before what closes another."""
-    before = text[first:start]
-    words = [match.start() for match in re.finditer(r"\S+", before)][-WINDOW:]
-    left = words[0] if words else len(before)
-    for match in _SENTENCE_END.finditer(before + "a"):
-        left = max(left, min(match.end(), len(before)))
-    for at in range(len(before) - 1, left - 1, -1):
-        if before[at] in _MARKS:
-            opens = at + 1 == len(before) or not before[at + 1].isspace()
-            left = at if opens else at + 1
-            break
-    return start - len(before[left:].lstrip())
-
-
-def _right(text: str, end: int, last: int) -> int:
-    """Where the window ends: the same, in the other direction."""
-    after = text[end:last]
-    if text[max(0, end - 9) : end].rstrip('”"’)]')[-1:] in _ENDS and after[:1].isspace():
-        return end
-    words = [match.end() for match in re.finditer(r"\S+", after)][:WINDOW]
-    right = words[-1] if words else 0
-    if match := _SENTENCE_END.search(after):
-        right = min(right, match.start() + len(match.group().rstrip()))
-    for at in range(right):
-        if after[at] in _MARKS:
-            closes = at == 0 or not after[at - 1].isspace()
-            right = at + 1 if closes else at
-            break
-    return end + len(after[:right].rstrip())
-
-
 def _ellipsis_before(text: str, span: Span, paragraph: Paragraph) -> str:
     """An ellipsis unless the window begins with its sentence or its quotation."""
     said = text[paragraph.start : span.left].rstrip('”"’) \t\u00a0')
-    return "" if not said or said[-1] in _ENDS or text[span.left] in _MARKS else "… "
+    return "" if not said or said[-1] in ENDS or text[span.left] in MARKS else "… "
 
 
 def _ellipsis_after(text: str, span: Span, paragraph: Paragraph) -> str:
     """An ellipsis unless the window ends with its sentence or its quotation."""
     last = text[span.right - 1]
-    return "" if span.right >= paragraph.end or last in _ENDS or last in _MARKS else " …"
+    return "" if span.right >= paragraph.end or last in ENDS or last in MARKS else " …"
 
 
 def _fragment(words: str) -> str:
