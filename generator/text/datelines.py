@@ -37,6 +37,9 @@ _CITY = re.compile(
     """,
     re.VERBOSE,
 )
+_LABELLED_CITY = re.compile(rf"(?P<city>{_CAPITALS}(?:[ ]{_CAPITALS}){{0,2}}):\s(?=[A-Z])")
+"""`NEW DELHI: The`, where the capitals name a place that is known, and not who speaks."""
+_CITIES = frozenset(name.upper() for key in ("countries", "capitals_and_cities", "regions") for name in load("places")[key])
 _PLAIN_CITY = re.compile(
     rf"(?!(?:The|A|It|Mr|Ms|Q)\b){_PLAIN}(?:\s{_PLAIN}){{0,2}}(?:,\s{_STATE})?\s(?:—|–|--)\s+(?=[A-Z])"
 )
@@ -58,7 +61,12 @@ def dateline_end(line: str, *, first: bool) -> int:
     """How many characters of a line its dateline takes; 0 without one. Loose forms count in the `first` paragraph only."""
     forms = (STRICT, _CITY, _PLAIN_CITY) if first else (STRICT, _CITY)
     ends = (match.end() for form in forms if (match := form.match(line)) and match.end() < len(line))
-    return next((end for end in ends if end <= 100), 0)
+    return next((end for end in ends if end <= 100), _labelled(line) if first else 0)
+
+
+def _labelled(line: str) -> int:
+    match = _LABELLED_CITY.match(line)
+    return match.end() if match and match["city"] in _CITIES else 0
 
 
 def full_date(text: str) -> str | None:

@@ -12,8 +12,8 @@ from generator.text.sentences import sentence_spans
 
 _LONGEST_CAPTION = 600
 """Characters: a longer line that ends in a credit is a paragraph of the story."""
-_DECK = 16
-"""Words: a longer sentence below the headline opens the story."""
+_DECK, _SENTENCE = 16, 9
+"""Words: a longer sentence below the headline opens the story; a shorter one will do where the headline has no stop."""
 _TEASER = 16
 """Words: a line longer than this below `Related:` is the story again."""
 
@@ -139,7 +139,7 @@ class _Reader:
             return "headline"
         if self.before == "label" or number in self.labels:
             return None
-        if self.before == "headline" and line.endswith(".") and line.count(" ") >= _DECK:
+        if self.before == "headline" and line.endswith(".") and line.count(" ") >= self._deck(number):
             return None
         if not self.bodies and not self.provenance.headline:
             if line.endswith(".") and self._beside_picture(number, line):
@@ -148,6 +148,10 @@ class _Reader:
         if not headlines.is_subhead(line) or photos.credit_start(line, sentence_spans(line, 0, len(line))):
             return None
         return "headline"
+
+    def _deck(self, number: int) -> int:
+        """How many words a line with a stop has below the headline, where it opens the story: fewer where the headline has none."""
+        return _DECK if self.lines[number - 1].endswith(".") else _SENTENCE
 
     def _beside_picture(self, number: int, line: str) -> ParagraphKind | None:
         """A line above a photo credit, or below one in the form of a label, that describes the picture."""

@@ -16,7 +16,7 @@ from generator.text.numerals import MONTHS
 _PHRASE = re.compile(
     r"""
     (?P<edge>\b(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s+)?
-    (?P<before>\b(?:[Oo]n|[Ii]n|[Oo]ver|[Dd]uring|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Ff]or|[Oo]f|[Tt]o|[Tt]han|[Tt]hrough|[Bb]etween|[Aa]nd|[Oo]r|[Aa]t
+    (?P<before>\b(?:[Oo]n|[Ii]n|[Oo]ver|[Dd]uring|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Ff]or|[Oo]f|[Tt]o|[Ii]nto|[Tt]han|[Tt]hrough|[Bb]etween|[Aa]nd|[Oo]r|[Aa]t
       |[Ee]very|[Ee]ach|[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+)?
     (?P<edge2>\b(?:late|early|earlier|later)\s+)?
     \b(?:
@@ -40,7 +40,8 @@ _DATED = re.compile(
 """What gives a weekday its date: `Friday, 22 November`."""
 _NAMED_DAY = re.compile(r"(?:Ash|Black|Cyber|Easter|Good|Palm|Super) $")
 """Words that make a day one of its own: Super Tuesday."""
-_KEPT = frozenset("since until till by from before after for of to than through between and or".split())
+_KEPT = frozenset("since until till by from before after for of to into than through between and or".split())
+_SPENDING = frozenset("spend spends spending spent".split())
 _ATTRIBUTIVE = frozenset("the a this that his her their its".split())
 _ADJUNCT = frozenset(("", "on", "in", "over", "during", "at"))
 _GOING_ON = (" this", " today", " on ")
@@ -85,7 +86,7 @@ def dated(reading: Reading, claim: Proposition, published: date | None) -> Dated
                 continue
         words = _words(phrase, known, published)
         kept = words is None and published is None and (phrase.which in ("this", "next") or phrase.day == "tomorrow")
-        edit = None if kept else phrase.edit(words)
+        edit = None if kept else phrase.edit(words, bare=_is_spent(reading, phrase))
         if edit is None:
             unclear.append(match.group().strip().removeprefix("of ").removesuffix(match["owner"] or ""))
         elif published is None and not edit.words and not whens and _AMOUNT.search(body):
@@ -131,6 +132,12 @@ def _stays(reading: Reading, claim: Proposition, match: re.Match[str]) -> bool:
     return not claim.quoted and reading.is_quoted(match.start())
 
 
+def _is_spent(reading: Reading, phrase: _Phrase) -> bool:
+    """`spent Monday waiting`: whether a day is the object of a verb, and not when something is done."""
+    words = reading.text[max(0, phrase.start - 12) : phrase.start].split()
+    return not phrase.before and bool(words) and words[-1].lower() in _SPENDING
+
+
 class _Phrase(NamedTuple):
     """A day as it is written: the words around it, and what they are."""
 
@@ -160,15 +167,15 @@ class _Phrase(NamedTuple):
         which = (match["which"] or match["whose"] or "").strip().lower()
         return cls(match.start(), place, match.end(), edge, before, day, which, unit, part, bool(match["owner"]))
 
-    def edit(self, words: str | None) -> Edit | None:
-        """The edit that gives the phrase its date, or takes it away where it has none; None when it must stay."""
+    def edit(self, words: str | None, *, bare: bool = False) -> Edit | None:
+        """The edit that gives the phrase its date, `bare` without `on`, or takes it away where it has none; None when it must stay."""
         if self.owned or self.before in _ATTRIBUTIVE:
             return self._attributive(words)
         if words is None:
             if self.before in _ADJUNCT:
                 return Edit(self.start, self.end, "")
             return None
-        if self.before in _KEPT:
+        if self.before in _KEPT or (bare and words):
             return Edit(self.at, self.end, words)
         lead = "in" if self.unit and self.unit != "weekend" else "on"
         shown = f"{self.edge} {lead} {words}" if self.edge else f"{lead} {words}"

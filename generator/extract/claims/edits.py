@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.text import squeeze
 
-_LOOSE = re.compile(r" (?=[,;.”)]|['’](?:s|m|d|ll|re|ve)\b)|(?<=[a-z]) (?=n['’]t\b)|(?<=[“‘(]) ")
+_LOOSE = re.compile(r" (?=[,;”)]|\.(?!\d)|['’](?:s|m|d|ll|re|ve)\b)|(?<=[a-z]) (?=n['’]t\b)|(?<=[“‘(]) ")
 """A space that a cut or a printer's parting of words has left before a mark or a short form, or inside a pair."""
 _COMMAS = re.compile(r",(?: *,)+")
 _COMMA_INSIDE = re.compile(r",([”\"]|'')(?=\.?$)")

@@ -30,7 +30,7 @@ class Span(NamedTuple):
 
 def _to(match: re.Match[str], day: date) -> str:
     """`over the past two weeks`: the span with the day on which it ends."""
-    return f"{match['lead']} the {match['span']} to {spelled(day.isoformat())}"
+    return f"{match['lead']} the {match['span'].removeprefix('few ')} to {spelled(day.isoformat())}"
 
 
 def _before(match: re.Match[str], day: date) -> str:

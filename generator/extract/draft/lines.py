@@ -13,10 +13,14 @@ from generator.extract.claims.faults import is_unbalanced
 from generator.extract.claims.standing import standing
 from generator.extract.records import Proposition, Reference, WordedClaim
 from generator.text.datelines import AGENCIES
+from generator.text.numerals import MONTHS
 
 _LABEL = re.compile(r"^(?:[A-Z][a-z]+(?:\s[a-z]+){1,3}):\s+(?=[A-Z])")
 """`At issue: …`: a label of the layout in front of a sentence; in front of a quotation it is who says it."""
 _BULLET = re.compile(r"^[-–—•*>]+\s*")
+_ADDED = re.compile(r"\badd(?:ed|s)(?= (?:that|it|he|she|they|there)\b|[.:]?$)")
+"""`She added that`: that she had said something before, a summary need not tell."""
+_FULL_DATE = re.compile(rf"\b((?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 _ABOVE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
 """`* Gold edges up By Ann Okoro Dec 7 (Agency) - `: what ran into the sentence from above its dateline."""
 
@@ -66,7 +70,21 @@ def alone(
     """A sentence with a name for each pronoun and a date for each day; None where it leaves something open."""
     own = known.get((line.start, line.end - line.text.endswith(".")))
     text = own or _made(reading, references, line, published)
-    return None if text is None else closed(_LABEL.sub("", _without_layout(text)))
+    if text is None:
+        return None
+    return closed(_ADDED.sub(lambda match: "says" if match.group().endswith("s") else "said", _LABEL.sub("", _without_layout(text))))
+
+
+def dated_once(summary: str) -> str:
+    """A summary with the year of its dates where it comes first: `on 4 March 2031 … by 9 March`."""
+    year = ""
+
+    def shown(match: re.Match[str]) -> str:
+        nonlocal year
+        known, year = year, match[2]
+        return match[1] if match[2] == known and match[1][0].isdigit() else match.group()
+
+    return _FULL_DATE.sub(shown, summary)
 
 
 def _made(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:

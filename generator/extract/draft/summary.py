@@ -1,10 +1,10 @@
-"""The summary: the two to four sentences of an article that carry most of it."""
+"""The summary: the two or three sentences of an article that carry most of it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -12,26 +12,16 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.edits import closed
-from generator.extract.draft import columns, lines
+from generator.extract.draft import columns, leaning, lines
 from generator.extract.draft.introducing import introduced
 from generator.extract.records import Entity, Reference, WordedClaim
 from generator.extract.syntax.verbs import has_verb
+from generator.text import Token, tokens
 from generator.words import load
 
 LEAST, MOST = 25, 110
-_SENTENCES = 4
-_LEANING = frozenset("another further more other others such".split())
-"""What one of the first two words of a sentence may be, where it leans on the one before."""
-_HANGS = re.compile(
-    r"""
-    (?:[^,“”]{2,40},\s)?[Ii]t(?:['’]s|\s(?:is|was|will|has|had|would))\s
-    (?!(?:not\s|also\s|still\s|now\s)?(?:been\s|be\s)?(?!going\s)[\w-]+\s(?:that|to|whether|how|what|when|where|who|why|if)\b)
-    """,
-    re.VERBOSE,
-)
-"""`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
-_IS_WHAT = re.compile(r"[Ii]t(?:['’]s|\s(?:is|was))\s(?:also\s|not\s|just\s)?(?:an?|the|one)\s")
-_GOES_ON = re.compile(r"(?:And|But|However|Instead|Meanwhile|So|Still|Yet)\b")
+_SENTENCES, _BRIEF = 3, 75
+"""So many sentences; one more, where they have no more than so many words."""
 _DONE = frozenset((*load("worth")["decisions"], *load("worth")["events"]))
 _LATELY = re.compile(
     r"\b(?:(?:over|in|during) (?:the past|the last|recent) (?:few |several |couple of )?(?:hours|days|weeks)|last (?:weekend|night)"
@@ -41,8 +31,14 @@ _LATELY = re.compile(
 """`Over the past few days`: a time that only the day of the article explains."""
 _SPOKEN = re.compile(r"“[^”]*[,.?!]”|\"[^\"]*[,.?!]\"|''.*?[,.?!]''|‘[^’]*[,.?!]’")
 """How a sentence begins that is somebody’s words before it is anything else; a title in marks has no comma."""
-_TOP = 6
+_TOP = 3
 """Sentences among which what stands below the headline is said again, as the lead of the story."""
+_SCENE, _NEWS, _TERMS = 5, 0.5, 3
+"""Sentences that may set a scene before one has the news: the share of a headline, of so many words that say something, that shows it."""
+_NO_START = re.compile(
+    r"(?:And|But|Or|So|Nor|He|She|It|They|That|These|Those|This(?! (?:week|weekend|month|year|season|summer|autumn|winter|spring)\b))\b"
+)
+"""How no summary begins, where the name is not known that the word takes up."""
 _FEW = 2
 """Sentences of which none can be spared, even if it is the title."""
 _SHORT = 5
@@ -68,7 +64,7 @@ def summary(
     title: str,
     published: date | None,
 ) -> str | None:
-    """Two to four sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
+    """Two or three sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
     worded = lines.worded(claims, references)
     plainly = lines.untold(references, reading, range(len(reading.lines)))
 
@@ -84,13 +80,7 @@ def summary(
         lines_told = [line for line in reading.lines if _may_stand(reading, line)]
         if argued := columns.argument(reading, lines_told, told):
             return argued
-    whole = deque(_Candidate(line, _content(line)) for line in reading.lines if _may_stand(reading, line))
-    while whole and len(reading.lines) > _FEW and _bare(lines.bare(reading, whole[0].line)) == _bare(title):
-        whole.popleft()
-    if reading.article.provenance.headline and any(
-        _repeats(whole[0].content, one.content) for one in islice(whole, 1, _TOP)
-    ):
-        whole.popleft()
+    whole = _from_the_news(reading, title)
     while whole:
         lead = whole.popleft()
         if len(whole) > _FEW and _says_nothing(lead.line):
@@ -99,14 +89,29 @@ def summary(
             chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
             chosen = {number: in_full(chosen, number) for number in chosen}
             plain, full = " ".join(chosen[number] for number in sorted(chosen)), introduced(reading, people, chosen)
-            return full if len(full.split()) <= MOST else plain
+            return lines.dated_once(full if len(full.split()) <= MOST else plain)
     return None
+
+
+def _from_the_news(reading: Reading, title: str) -> deque[_Candidate]:
+    """What may stand in the summary, without what only repeats the headline, is said again at once, or sets a scene."""
+    whole = deque(_Candidate(line, _content(line)) for line in reading.lines if _may_stand(reading, line))
+    while whole and len(reading.lines) > _FEW and _bare(lines.bare(reading, whole[0].line)) == _bare(title):
+        whole.popleft()
+    if reading.article.provenance.headline and any(
+        _repeats(whole[0].content, one.content) for one in islice(whole, 1, _TOP)
+    ):
+        whole.popleft()
+    for _ in range(_scene(whole, title)):
+        whole.popleft()
+    return whole
 
 
 def _may_stand(reading: Reading, line: Line) -> bool:
     """Whether a line is a whole sentence of the article itself."""
     spoken = any(turn.paragraph == line.paragraph for turn in reading.turns)
-    return not line.caption and not spoken and len(line.words) >= _SHORT and lines.is_whole(reading, line)
+    aside = line.text.startswith("(")
+    return not (line.caption or spoken or aside) and len(line.words) >= _SHORT and lines.is_whole(reading, line)
 
 
 def _lead(reading: Reading, line: Line, text: str | None) -> str | None:
@@ -114,7 +119,18 @@ def _lead(reading: Reading, line: Line, text: str | None) -> str | None:
     if len(line.words) < _LABEL and not has_verb(line.words, 1, len(line.words)):
         return None
     text = text or closed(lines.bare(reading, line))
-    return text if len(text.split()) <= MOST else None
+    leans = len(reading.lines) > _FEW and _NO_START.match(text)
+    return None if leans or len(text.split()) > MOST else text
+
+
+def _scene(whole: deque[_Candidate], title: str) -> int:
+    """How many sentences only set a scene: those before the first that has half of the headline, if they have next to nothing of it."""
+    wanted = _stems(tokens(title, 0, len(title)))
+    if len(wanted) < _TERMS or len(whole) <= _FEW:
+        return 0
+    shared = [len(wanted & _stems(one.line.words)) / len(wanted) for one in islice(whole, _SCENE + 1)]
+    news = next((k for k, share in enumerate(shared) if share >= _NEWS), 0)
+    return news if all(share < _NEWS / 2 for share in shared[:news]) else 0
 
 
 def _bare(text: str) -> str:
@@ -132,12 +148,15 @@ def _others(
     first = {word.low: one.line.number for one in (*reversed(rest), lead) for word in one.line.words}
     chosen, texts, used, seen = [lead], {}, len(text.split()), set(lead.content)
     for one in sorted(rest, key=lambda one: (-_rank(one, weights), one.line.number)):
-        if len(chosen) == _SENTENCES:
+        if len(chosen) >= _SENTENCES and (len(chosen) > _SENTENCES or used > _BRIEF):
             break
-        if _leans(one, chosen, first) or _repeats(one.content, seen) or _SPOKEN.match(one.line.text):
+        taken = [other.line for other in chosen]
+        if leaning.leans(one.line, taken, first) or leaning.is_unsaid(one.line) or _SPOKEN.match(one.line.text):
             continue
-        words = told(one.line)
-        if words is None or _hangs(one.line, words) or _LATELY.search(words) or used + len(words.split()) > MOST:
+        words = None if _repeats(one.content, seen) else told(one.line)
+        if words is None or leaning.hangs(one.line, words, taken) or leaning.points(one.line, words, taken):
+            continue
+        if _LATELY.search(words) or used + len(words.split()) > MOST:
             continue
         chosen.append(one)
         texts[one.line.number] = words
@@ -146,9 +165,9 @@ def _others(
     return texts
 
 
-def _hangs(line: Line, words: str) -> bool:
-    """`It’s a promotion for Okoro`, `However when Okoro came`: whether a sentence goes on with the one before, whatever its pronoun may mean."""
-    return bool(_HANGS.match(words) or _IS_WHAT.match(line.text) or _GOES_ON.match(words))
+def _stems(words: Iterable[Token]) -> frozenset[str]:
+    """What words say, however they end: enough to find a headline again in its story."""
+    return frozenset(w.low[:5] for w in words if w.text[0].isalnum() and w.low not in lex.CLOSED and len(w.low) > 2)
 
 
 def _says_nothing(line: Line) -> bool:
@@ -160,35 +179,6 @@ def _says_nothing(line: Line) -> bool:
 def _repeats(content: frozenset[str], other: Set[str]) -> bool:
     """Whether a sentence says little that others have not said."""
     return bool(content) and len(content & other) > _REPEATED * len(content)
-
-
-def _leans(one: _Candidate, chosen: Sequence[_Candidate], told: Mapping[str, int]) -> bool:
-    """Whether a sentence needs one that the summary leaves out: `Hundreds more …`, `The board …` of a board that was told of before.
-
-    `told` gives the first sentence in which each word stands.
-    """
-    first, second, third = (word.low for word in one.line.words[:3])
-    if len(one.line.words) < _LABEL and any(_takes_up(one, k, chosen) for k in range(1, len(one.line.words) - 1)):
-        return True
-    if (first in _LEANING and second != "than") or (second in _LEANING and third != "than" and first != "there"):
-        return True
-    if first != "the" or one.line.words[1].text[0].isupper():
-        return False
-    number = one.line.number
-    return told[second] < number and not any(_names(other, second) for other in chosen if other.line.number < number)
-
-
-def _takes_up(one: _Candidate, at: int, chosen: Sequence[_Candidate]) -> bool:
-    """`Okoro shared the message.`: whether a short sentence takes up a thing that the summary does not tell of."""
-    words, number = one.line.words, one.line.number
-    if words[at].low != "the" or not words[at + 1].text.islower():
-        return False
-    noun = words[at + 1].low
-    return not any(_names(other, noun) for other in chosen if other.line.number < number)
-
-
-def _names(one: _Candidate, noun: str) -> bool:
-    return any(word.low == noun for word in one.line.words)
 
 
 def _content(line: Line) -> frozenset[str]:
@@ -210,4 +200,4 @@ def _rank(one: _Candidate, weights: Counter[str]) -> float:
     rank = central * 1.5 + min(numbers, 2) * 0.4 + min(len(line.mentions), 3) * 0.1
     rank += max(0, 1.8 - line.number * 0.12) - 1.5 * quoted
     rank += 0.7 * line.has("pending", "unclear", "unverified", "record")
-    return rank - 0.01 * max(0, len(line.words) - 35)
+    return rank - 0.05 * max(0, len(line.words) - 25)
