@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions.grounding import of_claims, of_sentence, says
@@ -31,8 +32,6 @@ _VERIFYING = re.compile(r"\b(?:verif|confirm|authentica|corroborat)", re.I)
 _WEAK = frozenset(["low", "very-low"])
 _ALLEGING = frozenset(["allege", "claim", "insist", "maintain"])
 """Verbs by which a text says that it does not vouch for what somebody says."""
-_LEAD = 3
-"""Sentences: what unnamed people say in the first is what an article rests on."""
 _IMPORTANT = 2
 """Words that what a side of a war says must share with the headline and the first two sentences to be asked about."""
 
@@ -58,11 +57,18 @@ def find(
 
 def _disputed(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
     """A claim that somebody else denies: `Did the firm pay? The firm denies it.`"""
-    if claim.disputed_by is None or claim.rating is None:
+    if claim.disputed_by is None or claim.rating is None or not _can_deny(claim.disputed_by):
         return
     question = asked(claim.text)
     denies = "" if is_negated(claim.text) else f" {says(claim.disputed_by, 'deny', 'it')}"
     yield from of_claims(question and f"{question}{denies}", claims, (number,), 3.1, "disputed")
+
+
+def _can_deny(who: Speaker) -> bool:
+    """Whether a description is of somebody: `the case` denies nothing."""
+    head = who.head.lower()
+    nouns = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_HEADS
+    return who.actor is not None or who.plural or head in nouns or head.removesuffix("s") in nouns
 
 
 def _unverified(claims: Sequence[WordedClaim], number: int, claim: WordedClaim) -> Iterator[OpenQuestion]:
@@ -89,16 +95,15 @@ def _unsure(
     if not plain or claim.proposition.denial or claim.unrated not in ("", "forecast"):
         return
     line = reading.lines[claim.proposition.line]
-    if said is not None and said.statement.lemma in _ALLEGING and said.statement.cue[0] < claim.proposition.start:
+    touches = len(content(claim.text) & core) >= _IMPORTANT
+    if touches and said is not None and said.statement.lemma in _ALLEGING and said.statement.cue[0] < claim.proposition.start:
         rule = "alleged"
     elif (
         (rating is not None and rating.level in _WEAK and "interested" in rating.why)
         and line.has("conflict")
-        and len(content(claim.text) & core) >= _IMPORTANT
+        and touches
     ):
         rule = "party"
-    elif line.number < _LEAD and rating is not None and "anonymous" in rating.why and line.has("anonymous"):
-        rule = "unnamed"
     else:
         return
     clause = parted(claim.text)

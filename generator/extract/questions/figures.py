@@ -109,8 +109,10 @@ def _follows(one: WordedClaim, two: WordedClaim) -> bool:
 
 
 def _comparable(reading: Reading, one: WordedClaim, two: WordedClaim) -> bool:
-    """Whether two claims are of two voices and of one time."""
+    """Whether two claims are of two voices, neither of them a number, and of one time."""
     if _voice(one) == _voice(two) or (one.when and two.when and one.when != two.when):
+        return False
+    if any(source.words[:1].isdigit() for c in (one, two) for source in c.proposition.sources):
         return False
     told = [reading.words((c.proposition.start, c.proposition.end)) for c in (one, two)]
     return not any(_LATER.search(words) for words in told)

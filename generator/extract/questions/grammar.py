@@ -7,6 +7,7 @@ import re
 from generator.extract import lexicon as lex
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.questions.parting import QUOTED, is_first_person
+from generator.extract.syntax.verb_forms import is_verb, singular
 from generator.text import tokens
 from generator.text.marks import is_balanced
 
@@ -53,6 +54,8 @@ def _is_inflected(asked: str) -> bool:
     """`Did the firm closed the dock`: whether a finite verb follows the subject where a base form must."""
     words = tokens(asked, 0, len(asked))
     early = words[2:6]
+    if words[1].low.endswith("s") and words[1].text.islower() and is_verb(singular(words[1].low) or "") and words[2].low in lex.DETERMINERS:
+        return True
     past = next(
         (k for k, w in enumerate(early, 2) if w.low in ("said", "says", "was", "were", "is", "are", "has", "had")), None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.questions import requested
+from generator.extract.questions import outcomes, requested
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grounding import context, grounded, of_sentence
 from generator.extract.questions.interrogatives import yes_no
@@ -219,6 +219,13 @@ ASKING = (
     (2.3, trial),
     (2.2, weighed),
     (2.1, forced),
+    (2.3, outcomes.suit),
+    (2.3, outcomes.charge),
+    (2.3, outcomes.sentence),
+    (2.3, outcomes.sale),
+    (2.3, outcomes.vacancy),
+    (2.3, outcomes.appeal),
+    (2.2, outcomes.bill),
     (2.3, requested.talks),
     (2.2, requested.asked),
 )

@@ -94,7 +94,10 @@ def with_own(words: str, subject: str, raw: str) -> str:
 
 def subject_before(reading: Reading, references: Mapping[int, Reference], start: int, end: int) -> str | None:
     """The whole subject that ends before a verb, as words that stand alone; None for a piece of one, or of another clause."""
-    text = _APPOSITION.sub(" ", reading.text[start:end])
+    text = reading.text[start:end]
+    if named := _NAMED.fullmatch(text):
+        return named["name"]
+    text = _APPOSITION.sub(" ", text)
     if len(text) == end - start:
         at = _begin(text)
         words = resolved(reading, references, start + at, end)
@@ -113,6 +116,8 @@ def _begin(text: str) -> int:
 
 
 _APPOSITION = re.compile(r",\s(?:[^,;:]|,(?=\d)){3,60},\s*$")
+_NAMED = re.compile(r"(?:A|An|One of)\s[^,;:“”]{3,80},\s(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){1,4}),\s*")
+"""`A former mayor, Ida Holm, |`: a subject that is named behind a comma."""
 _JOINT = re.compile(r"[,;:]\s(?:but\s|and\s|while\s)?|\s(?:that|but|and|while|because)\s")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions import (
+    ahead,
     causes,
     contested,
     denials,
@@ -53,6 +54,7 @@ def _all(
     yield from guilt.find(reading, entities, said, claims)
     yield from figures.differing(reading, claims)
     yield from causes.find(reading, references, said)
+    yield from ahead.find(reading, claims)
     for line in reading.lines:
         if line.caption:
             continue

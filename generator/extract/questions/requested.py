@@ -15,9 +15,9 @@ _TALKS = Sought(
     rf"(?:talks|negotiations|discussions)\s(?:with\s[^;:.?,“”]{{3,60}}?\s)?to\s(?P<what>(?:acquire|buy|buy out|combine|finance|form|invest|join|merge|raise|sell|take)\b[^;:.?,“”]{{0,120}}){_TO_ITS_END}"
 )
 _ASKED = Sought(
-    r"\b(?P<how>asked|asking|asks|urged|urging|urges|petitioned|called\son|calling\son|calls\son|pressed|pressing|convince|persuade)\s"
+    r"\b(?P<how>asked|asking|asks|urged|urging|urges|petitioned|called\son|calling\son|calls\son|pressed|pressing|convince|persuade|wants|want)\s"
     r"(?P<whom>(?:the|an?)\s(?:[\w.’'-]+\s){1,6}?|(?:[A-Z][\w.’'-]*\s){1,5})to\s"
-    rf"(?P<what>(?:approve|ban|block|delay|dismiss|drop|end|extend|freeze|grant|halt|impose|investigate|lift|order|overturn|pardon|pass|pay|reject|release|repeal|resign|restore|reveal|review|step\sdown|stop|suspend|throw\sout|veto|withdraw)\b"
+    rf"(?P<what>(?:accept|allow|approve|ban|block|cancel|close|cut|delay|dismiss|drop|eliminate|end|extend|freeze|grant|halt|impose|investigate|lift|order|overturn|pardon|pass|pay|publish|reject|release|remove|repeal|resign|restore|resume|reveal|review|scrap|sign|step\sdown|stop|suspend|throw\sout|veto|withdraw)\b"
     rf"(?:[^;:.?,“”]|\.(?=\s\d)){{0,110}}){_TO_ITS_END}"
 )
 _JOINED = re.compile(r"\s(?:after|and|as|because|but|saying|since|until|when|where|which|while|who)\b")

@@ -20,7 +20,7 @@ _REQUEST = Sought(
     r"|\brequests? for comment (?:to|from) (?P<to>.+?)(?:[.,]|$)"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|on|regarding|over|to|a (?:further )?request for)\s+(?P<what>(?!comment|(?<=to\s)an?\s|what\s|the (?:story|record|matter)\b|(?:\w+\s){0,3}(?:requests?|questions?|messages?|calls?|emails?|e-mails?|inquiries|letters?|invitations?)\b|this\b|it\b|that\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!’s|'s))[^,;:.?”“\"()]{4,80}?)(?=[,;:.?”“\"()]|\s[–—-]\s|\s(?:after|but|and|because|saying|when|while|from)\b|$)"
+    r"\b(?:about|on|regarding|over|to|a (?:further )?request for)\s+(?P<what>(?!comment|(?<=to\s)an?\s|what\s|the (?:story|record|matter)\b|(?:[\w’'.-]+\s){0,3}(?:requests?|questions?|messages?|calls?|emails?|e-mails?|inquiries|letters?|invitations?)\b|this\b|it\b|that\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!’s|'s))[^,;:.?”“\"()]{4,80}?)(?=[,;:.?”“\"()]|\s[–—-]\s|\s(?:after|but|and|because|saying|when|while|from)\b|$)"
 )
 _DECLINED = re.compile(r"declin|refus|would|wouldn|not comment|no comment|nothing to add", re.I)
 _SAYING = re.compile(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.extract.questions import denials, left_open, pending
+from generator.extract.questions import ahead, denials, left_open, pending
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grammar import is_question
 from generator.extract.questions.interrogatives import yes_no
@@ -37,6 +37,12 @@ def test_kind_of_what_is_to_come(rule: str, fires: bool, given: str) -> None:
     read = Read(given)
     gaps = [Gap(read.reading, read.attributed[1], line, read.claimed) for line in read.reading.lines]
     assert any(PENDING[rule](gap) for gap in gaps) == fires
+
+
+@rules(__file__, "ahead")
+def test_kind_of_what_lies_ahead(rule: str, fires: bool, given: str) -> None:
+    read = Read(given)
+    assert (rule in [asked.rule for asked in ahead.find(read.reading, read.claimed)]) == fires
 
 
 @each(__file__, "questions")
