@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import cast, get_args
+from urllib.parse import urlsplit
 
 from generator.model import Genre, Paragraph, Provenance
 from generator.text import turns
@@ -33,7 +34,20 @@ _GUEST = re.compile(
     re.IGNORECASE,
 )
 """Who writes as a guest is a scholar, a founder or a columnist; those who report are called reporters."""
-_HEAD = 4
+_SECTIONS = {name: cast(Genre, kind) for kind, names in _LISTS["sections"].items() for name in names}
+_REVIEWED = "|".join(sorted(_LISTS["reviewed"]))
+_REVIEW = re.compile(rf"(?:^|[:|–—-]\s)(?:[Rr]eview)(?:$|:)|\b(?:{_REVIEWED})\b.*\b[Rr]eview$")
+"""`Harbour Songs: review`, `A book about boats review`; not `Board orders review`."""
+_BEST = re.compile(r"(?:The\s)?(?:\d+\s)(?:[Vv]ery\s)?[Bb]est\s|(?:The\s)?[Bb]est\s(?:[\w-]+\s){1,4}(?:of|for|in)\s(?:19|20)\d\d$")
+_ANNOUNCES = re.compile(
+    r"(?P<who>[A-Z]\w+)\s(?:[A-Za-z]+\s)?(?:and\s[A-Z]\w+\s)?(?:announces?|introduces?|launch(?:es)?|opens?|presents?|releases?|unveils?|wins?|expands?|partners?|joins?|signs?)\b"
+)
+"""`Wexel announces a new sensor`."""
+_ITSELF = re.compile(
+    r"(?:About\s)?(?P<who>[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){0,3})(?:,?\s(?:Inc|Ltd|plc|AG|SA|SE|GmbH)\.?)?\sis\s(?:an?|the|one\sof)\s(?:[\w-]+,?\s(?:and\s)?){0,5}?(?:brand|company|developer|distributor|group|leader|maker|manufacturer|platform|producer|provider|supplier)\b"
+)
+"""`Wexel is a global provider of …`: what a house says of itself at the foot of its releases."""
+_HEAD, _FOOT = 4, 4
 _AUTHOR_SAYS, _GUEST_SAYS = 0.008, 0.015
 """Words of saying for each word, below which an article argues more than it reports; of a guest more is known."""
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
@@ -41,7 +55,9 @@ _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
 
 def recognised(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> Genre:
     """The kind of an article by the first sure mark; `news` where nothing speaks for another."""
-    labelled = _by_label(text, paragraphs, known.headline or "")
+    headline, url = known.headline or "", known.url or ""
+    labelled = _by_label(text, paragraphs, headline) or _by_address(url) or _by_headline(headline, url)
+    labelled = labelled or _by_foot(text, paragraphs, known)
     return labelled or _by_form(text, paragraphs) or _by_words(text, paragraphs) or "news"
 
 
@@ -52,6 +68,31 @@ def _by_label(text: str, paragraphs: Sequence[Paragraph], headline: str) -> Genr
         for part in (line, *re.split(r"\s?[|:]\s", line)[:1], *re.split(r"\s[|–—-]\s", line)[-1:]):
             if kind := _LABELS.get(part.strip(" .:|*#[]()").lower().replace("’", "'")):
                 return kind
+    return None
+
+
+def _by_address(url: str) -> Genre | None:
+    """`/opinion/`, `/press-releases/`: the section of the site that an address names, not the last part, which is the headline."""
+    parts = urlsplit(url).path.lower().split("/")[:-1]
+    return next((kind for part in parts if (kind := _SECTIONS.get(part.replace("_", "-")))), None)
+
+
+def _by_headline(headline: str, url: str) -> Genre | None:
+    """A review or a choice of the best by its headline; a house that tells of itself on a page of its own."""
+    if _REVIEW.search(headline) or _BEST.match(headline):
+        return "opinion"
+    house = (urlsplit(url).hostname or "").removeprefix("www.").partition(".")[0].replace("-", "")
+    announced = _ANNOUNCES.match(headline)
+    return "press-release" if announced and announced["who"].lower() == house else None
+
+
+def _by_foot(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> Genre | None:
+    """Whether the article ends with a house that tells of itself, and no other is known to publish it."""
+    for paragraph in paragraphs[-_FOOT:]:
+        match = _ITSELF.match(text, paragraph.start, paragraph.end)
+        who = match["who"] if match else ""
+        if who and who in (known.headline or "") and (not known.publisher or who in known.publisher):
+            return "press-release"
     return None
 
 

@@ -26,7 +26,7 @@ _LETTERS_OF = (("uk", "іїєґ"), ("sr", "јљњћђ"), ("ru", "ыэё"), ("bg"
 """Letters that only one of several languages of a script has, in the order in which they are looked for."""
 _OTHER_LETTER = re.compile("[^\\W\\d_\0-\u036f]")
 """A letter that is not Latin: most texts have none, and need not be counted."""
-_LEAST, _SHARE = 3, 0.15
+_LEAST, _SURE, _SHARE = 3, 20, 0.15
 
 
 def recognised(text: str) -> str | None:
@@ -38,6 +38,16 @@ def recognised(text: str) -> str | None:
 def is_read(code: str | None) -> bool:
     """Whether the rules read a language: English in any spelling of its code, or one that nobody has named."""
     return not code or code.strip().lower().split("-")[0].split("_")[0] in ("en", "eng", "english")
+
+
+def as_written(stated: str, text: str) -> str:
+    """The code that a page states, unless its text is plainly in another language: a house's pages state that of the house."""
+    words = _LETTERS.findall(text[:_SAMPLE].lower().replace("’", "'"))
+    english = sum(word in _WORDS["en"] for word in words) >= max(_SURE, _SHARE * len(words))
+    found = recognised(text)
+    if is_read(stated):
+        return found or stated
+    return "en" if english and found is None else stated
 
 
 def name(code: str | None) -> str:

@@ -33,3 +33,21 @@ def test_another_language_is_named_plainly() -> None:
     assert not language.is_read("de-AT")
     assert language.notice("de-AT").startswith("This article is in German. The rules read English only")
     assert language.notice("xx").startswith("This article is in xx.")
+
+
+ENGLISH = "The port of Harwick was shut on Monday, and the mayor said that it would be open again in May. " * 3
+GERMAN = "Der Hafen blieb am Dienstag geschlossen, und der Bürgermeister sagte, dass er im Mai wieder öffnet. " * 3
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "code"),
+    [
+        ("de", ENGLISH, "en"),
+        ("en", GERMAN, "de"),
+        ("de", GERMAN, "de"),
+        ("en-GB", ENGLISH, "en-GB"),
+        ("de", "14:05", "de"),
+    ],
+)
+def test_a_text_is_in_the_language_that_it_is_written_in(stated: str, text: str, code: str) -> None:
+    assert language.as_written(stated, text) == code

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.seeds import cleaning
-from generator.seeds.formats import linked_data
+from generator.seeds.formats import imprint, linked_data
 from generator.text import edtf, keys
 from generator.text.bylines import byline_names
 from generator.text.datelines import full_date
@@ -21,12 +21,16 @@ _LONGEST_DATE = 80
 """Characters that a line with a date has at most."""
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d?|[a-z]{3})[/-]?(\d\d?)(?=[/-]|$)")
 _TAIL = re.compile(r"(?P<head>.*)\s(?P<mark>[|»·–—-])\s(?P<tail>[^|]+)")
+_PARTS = re.compile(r"\s[|»·–—-]\s")
+_LONGEST_NAME = 6
 _WORD = re.compile(r"\w+")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "headline": ("og:title", "twitter:title", "dc.title", "parsely-title", "title"),
     "author": ("author", "parsely-author", "dc.creator", "sailthru.author", "byl"),
-    "publisher": ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright"),
+    "publisher": (
+        "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright",
+    ),
     "url": ("og:url",),
     "published": (
         "article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dc.date", "dcterms.created",
@@ -40,14 +44,18 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 def known(tree: Any, url: str = "") -> dict[str, str]:
     """What a page says of its story: data for programs first, then `meta` elements, then what it shows."""
     stated = dict(linked_data.stated(tree))
-    metas = _metas(tree)
+    metas, named = _metas(tree), [""]
     for field, names in _NAMES.items():
         day = _in_address(stated.get("url", "")) if field == "published" else ""
         values = [stated.get(field, ""), *(metas.get(name, "") for name in names), day, *_shown(tree, field)]
         if field == "url":
             values = [*_canonical(tree), stated.get(field, ""), url, *values, _saved_from(tree)]
-        found = (_sound(field, value, stated, metas) for value in values)
+        found = [_sound(field, value, stated, metas) for value in values]
         stated[field] = next((value for value in found if value), "")
+        if field == "publisher":
+            named = found
+    stated["publisher"] = imprint.publisher(named, _tails(tree), stated["url"])
+    stated["author"] = imprint.author(stated["author"], stated["publisher"])
     stated["headline"] = _as_shown(stated["headline"], tree)
     return {field: stated[field] for field in _NAMES if stated[field]}
 
@@ -89,6 +97,12 @@ def _shown(tree: Any, field: str) -> Iterator[str]:
             yield from (each.get("content") or "", each.get("datetime") or "", words(each))
     elif field == "language":
         yield tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+
+
+def _tails(tree: Any) -> Iterator[str]:
+    """What stands behind the headline in the title of the page, where that is often the name of the site."""
+    for title in map(words, tree.xpath("//title")[:1]):
+        yield from (part for part in reversed(_PARTS.split(title)[1:]) if len(part.split()) < _LONGEST_NAME)
 
 
 def words(element: Any) -> str:
@@ -153,7 +167,7 @@ def _author(words: str) -> str:
 def _without_site(headline: str, site: str) -> str:
     """A headline without the name of its site behind a bar or a dash."""
     match = _TAIL.fullmatch(headline)
-    named = match and fold_name(match["tail"]) == fold_name(site)
+    named = match and imprint.folded(match["tail"]) == imprint.folded(site)
     barred = match and match["mark"] == "|" and match["head"].count(" ") > 1
     return match["head"] if match and (named or barred) else headline
 
@@ -166,8 +180,3 @@ def _as_shown(headline: str, tree: Any) -> str:
         if len(shown) > 2 and 2 * len(shown & wanted) > min(len(shown), len(wanted)) and len(heading) < 300:
             return heading
     return headline
-
-
-def fold_name(name: str) -> str:
-    """A name without what sets two spellings of it apart."""
-    return re.sub(r"\W|^the\b", "", name.casefold())

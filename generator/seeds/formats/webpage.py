@@ -11,6 +11,7 @@ from generator.seeds import cleaning, encoding, extras
 from generator.seeds.formats import furniture, linked_data, mail, metadata
 from generator.seeds.records import Content
 from generator.text.folding import fold
+from generator.text.language import as_written
 from generator.yaml_document import CONTROL, refused
 
 _REMEDY = "paste the article's text into a .txt file."
@@ -52,7 +53,10 @@ def story(html: str, name: str, url: str = "") -> Content:
         message = "No article was found in this page."
         raise refused(name, "empty", message, f"save the page once it is shown whole, or {_REMEDY}")
     kinds = {number: kind for number, (_, kind) in enumerate(lines) if kind}
-    return Content(text="\n".join(words for words, _ in lines), known=known, kinds=kinds)
+    text = "\n".join(words for words, _ in lines)
+    if stated := known.get("language"):
+        known["language"] = as_written(stated, text)
+    return Content(text=text, known=known, kinds=kinds)
 
 
 _MOST, _LARGE = 60_000, 5_000
