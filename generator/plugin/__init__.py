@@ -31,7 +31,8 @@ from generator.site.links import as_files, check_frame
 from generator.site.render import customization
 from generator.site.render.policy import Where, with_policy
 from generator.workflows import beside, build
-from generator.workflows.known import Known
+from generator.workflows.cached import cached
+from generator.workflows.known import Known, Nothing
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 _GARBAGE = 50_000
@@ -111,10 +112,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         self.pages = self._pages(config) or self.pages
 
     def _pages(self, config: MkDocsConfig, *, patient: bool = False) -> tuple[Page, ...]:
-        """The pages as they are now; under `serve` from what is known of the last build."""
+        """The pages as they are now, from what is known of the last build."""
         self.known.wait(patient=patient)
-        known = self.known if self.serving else None
-        pages, problems = build.pages(Path(config.docs_dir), self._settings(config), known)
+        settings = self._settings(config)
+        known = self.known if self.serving else cached(settings) if self.config.cache else Nothing()
+        pages, problems = build.pages(Path(config.docs_dir), settings, known)
+        known.end(complete=bool(pages))
         self._tell(problems, config)
         if self.kept and not pages:
             raise PluginError("\n".join(in_words(problem).partition("\n")[0] for problem in problems))

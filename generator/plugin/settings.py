@@ -23,6 +23,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     overrides = option.Optional(option.Type(str))
     most_quoted = option.Optional(option.Type(int))
     policy = option.Type(bool, default=True)
+    cache = option.Type(bool, default=True)
     without = option.ListOfItems(option.Type(str), default=[])
     colors = option.Type(dict, default={})
 

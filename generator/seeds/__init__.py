@@ -4,7 +4,7 @@ from generator.seeds.files import SIZE, Found, data, find, named
 from generator.seeds.formats import is_format
 from generator.seeds.formats.endings import as_utf8, ending
 from generator.seeds.front_matter import KNOWN
-from generator.seeds.reading import article, content, fingerprint, is_address, parsed, quotable, read
+from generator.seeds.reading import article, content, fingerprint, is_address, parsed, quotable, quotable_of, read
 from generator.seeds.records import Content
 from generator.seeds.writing import written
 
@@ -25,6 +25,7 @@ __all__ = [
     "named",
     "parsed",
     "quotable",
+    "quotable_of",
     "read",
     "written",
 ]

@@ -36,8 +36,13 @@ def read(path: Path, root: Path) -> Article:
 
 def quotable(path: Path, root: Path) -> Article:
     """The article of a seed without what its text says of where it comes from: as much as a page needs to quote it."""
+    return quotable_of(files.data(path, root), path, root)
+
+
+def quotable_of(data: bytes, path: Path, root: Path) -> Article:
+    """The same of a seed whose bytes have been read."""
     name = files.named(path, root)
-    found = content(files.data(path, root, name), path.suffix, name)
+    found = content(data, path.suffix, name)
     provenance = Provenance(**cast("dict[str, Any]", {"file": name, **found.known}))
     return Article(provenance=provenance, text=found.text, paragraphs=paragraphs(found.text, provenance, found.kinds))
 

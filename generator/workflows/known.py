@@ -33,6 +33,9 @@ class Nothing:
     def begin(self, settings: Settings) -> None:
         """A build with these settings begins."""
 
+    def end(self, *, complete: bool) -> None:
+        """A build has ended; `complete` says whether it made every page."""
+
     def briefing(self, file: Path, name: str) -> content.Parsed:
         """What a file of a content folder is."""
         return content.parsed(file, name)

@@ -20,6 +20,7 @@ OPTIONS: dict[str, tuple[type, Any]] = {
     "overrides": (str, None),
     "most_quoted": (int, None),
     "policy": (bool, True),
+    "cache": (bool, True),
     "without": (list, ()),
     "colors": (dict, {}),
 }

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.workflows import build
+from generator.workflows import build, cached
 from generator.workflows.known import Known
 from tests.northmere import SETTINGS
 from tests.workflows.newsroom import Newsroom
@@ -107,6 +107,45 @@ def pages_again(folder: Path, number: int, seed: str) -> int:
         assert not others, f"{seed}: {others} after save {count}, {act}"
         kept += known.memory is not None and len(known.memory.fresh) < len(found[0])
     return kept
+
+
+def pages_kept(folder: Path, number: int, seed: str) -> int:
+    """Save at random and make pages with what earlier builds kept on the disk; they are those of a first build.
+
+    Some builds are without a disk that can be read: what was kept is cut off, damaged or deleted before. How often not
+    all pages had to be made is returned.
+    """
+    editor, kept = Editor(folder, random.Random(seed)), 0
+    settings = replace(SETTINGS, project=folder)
+    for count in range(number):
+        act = editor.save()
+        if editor.chance.random() < 0.2:
+            _harm(folder / cached.FOLDER, editor.chance)
+        known = cached.cached(settings)
+        found = build.pages(editor.folder, settings, known)
+        known.end(complete=bool(found[0]))
+        fresh = build.pages(editor.folder, settings)
+        others = [one.path for one, other in zip(found[0], fresh[0], strict=True) if one != other]
+        assert not others, f"{seed}: {others} after save {count}, {act}"
+        assert found[1] == fresh[1], f"{seed}: problems after save {count}, {act}"
+        assert known.memory
+        kept += len([name for name in known.memory.fresh if name[0] in ("page", "actor")]) < len(found[0]) - 2
+    return kept
+
+
+def _harm(folder: Path, chance: random.Random) -> None:
+    """Something happens to what is on the disk."""
+    for file in folder.glob("*.db"):
+        data = bytearray(file.read_bytes())
+        harm = chance.choice(("cut", "delete", "write", "write"))
+        if harm == "delete":
+            file.unlink()
+        elif harm == "cut":
+            file.write_bytes(data[: chance.randrange(len(data))])
+        else:
+            for _ in range(200):
+                data[chance.randrange(len(data))] = chance.randrange(256)
+            file.write_bytes(data)
 
 
 def served_again(folder: Path, number: int, seed: str) -> int:

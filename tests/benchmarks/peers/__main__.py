@@ -141,6 +141,7 @@ def _project(folder: Path, plain: Path, layout: str, peer: Mapping[str, Any]) ->
 
 def _build(words: Sequence[str | Path], folder: Path) -> Run:
     def run() -> Measured:
+        shutil.rmtree(folder / ".cache", ignore_errors=True)  # where we and Zensical keep what a second build needs
         spent = cost(words, folder)
         files = [file for file in (folder / "site").rglob("*") if file.is_file()]
         pages = sum(file.suffix == ".html" for file in files)
