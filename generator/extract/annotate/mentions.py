@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate import offices, openings
-from generator.extract.annotate.name_joints import capital, joint, known, nickname
+from generator.extract.annotate.name_joints import capital, joined, joint, known, nickname
 from generator.text import Token
 
 _SURE_MONTHS = frozenset(month for month in lex.MONTHS if month not in ("may", "april", "june", "august"))
 _BEFORE_MONTH = frozenset("by during early from in last late mid next since until".split())
-_JOINED = re.compile(
-    r"""-(?: (?: affiliat | align | appoint | back | bas | controll | dominat | educat | fund | link | list
-              | occupi | own | power | register | sponsor | support | train )ed | (?:lean|speak|winn)ing
-           | allied | area | born | bound | era | friendly | heavy | held | led | made | run | style | wide | winner )$""",
-    re.VERBOSE,
-)
-"""What makes an adjective of the name in front of it: `Harwick-based`, `Labour-leaning`."""
 _LABELS = frozenset("credit image photo photograph picture source video".split())
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
@@ -64,22 +56,16 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
 
 def _without_adjective(words: Sequence[Token], last: int) -> Sequence[Token]:
     """The words with the name alone where an adjective is made of its last one: `Harwick Bay-based`."""
-    token, head = words[last], _joined(words[last])
+    token, head = words[last], joined(words[last])
     name = Token(token.start, token.start + len(head), head, head.lower())
     return (*words[:last], name, *words[last + 1 :]) if head else words
-
-
-def _joined(token: Token) -> str:
-    """What stands in front of the hyphen of `Okoro-led`; nothing for another word."""
-    found = _JOINED.search(token.text)
-    return token.text[: found.start()] if found else ""
 
 
 def _may_start(words: Sequence[Token], at: int) -> bool:
     token = words[at]
     if token.low in _SMALL_OPENERS and token.text.islower():
         return _opens_small(words, at)
-    if _joined(token):
+    if joined(token):
         return False
     if token.text == "State" and at > 1 and words[at - 1].low == "of" and words[at - 2].text == "secretary":
         return False
@@ -131,7 +117,7 @@ def _extend(words: Sequence[Token], at: int) -> int:
 def _step(words: Sequence[Token], at: int, stop: int) -> int:
     """How many words at `stop` go on with the name; 0 where it ends."""
     token, following = words[stop], words[stop + 1] if stop + 1 < len(words) else None
-    if _joined(words[stop - 1]) or _joined(token).lower() in lex.PLACES:
+    if joined(words[stop - 1]) or joined(token).lower() in lex.PLACES:
         return 0
     if capital(token) and token.text[0].isalpha():
         if _parts_from(words, stop, following) or (words[stop - 1].text in ("’", "'") and _breaks(words, stop)):

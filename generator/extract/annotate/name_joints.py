@@ -10,6 +10,11 @@ from generator.text import Token
 
 Words = Sequence[Token]
 
+_JOINED = re.compile(r"-[a-z]{4,}$")
+_SHORT_JOINED = re.compile(r"-(?:era|led|run)$")
+"""What makes an adjective or a noun of the name in front of it, with any plain word of four letters: `Harwick-based`."""
+_RUN_SO = frozenset("backed based controlled era led owned run".split())
+"""What makes an adjective of a plain word that opens a sentence as well: `State-run`."""
 _PARTICLED = re.compile(r"(?:d|l|dell|dall|al|el|ad|an|ar|as|ash|at|az|ed|ul|ben|bin|ibn|van|von)[’'-][A-ZÀ-Þ][a-z]")
 
 
@@ -223,3 +228,15 @@ def known(words: Sequence[Token], at: int) -> int:
 def capital(token: Token) -> bool:
     """Whether a word begins with a capital letter, or with a particle joined to one: `d’Alva`, `al-Masri`."""
     return token.text[0].isupper() or (len(token.text) > 3 and bool(_PARTICLED.match(token.text)))
+
+
+def joined(token: Token) -> str:
+    """What stands in front of the hyphen of `Okoro-led`; nothing for another word."""
+    found = _JOINED.search(token.text) or _SHORT_JOINED.search(token.text)
+    if found is None:
+        return ""
+    head, tail = token.text[: found.start()], found.group()[1:]
+    plain = tail in lex.COMMON and (head.isupper() or len(head) > 4)  # and no given name: `Ki-moon`
+    adjective = plain or len(tail) < 4 or tail.endswith("ed") or (tail.endswith("ing") and len(tail) > 5)
+    named = head.lower() not in lex.COMMON or tail in _RUN_SO
+    return head if adjective and len(head) > 1 and named else ""

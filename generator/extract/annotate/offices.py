@@ -174,8 +174,15 @@ def _closed_before(words: Words, at: int, j: int) -> bool:
         return True
     if at > 1 and words[at - 1].low == "for" and words[at - 2].low in _SPEAKS and not _is_described(words, at - 2):
         return words[at].low not in lex.FIRST_NAMES
+    if _is_short(words[j - 1]) and words[at].low not in lex.FIRST_NAMES:
+        return True
     if j - at == 1:
         return bool(name.count(".") > 1 or name in lex.MEMBERS or name in lex.PARTIES)
     if words[j - 1].low in lex.ORGANIZATION_HEADS and words[j - 1].low not in lex.FIRST_NAMES:
         return words[at].low not in lex.FIRST_NAMES
     return all(word.low in lex.COMMON and word.low not in lex.FIRST_NAMES for word in words[at:j])
+
+
+def _is_short(word: Token) -> bool:
+    """`Harwick QB Bo Okoro`: letters for what somebody plays or is, which no name begins with."""
+    return word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 4

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities.designations import LEADS
+from generator.extract.entities.relative_clauses import LEADS
 from generator.extract.records import Entity
 from generator.words import load
 

@@ -38,6 +38,7 @@ class Prominence(NamedTuple):
 
     entity: Entity
     speaks: bool
+    quoted: bool
     asked: bool
     acts: int
     undergoes: int
@@ -45,13 +46,15 @@ class Prominence(NamedTuple):
     headline: bool
     lead: bool
     sentences: int
+    of: int
     told: bool
 
 
 class _Busy(NamedTuple):
-    """Which entities speak and are asked, and the headline in small letters."""
+    """Which entities speak, are quoted and are asked, and the headline in small letters."""
 
     speaking: set[int | None]
+    quoted: set[int | None]
     asked: set[int | None]
     headline: str
 
@@ -59,10 +62,11 @@ class _Busy(NamedTuple):
 def prominences(reading: Reading, people: Sequence[Entity], found: Findings) -> tuple[Prominence, ...]:
     """The prominence of each entity of the article, in the order of the text."""
     said, quotes, claims, questions = found
-    speaking = {s.actor for one in said for s in one.sources} | {s.actor for one in quotes for s in one.sources}
-    speaking |= {s.actor for c in claims for s in (*c.proposition.sources, *c.proposition.via)}
+    speaking = {s.actor for one in said for s in one.sources}
+    quoted = {s.actor for one in quotes for s in one.sources}
+    speaking |= quoted | {s.actor for c in claims for s in (*c.proposition.sources, *c.proposition.via)}
     asked = {question.put_to for question in questions}
-    busy = _Busy(speaking, asked, f" {_plain(reading.article.provenance.headline or '')} ")
+    busy = _Busy(speaking, quoted, asked, f" {_plain(reading.article.provenance.headline or '')} ")
     return tuple(_prominence(reading, entity, busy) for entity in people)
 
 
@@ -73,6 +77,7 @@ def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
     return Prominence(
         entity=entity,
         speaks=entity.number in busy.speaking,
+        quoted=entity.number in busy.quoted,
         asked=entity.number in busy.asked,
         acts=sum(
             is_subject(line.words, end) and not is_governed(line.words, entity.titles.get(start, start))
@@ -85,6 +90,7 @@ def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
             has_deal(line.words, entity.titles.get(start, start), end) for start, end, line in found if not line.caption
         ),
         sentences=len(_naming(entity, found)),
+        of=len(reading.lines),
         told=bool(told),
     )
 

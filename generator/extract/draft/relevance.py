@@ -18,6 +18,8 @@ _MOST_PASSING = 20
 _MOST_TAGS = 5
 _AGAIN = 4
 """Sentences that name a protagonist whom the lead does not."""
+_LONG = 10
+"""Sentences of an article in which one alone makes nobody its actor."""
 _AGENCIES = frozenset(load("boilerplate")["agencies"])
 _CENTRAL = 6
 """Points from which an actor is what the article is about."""
@@ -30,6 +32,12 @@ def _is_outlet(one: Prominence) -> bool:
     """`Fox News`, `the Washington Post`: an outlet that neither headline nor lead has."""
     outlet = one.entity.kind == "organization" and one.entity.name.split()[-1].lower() in lex.OUTLETS
     return outlet and not (one.headline or one.lead)
+
+
+def _is_met_once(one: Prominence) -> bool:
+    """Whether one sentence of many names an actor, further down, who says nothing there and has no part in a deal."""
+    heard = one.speaks or one.asked or one.deals
+    return one.sentences == 1 and one.of >= _LONG and not (heard or one.headline or one.lead)
 
 
 class Reason(NamedTuple):
@@ -51,7 +59,8 @@ REASONS = (
     Reason("sentences that name it", lambda s: min(s.sentences, 5)),
     Reason("a person", lambda s: 1 if s.entity.kind == "person" else 0),
     Reason("has a role", lambda s: 1 if s.entity.role else 0),
-    Reason("an outlet quoted once", lambda s: -4 if s.sentences == 1 and _is_outlet(s) else 0),
+    Reason("an outlet quoted once", lambda s: -4 if s.sentences == 1 and not s.quoted and _is_outlet(s) else 0),
+    Reason("met once", lambda s: -2 if _is_met_once(s) else 0),
     Reason("named outside the text only", lambda s: -1 if not s.told else 0),
 )
 

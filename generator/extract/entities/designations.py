@@ -22,20 +22,16 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 REPORTERS = frozenset("columnist correspondent editor journalist photographer reporter".split())
 """Who is met in an article as often for having written it as for being in it: roles, and nothing that a phrase takes up."""
+BARE = frozenset("body chain giant group maker service unit".split())
+"""Nouns that say nothing of a body without a word in front of them."""
 STANDING = frozenset("former presumptive late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
-LEADS = frozenset(
-    "chaired chairs directed directs founded headed heads leads led managed manages oversaw oversees ran runs".split()
-)
-_SERVES = frozenset("acted acts served serves worked works".split())
-_GOES_ON = frozenset("after and as because before but during since so until when while".split())
-"""What goes on behind what somebody leads: `, who runs the office and …`."""
 _LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
 _AGENTS = ("er", "ist", "or")
 _NO_AGENTS = frozenset("another chapter danger disaster factor former letter matter monster mirror number other rather remainder reminder winter".split())
 """What ends like them and is nobody."""
-_LONGEST = 14
+LONGEST = 14
 """Words of a phrase behind a comma; of a longer one only what stands before its first preposition is kept."""
 _BEFORE = 5
 """Words in front of a name."""
@@ -107,17 +103,27 @@ def behind(line: Line, end: int, kind: Kind) -> Phrase | None:
         return None
     if words[k + 1].text.isdigit() and k + 3 < len(words) and words[k + 2].text == ",":
         k += 2
-    stop = next((n for n in range(k + 1, len(words)) if _stops(words, n)), len(words))
+    if kind == "person" and words[k + 1].low in ("of", "from"):
+        k = _past_home(words, k)
+    stop = next((n for n in range(k + 1, len(words)) if stops(words, n)), len(words))
     said = any(words[n].low in lex.LEMMA or is_finite(words, n) for n in range(k + 1, stop))
-    return None if said or stop <= k + 1 else _phrase(words, k + 1, stop, kind)
+    return None if said or stop <= k + 1 else phrase(words, k + 1, stop, kind)
 
 
-def _stops(words: Words, n: int) -> bool:
+def _past_home(words: Words, comma: int) -> int:
+    """The comma behind `, of Salt Bay, Ohio,`: past where somebody is from; the comma in front where nothing follows."""
+    at = comma + 2
+    while at + 1 < len(words) and (words[at].text[0].isupper() or (words[at].text in ",." and words[at + 1].text[0].isupper())):
+        at += 1
+    return at if comma + 2 < at < len(words) - 1 and words[at].text == "," else comma
+
+
+def stops(words: Words, n: int) -> bool:
     dot = words[n].text in ".!?" and n + 1 == len(words)
     return words[n].text in _ENDS or words[n].low in _RELATIVE or dot
 
 
-def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
+def phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
     """The noun phrase of `words[first:stop]` whose head says what an actor is, without its article."""
     while first < stop and (words[first].low in OWNERS or words[first].low in ("now", "then")):
         first += 1
@@ -129,23 +135,28 @@ def _phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
         return None
     if kind == "person" and (pair := _pair(words, first, joint, stop)) is not None:
         return pair
-    if any(word.low in ("and", "or") for word in words[first : joint - 1]):
+    if any(words[n].low in ("and", "or") and not _in_name(words, n) for n in range(first, joint - 1)):
         return None
     if words[joint - 1].low not in nouns:
         agent = kind == "person" and words[first - 1].low in ("a", "an") and _is_agent(words, first, joint)
         return Phrase(words[first].start, words[joint - 1].end, (words[joint - 1].low,)) if agent else None
     more = next((n for n in range(joint, stop - 1) if words[n].low == "and" and words[n + 1].low in OWNERS), stop)
-    end = next((n for n in (stop, more) if n - first <= _LONGEST), joint)
+    end = next((n for n in (stop, more) if n - first <= LONGEST), joint)
     while end > joint and (words[end - 1].low in _DANGLING or words[end - 1].low in lex.PREPOSITIONS):
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)
     return Phrase(words[first].start, words[end - 1].end, called)
 
 
+def _in_name(words: Words, at: int) -> bool:
+    """`the Health and Human Services secretary`: whether what joins stands inside a name."""
+    return 0 < at < len(words) - 1 and words[at - 1].text[0].isupper() and words[at + 1].text[0].isupper()
+
+
 def _held_for(words: Words, first: int, stop: int) -> Phrase | None:
     """`Ruth Okoro, Friends of the Port’s executive director,`: an office behind whose it is, which may be a name with small words in it."""
     owner = next((n for n in range(stop - 1, first, -1) if words[n].low in ("'s", "'")), None)
-    if owner is None or not words[first].text[0].isupper() or stop - first > _LONGEST:
+    if owner is None or not words[first].text[0].isupper() or stop - first > LONGEST:
         return None
     joint = next((n for n in range(owner + 1, stop) if words[n].low in lex.PREPOSITIONS), stop)
     plain = not any(word.low in ("and", "or") for word in words[owner + 1 : joint])
@@ -165,7 +176,7 @@ def _pair(words: Words, first: int, joint: int, stop: int) -> Phrase | None:
     paired = next((n for n in range(first + 1, joint - 1) if words[n].low == "and"), None)
     if paired is None or words[paired - 1].low not in _OF_PEOPLE & _PLAIN_NOUNS or words[paired + 1].low in _LATER:
         return None
-    both = words[joint - 1].low in _OF_PEOPLE and stop - first <= _LONGEST
+    both = words[joint - 1].low in _OF_PEOPLE and stop - first <= LONGEST
     return Phrase(words[first].start, words[(stop if both else paired) - 1].end, (words[paired - 1].low,))
 
 
@@ -177,31 +188,6 @@ def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
     if low.endswith("ing") and not owned:
         return False
     return owned or kind == "person" or words[first].text.islower()
-
-
-def led(line: Line, end: int) -> Phrase | None:
-    """`Ruth Okoro, who runs the harbour office,`: what somebody leads or made, where no noun says what he or she is."""
-    words = line.words
-    k = line.word_at(end)
-    if k + 4 >= len(words) or (words[k].text, words[k + 1].low) != (",", "who") or words[k + 2].low not in LEADS:
-        return None
-    if words[k + 3].low not in OWNERS and not words[k + 3].text[0].isupper():
-        return None
-    stop = next((n for n in range(k + 4, len(words)) if _stops(words, n) or words[n].low in _GOES_ON), len(words))
-    joint = next((n for n in range(k + 4, stop) if words[n].low in lex.PREPOSITIONS), stop)
-    body = words[joint - 1].low in lex.ORGANIZATION_NOUNS | lex.ORGANIZATION_HEADS
-    return Phrase(words[k + 2].start, words[stop - 1].end, ()) if body and stop - k < _LONGEST else None
-
-
-def serves_as(line: Line, end: int) -> Phrase | None:
-    """`Ruth Okoro, who serves as chair of the Harbour Board,`: the office that a clause gives somebody."""
-    words = line.words
-    k = line.word_at(end)
-    low = [word.low for word in words[k : k + 4]]
-    if len(low) < 4 or low[:2] != [",", "who"] or low[2] not in _SERVES or low[3] != "as":
-        return None
-    stop = next((n for n in range(k + 4, len(words)) if _stops(words, n) or words[n].low in _GOES_ON), len(words))
-    return _phrase(words, k + 4, stop, "person")
 
 
 def before(line: Line, start: int, kind: Kind) -> Phrase | None:
@@ -219,9 +205,21 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     for n in range(first, comma):
         if words[n].low in OWNERS or words[n].low == "'s":
             taken = n > 0 and (words[n - 1].low in lex.PREPOSITIONS or _verb(words, n - 1) or words[n - 2].low == "to")
-            held = (taken and not _closed(words, k)) or (n > 0 and words[n - 1].text == "," and _lists(words, k))
-            return None if held else _phrase(words, n + 1, comma, kind)
+            held = (taken and not _closed(words, k)) or _renames_another(words, n, k)
+            return None if held else phrase(words, n + 1, comma, kind)
     return None
+
+
+def _renames_another(words: Words, n: int, k: int) -> bool:
+    """`Ana, the sister of the mayor, Bo Okoro`, `a debt, the weakest fleet, ISIS, a …`: a phrase behind a comma that says who somebody else is, or that a list holds."""
+    if not n or words[n - 1].text != ",":
+        return False
+    first = n - 1
+    while first > 0 and words[first - 1].text not in _ENDS:
+        first -= 1
+    opens = words[first].low in lex.PREPOSITIONS or words[first].low in lex.WEEKDAYS
+    named = words[n - 2].text[0].isupper() and not opens
+    return named or _lists(words, k)
 
 
 def _lists(words: Words, k: int) -> bool:
@@ -239,6 +237,11 @@ def _verb(words: Words, n: int) -> bool:
 def _closed(words: Words, k: int) -> bool:
     """Whether the name at `k` is closed by a mark: the phrase in front renames it, and opens no sentence."""
     stop = k
-    while stop < len(words) and words[stop].text[0].isupper():
+    while stop < len(words) and (words[stop].text[0].isupper() or _dots_title(words, stop)):
         stop += 1
     return stop < len(words) and words[stop].text in ",.;:”—–)"
+
+
+def _dots_title(words: Words, at: int) -> bool:
+    """The full stop of `Gov. Ruth Okoro`."""
+    return words[at].text == "." and words[at - 1].low in lex.TITLES and at + 1 < len(words)

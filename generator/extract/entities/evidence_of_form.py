@@ -11,7 +11,7 @@ from generator.extract.entities.clusters import is_country
 from generator.model import Kind
 
 _SURNAME = re.compile(
-    r"""(?: ov|ova|ev|eva|enko|sky|skyi|skiy|ski|ska|ić|ič|vich|vych|yan|shvili|dze|ez|sson|sen|stein|berg|mann|man
+    r"""(?<=..)(?: ov|ova|ev|eva|enko|sky|skyi|skiy|ski|ska|ić|ič|vich|vych|yan|shvili|dze|ez|sson|sen|stein|berg|mann|man
       | oğlu|zadeh|inho|elli|ucci|etti|opoulos|akis|uk|chuk )$""",
     re.I | re.VERBOSE,
 )

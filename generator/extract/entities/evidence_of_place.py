@@ -7,17 +7,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.mentions import Mention
-from generator.extract.entities.evidence_of_form import Shape
+from generator.extract.entities.nearness import WORDS, Near
 from generator.model import Kind
 
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
-WORDS = re.compile(r"[\w’'&.-]+")
 _CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
 _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
     r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
+_TEAM = re.compile(r"[’']s\s(?:head\s)?(?:captain|coach|defender|fans|goalkeeper|manager|midfielder|players|squad|striker)\b")
 _SCORE = re.compile(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b")
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SAYS_IT = re.compile(
@@ -34,24 +33,8 @@ _OFFICERS = frozenset(
     "ceo chair chairman chairwoman cofounder director founder president spokesman spokeswoman spokesperson".split()
 )
 """Whom a body has and a place has not; of a place there is a mayor, and a president only of a country."""
+_GROUNDS = frozenset("arena ballpark center centre court field garden gardens hall house park plaza stadium theater theatre".split())
 _WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())
-
-
-class Near(NamedTuple):
-    """A mention with what stands beside it, in lower case; `ahead` is the text behind it."""
-
-    mention: Mention
-    shape: Shape
-    before: str
-    behind: tuple[str, ...]
-    lead: str
-    ahead: str
-    following: tuple[str, ...]
-
-    @property
-    def next(self) -> str:
-        """The word directly behind, where no mark parts it."""
-        return self.following[0] if self.following and self.ahead.startswith(" ") else ""
 
 
 class Evidence(NamedTuple):
@@ -63,17 +46,14 @@ class Evidence(NamedTuple):
     test: Callable[[Near], bool]
 
 
-def near(text: str, mention: Mention, shape: Shape) -> Near:
-    """A mention with the words around it."""
-    lead = text[max(0, mention.left - 40) : mention.left].lower()
-    behind = tuple(WORDS.findall(lead))
-    before = behind[-1] if behind and mention.before == behind[-1].replace("’", "'") else mention.before
-    ahead = text[mention.end : mention.end + 80].split("\n", 1)[0]
-    return Near(mention, shape, before, behind, lead, ahead, tuple(word.lower() for word in WORDS.findall(ahead)))
-
-
 def _body_noun(n: Near) -> bool:
-    return n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county") and not _of_officer(n)
+    noun = n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county")
+    return noun and not _of_officer(n) and not _of_player(n)
+
+
+def _of_player(n: Near) -> bool:
+    """`Harwick center Bo Okoro`: behind a town, somebody’s place in its team."""
+    return n.before in ("center", "centre") and len(n.behind) > 1 and n.behind[-2] in lex.PLACES
 
 
 def _of_officer(n: Near) -> bool:
@@ -85,13 +65,30 @@ def _of_officer(n: Near) -> bool:
 
 def _body_noun_full(n: Near) -> bool:
     """`the lender Grant Samuel said`: behind a noun for a body, and not of somebody who made it: `the firm Ana Ruiz founded`."""
-    return _body_noun(n) and n.before not in lex.PERSON_NOUNS and len(n.shape.words) > 1 and n.next not in _MAKES
+    member = n.shape.first in lex.FIRST_NAMES and (n.before in lex.BODIES or n.before in ("center", "centre", "team"))
+    named = n.before not in lex.PERSON_NOUNS and len(n.shape.words) > 1 and not member
+    return _body_noun(n) and named and n.next not in _MAKES
 
 
 def _surname_as_place(n: Near) -> bool:
     """`Ruth Hill said`, `director Ruth Bay`: a given name and a word for a place, where a person is called so or speaks."""
     named = len(n.shape.words) > 1 and n.shape.first in lex.FIRST_NAMES and n.shape.last in lex.PLACE_HEADS
-    return named and (n.next in lex.LEMMA or n.before in lex.PERSON_NOUNS or bool(n.mention.title))
+    speaks = n.next in lex.LEMMA or n.before in ("said", "says")
+    return named and (speaks or n.before in lex.PERSON_NOUNS or bool(n.mention.title))
+
+
+def _site_named_after(n: Near) -> bool:
+    """`at Ruth Field`: a given name and a word for a ground or a hall, where something takes place."""
+    named = len(n.shape.words) == 2 and n.shape.first in lex.FIRST_NAMES and n.shape.last in _GROUNDS
+    return named and n.before in ("at", "in", "near", "outside", "inside")
+
+
+def _based(n: Near) -> bool:
+    """`the Harwick-based Bolgur`, `Norway’s Bolgur`: one unknown word for a firm with its town or its country in front."""
+    own = len(n.shape.words) == 1 and n.shape.low not in lex.PLACES and n.shape.low not in lex.FIRST_NAMES
+    owner = n.behind[-1].replace("’", "'") if n.behind else ""
+    of_country = owner.endswith("'s") and owner.removesuffix("'s") in lex.COUNTRIES
+    return own and n.next not in lex.PLACE_NOUNS and (n.before.endswith("-based") or of_country)
 
 
 def _surname_as_body(n: Near) -> bool:
@@ -181,12 +178,14 @@ def _shares_of(n: Near) -> bool:
 
 def _plays(n: Near) -> bool:
     """`in charge of Harwick`, `Harwick beat Norden 2-1`: a club, even under the name of a town."""
-    return bool(_MANAGED.search(n.lead)) or (n.next in lex.TEAM_VERBS and bool(_SCORE.match(n.ahead)))
+    score = n.next in lex.TEAM_VERBS and bool(_SCORE.match(n.ahead))
+    town = n.shape.low in lex.PLACES and bool(_TEAM.match(n.ahead))
+    return score or town or bool(_MANAGED.search(n.lead))
 
 
 def _is_he_or_she(n: Near) -> bool:
     """`Trebor, a rival, said she might`: whether the sentence goes on with a person’s pronoun for a name of one word."""
-    if not n.shape.low.isalpha() or n.shape.low.endswith(("ed", "ing")):
+    if not n.shape.low.isalpha() or n.shape.low.endswith(("ed", "ing")) or n.shape.low in lex.COUNTRIES:
         return False
     sentence = re.split(r"[.!?“”\"]", n.ahead, maxsplit=1)[0].lower()
     match = _PRONOUN.search(sentence[:_SOON])
@@ -212,10 +211,12 @@ TABLE = (
     Evidence("officers of it behind", "organization", 7, _has_officers),
     Evidence("surname that is a word for a body", "person", 9, _surname_as_body),
     Evidence("surname that is a word for a place", "person", 9, _surname_as_place),
+    Evidence("ground named after somebody", "place", 8, _site_named_after),
+    Evidence("based in a town, or of a country", "organization", 2, _based),
     Evidence("noun for a place in front", "place", 3, _place_noun),
     Evidence("village of", "place", 9, _place_of),
     Evidence("south of, mayor of", "place", 4, _site_of),
-    Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around")),
+    Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around", "atop")),
     Evidence("at", "place", 1, lambda n: n.before == "at" and n.shape.last not in lex.ORGANIZATION_HEADS),
     Evidence("to, from, across", "place", 0.7, _between_places),
     Evidence("region behind", "place", 5, _city_in_state),

@@ -41,7 +41,7 @@ def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
             if entity.kind == "organization" and (noun := _noun_behind(words, k, end)):
                 yield entity.number, " ".join(reading.text[place:noun].split())
             left = _left(words, k, entity)
-            if left < k:
+            if left < k and not (left == k - 1 and words[left].low in designations.BARE):
                 yield entity.number, " ".join(reading.text[words[left].start : end].split())
     for entity in entities.all:
         possessor, _, rest = entity.name.replace("'s ", "’s ").partition("’s ")

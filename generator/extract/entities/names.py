@@ -35,15 +35,16 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
     inside = {word for form in forms if " " in form for word in form.split()}
     known, firms = people.surnames(forms), {short for form in forms for short in _short_firms(form)}
+    goods = things.goods(forms, known)
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
         words = plain(letters)
-        if not words:
+        if not words or things.has_end_in(letters, goods):
             continue
         rest = _behind_opening(letters, words, inner)
         if rest:
             cut = len(letters) - len(rest)
-            kept[rest] += [m._replace(start=m.start + cut, text=rest, opening=False) for m in mentions]
+            kept[rest] += [m._replace(start=m.start + cut, left=m.start + cut, text=rest, opening=False) for m in mentions]
             continue
         explained = letters in acronyms or (letters[1:].islower() and letters in inside)
         form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, explained)
@@ -82,6 +83,8 @@ def _may_open(low: str) -> bool:
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
     small = small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS
     participle = low.endswith("ing") and len(low) > 5
+    if low in lex.CUE_CLASS["auxiliaries"]:
+        return True  # `Will Okoro resign?`
     return low not in lex.FIRST_NAMES and (participle or (small and low in lex.COMMON))
 
 
@@ -220,6 +223,8 @@ RULES = (
     Rule("participle that opens", False, _opening_participle),
     Rule("product with a number", False, lambda f: all(m.after.isdigit() and m.before in _MAKERS for m in f.mentions)),
     Rule("state or act that opens", False, things.state),
+    Rule("product that is counted", False, things.counted),
+    Rule("belief or fear", False, things.belief),
     Rule("things that open", False, things.things),
     Rule("pair of names", False, things.pair),
     Rule("numbered part of a text", False, things.passage),

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
+from generator.extract.entities.bearers import fits, is_of_other_gender, nearest, without_relatives
 from generator.extract.entities.clusters import Group, plain
 from generator.text import fold
 
@@ -18,13 +19,6 @@ _WHERE = frozenset("around at from in inside near outside through to towards".sp
 _STYLES = frozenset("emperor empress king pope prince princess queen".split())
 """Titles whose bearers have no surname."""
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z]\w")
-_RELATIVE = re.compile(
-    r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
-    r"(?:wife|husband|spouse|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|widow|widower|stepson|stepdaughter)"
-    r"(?:-in-law)?,?\s$"
-    r"|\b(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower)\s(?:(?:of|to)\s)?$",
-    re.IGNORECASE,
-)
 _FAMILY = re.compile(r"\s+and\s+\w+\s+(?P<family>\w+)")
 
 
@@ -144,11 +138,11 @@ def _share_out(group: Group, kept: _Kept, text: str) -> None:
                 own.mentions.append(mention)
                 continue
         else:
-            fitting = [b for b in bearers if _fits(mention, b, text)]
-        if not fitting and all(_of_other_gender(mention, b) for b in bearers):
+            fitting = [b for b in bearers if fits(mention, b, text)]
+        if not fitting and all(is_of_other_gender(mention, b) for b in bearers):
             spouses.setdefault(f"{mention.title} {mention.text}", []).append(mention)
         else:
-            _nearest(mention, _without_relatives(mention, fitting or bearers, text)).mentions.append(mention)
+            nearest(mention, without_relatives(mention, fitting or bearers, text)).mentions.append(mention)
     for title, mentions in spouses.items():
         kept.add(Group(name=title, kind="person", mentions=mentions))
     if own.mentions:
@@ -167,82 +161,8 @@ def _surnames(words: Sequence[str]) -> tuple[str, ...]:
     return surname(words), last, words[-1], last.split("-")[0]
 
 
-def _without_relatives(mention: Mention, bearers: list[Group], text: str) -> list[Group]:
-    """Those of one surname without who is only introduced as a relative: behind `his wife, Ana Feld`, `Feld` is still he."""
-    if _gender_of_title(mention.title):
-        return bearers
-    return [
-        b for b in bearers if b.first < mention.start and not _RELATIVE.search(text[max(0, _left(b) - 60) : _left(b)])
-    ] or bearers
-
-
-def _left(group: Group) -> int:
-    """Where the first mention of a person begins, title included."""
-    return min(group.mentions, key=lambda m: m.start).left
-
-
-def _nearest(mention: Mention, bearers: list[Group]) -> Group:
-    """The one named last in front of the mention, else the one named first; who is called `Mrs. Feld` once is so again."""
-    if _gender_of_title(mention.title):
-        bearers = [b for b in bearers if any(m.title == mention.title for m in b.mentions)] or bearers
-    earlier = [b for b in bearers if b.first < mention.start]
-    return max(
-        earlier or bearers,
-        key=lambda b: max((m.start for m in b.mentions if m.start < mention.start), default=-b.first),
-    )
-
-
-def _fits(mention: Mention, group: Group, text: str) -> bool:
-    wanted = _gender_of_title(mention.title)
-    return not wanted or not (known := gender_of(group, text)) or wanted == known
-
-
-def _of_other_gender(mention: Mention, group: Group) -> bool:
-    """Whether titles say that two of one surname are not one: `Sir Osric Hask`, `Lady Hask`."""
-    wanted = _gender_of_title(mention.title)
-    known = {_gender_of_title(m.title) for m in group.mentions} - {""}
-    given = _gender_of_name(group.words)
-    return bool(wanted) and (wanted not in known if known else given not in ("", wanted))
-
-
-def _gender_of_title(title: str) -> str:
-    words = set(plain(title))
-    if words & lex.FEMALE_TITLES:
-        return "f"
-    return "m" if words & lex.MALE_TITLES else ""
-
-
-def _gender_of_name(words: Sequence[str]) -> str:
-    """The gender that the first given name that says one usually has."""
-    for word in words[:-1] or words:
-        if (word in lex.FEMALE) != (word in lex.MALE):
-            return "f" if word in lex.FEMALE else "m"
-    return ""
-
-
 def styled(group: Group) -> str:
     """The name of somebody, with the title where it is half of the name: `Pope Francis`, `King Harald`."""
     titles = (m.title for m in group.mentions) if group.kind == "person" and " " not in group.name else ()
     style = next((title for title in titles if title.lower() in _STYLES), "")
     return f"{style} {group.name}".strip()
-
-
-def gender_of(group: Group, text: str) -> str:
-    """`f`, `m` or nothing: from titles, from the given name, from a noun beside the name."""
-    for mention in group.mentions:
-        if gender := _gender_of_title(mention.title):
-            return gender
-    for mention in group.mentions[:6]:
-        near = {w.lower() for w in re.findall(r"\w+", text[max(0, mention.left - 25) : mention.left])[-2:]}
-        near |= (
-            {w.lower() for w in re.findall(r"\w+", re.split(r"[,.;]", text[mention.end + 1 : mention.end + 70])[0])}
-            if text[mention.end : mention.end + 1] == ","
-            else set()
-        )
-        if near & lex.FEMALE_NOUNS:
-            return "f"
-        if near & lex.MALE_NOUNS:
-            return "m"
-    if gender := _gender_of_name(group.words):
-        return gender
-    return "f" if re.search(r"(?:ova|eva|skaya|ska|ina|vna|kova)$", group.words[-1]) else ""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import evidence_of_form, headings, names, organizations, people, things
+from generator.extract.entities import bearers, evidence_of_form, headings, names, organizations, people, things
 from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
@@ -24,6 +24,8 @@ _OF_A_TOWN = lex.BODIES | frozenset(
 """Bodies whose first word is as a rule the town: its name alone means the town."""
 _OUR_REPORTER = re.compile(r"\b[Oo]ur\s(?:\w+\s)?(?:reporter|correspondent|photographer|columnist)s?,?\s$")
 """What makes the name behind it one of the outlet’s own."""
+_MARKED = re.compile(r"(?:[@#$/_=]|\s\.)$")
+"""What stands in front of a handle, a tag, a part of an address or the code of a share: `@portwatch`, ` .PLX`, `RR=`."""
 _OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
 _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
 
@@ -31,7 +33,8 @@ _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w
 def gather(reading: Reading) -> Entities:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
     text = reading.text
-    found = [m for m in headings.mentions(reading) if text[m.start - 1 : m.start] not in ("@", "#", "$", "/", "_")]
+    found = [m for m in headings.mentions(reading) if not _MARKED.search(text, max(0, m.start - 2), m.start)]
+    found = [m for m in found if text[m.end : m.end + 1] != "="]
     found = [m for m in found if not _OUR_REPORTER.search(text, max(0, m.left - 40), m.start)]
     acronyms = acronyms_of(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
@@ -198,7 +201,7 @@ def _entity(text: str, number: int, group: Group) -> Entity:
         forms=others,
         places=tuple((m.start, m.end) for m in mentions),
         titles={m.start: m.left for m in mentions if m.left < m.start},
-        gender=people.gender_of(group, text) if group.kind == "person" else "",
+        gender=bearers.gender_of(group, text) if group.kind == "person" else "",
     )
 
 

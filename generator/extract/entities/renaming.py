@@ -6,10 +6,12 @@ import re
 
 from generator.extract import lexicon as lex
 from generator.extract.entities.designations import OWNERS
-from generator.extract.entities.evidence_of_place import WORDS, Near
+from generator.extract.entities.nearness import WORDS, Near
 from generator.model import Kind
 
 _PHRASE_END = re.compile(r"[,;.(—–]| (?:of|for|who|which|that|in|at|on|with|from|and|whose|where|to) ")
+_WHERE = frozenset("across in into near outside throughout".split())
+"""Prepositions of a place, behind which the sentence goes on with somebody: `In Norway, a lawyer said`."""
 _OPENS = OWNERS | {"'s"}
 
 
@@ -19,7 +21,7 @@ def before(n: Near) -> Kind | None:
         return None
     phrase = re.split(r"[,;.:(—–“”]", n.lead[:-2])[-1]
     words = WORDS.findall(phrase.replace("’s ", " 's "))
-    start = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _OPENS), None)
+    start = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _OPENS and words[k - 1 : k] != ["of"]), None)
     if start is None or len(words) - start > 6 or not {*words[start:]}.isdisjoint(lex.LEMMA):
         return None
     noun = next((word for word in words[start + 1 :] if _ends_phrase(words, word)), "")
@@ -35,7 +37,7 @@ def behind(n: Near) -> Kind | None:
     """`, the harbour police chief,`: what the last noun of the phrase behind a name stands for."""
     if not n.ahead.startswith(", ") or not n.following or n.following[0] in ("who", "whose"):
         return None
-    if n.ahead[2:3].isupper():
+    if n.ahead[2:3].isupper() or n.before in _WHERE:
         return None
     first = n.following[0]
     opens = first in lex.DETERMINERS or first in ("now", "then", "former")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extract import lexicon as lex
 from generator.extract.annotate import openings
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import designations
+from generator.extract.entities import designations, relative_clauses
 from generator.extract.entities.clusters import plain
 from generator.extract.entities.names import is_verb
 from generator.extract.records import Entities, Entity
@@ -17,9 +17,7 @@ from generator.text import Token
 
 _MENTIONS = 6
 """How many mentions of an actor are looked at for a role."""
-_AGE = re.compile(r"\b\d{1,3}-year-old\s")
-_BARE = frozenset("body chain giant group maker service unit".split())
-"""Nouns that say nothing of a body without a word in front of them."""
+_AGE = re.compile(r"\b(?:(?:about|almost|nearly)\s)?\d{1,3}-year-old\s")
 _CLERICAL = frozenset(("rev", "the rev", "reverend", "the reverend"))
 """Titles that say less than what somebody is besides: `Vatican spokesman the Rev. Paolo Ferri`."""
 _PLAIN = frozenset(
@@ -48,7 +46,7 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         for phrase in (
             designations.behind(line, end, entity.kind),
             designations.before(line, title, entity.kind),
-            designations.serves_as(line, end) if entity.kind == "person" else None,
+            relative_clauses.serves_as(line, end) if entity.kind == "person" else None,
         ):
             if phrase is not None:
                 return _plain_role(reading.text[phrase.start : phrase.end])
@@ -77,7 +75,7 @@ def _past_article(reading: Reading, title: int) -> int:
 def _leads(reading: Reading, entity: Entity) -> str:
     """`runs the harbour office`: what a person leads, where the article says no more of him or her."""
     mentions = entity.places[:_MENTIONS] if entity.kind == "person" else ()
-    found = (designations.led(reading.line_at(start), end) for start, end in mentions)
+    found = (relative_clauses.led(reading.line_at(start), end) for start, end in mentions)
     phrase = next((phrase for phrase in found if phrase), None)
     return " ".join(reading.text[phrase.start : phrase.end].split()) if phrase else ""
 
@@ -132,12 +130,17 @@ def _in_front(reading: Reading, entities: Entities, entity: Entity, title: int) 
     words, k = line.words, line.word_at(title)
     nouns = lex.PERSON_NOUNS | designations.REPORTERS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
     first = designations.left(words, k, nouns)
-    if first == k or (first == k - 1 and words[first].low in _BARE):
+    if first == k or (first == k - 1 and words[first].low in designations.BARE):
         return ""
     first = _of_whom(entities, words, first)
     called = " ".join(reading.text[words[first].start : words[k - 1].end].split())
-    opens = openings.opens(words, first) and called[1:].islower()
+    opens = openings.opens(words, first) and called[1:].islower() and not _is_written_large(reading, words[first].text)
     return _uncapitalised(called, words[first].low) if opens else called
+
+
+def _is_written_large(reading: Reading, word: str) -> bool:
+    """Whether the article writes a word with its capital inside a sentence: `Ray director`, of the film `Ray`."""
+    return any(m.text.split()[0] == word and not m.opening for line in reading.lines for m in line.mentions)
 
 
 def _of_whom(entities: Entities, words: Sequence[Token], first: int) -> int:
@@ -174,7 +177,12 @@ def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
 
 
 def _near(reading: Reading, first: int, start: int) -> list[str]:
-    """The last words in front of a name, inside its sentence."""
-    return [word.low.rstrip(".") for word in reading.tokens(max(first, start - 50), start) if word.low[0].isalpha()][
-        -3:
-    ]
+    """The last words right in front of a name, back to a small word or a mark, inside its sentence."""
+    near: list[str] = []
+    for word in reversed(reading.tokens(max(first, start - 50), start)):
+        if near and word.low == "of":
+            continue  # `secretary of state Ruth Okoro`
+        if word.low in lex.CLOSED or word.text in ",;:—–" or len(near) == 3:
+            break
+        near += [word.low.rstrip(".")] if word.low[0].isalpha() else []
+    return near

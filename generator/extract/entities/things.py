@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 
 _ABSTRACT = ("ment", "ness", "ities", "tion", "tions", "ism", "isms", "phobia")
+_COUNTS = frozenset("a an another each every one older newer newest".split())
+_KNOWN = lex.COMMON | lex.PLACES | lex.ORGANIZATIONS | lex.PEOPLES | lex.PARTIES.keys()
+_BELIEFS = ("phobia", "ism", "isms")
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
 
@@ -40,6 +43,40 @@ def state(form: Form) -> bool:
     """`Appeasement does not work`: one word with the ending of a state or an act, which only opens sentences."""
     named = form.inner or form.explained or form.low in lex.FIRST_NAMES
     return len(form.words) == 1 and form.low.endswith(_ABSTRACT) and not named
+
+
+def counted(form: Form) -> bool:
+    """`played on a BoxMan at home`, `the 16-inch BoxMan`: a product that is counted or measured, and no noun behind it."""
+    named = form.explained or form.words[0] in lex.FIRST_NAMES or any(m.title for m in form.mentions)
+    headed = form.last in lex.ORGANIZATION_HEADS or form.last in lex.PLACE_HEADS or form.last in lex.PEOPLES
+    return not (named or headed) and any(_is_counted(m) for m in form.mentions)
+
+
+def _is_counted(mention: Mention) -> bool:
+    measured = mention.before.endswith("-inch")
+    one = mention.before in _COUNTS and mention.text[-1].islower()
+    return measured or (one and (mention.after in lex.CLOSED or not mention.after.isalpha()))
+
+
+def goods(forms: Mapping[str, Sequence[Mention]], surnames: frozenset[str]) -> frozenset[str]:
+    """The products that an article names one and several of, `BoxMan` and `old BoxMans`: no team with its article, no surname, nothing known."""
+    named = {form for form, mentions in forms.items() if not all(m.before in ("the", "") for m in mentions)}
+    words = {*forms, *(form.rsplit(" ", 1)[-1] for form in named)}
+    several = (word for word in words & {*named, *(form.rsplit(" ", 1)[-1] for form in named)} if word.endswith("s"))
+    ones = {word[:-1] for word in several if word[:-1] in words and len(word) > 4}
+    unknown = {one for one in ones if not (one.lower() in _KNOWN or one.lower() in surnames or f"{one}s".lower() in _KNOWN)}
+    return frozenset((*unknown, *(f"{one}s" for one in unknown)))
+
+
+def has_end_in(letters: str, found: frozenset[str]) -> bool:
+    """Whether a name, its first or its last word is one of those found."""
+    words = letters.split()
+    return letters in found or words[0] in found or words[-1] in found
+
+
+def belief(form: Form) -> bool:
+    """`subjected to Xenophobia`: one word for what is feared or believed, wherever it stands."""
+    return len(form.words) == 1 and form.low.endswith(_BELIEFS) and form.low not in lex.ORGANIZATIONS
 
 
 def things(form: Form) -> bool:

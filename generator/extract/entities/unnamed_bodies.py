@@ -19,13 +19,19 @@ _LONGEST = 7
 
 
 def with_bodies(reading: Reading, entities: Entities) -> Entities:
-    """The entities with the bodies that act or speak under a description which says whose they are."""
+    """The entities with the bodies that somewhere act or speak under a description which says whose they are.
+
+    What stands in front of a name is no name of its own: `the Harwick ad agency Bolgur`.
+    """
     found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    acting: set[tuple[str, ...]] = set()
     for line in reading.lines:
-        for start, end in _subjects(line, entities):
-            found.setdefault(_key(reading, entities, start, end), []).append((start, end))
+        for start, end, acts in _phrases(line, entities):
+            key = _key(reading, entities, start, end)
+            found.setdefault(key, []).append((start, end))
+            acting.update((key,) if acts else ())
     known = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
-    fresh = [body for body in (_body(reading, places) for places in found.values()) if body[0].lower() not in known]
+    fresh = [body for body in (_body(reading, places) for key, places in found.items() if key in acting) if body[0].lower() not in known]
     first = len(entities.all)
     bodies = tuple(
         Entity(number=number, name=name, kind="organization", forms=forms, places=places)
@@ -56,16 +62,17 @@ def _key(reading: Reading, entities: Entities, start: int, end: int) -> tuple[st
     return (owner.name, *(word for word in words if word not in own))
 
 
-def _subjects(line: Line, entities: Entities) -> Iterator[tuple[int, int]]:
-    """The spans of phrases that act and whose head is a noun for a body: with a capital, or with an owner of an office."""
+def _phrases(line: Line, entities: Entities) -> Iterator[tuple[int, int, bool]]:
+    """The spans of phrases whose head is a noun for a body, with a capital or an owner, and whether each acts."""
     words = line.words
     for k in range(1, len(words) - 1):
         if words[k].low not in lex.BODIES or any(m.start <= words[k].start < m.end for m in line.mentions):
             continue
         left = _left(words, k)
         name = words[left : k + 1]
-        if 2 <= len(name) <= _LONGEST and _says_whose(words, left, k, entities) and _acts(words, left, k + 1):
-            yield words[left].start, words[k].end
+        fits = 2 <= len(name) <= _LONGEST and not words[k + 1].text[0].isupper()
+        if fits and _says_whose(words, left, k, entities):
+            yield words[left].start, words[k].end, _acts(words, left, k + 1)
 
 
 def _says_whose(words: Sequence[Token], left: int, k: int, entities: Entities) -> bool:

@@ -7,7 +7,15 @@ from typing import Any
 
 from generator.extract import entities
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import evidence_of_form, evidence_of_place, headings, names, organizations, types
+from generator.extract.entities import (
+    evidence_of_form,
+    evidence_of_place,
+    headings,
+    names,
+    nearness,
+    organizations,
+    types,
+)
 from generator.extract.entities.clusters import Group
 from tests.extract.cases import Read, drafted, each, rules
 
@@ -46,7 +54,7 @@ def test_evidence_of_form(rule: str, fires: bool, given: str) -> None:
 @rules(__file__, "evidence_of_place")
 def test_evidence_beside_a_name(rule: str, fires: bool, given: str) -> None:
     text, mention, _ = marked(given)
-    near = evidence_of_place.near(text, mention, evidence_of_form.shape(mention.text))
+    near = nearness.near(text, mention, evidence_of_form.shape(mention.text))
     assert AROUND[rule].test(near) == fires
 
 
