@@ -74,7 +74,9 @@ def _sure_close(text: str, at: int, end: int) -> bool:
 
 
 def _closes_askew(text: str, at: int, here: int, mark: str) -> bool:
-    """`“It is odd,“ said Okoro`: whether a mark of another kind closes, set close to a comma and apart from what follows."""
+    """`“It is odd,“ said Okoro`, `“It is odd" became a song`: whether a mark of another kind closes, close to a word and apart from what follows."""
+    if mark == "“" and text[here] == '"' and text[here - 1].isalnum():
+        return text[here + 1 : here + 2].isspace() and re.search("[“”]|$", text[here:]).group() != "”"  # type: ignore[union-attr]  # `$` matches always
     apart = text[here - 1 : here] in (",", "?", "!") and text[here + 1 : here + 2].isspace()
     return mark == "“" and text[here] in '“"' and apart and text.find('"', at, here) < 0
 
@@ -99,6 +101,13 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
         if doubtful < 0:
             doubtful = here
     return doubtful
+
+
+def _opens_again(text: str, at: int, end: int) -> int:
+    """Where a straight mark opens a passage anew behind a full stop, as each paragraph of a long quotation does, and closes it; 0 where none does."""
+    again = text.find('"', at, end)
+    opens = again > at and text[again - 1].isspace() and text[:again].rstrip()[-1] in ".!?…" and _opens(text, again, '"')
+    return again if opens and text.find('"', again + 1, end) > 0 else 0
 
 
 def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
@@ -138,6 +147,10 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Patte
         if mark in "‘'" and _CLIPPED.match(text, at, at + 6):
             continue
         close = _closing(text, at, mark, paragraph.end)
+        if close < 0 and mark == '"' and (again := _opens_again(text, at, paragraph.end)):
+            found.append(Passage(_word(text, at), len(text[:again].rstrip()), left, again, number, open=True))
+            at = again
+            continue
         if close < 0:
             if left == paragraph.start or text[left - 1] in " \n:":
                 found.append(Passage(_word(text, at), paragraph.end, left, paragraph.end, number, open=True))

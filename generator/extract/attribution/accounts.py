@@ -10,6 +10,7 @@ from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.noun_phrases import DATES, PERIODS, RELATIVE
 
 _ACCOUNTS = lex.CUE_CLASS["accounts"]
+_THOUGHTS = lex.CUE_CLASS["thoughts"]
 _OWNERS = frozenset(("'s", "'"))
 _LED = frozenset("by in".split())
 _DAYS = frozenset("decade today tomorrow yesterday".split())
@@ -20,6 +21,8 @@ _FAR = 9
 def find(words: Words, protected: frozenset[int]) -> list[Candidate]:
     """`By the union’s count, 14 left.`, `14 left, by its own count.`: what stands beside an account is said by its owner."""
     for at in range(len(words)):
+        if (held := _held(words, at, protected)) is not None:
+            return [held]
         opens = at == 0 or (at == 1 and words[0].low in ("and", "but", "yet"))
         if words[at].low not in _LED or at in protected or not (opens or words[at - 1].text == ","):
             continue
@@ -36,6 +39,17 @@ def find(words: Words, protected: frozenset[int]) -> list[Candidate]:
         if ends and not any(word.low in RELATIVE for word in words[:at]):
             return [_said(words, at, protected, owner, (0, at - 1))]
     return []
+
+
+def _held(words: Words, at: int, protected: frozenset[int]) -> Candidate | None:
+    """`Okoro’s argument is that the port is safe`: what somebody’s words or thoughts are told to be."""
+    behind = [word.low for word in words[at + 1 : at + 3]]
+    if words[at].low not in _THOUGHTS or behind not in (["is", "that"], ["was", "that"]) or at in protected:
+        return None
+    start = max((k for k in range(at) if words[k].text == ","), default=-1) + 1
+    mark = next((k for k in range(at - 1, start, -1) if words[k].low in _OWNERS), 0)
+    owner = (start, mark) if mark else (start, start + 1) if words[start].low in POSSESSIVE else None
+    return _said(words, at, protected, owner, (at + 3, len(words))) if owner else None
 
 
 def owned_by(words: Words, start: int, noun: int) -> tuple[int, int] | None:

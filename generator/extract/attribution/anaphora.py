@@ -40,7 +40,7 @@ SAFE = frozenset(f"{where}-{who}-only" for where in ("same", "before", "near") f
 }
 """The rules that are right often enough to put a name in a pronoun's place."""
 _UNSURE = re.compile(r"far-.*|near-.*-rival|.*-aside-.*")
-"""The rules that are wrong more often than right: who speaks is not known then."""
+"""The rules that are wrong more often than right: who speaks is not known then. A rival of no known gender is likely none."""
 
 
 def may_speak(reference: Reference) -> bool:
@@ -119,16 +119,16 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
         return None
     if phrase.speaks:
-        fitting = [m for m in fitting if m.to.kind != "matter"]
+        fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks]
     if pronoun == "they":
         fitting = [m for m in fitting if m.to.plural] or fitting
     chosen = _chosen(fitting, phrase)
     if chosen is None or chosen.to.head == _UNKNOWN:
         return None
-    rivals = {
-        m.to.actor if m.to.actor is not None else m.to.words.lower() for m in _rivals(fitting, chosen, line, phrase)
-    }
-    rule = "-".join((_where(line.number - chosen.line), _standing(chosen), "rival" if rivals else "only"))
+    rivals = _rivals(fitting, chosen, line, phrase)
+    known = phrase.speaks and pronoun in _SINGLE and stage.shown(chosen.to).gender
+    likely = "likely" if known and not any(stage.shown(m.to).gender for m in rivals) else "rival"
+    rule = "-".join((_where(line.number - chosen.line), _standing(chosen), likely if rivals else "only"))
     safe = rule in SAFE and (pronoun != "it" or not (chosen.to.kind == "matter" or _is_followed(stage.reading, chosen)))
     safe = safe or (pronoun in _SINGLE and _goes_on(stage, line, words, chosen, fitting))
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):

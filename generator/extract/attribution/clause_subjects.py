@@ -41,11 +41,20 @@ def shared(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if _is_matter(candidate):
             candidate = replace(candidate, subject=candidates[candidate.inside or 0].subject)
-        if candidate.rule == "shared" or candidate.words[candidate.at].low == "adding":
+        if _goes_on(candidate, found):
+            candidate = replace(candidate, subject=found[-1].subject)
+        elif candidate.rule == "shared" or candidate.words[candidate.at].low == "adding":
             last = next((c for c in reversed(found) if _speaks(c)), None)
             candidate = replace(candidate, subject=last.subject) if last else candidate
         found.append(candidate)
     return found
+
+
+def _goes_on(candidate: Candidate, found: list[Candidate]) -> bool:
+    """`with Dana Holt tweeting that it was late and asking, “Why?”`: whether a participle goes on with the one before it."""
+    last = found[-1] if found else candidate
+    second = candidate.at > 0 and candidate.words[candidate.at - 1].low == "and" and candidate.rule == "participle"
+    return second and last is not candidate and last.words[last.at].low.endswith("ing") and last.subject is not None
 
 
 def _is_matter(candidate: Candidate) -> bool:

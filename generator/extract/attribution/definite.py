@@ -19,7 +19,11 @@ from generator.words import load
 _WORDS = load("discourse")
 _BODY, _PERSON = frozenset(_WORDS["any_body"]), frozenset(_WORDS["any_person"])
 _COUNTRY = frozenset(_WORDS["any_country"])
-_DEFINITE = DEFINITE | {"both", "such"}
+_DEFINITE = DEFINITE | {"both", "our", "such"}
+_INTRODUCING = frozenset("a an another one".split())
+"""Words that bring somebody in who is nobody named before: `a president`, not `the next president`."""
+_OTHER = frozenset("former future next previous".split())
+"""Words that tell one who bears a title from the one who bears it: `the next president`."""
 _STOPS = frozenset("of for from at in with on who which that , ( — –".split())
 _LONGEST = 5
 """Words: a longer phrase says who is meant by itself."""
@@ -66,14 +70,18 @@ def _with_body(stage: Stage, line: Line, end: int) -> int:
 def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:
     """Whom a noun takes up; `apart` are the words before it, which tell one delegation from another."""
     if noun.endswith("-year-old") or noun in _PERSON:
-        return _person(stage, line, noun) or _again(stage, noun, apart)
+        told = _again(stage, noun, apart) if noun in lex.MALE_NOUNS | lex.FEMALE_NOUNS else None
+        return told or _person(stage, line, noun) or _again(stage, noun, apart)
     again = _again(stage, noun, apart)
-    if again is not None and not (noun in _FIRMS and again[0].words.lower() == f"the {noun}"):
+    members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))] or _titled(stage, noun)
+    members = [entity for entity in members if entity.first < place]
+    bearer = len(members) == 1 and noun in lex.PERSON_NOUNS
+    introduced = again is not None and again[0].words.split(" ", 1)[0].lower() in _INTRODUCING
+    main = again is not None and noun in _FIRMS and again[0].words.lower() == f"the {noun}"
+    if again is not None and not main and (introduced or not bearer):
         return again
     if apart & lex.PEOPLES:
         return again
-    members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))] or _titled(stage, noun)
-    members = [entity for entity in members if entity.first < place]
     if members and noun in lex.PERSON_NOUNS and (len(members) == 1 or noun not in _MANY_BEAR):
         return _bearer(stage, line, noun, members, place, apart)
     if noun in _COUNTRY:
@@ -102,7 +110,7 @@ def _bearer(stage: Stage, line: Line, noun: str, members: Sequence[Entity], plac
 
 def _again(stage: Stage, noun: str, apart: frozenset[str]) -> tuple[Speaker, str, bool] | None:
     """The same noun again: `a teacher … the teacher`; never for people at large."""
-    described = [s for s in stage.unnamed.get(noun, [])[-_BACK:] if apart <= set(s.words.lower().split())]
+    described = [s for s in stage.unnamed.get(noun, [])[-_BACK:] if apart <= (words := set(s.words.lower().split())) and words.isdisjoint(_OTHER - apart)]
     if not described or noun in ("people", "sources"):
         return None
     last = described[-1]

@@ -18,6 +18,7 @@ from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import nominals, owners
 from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
+from generator.text import QUOTATION
 
 _TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
 _NOT_OWNED = lex.CLOSED | DATES
@@ -138,7 +139,7 @@ def phrases(stage: Stage, line: Line, statements: Sequence[Statement]) -> list[P
     spoken = [s.subject for s in statements if s.subject]
     found: list[Phrase] = []
     for start in stage.entities.between(line.start, line.end):
-        if start in at:
+        if start in at and words[at[start]].text != QUOTATION:
             found.append(_phrase(words, at[start], stage.entities.ends[start], "name", positions, spoken))
     for one in nominals(words, line.protected):
         found.append(_phrase(words, one.start, words[one.stop - 1].end, "nominal", positions, spoken))
@@ -210,21 +211,22 @@ def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 def _phrase(
     words: Words, k: int, end: int, kind: str, positions: Sequence[Standing], spoken: Sequence[tuple[int, int]]
 ) -> Phrase:
-    """A phrase with its standing: an owner stands aside, the first in the subject of a statement speaks."""
+    """A phrase with its standing: an owner stands aside, but not of what he wrote; the first in the subject of a statement speaks."""
     start, behind = words[k].start, bisect_left(words, (end,))
     after = words[behind].low if behind < len(words) else ""
+    written = after in ("'s", "'") and behind + 1 < len(words) and words[behind + 1].low in lex.CUE_CLASS["carriers"]
     speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and after not in ("'s", "'")
-    standing = Standing.SUBJECT if speaks else Standing.ASIDE if after in ("'s", "'") else positions[k]
+    aside = after in ("'s", "'") and not written
+    standing = Standing.SUBJECT if speaks else Standing.ASIDE if aside else positions[k]
     return Phrase(start, end, kind, standing, speaks)
 
 
 def _is_head(words: Words, k: int, start: int) -> bool:
-    """Whether nothing but the head of a subject can stand there: no preposition comes before it inside the subject."""
-    return not any(
-        word.low in ("of", "for", "in", "at", "from", "with", "who", "that", "which")
-        for word in words[max(0, k - 12) : k]
-        if word.start >= start
-    )
+    """Whether nothing but the head of a subject can stand there: no preposition comes before it, but for `a post by`."""
+    inside = [word.low for word in words[max(0, k - 12) : k] if word.start >= start]
+    if len(inside) > 1 and inside[-1] in ("by", "from") and inside[-2] in lex.CUE_CLASS["carriers"]:
+        return True
+    return not any(low in ("of", "for", "in", "at", "from", "with", "who", "that", "which") for low in inside)
 
 
 def described(stage: Stage, phrase: Phrase) -> Speaker | None:

@@ -52,13 +52,14 @@ def signed(words: Words, protected: frozenset[int]) -> Candidate | None:
 
 
 def in_the_words(words: Words, protected: frozenset[int]) -> list[Candidate]:
-    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`, `in the view of the union, …`."""
+    """`In the words of her lawyer, Tom Okafor, the pier was “a toothpick”`, `in the view of the union, …`, `in the words of the skipper: “…”`."""
     for k in range(3, len(words) - 2):
         held = words[k - 1].low in _OPINIONS and words[k - 2].low == "the" and words[k - 3].low == "in"
         if words[k].low == "of" and held:
             subject = clauses.after(words, k + 1, protected)
             if subject[0] < subject[1]:
-                content = (subject[1], len(words)) if k < 5 else (0, k - 3)
+                ahead = k < 5 or (subject[1] < len(words) and words[subject[1]].text == ":")
+                content = (subject[1], len(words)) if ahead else (0, k - 3)
                 return [
                     Candidate(
                         words=words, at=k - 1, protected=protected, rule="words", subject=subject, content=content

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
+from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -40,9 +41,10 @@ def find(candidate: Candidate) -> Candidate | None:
     verbs = (k for k in range(at - 1) if k not in candidate.protected)
     stated = any(clauses.is_finite(words, k) for k in verbs) or _quotes_before_name(candidate)
     named = at + 1 in candidate.protected and candidate.lemma in ("say", "add") and words[at + 1].low not in DATES
-    if not after_quote and not (words[at - 1].text == "," and (stated or named)):
-        return None
     subject = clauses.after(words, start, candidate.protected)
+    amid = _is_amid(candidate, subject)
+    if not after_quote and not (words[at - 1].text == "," and (stated or named or amid)):
+        return None
     if subject[0] >= subject[1]:
         return None
     loose = after_quote and surroundings.stands_free(words, _quotation(words, at))
@@ -57,9 +59,17 @@ def find(candidate: Candidate) -> Candidate | None:
         and words[start].low not in lex.GROUP_NOUNS
     ):
         return None
-    ahead = not after_quote and not stated
+    ahead = not after_quote and (amid or not stated)
     content = (subject[1], len(words)) if ahead else (0, at)
     return replace(candidate, rule="inverted", subject=subject, content=content)
+
+
+def _is_amid(candidate: Candidate, subject: tuple[int, int]) -> bool:
+    """`Then, say analysts, the port was shut`: whether verb and speaker stand between commas behind an opening without a verb."""
+    words, (start, stop) = candidate.words, subject
+    opens = not clauses.has_verb(words, 0, candidate.at - 1)
+    speaks = start < stop < len(words) - 1 and words[stop].text == "," and (stop - 1 in candidate.protected or words[stop - 1].low in SPEAKING_NOUNS)
+    return speaks and opens and candidate.lemma in lex.CUE_CLASS["inverted"]
 
 
 def _uttered(words: Words, after: int) -> int:

@@ -26,7 +26,7 @@ def members(entities: Entities, words: Sequence[Token]) -> list[tuple[int, int]]
     known = any(_is_pronoun(part) or _is_name(entities, part) for part in parts)
     whole = all(_is_member(entities, part, last=part is parts[-1]) for part in parts)
     return (
-        [(part[0].start, _before_bracket(part)[-1].end) for part in parts] if known and whole and len(parts) > 1 else []
+        [(part[0].start, _alone(part)[-1].end) for part in parts] if known and whole and len(parts) > 1 else []
     )
 
 
@@ -50,7 +50,7 @@ def _is_member(entities: Entities, part: Sequence[Token], *, last: bool) -> bool
 
 def _is_name(entities: Entities, part: Sequence[Token]) -> bool:
     """Whether a phrase is a name, with a title before it or a party in brackets behind it."""
-    words = _before_bracket(part)
+    words = _alone(part)
     if any(w.low in lex.PREPOSITIONS | _OWNERS and not inside_name(entities, w) for w in words):
         return False
     if len(words) > 1 and all(w.text[0].isupper() or w.text == "." for w in words):
@@ -59,9 +59,12 @@ def _is_name(entities: Entities, part: Sequence[Token]) -> bool:
     return bool(places) and entities.ends[places[-1]] >= words[-1].end
 
 
-def _before_bracket(part: Sequence[Token]) -> Sequence[Token]:
-    """A phrase without a party or a place in brackets behind it: `Ana Ruiz (R-Fla.)`."""
-    return list(takewhile(lambda w: w.text != "(", part)) or part
+def _alone(part: Sequence[Token]) -> Sequence[Token]:
+    """A phrase without a party in brackets or a home behind it: `Ana Ruiz (R-Fla.)`, `Tom Hale of Texas`."""
+    named = list(takewhile(lambda w: w.text != "(", part)) or part
+    of = next((k for k, w in enumerate(named) if k > 1 and w.low == "of"), len(named))
+    home = all(w.text[0].isupper() for w in (*named[:of], *named[of + 1 :]))
+    return named[:of] if home else named
 
 
 def _is_pronoun(part: Sequence[Token]) -> bool:

@@ -18,6 +18,9 @@ from generator.text.marks import Passage
 _SIGNATURE = re.compile(
     r"\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][\w.’'-]+(?:\s(?:[^\W\d_a-z][\w.’'-]*|de|del|van|von|al|bin|of)){1,4})\.?\s*(?:,[^\n]{0,60})?(?=\n|$)"
 )
+_SIGNED_BELOW = re.compile(r"\s*\n\s*[―—–-]{1,2}\s*(?P<name>[^\W\d_a-z][^\n,.;:!?“”\"]{1,40})(?=\n|$)")
+"""`– Ana R**` on a line below what she says."""
+_SIGNED_WORDS = 4
 _LABELLED = re.compile(r"(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,2}):\s")
 
 _BELOW = re.compile(
@@ -26,6 +29,9 @@ _BELOW = re.compile(
 """`Below is a statement from the two leaders:`"""
 SET_APART = frozenset(("label", "signature", "line", "excerpt"))
 """How a quotation has its speaker from the way that it is printed: what follows it is not about whose words it holds."""
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]\s+)?")
+_HEADING = 8
+"""Words of a heading that quotes."""
 _RELAYS = frozenset(("by", "from", "via"))
 
 
@@ -38,15 +44,41 @@ def find(reading: Reading, said: Sequence[AttributedStatement]) -> list[Attribut
         line = lines[passage.start]
         carrier = carriers.get(passage.start)
         whole = _is_whole(reading.text, passage)
-        if is_label(reading, passage, line, carried=carrier is not None, whole=whole):
+        if is_label(reading, passage, line, carried=carrier is not None, whole=whole) or _is_heading(reading, passage):
             continue
+        carrier = _around(carrier, said) if carrier is not None and not carrier.sources else carrier
         if carrier is not None and (carrier.sources or not whole):
             found.append(AttributedQuote(passage, carrier.sources, carrier, carrier.rule))
             continue
         inferred = _inferred(reading, passage, line, found, said, whole, lines)
         if inferred is not None:
             found.append(inferred)
-    return _filled_back(found)
+    return _without_echoes(reading, _filled_back(found))
+
+
+def _without_echoes(reading: Reading, found: Sequence[AttributedQuote]) -> list[AttributedQuote]:
+    """The utterances without those of nobody whose words stand in another one, as headings and captions repeat them."""
+    words = [" ".join(reading.words((q.passage.start, q.passage.end)).lower().split()).strip(" .,!?") for q in found]
+    said = [text for text, quote in zip(words, found, strict=True) if quote.sources]
+    return [q for text, q in zip(words, found, strict=True) if q.sources or not any(text in other for other in said)]
+
+
+def _is_heading(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage is a paragraph without a full stop, numbered or not, as headings are, and no line leads up to it."""
+    part = reading.article.paragraphs[passage.paragraph]
+    numbered = _NUMBERED.fullmatch(reading.text, part.start, passage.left) is not None
+    alone = numbered and passage.right == part.end and reading.text[passage.end - 1].isalnum()
+    led = reading.text[: part.start].rstrip().endswith((":", "?"))
+    return alone and not led and len(reading.tokens(passage.start, passage.end)) <= _HEADING
+
+
+def _around(inner: AttributedStatement, said: Sequence[AttributedStatement]) -> AttributedStatement:
+    """The statement around one whose subject cannot speak: `Okoro said history has shown the need for a “stable port”`."""
+    statement = inner.statement
+    if statement.inside is None or inner.rule != "none" or statement.lemma not in lex.CUE_CLASS["finding"]:
+        return inner
+    here = (s for s in _of(said, statement.sentence, statement.sentence) if s.sources and s.statement.rule == "before")
+    return next((s for s in here if s.statement.content and s.statement.content[0] <= statement.cue[0] < s.statement.content[1]), inner)
 
 
 def _of(said: Sequence[AttributedStatement], first: int, last: int) -> Sequence[AttributedStatement]:
@@ -109,7 +141,7 @@ def _inferred(
     if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
         between = [s for s in _of(said, lines[last.passage.start].number + 1, line.number - 1) if s.sources]
         if between:
-            return AttributedQuote(passage, between[-1].sources, None, "latest")
+            return AttributedQuote(passage, _last(between).sources, None, "latest")
         return AttributedQuote(passage, last.sources, None, "inherited")
     if last is not None and last.passage.open and passage.paragraph == last.passage.paragraph + 1 and alone:
         return AttributedQuote(passage, last.sources, None, "continued")
@@ -122,7 +154,7 @@ def _inferred(
 
 def _signed(reading: Reading, passage: Passage) -> AttributedQuote | None:
     """`“…” — Ruth Okoro`, `“OKORO: …”`: a name behind the passage, or a label in capitals at its start."""
-    behind = _SIGNATURE.match(reading.text, passage.right)
+    behind = _SIGNATURE.match(reading.text, passage.right) or _below(reading, passage)
     label = _LABELLED.match(reading.text, passage.start, passage.end)
     match = behind or label
     if match is None:
@@ -130,6 +162,12 @@ def _signed(reading: Reading, passage: Passage) -> AttributedQuote | None:
     gender = "f" if match["name"].split()[0].lower() in lex.FEMALE else ""
     source = Speaker(None, " ".join(match["name"].split()), gender, "person", False, match.start("name"), "")
     return AttributedQuote(passage, (source,), None, "signature" if behind else "label")
+
+
+def _below(reading: Reading, passage: Passage) -> re.Match[str] | None:
+    """A name on a line of its own below a passage that fills its paragraph."""
+    below = _SIGNED_BELOW.match(reading.text, passage.right) if _opens_paragraph(reading, passage) else None
+    return below if below and len(below["name"].split()) <= _SIGNED_WORDS else None
 
 
 def _excerpted(reading: Reading, passage: Passage, found: Sequence[AttributedQuote]) -> AttributedQuote | None:
@@ -155,7 +193,7 @@ def _from_before(
     earlier = [s for s in _of(said, max(0, line.number - 60), line.number - 1) if s.sources]
     same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
     if same:
-        return AttributedQuote(passage, same[-1].sources, None, "latest")
+        return AttributedQuote(passage, _last(same).sources, None, "latest")
     if line.number and alone:
         introduced = _introduced(reading, passage, reading.lines[line.number - 1])
         if introduced is not None:
@@ -166,8 +204,16 @@ def _from_before(
             if earlier[-1].statement.sentence == before.number:
                 return AttributedQuote(passage, earlier[-1].sources, None, "colon")
         elif alone and reading.lines[earlier[-1].statement.sentence].paragraph == before.paragraph:
-            return AttributedQuote(passage, earlier[-1].sources, None, "carried")
+            return AttributedQuote(passage, _last(earlier).sources, None, "carried")
     return AttributedQuote(passage, (), None, "unknown")
+
+
+def _last(said: Sequence[AttributedStatement]) -> AttributedStatement:
+    """Who spoke last, and goes on: whoever reports what another says, `Okoro recalled how Brand called it a ruin`."""
+    last = said[-1].statement
+    around = (s for s in reversed(said) if s.statement.sentence == last.sentence and s.statement.inside is None)
+    outer = next(around, None) if last.inside is not None else None
+    return outer if outer is not None and outer.statement.rule == "before" else said[-1]
 
 
 def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQuote | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract import lexicon as lex
-from generator.extract.attribution import frames, noun_forms, reported_speech, surroundings, unsaid
+from generator.extract.attribution import frames, noun_forms, reported_speech, surroundings, tags, unsaid
 from generator.extract.attribution.noun_forms import Place
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -18,13 +18,10 @@ _CLAUSE = 8
 """Words before a verb that belong to its clause."""
 _SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
-_BEFORE_NOUN = unsaid.MODALS | lex.DETERMINERS | lex.PREPOSITIONS | {"'s", "'"}
 _NEVER = frozenset((("ask", "not"), ("begin", "to"), ("continue", "to")))
 _STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
 """What follows the verb `state`; another word makes it the noun in front of one."""
 _MEANWHILE = frozenset("after before since when while".split())
-_REPORTING = frozenset("add claim note report".split())
-"""Verbs whose third person is a noun as well, and that often stand behind their words."""
 _BEFORE_PARTICIPLE = frozenset(
     [",", "and", "by", "in", "after", "before", "while", "is", "are", "was", "were", "been", QUOTATION, ""]
 )
@@ -130,14 +127,6 @@ def _capital(place: Place) -> bool | None:
     return False if place.words[place.at].text[0].isupper() and place.at > 0 else None
 
 
-def _aside(place: Place) -> bool | None:
-    """`the harbour, he added, is shut`, `Pointing at it he added, It is shut`: with its subject in front of a comma."""
-    if place.following != "," or place.at < 2 or place.lemma in _CLASS["object"]:
-        return None
-    parted = place.words[place.at - 2].text == "," or place.words[0].low.endswith("ing")
-    return True if parted and place.previous in ("he", "she", "they", "it") else None
-
-
 def _base_form(place: Place) -> bool | None:
     """`officials in Harwick say`: a base form needs a subject in the plural."""
     if place.low != place.lemma or place.low == "read":
@@ -149,25 +138,6 @@ def _base_form(place: Place) -> bool | None:
     if clauses.is_plural(place.previous):
         return None
     return None if surroundings.plural_subject(place.words, place.at, place.protected) else False
-
-
-def _tag(place: Place) -> bool | None:
-    """`“…,” she noted.`: a doubtful verb that ends its clause beside a quotation."""
-    ends = place.following in ("", ".", ",") or place.following in lex.PREPOSITIONS
-    doubtful = place.lemma in _CLASS["needs_clause"] or place.low in _DOUBTFUL
-    if not (ends and doubtful and surroundings.is_beside(place.words, place.at)):
-        return None
-    return place.words[place.at - 1].text != QUOTATION or place.lemma in _CLASS["inverted"]
-
-
-def _closing(place: Place) -> bool | None:
-    """`…, the survey shows, …`, `…, the source added.`: a verb behind its words."""
-    named = place.lemma in _REPORTING and place.at - 1 in place.protected
-    noun = place.low in _NOUNS and not named and place.lemma not in _CLASS["finding"]
-    if noun or place.previous in _BEFORE_NOUN:
-        return None
-    known = place.lemma in _CLASS["finding"] | _REPORTING or place.low in _DOUBTFUL
-    return True if known and surroundings.closes(place.words, place.at, place.protected) else None
 
 
 def _evidence(place: Place) -> bool | None:
@@ -227,8 +197,8 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     _reaction,
     noun_forms.tale,
     noun_forms.passive,
-    _aside,
-    _closing,
+    tags.aside,
+    tags.closing,
     noun_forms.opening_noun,
     noun_forms.relative_noun,
     noun_forms.inner_noun,
@@ -241,7 +211,7 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     noun_forms.taken,
     noun_forms.plural_noun,
     noun_forms.noun_of,
-    _tag,
+    tags.tag,
     _evidence,
     _forecast,
     _proposal,

@@ -10,6 +10,7 @@ from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
 _TAGS = ("after", "inverted", "according")
+_JOINS = frozenset(("and", "but", "so", "yet"))
 SUBORDINATE = frozenset("after although as because before if once since though unless until when while".split())
 
 
@@ -116,7 +117,8 @@ def _after_clause(earlier: Candidate, later: Candidate) -> int:
 
 def _parted(words: Words, begin: int) -> bool:
     """Whether a new main clause begins there: behind a semicolon, or a conjunction with a comma."""
-    if words[0].low in SUBORDINATE and begin and words[begin - 1].text == ",":
+    opens = words[0].low in SUBORDINATE or (words[0].low in _JOINS and words[1].low in SUBORDINATE)
+    if opens and begin and words[begin - 1].text == ",":
         return True
     k = begin - 1
     while k > 0 and (

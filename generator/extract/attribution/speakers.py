@@ -7,13 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import holders, joint_speakers, unnamed_sources
-from generator.extract.attribution.agreement import NOMINATIVE
+from generator.extract.attribution import capacity, holders, joint_speakers, unnamed_sources
 from generator.extract.attribution.anaphora import may_speak
 from generator.extract.attribution.holders import Held, office
-from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.records import AttributedStatement, Entities, Entity, Reference, Speaker, Statement
-from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import is_participle
 from generator.text import Token
 
@@ -21,18 +18,8 @@ _STOPS = frozenset(
     "of for from at in with on who which that to by against near inside outside about among between based whose , ( — –".split()
 )
 _SPEAKING = ("person", "organization", "group")
-_NO_NOUNS = (lex.CLOSED | clauses.ADVERBS | clauses.AUXILIARIES) - frozenset(
-    "all another both eight few five four he it many more most nine one others seven several she six some ten they those three two we".split()
-)
-_NOUNS = (
-    SPEAKING_NOUNS
-    | frozenset("anybody anyone everybody everyone somebody someone".split())
-    | frozenset("another both few many most one others several some those three two".split())
-)
-_NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
 _ONCE = frozenset("acting deputy ex former then".split())
 _POSTS = frozenset("chair chairman chief director head leader manager president secretary vice-president".split())
-_OUTER = frozenset(("inside", "outside"))
 _OPENING = 12
 """Characters of a title or an article in front of the name that opens a sentence."""
 _RECENT = 12
@@ -67,19 +54,19 @@ class Attribution:
             return (), "empty"
         span = words[0].start, span[1]
         reference = self.references.get(span[0])
-        if len(words) == 1 and words[0].low in lex.PRONOUNS:
+        if len(words) == 1 and words[0].low in lex.PRONOUNS and not self._inside_name(words[0]):
             return (_meant(reference) if reference and may_speak(reference) else ()), "pronoun"
         if parts := self._together(words):
             return parts, "together"
         head = words[: self._stop(words)]
         if reference is not None and reference.end < head[-1].end:
             reference = None
-        named = self._named(head, span[0]) or self._office(words, span)
+        named = self._named(head, span[0]) or self._office(words, span) or self._surname(head, span[0])
         if named is not None:
             return named
-        if not _may_speak(words):
+        if not capacity.may_speak(words):
             return self._opener(line), "opener"
-        if reference is None and not can_speak(words, head):
+        if reference is None and not capacity.can_speak(words, head):
             return (), "nobody"
         return self._description(words, head, span, reference), "description"
 
@@ -102,9 +89,24 @@ class Attribution:
         if joint := self._joint(head, named):
             return joint, "joint"
         start = self.entities.between(place, head[-1].end)[-1]
-        if self.entities.ends[start] < head[-1].end:
+        if self.entities.ends[start] < head[-1].end and not self._is_described(head, start):
             return None
         return (self._of(self.entities.all[named[-1]], place),), "name"
+
+    def _is_described(self, head: Sequence[Token], start: int) -> bool:
+        """`Ruth Okoro harbour specialist`: whether what she is follows the name of a person without a comma."""
+        behind = [word for word in head if word.start >= self.entities.ends[start]]
+        person = self.entities.all[self.entities.at[start]].kind == "person" and start == head[0].start
+        plain = all(word.text.isalpha() and word.text.islower() for word in behind)
+        return person and plain and behind[-1].low in lex.PERSON_NOUNS
+
+    def _surname(self, head: Sequence[Token], place: int) -> tuple[tuple[Speaker, ...], str] | None:
+        """`Scissors said`, after `Derek Scissors`: a surname that is a plain word too, with a capital where none must be."""
+        if len(head) != 1 or not head[0].text.istitle() or head[0].low in lex.PERSON_NOUNS | lex.GROUP_NOUNS:
+            return None
+        bearers = [e for e in self.entities.all if e.kind == "person" and e.first < place]
+        bearers = [e for e in bearers if " " in e.name and e.name.split()[-1] == head[0].text]
+        return ((self._of(bearers[0], place),), "name") if len(bearers) == 1 else None
 
     def _office(self, words: Sequence[Token], span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str] | None:
         """`Secretary of State Nils Pomery`: an office with `of`, and the name of who holds it."""
@@ -194,43 +196,6 @@ def _ends_head(words: Sequence[Token], k: int) -> bool:
 
 def _meant(reference: Reference) -> tuple[Speaker, ...]:
     return reference.members or (reference.to,)
-
-
-def _may_speak(words: Sequence[Token]) -> bool:
-    """Whether a phrase can stand for a speaker at all: it is none that begins with a verb or a preposition."""
-    low = words[0].low
-    owner = len(words) > 1 and words[1].low in ("'s", "'")
-    verbal = low.endswith(("ing", "ed")) and low not in _NO_VERBS and not owner
-    outer = low in _OUTER and len(words) > 1 and clauses.is_plural(words[1].low)
-    odd = (
-        (low in lex.PREPOSITIONS and not outer)
-        or low in lex.CUE_CLASS["auxiliaries"]
-        or low in ("who", "which", "nobody", "according")
-    )
-    clause = len(words) > 1 and (
-        (low in NOMINATIVE and words[1].low not in ("all", "both", "each")) or low.startswith("'")
-    )
-    share = words[-1].text in ("%", "percent")
-    return not (verbal or odd or clause or not (share or any(w.text[0].isalpha() for w in words)))
-
-
-def can_speak(words: Sequence[Token], head: Sequence[Token]) -> bool:
-    """Whether a phrase has a noun at its head that can speak, and no verb of its own: not `credible`, not `she was held at`."""
-    stop = next((k for k, w in enumerate(words) if k and w.low in ("who", "which", "that", "whose")), len(words))
-    last = len(head) - (len(head) > 1 and head[-1].low.endswith("ed"))
-    if any(_is_verb(words, k) for k in range(1, min(stop, last))):
-        return False
-    noun = head[last - 1]
-    if noun.low in _NO_NOUNS or (noun.low.endswith("ly") and noun.text.islower()):
-        return False
-    known = noun.text.islower() or noun.low in lex.COMMON
-    bare = len(head) == 1 and known and noun.low not in _NOUNS
-    return not bare or clauses.is_plural(noun.low)
-
-
-def _is_verb(words: Sequence[Token], at: int) -> bool:
-    noun = words[at].low in lex.CUE_CLASS["nouns_too"]
-    return not noun and clauses.is_finite(words, at) and not is_participle(words, at)
 
 
 def attributed(

@@ -9,6 +9,7 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import HEADS
 from generator.extract.syntax.noun_phrases import DATES
+from generator.text import QUOTATION
 
 _CLASS = lex.STANCE_CLASS
 _PHRASES = frozenset(tuple(entry.split()) for entry in _CLASS["phrases"])
@@ -87,6 +88,8 @@ def _takes(words: Words, at: int, lemma: str, protected: frozenset[int]) -> bool
     behind = [word.low for word in words[at + 1 : min(stop, at + 1 + _WORKS)]]
     if any(phrase[0] == lemma and tuple(behind[: len(phrase) - 1]) == phrase[1:] for phrase in _PHRASES):
         return True
+    if behind and words[at + 1].text == QUOTATION:
+        return lemma in _CLASS["any"] or lemma in _CLASS["reason"] or lemma in _CLASS["matter"]
     if not behind or not words[at + 1].text[0].isalnum() or behind[0] in lex.PREPOSITIONS:
         return False
     if lemma in _CLASS["any"]:

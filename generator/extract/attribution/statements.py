@@ -12,12 +12,12 @@ from generator.extract.attribution import (
     denials,
     frames,
     inversion,
+    passages,
     reported_speech,
     reporting_verbs,
     stances,
-    surroundings,
 )
-from generator.extract.attribution.scope import SUBORDINATE, Candidate, bounded_by
+from generator.extract.attribution.scope import Candidate, bounded_by
 from generator.extract.records import Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.appositions import with_description
@@ -46,13 +46,13 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
     if (signed := frames.signed(sentence.tokens, protected)) is not None:
         candidates = [one for one in candidates if one.at > signed.at]
         candidates.insert(0, signed)
-    if not candidates:
+    if all(one.rule == "participle" for one in candidates):
         candidates = [*stances.find(sentence.tokens, protected), *candidates]
     candidates = clause_subjects.shared(bounded_by(candidates))
-    candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates += frames.in_the_words(sentence.tokens, protected)
+    candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates = candidates or accounts.find(sentence.tokens, protected)
-    return [_statement(candidate, number) for candidate in _quoted(candidates, sentence.tokens)]
+    return [_statement(candidate, number) for candidate in passages.with_quotations(candidates, sentence.tokens)]
 
 
 def _placed(candidate: Candidate) -> Candidate | None:
@@ -141,57 +141,6 @@ def _breaks_off(words: Words, at: int) -> bool:
     if behind[:1] == [";"]:
         return True
     return behind[:1] == [","] and behind[1:] != [] and (behind[1] in _OTHER_CLAUSE or behind[1].endswith("ing"))
-
-
-def _quoted(candidates: list[Candidate], words: Words) -> list[Candidate]:
-    """The statements with the quoted passages that belong to each: those in its words, and the one next to its cue."""
-    places = [k for k, token in enumerate(words) if token.text == QUOTATION]
-    if not places:
-        return candidates
-    owner: dict[int, int] = {}
-    for place in places:
-        choices = [(_distance(candidate, place), n) for n, candidate in enumerate(candidates)]
-        choices = [choice for choice in choices if choice[0] is not None]
-        if choices:
-            owner[place] = min(choices)[1]
-    return [
-        replace(candidate, quotes=tuple(place for place in places if owner.get(place) == n))
-        for n, candidate in enumerate(candidates)
-    ]
-
-
-def _distance(candidate: Candidate, place: int) -> int | None:
-    """How far a quoted passage stands from a cue that can carry it; None where it cannot."""
-    start, stop = candidate.content or (candidate.at, candidate.at)
-    left = candidate.subject[0] if candidate.subject else candidate.at
-    if _is_anothers(candidate, place):
-        return None
-    if start <= place < stop or candidate.at < place < start:
-        return abs(place - candidate.at)
-    joined = candidate.words[left - 1].low in SUBORDINATE - {"as"}
-    if place < left and left - place <= 3 and not joined and candidate.rule in ("before", "inverted", "after"):
-        return abs(place - candidate.at)
-    if (
-        place > candidate.at
-        and candidate.rule in ("inverted", "after")
-        and candidate.content
-        and place >= candidate.content[1]
-    ):
-        return place - candidate.at + 2
-    return None
-
-
-def _is_anothers(candidate: Candidate, place: int) -> bool:
-    """`rejected the label “liar”`, `Asked about the charge that he was “a bully,” he said …`: a quotation that somebody else says."""
-    words, (start, stop) = candidate.words, candidate.content or (candidate.at, candidate.at)
-    if surroundings.called(words, place) not in (0, candidate.at):
-        return True
-    if candidate.at < place and candidate.lemma in lex.CUE_CLASS["denial"]:
-        called = any(word.low == "as" for word in words[candidate.at : place])
-        return not called and place - 1 != candidate.at and words[place - 1].text not in (",", ":")
-    ahead = candidate.rule == "before" and candidate.at < start <= candidate.at + 2 and words[start - 1].text != ","
-    goes_on = ahead and clauses.has_verb(words, start, stop)
-    return goes_on and place < candidate.at and not surroundings.stands_free(words, place)
 
 
 def _statement(candidate: Candidate, number: int) -> Statement:

@@ -16,9 +16,11 @@ _MOUTHS = frozenset(("lips", "mouth", "pen"))
 
 
 def trimmed(entities: Entities, words: Sequence[Token]) -> Sequence[Token]:
-    """A phrase without what leads up to it: `Friday by | Ruth Okoro`, `Monday at the fair | Mayor Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
+    """A phrase without what leads up to it: `with | marchers`, `Friday by | Ruth Okoro`, `Monday at the fair | Mayor Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
     if words and (words[0].low in DATES or words[0].low.endswith("ing")) and (name := _last_name(entities, words)):
         return words[name:]
+    if len(words) > 1 and words[0].low == "with":
+        return words[1:]
     if len(words) > 2 and words[1].low == "by" and words[0].low in DATES:
         return words[2:]
     named = len(words) > 3 and joint_speakers.inside_name(entities, words[3])

@@ -131,6 +131,18 @@ def _owns(words: Words, a: int, b: int) -> bool:
     return owner >= 0 and (owned in lex.PERSON_NOUNS or owned in lex.ORGANIZATION_NOUNS)
 
 
+def named_before(words: Words, start: int, stop: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """The name in front of what somebody is to somebody else: `[Tom Hale], the firm’s chief strategist said`, without a second comma; None without one."""
+    head = words[stop - 1].low
+    if start < 3 or words[start - 1].text != "," or start - 2 not in protected or head not in lex.PERSON_NOUNS:
+        return None
+    first = start - 1
+    while first and first - 1 in protected and words[first - 1].text != ",":
+        first -= 1
+    opens = first == 0 or words[first - 1].text in (",", QUOTATION)
+    return (first, start - 1) if opens and start - 1 - first > 1 and _owns(words, start, stop) else None
+
+
 def with_description(words: Words, start: int, protected: frozenset[int]) -> int:
     """Where a subject begins with the description before its name: `her lawyer, Nora Falk, said`, `retired Gen. Nora Falk`."""
     if start and start in protected and words[start - 1].low in lex.DESCRIBING:
@@ -140,7 +152,7 @@ def with_description(words: Words, start: int, protected: frozenset[int]) -> int
     k = start - 1
     while k > 0 and (k - 1 in protected or (words[k - 1].text not in BREAKS and words[k - 1].text != ",")):
         k -= 1
-    led = words[k].low in ("the", "his", "her", "its", "their", "a", "an")
+    led = words[k].low in ("the", "his", "her", "its", "their", "a", "an") or _owns(words, k, start - 1)
     return k if led and k < start - 2 and not has_verb(words, k, start - 1) else start
 
 

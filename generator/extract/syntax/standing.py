@@ -44,7 +44,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
             elif word.low in _CLAUSE or _opens(words, k) or (word.low in _JOINTS and _joins(words, k)):
                 verb = behind = False
             elif word.low in lex.PREPOSITIONS:
-                behind = not _counts(words, k)
+                behind = not _counts(words, k) and not (k + 2 in protected and _is_office(words, k))
             elif word.low in DATES:
                 behind = False
             elif k and is_finite(words, k):
@@ -65,6 +65,12 @@ def _counts(words: Words, at: int) -> bool:
         and at + 1 < len(words)
         and words[at + 1].text[0].isdigit()
     )
+
+
+def _is_office(words: Words, at: int) -> bool:
+    """Whether a preposition only belongs to the office of a name behind it: `former secretary of state Ruth Okoro`."""
+    office = at > 0 and words[at].low in ("for", "of") and words[at - 1].low in lex.PERSON_NOUNS
+    return office and (words[at + 1].low in lex.FIELDS or words[at + 1].low in ("staff", "state"))
 
 
 def _joins(words: Words, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.extract import lexicon as lex
-from generator.extract.syntax.appositions import antecedent, before_apposition, is_fragment
+from generator.extract.syntax.appositions import antecedent, before_apposition, is_fragment, named_before
 from generator.extract.syntax.coordination import list_start
 from generator.extract.syntax.noun_phrases import (
     BREAKS,
@@ -24,25 +24,8 @@ Found = tuple[int, int] | str
 """A range of words, `main` for the subject of the sentence, or nothing."""
 
 _ASIDES = frozenset(
-    (
-        "again",
-        "for example",
-        "for instance",
-        "for now",
-        "generally",
-        "however",
-        "in fact",
-        "in response",
-        "in turn",
-        "meanwhile",
-        "of course",
-        "moreover",
-        "nevertheless",
-        "then",
-        "therefore",
-        "though",
-        "too",
-    )
+    "again, for example, for instance, for now, generally, however, in fact, in response, in turn, "
+    "meanwhile, of course, moreover, nevertheless, then, therefore, though, too".split(", ")
 )
 _WHICH = frozenset("last this next earlier later late early that".split())
 _CONTRACTED = frozenset("'s 'd 've 'll 're".split())
@@ -71,6 +54,8 @@ def before(words: Words, cue: int, protected: frozenset[int]) -> Found:
         if found is not None:
             return found
     found = phrase_before(words, j + 1, protected)
+    if isinstance(found, tuple) and (name := named_before(words, *found, protected)):
+        return name
     return (list_start(words, *found, protected), found[1]) if isinstance(found, tuple) else found
 
 
@@ -160,6 +145,18 @@ def _some_of(words: Words, j: int, _: int, protected: frozenset[int]) -> Found |
     return antecedent(words, j - 2, protected) if some else None
 
 
+def _in_row(words: Words, j: int, cue: int, protected: frozenset[int]) -> Found | None:
+    """`She asked about the Harbour Union, called Brand a liar and left`: whoever does several things in a row."""
+    if words[j].text != "," or j in protected or j != cue - 1 or "and" not in (word.low for word in words[cue:]):
+        return None
+    start = next((k + 1 for k in range(j - 1, -1, -1) if words[k].text in BREAKS or words[k].text == ","), 0)
+    verb = next((k for k in range(start + 1, j) if k not in protected and is_finite(words, k)), j - 1)
+    inner = any(words[k].low in RELATIVE or words[k].low in _NEW_CLAUSE for k in range(start, j))
+    found = before(words, verb, protected) if verb + 1 < j and not inner and words[j - 1].text[0].isalnum() else ""
+    acts = isinstance(found, tuple) and (found[0] in protected or words[found[0]].low in lex.PRONOUNS)
+    return found if acts and not words[cue].low.endswith("ing") else None
+
+
 def _pronoun(words: Words, j: int, _: int, protected: frozenset[int]) -> Found | None:
     low = words[j].low
     pronoun = low in lex.PRONOUNS and low not in ("that", "those", "these", "this")
@@ -193,6 +190,7 @@ _RULES: tuple[Callable[[Words, int, int, frozenset[int]], Found | None], ...] = 
     _some_of,
     _relative,
     _pronoun,
+    _in_row,
     _mark,
 )
 
