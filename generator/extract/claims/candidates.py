@@ -7,11 +7,18 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import check_worthiness, clause_grammar, clause_splitting, denials, reported_spans
+from generator.extract.claims import beside, check_worthiness, clause_splitting, denials, reported_spans
 from generator.extract.claims.check_worthiness import Candidate
-from generator.extract.claims.told_speech import cites_only, is_evidence, is_relative, is_reported, is_share, is_told
+from generator.extract.claims.told_speech import (
+    cites_only,
+    is_evidence,
+    is_relative,
+    is_reported,
+    is_share,
+    is_told,
+    opens_with_share,
+)
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
-from generator.extract.syntax import clauses
 from generator.text import sentence_spans
 
 _OWN_FACTS = frozenset("accept agree order demand record show find charge".split())
@@ -20,48 +27,50 @@ _ACTS = _OWN_FACTS | frozenset("announce claim declare post reveal sign".split()
 """Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
-_LEAST = 6
-"""Words and a mark of a clause that can stand without the participle behind it."""
 
 
 def of_sentence(
-    reading: Reading, line: Line, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
+    reading: Reading,
+    line: Line,
+    said: Sequence[AttributedStatement],
+    quotes: Sequence[AttributedQuote],
+    poll: tuple[Speaker, ...] = (),
 ) -> list[Candidate]:
-    """What could be a claim in a sentence: what is reported in it, what is quoted, or the outlet's own words."""
-    return _Sentence(reading, line, said, quotes).candidates()
+    """What could be a claim in a sentence: what is reported in it, what is quoted, or the outlet's own words; `poll` is whose shares speak in it."""
+    return _Sentence(reading, line, said, quotes, poll).candidates()
 
 
 class _Sentence:
     """The candidates of a sentence: what is reported in it, what is quoted, and the outlet's own words."""
 
     def __init__(
-        self, reading: Reading, line: Line, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
+        self,
+        reading: Reading,
+        line: Line,
+        said: Sequence[AttributedStatement],
+        quotes: Sequence[AttributedQuote],
+        poll: tuple[Speaker, ...],
     ) -> None:
         self.reading, self.line, self.said, self.quotes = reading, line, said, quotes
+        self.poll = poll if any(is_share(reading, item) for item in said) else ()
         self.reported = [s for s in said if s.statement.content and is_reported(reading, s)]
 
     def candidates(self) -> list[Candidate]:
         """The candidates that state something."""
         found = [*self._of_statements(), *self._of_quotes()]
         if self.line.has("no_reply", "asked"):
-            found = [*found, *(() if found else self._beside_no_reply())]
+            found = [*found, *(() if found else map(self._candidate, beside.no_reply(self.reading, self.line)))]
         elif cites_only(self.reading, self.line, self.said, found):
             found = [self._candidate((self.line.start, self.line.end))]
         elif not any(map(self._states, found)):
             found = list(self._whole())
         elif len(self.reported) < len(self.said):
             found += self._of_told()
-        return [one for one in (*self._before(), *self._beside_participle(), *found) if self._states(one)]
+        own = map(self._candidate, beside.reports(self.reading, self.line, self.said))
+        return [one for one in (*own, *found) if self._states(one)]
 
     def _states(self, one: Candidate) -> bool:
         return not check_worthiness.states_nothing(self.reading, one)
-
-    def _beside_no_reply(self) -> Iterator[Candidate]:
-        """The clauses of a sentence beside the one that says that somebody did not answer."""
-        silent = [s.start for s in self.line.signals if s.name in ("no_reply", "asked")]
-        for start, end in clause_splitting.clauses_of(self.reading, self.line.start, self.line.end):
-            if not any(start <= place < end for place in silent):
-                yield self._candidate((start, end))
 
     def _candidate(
         self,
@@ -111,7 +120,7 @@ class _Sentence:
         for item in self.said:
             subject, content = item.statement.subject, item.statement.content
             if subject and content and subject[0] < content[1] and is_share(self.reading, item):
-                yield self._candidate((subject[0], content[1]))
+                yield self._candidate((subject[0], content[1]), self.poll)
 
     def _of_quotes(self) -> Iterator[Candidate]:
         for quote in self.quotes:
@@ -160,6 +169,9 @@ class _Sentence:
                 reported_spans.only_quotation(self.reading, *(s.statement.content or (0, 0))) for s in self.said
             ):
                 return
+            if self.poll and not sources:
+                yield self._candidate((self.line.start, self.line.end), self.poll)
+                return
             quote = self.quotes[0]
             marked = quote.said is not None and reported_spans.is_embedded(self.reading, quote.said)
             told = quote.said is not None and is_told(self.reading, quote.said)
@@ -167,34 +179,13 @@ class _Sentence:
             yield self._candidate((self.line.start, self.line.end), sources, said)
             return
         for span in clause_splitting.propositions(self.reading, self.line.start, self.line.end):
-            yield self._candidate(span, sources, carrier)
+            yield self._candidate(span, sources or self._asked(span), carrier)
 
-    def _before(self) -> Iterator[Candidate]:
-        """The outlet's own clause in front of what is reported: `The talks ended without agreement, but the mediator said …`."""
-        if not self.said or self.line.sentence.has_quotation:
-            return
-        first = self.said[0].statement
-        begin = first.cue[0] if first.rule == "shared" or first.subject is None else first.subject[0]
-        if first.content and first.content[0] < begin:
-            return
-        words = list(self.reading.tokens(self.line.start, begin))
-        while words and (words[-1].low in clauses.ADVERBS or words[-1].low in ("has", "have", "had", "the")):
-            words.pop()
-        joined = len(words) > 5 and words[-1].low in ("but", "while", "although", "though", "and", "whereas")
-        if joined and (words[-2].text == "," or first.rule == "shared") and clauses.has_verb(words, 0, len(words)):
-            for span in clause_splitting.propositions(self.reading, self.line.start, words[-2].end):
-                yield self._candidate(span)
-
-    def _beside_participle(self) -> Iterator[Candidate]:
-        """The outlet's own clause in front of a participle: `Dockers marched through Harwick, chanting “Open the port”`."""
-        first = self.said[0] if self.said else None
-        if first is None or first.statement.rule != "participle" or not first.statement.content:
-            return
-        before = self.reading.tokens(self.line.start, first.statement.cue[0])
-        if len(before) < _LEAST or before[-1].text != "," or not reported_spans.says_something(self.reading, first):
-            return
-        if clause_grammar.is_clause(before[:-1]) and not self.reading.quoted(self.line.start, before[-1].start):
-            yield self._candidate((self.line.start, before[-1].start))
+    def _asked(self, span: tuple[int, int]) -> tuple[Speaker, ...]:
+        """The poll whose share of those asked says a clause; nobody for a clause with a share of its own that only has a view."""
+        spoken = [item.statement.subject or (0, 0) for item in self.said if is_share(self.reading, item)]
+        own = opens_with_share(self.reading, span) and not any(span[0] <= start < span[1] for start, _ in spoken)
+        return () if own else self.poll
 
     def _carries_whole(self, item: AttributedStatement) -> bool:
         """Whether a whole sentence is what its speaker says: where it reports words, and its verb is no act."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import candidates, check_worthiness, duplicates
+from generator.extract.claims import candidates, check_worthiness, duplicates, told_speech
 from generator.extract.claims.bearing import bearing
 from generator.extract.claims.check_worthiness import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Proposition
@@ -78,13 +78,15 @@ def every(
     for item in said:
         by_line.setdefault(item.statement.sentence, []).append(item)
     quoted: dict[int, list[AttributedQuote]] = {}
+    asked = told_speech.polls(said)
     starts = [line.start for line in reading.lines]
     for quote in quotes:
         quoted.setdefault(max(bisect_right(starts, quote.passage.start) - 1, 0), []).append(quote)
     for line in reading.lines:
         if line.caption or _is_no_statement(reading, line):
             continue
-        yield from candidates.of_sentence(reading, line, by_line.get(line.number, []), quoted.get(line.number, []))
+        here = by_line.get(line.number, []), quoted.get(line.number, [])
+        yield from candidates.of_sentence(reading, line, *here, asked.get(line.number, ()))
 
 
 def _is_no_statement(reading: Reading, line: Line) -> bool:

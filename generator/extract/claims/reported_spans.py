@@ -17,7 +17,7 @@ CONTRASTS = frozenset("although but though whereas while yet".split())
 """Words that set one clause against another."""
 _RELATIVE = frozenset("which who whose".split())
 _CUTTING = frozenset("after because until when".split())
-_SUBORDINATE = frozenset("after as because before how if since unless until when where whether while".split())
+_SUBORDINATE = frozenset("after although as because before how if since though unless until when where whether whereas while".split())
 _WRONGLY = frozenset("erroneously falsely incorrectly mistakenly untruthfully wrongly".split())
 """What the outlet holds of the words, and no claim may lose."""
 _WISHING = frozenset("dream fear hope pray wish worry".split())

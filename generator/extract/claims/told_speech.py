@@ -17,6 +17,7 @@ _ASIDE, _OUTER = 6, 9
 """Words of a quotation that is an aside at most, and words around it that are more than its frame."""
 _NEAR = 4
 """Words in front of the subject of a cue among which a clause is opened: `that Mayor Okoro`."""
+_POLLS = frozenset("poll polls survey surveys".split())
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 _SHARE = re.compile(
     rf"""
@@ -52,6 +53,22 @@ def is_share(reading: Reading, item: AttributedStatement) -> bool:
     """Whether a share of those asked says it: `two in three`, `58 percent of voters`, `most respondents`."""
     subject = item.statement.subject
     return subject is not None and _SHARE.match(reading.words(subject)) is not None
+
+
+def opens_with_share(reading: Reading, span: tuple[int, int]) -> bool:
+    """`13 percent were unsure`: whether a clause has a share for its subject."""
+    return _SHARE.match(reading.words(span)) is not None
+
+
+def polls(said: Sequence[AttributedStatement]) -> dict[int, tuple[Speaker, ...]]:
+    """By the number of a sentence the poll that spoke last before a share of those asked speaks in it; none where none has spoken."""
+    found: dict[int, tuple[Speaker, ...]] = {}
+    last: tuple[Speaker, ...] = ()
+    for item in said:
+        last = tuple(source for source in item.sources if _noun(source) in _POLLS) or last
+        if last:
+            found[item.statement.sentence] = last
+    return found
 
 
 def is_relative(reading: Reading, item: AttributedStatement) -> bool:
