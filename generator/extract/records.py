@@ -167,7 +167,7 @@ class Proposition(NamedTuple):
     """A claim in the making: the span of its evidence, its line, its sources, and the statement that reports it.
 
     `more` are further pieces of evidence, from where the article says the same again; `denial` = its words are somebody's
-    denial, with subject and verb.
+    denial, with subject and verb. `weight` says how much it is worth checking, `rank` adds how much it bears on the article.
     """
 
     start: int
@@ -177,6 +177,7 @@ class Proposition(NamedTuple):
     said: AttributedStatement | None
     quoted: bool
     weight: float
+    rank: float = 0.0
     via: tuple[Speaker, ...] = ()
     more: tuple[tuple[int, int], ...] = ()
     denial: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims import contexts, propositions, wording
+from generator.extract.claims import contexts, propositions, selection, wording
 from generator.extract.claims.voices import voiced
 from generator.extract.claims.wording import is_unknown
 from generator.extract.records import (
@@ -31,7 +31,9 @@ def find(
 ) -> Claims:
     """The claims of an article in its order, worded so that they stand alone, dated and rated."""
     marked = [quote for quote in quotes if quote.rule != ANSWER]
-    weightiest, further = propositions.find(reading, said, marked)
-    found = voiced(reading, weightiest, voices)
+    worthy, passed_over = propositions.find(reading, said, marked)
+    found = voiced(reading, worthy, voices)
     around = contexts.contexts(reading, entities, found, said)
-    return Claims(wording.worded(reading, said, found, around, references), further)
+    made = wording.worded(reading, said, found, around, references)
+    listed = selection.selected(reading, made)
+    return Claims(listed, passed_over + len(made) - len(listed))

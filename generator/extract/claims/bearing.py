@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims.stretches import Candidate
 from generator.text import Token, tokens
 
 _HEADLINE, _CENTRAL = 3.0, 1.0
@@ -16,6 +16,10 @@ _FEW, _LONG = 3, 4
 """Words that a short proposition is taken to have, so that one of them does not decide."""
 _OFTEN = 5
 _STEM = 7
+_LEAD = 3
+"""Sentences at the beginning of an article, among which it tells what its headline announces."""
+_SHARED = 2
+"""Words of the headline that such a sentence has at least."""
 
 
 def bearing(reading: Reading) -> Callable[[Candidate], float]:
@@ -31,6 +35,14 @@ def bearing(reading: Reading) -> Callable[[Candidate], float]:
         return _HEADLINE * len(stems & head) / max(_FEW, len(stems)) + _CENTRAL * central
 
     return weight
+
+
+def news(reading: Reading) -> frozenset[int]:
+    """The sentences that tell what the headline announces: of the first ones those that share its words; none without a headline."""
+    headline = reading.article.provenance.headline or ""
+    head = _stems(tokens(headline, 0, len(headline)))
+    told = [line for line in reading.lines if not line.caption][:_LEAD]
+    return frozenset(line.number for line in told if len(_stems(line.words) & head) >= _SHARED)
 
 
 def _stems(words: Sequence[Token]) -> frozenset[str]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import beside, check_worthiness, clause_splitting, denials, reported_spans
-from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims import beside, clause_splitting, denials, reported_spans, stretches
+from generator.extract.claims.stretches import Candidate
 from generator.extract.claims.told_speech import (
     cites_only,
     is_evidence,
@@ -70,7 +70,7 @@ class _Sentence:
         return [one for one in (*own, *found) if self._states(one)]
 
     def _states(self, one: Candidate) -> bool:
-        return not check_worthiness.states_nothing(self.reading, one)
+        return not stretches.states_nothing(self.reading, one)
 
     def _candidate(
         self,

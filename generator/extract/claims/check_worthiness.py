@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import afterthoughts
 from generator.extract.claims import clause_grammar, own_voice
-from generator.extract.claims.finite_verbs import describes_only
-from generator.extract.records import AttributedStatement, Speaker
+from generator.extract.claims.stretches import Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.noun_phrases import DATES
 from generator.text import Token
@@ -22,15 +18,16 @@ from generator.words import load
 WEIGHTS: dict[str, float] = {
     "any proposition": -1.0,
     "a date": 1.2,
-    "a figure with what it counts": 1.2,
+    "a figure with what it counts": 1.7,
     "a name": 0.2,
     "a number in words": 1.6,
-    "an event": 0.4,
+    "an event": 0.8,
     "an official decision": 0.2,
     "in a short notice": 1.0,
     "in the past": 0.8,
     "many words": 0.7,
     "near the beginning": 0.4,
+    "what the headline announces": 1.0,
     "reported": 1.6,
     "said by somebody named": 0.5,
     "a position of somebody named": 1.2,
@@ -42,18 +39,20 @@ WEIGHTS: dict[str, float] = {
     "only what is asked": -1.5,
     "a duty": -0.2,
     "a feeling": -0.2,
-    "a few words only": -0.4,
-    "a vague subject": -0.4,
+    "a few words only": -0.1,
+    "a vague subject": -1.5,
     "an opinion": -0.4,
     "in the first person": -0.9,
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "only thought": -1.2,
+    "only how it is found": -1.6,
+    "only supposed": -0.6,
     "nothing known": -0.6,
     "only well said": -1.2,
     "nothing but a quotation": -1.7,
     "quoted": -0.7,
-    "rhetoric": -0.6,
+    "rhetoric": -0.9,
     "without a verb": -0.8,
 }
 """What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
@@ -81,22 +80,6 @@ _PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["pa
 _Features = tuple[tuple[str, float], ...]
 
 
-class Candidate(NamedTuple):
-    """A stretch that may be a claim: its span, its line, who says it, and of how many sentences the article is."""
-
-    start: int
-    end: int
-    line: Line
-    words: tuple[Token, ...]
-    sources: tuple[Speaker, ...]
-    said: AttributedStatement | None
-    quoted: bool
-    via: tuple[Speaker, ...] = ()
-    denial: bool = False
-    of: int = 99
-    marked: bool = False
-
-
 def weight(one: Candidate) -> float:
     """How much a proposition is worth checking: more than 0 makes it a claim."""
     return sum(value for _, value in reasons(one))
@@ -115,12 +98,24 @@ def features(one: Candidate) -> _Features:
     return (
         ("any proposition", 1),
         *_matter(one, real, lows),
-        *_voice(one, lows),
+        *_voice(one),
         *_manner(one, lows),
         *_place(one, real),
         ("in a short notice", one.of <= _SHORT),
         ("nothing but a quotation", bare),
         ("only well said", bare and _is_only_said(lows)),
+        *_held(one, real, lows),
+    )
+
+
+def _held(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> _Features:
+    """What somebody holds of a thing, where no figure, event or decision is told with it."""
+    thought = one.said is not None and one.said.statement.lemma in _THINKING
+    reported = not one.quoted and not _is_told(one) and not one.denial and not thought and not _has_matter(real, lows)
+    at = clause_grammar.main_verb(one.words) if reported else None
+    return (
+        ("only how it is found", at is not None and own_voice.characterizes(one.words, at)),
+        ("only supposed", at is not None and own_voice.supposes(one.words, at)),
     )
 
 
@@ -165,7 +160,7 @@ def _is_figure(word: str) -> bool:
     return not _YEAR.match(word) and any(map(str.isdigit, word))
 
 
-def _voice(one: Candidate, lows: Sequence[str]) -> _Features:
+def _voice(one: Candidate) -> _Features:
     """Who says it, and by which kind of verb."""
     told = _is_told(one)
     return (
@@ -174,7 +169,7 @@ def _voice(one: Candidate, lows: Sequence[str]) -> _Features:
         ("in the outlet's own voice", told),
         ("said by somebody named", not told and any(s.actor is not None for s in one.sources)),
         ("only thought", one.said is not None and one.said.statement.lemma in _THINKING),
-        ("in the first person", not _FIRST.isdisjoint(lows)),
+        ("in the first person", any(w.low in _FIRST and w.text != "US" for w in one.words)),
     )
 
 
@@ -228,18 +223,8 @@ def _place(one: Candidate, real: Sequence[Token]) -> _Features:
     """Where it is in the article, and how long it is."""
     return (
         ("near the beginning", one.line.number < 10),
+        ("what the headline announces", one.news and not one.quoted),
         ("a few words only", len(real) < 7),
         ("many words", len(real) > 14),
         ("without a verb", not clauses.has_verb(one.words, 0, len(one.words))),
     )
-
-
-def states_nothing(reading: Reading, one: Candidate) -> bool:
-    """Whether a stretch cannot be a claim at all: too short, a question, or a clause that only describes."""
-    real = len([w for w in one.words if w.text[0].isalnum()])
-    body = reading.text[one.start : one.end]
-    asked = body.rstrip("”’\"'").endswith("?") or reading.text[one.end : one.end + 1] == "?"
-    if asked or real < 3 + (not one.sources) or afterthoughts.OPENING.match(body):
-        return True
-    attributed = bool(one.sources or one.said)
-    return describes_only(one.words) and not (attributed and one.words[0].low not in lex.CLOSED)

@@ -16,6 +16,8 @@ _JOINTS = _CONTRASTS | frozenset(("and", "so"))
 _OPENERS = _JOINTS | frozenset("that meanwhile however".split())
 _CONCEDING = frozenset("although though whereas while".split())
 _MARKS = frozenset(",;:—–-.")
+_DASHES = frozenset("—–")
+"""One of them parts two clauses; what stands between two is an aside."""
 _LEAST = 4
 
 
@@ -38,9 +40,9 @@ def bare(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 def _parted(reading: Reading, start: int, end: int, joints: frozenset[str]) -> list[tuple[int, int]]:
     words = reading.tokens(start, end)
-    cuts = [0]
+    cuts, aside = [0], sum(word.text in _DASHES for word in words) > 1
     for k in range(3, len(words) - 3):
-        if _is_joint(words, k, cuts[-1], joints):
+        if not (aside and words[k].text in _DASHES) and _is_joint(words, k, cuts[-1], joints):
             cuts.append(k)
     spans = (_bare(reading, words, a, b) for a, b in pairwise((*cuts, len(words))))
     return [span for span in spans if span]
@@ -53,7 +55,7 @@ def _is_joint(words: Sequence[Token], at: int, since: int, joints: frozenset[str
         return not any(word.text == ":" for word in words[since:at])
     if text == "and" and words[at + 1].low == "that":
         return joints is _CONTRASTS and _is_whole(words, since, at)
-    if text in ("—", "–"):
+    if text in _DASHES:
         begin = at + 1
     elif text == "," and words[at + 1].low in joints:
         begin = at + 2

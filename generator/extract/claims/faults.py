@@ -35,6 +35,8 @@ _TIMES = frozenset("about at during earlier in last on this".split())
 _OBJECTS = frozenset("that which who whom".split())
 _OPENED = 4
 """Words in front of an actor among which a clause is opened that gives the verb its object: `a fire that Mayor Okoro described as`."""
+_LAST = 6
+"""Words at the end among which a clause is opened that breaks off."""
 _CALLED = 9
 """Words at the beginning among which `as` leaves a name without its verb."""
 _FRAME = 9
@@ -43,7 +45,8 @@ _CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|
 """`…, said Okoro.`"""
 _TAG = r"(?:added|continued|explained|noted|replied|said|says|told|tweeted|wrote)"
 _NOTHING_SAID = re.compile(
-    rf"(?:[A-Z][\w.’'-]*\s|he\s|she\s|they\s){{1,4}}{_TAG}(?:,\s(?![“\"'‘])(?!.*,\sthat\s)|\s(?:late|later|early|earlier)\b[^“\"]*\.?$)"
+    rf"[^,.“\"]{{3,60}}\s(?:said|says)(?:\s(?:on|in)\s[^,“\"]{{3,25}})?(?:,\s(?:although|as|because|but|when)|\s[—–-]+)\s"
+    rf"|(?:[A-Z][\w.’'-]*\s|he\s|she\s|they\s){{1,4}}{_TAG}(?:,\s(?![“\"'‘])(?!.*,\sthat\s)|\s(?:late|later|early|earlier)\b[^“\"]*\.?$)"
 )
 """`Okoro said, was in the works`: a cue without the words before it."""
 _TAGGED = re.compile(rf"[”\"],?\s(?:[A-Z][\w.’'-]+\s|he\s|she\s|they\s){{1,3}}{_TAG}\.?$")
@@ -57,6 +60,10 @@ _LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
 """`Of the port, “It is shut”`: what it was said of."""
 _TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
 """`X said X accused`: two cues of one saying."""
+_CLAUSES = _RELATIVE | _SUBORDINATE - {"that"}
+_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_SENTENCES = re.compile(r"[“\"][^”\"]*[.!?…]+ ?[A-Z]")
+"""A quotation of more than one sentence."""
 _TO_LISTENER = frozenset("let let's please you your".split())
 _FURNITURE = re.compile(r"(?:[a-z][A-Z]\w*){3}|\d[AP]M[A-Z][a-z]")
 """`FlagShareLikeReply`, `9:33PMTed`: buttons and times that run into the text."""
@@ -87,7 +94,8 @@ def _begins_with_verb(_: str, words: Words) -> bool:
     if low.endswith("ing") and len(low) > 5:
         behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
         return not _has_verb(words[:behind])
-    return low in _FINITE or (low.endswith("ed") and words[0].text != words[0].low and _is_participle(words))
+    told = low.endswith("s") and low in lex.LEMMA and low not in lex.CUE_CLASS["nouns_too"] and words[1].low == "that"
+    return told or low in _FINITE or (low.endswith("ed") and words[0].text != words[0].low and _is_participle(words))
 
 
 def _is_participle(words: Words) -> bool:
@@ -154,6 +162,20 @@ def _only_heads(text: str, words: Words) -> bool:
     return before[-1].low in _HEADED and not any(is_finite(before, k) for k in range(len(before) - 1))
 
 
+def _breaks_off(_: str, words: Words) -> bool:
+    """`…, when, in fact`: whether a clause opened behind its last marks has no verb."""
+    at = next((k for k in range(len(words) - 1, max(0, len(words) - _LAST), -1) if words[k].low in _CLAUSES), 0)
+    return at > 0 and words[at - 1].text == "," and not any(is_likely(words, k) for k in range(at + 1, len(words)))
+
+
+def _only_quotes(text: str, words: Words) -> bool:
+    """`Introducing Okoro as “a friend. She cares.”`: whether an opening participle has no verb but those of the sentences that it quotes."""
+    if not words[0].low.endswith("ing") or not _SENTENCES.search(text):
+        return False
+    outside = tokens(bare := _QUOTATION.sub("", text), 0, len(bare))
+    return not _has_verb(outside)
+
+
 def _speaks(text: str) -> bool:
     return "said" in text or "says" in text
 
@@ -165,6 +187,7 @@ FAULTS = (
     Fault("an opening that hangs", _hangs_before),
     Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS or words[-1].low in CONTRACTED),
     Fault("its verb first", _begins_with_verb),
+    Fault("a participle and sentences quoted", _only_quotes),
     Fault("no finite verb", lambda _, words: not _has_verb(words)),
     Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
     Fault("no main verb", lambda _, words: clause_grammar.main_verb(words) is None),
@@ -178,6 +201,7 @@ FAULTS = (
     Fault("a quotation in its frame", _is_frame),
     Fault("a heading and a quotation", _only_heads),
     Fault("a quotation and a deed", lambda text, _: bool(_AND_DID.match(text))),
+    Fault("a clause that breaks off", _breaks_off),
     Fault("furniture of a page", lambda text, _: bool(_FURNITURE.search(text))),
     Fault("markup", lambda text, _: bool(_MARKUP.search(text))),
     Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),

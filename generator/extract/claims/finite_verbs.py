@@ -103,8 +103,8 @@ def _is_manner(word: Token) -> bool:
 
 
 def _is_plural_noun(before: Token, word: Token) -> bool:
-    """`two states`, `those claims`: no verb in -s has a plural subject; nor does one follow `being`."""
-    if before.low == "being":
+    """`two states`, `those claims`: no verb in -s has a plural subject; nor does one follow `be` or `being`."""
+    if before.low in _NOT_FINITE:
         return word.low.endswith("ed")
     if not word.low.endswith("s") or word.low.endswith("ss") or word.low in clauses.AUXILIARIES:
         return False

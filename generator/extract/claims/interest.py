@@ -6,6 +6,8 @@ import re
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.claims import denials
+from generator.extract.claims.authority import is_authority
 from generator.extract.records import Context, Proposition
 from generator.words import load
 
@@ -37,7 +39,7 @@ def is_interested(reading: Reading, claim: Proposition, context: Context, start:
     lemma = claim.said.statement.lemma if claim.said else ""
     if not claim.sources or lemma in _CONCEDING:
         return False
-    if lemma in lex.CUE_CLASS["denial"] or lemma in _GRAVE or context.denying or _is_advocate(reading, claim):
+    if (lemma in lex.CUE_CLASS["denial"] and not _decides(reading, claim)) or lemma in _GRAVE or context.denying or _is_advocate(reading, claim):
         return True
     body, words = reading.text[claim.start : claim.end], claim.sources[0].words
     if _CONFLICT.search(words) and (_VICTORIES.search(body) or _CREDIT.search(body)):
@@ -48,6 +50,15 @@ def is_interested(reading: Reading, claim: Proposition, context: Context, start:
         return False
     sworn = start in ("official", "record") and context.disputed_by is None
     return _speaks_for_firm(words) or (not sworn and speaks_of_itself(body))
+
+
+def _decides(reading: Reading, claim: Proposition) -> bool:
+    """`The judge rejected the appeal`: whether a court or an authority turns down a motion or an offer, and denies no words."""
+    statement = claim.said.statement if claim.said else None
+    if statement is None or denials.is_of_words(reading, claim.start, claim.end, statement):
+        return False
+    called = reading.words(statement.subject) if statement.subject else claim.sources[0].words
+    return is_authority(called, person=claim.sources[0].actor is not None)
 
 
 def _speaks_for_firm(words: str) -> bool:

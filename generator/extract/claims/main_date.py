@@ -95,6 +95,7 @@ def _is_of_clause(text: str, start: int, when: When) -> bool:
     told = waiting["clause"] if waiting else ""
     words = tokens(told, 0, len(told))
     clause = bool(words) and words[0].low not in DATES and any(is_finite(words, k) for k in range(1, len(words)))
+    clause = clause or (len(words) > 1 and words[0].low.endswith("ing"))
     return clause or bool(_COMPARED.search(before))
 
 
@@ -123,7 +124,7 @@ def _fitting(text: str, start: int, end: int, published: str, dated: Sequence[Wh
         day = when.edtf[:10]
         if _is_of_participle(words, at, when):
             continue
-        if present and when.relative and day < published[: len(day)]:
+        if present and day < published[: len(day)]:
             continue
         aimed = when.relative or _BY.search(text, max(start, when.start - _NEAR), when.start + 3)
         later = day.rstrip("~") > published[: len(day)] and not temporal.is_ahead(

@@ -38,6 +38,8 @@ _DATELINE = re.compile(
 )
 _HEADING = re.compile(r"(?:[A-Z$\d][A-Z\d’'.,:$&-]*\s+){3,}(?=[A-Z][a-z])")
 """`TWO DEAD IN FIRE Three people …`: a heading that runs into its sentence."""
+_CITY = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,})*(?:, [A-Z][\w.]+)?: (?=[A-Z])")
+"""`PORT HARWICK: The …`: a dateline with a colon, at the head of an article."""
 _BULLET = re.compile(r"[~•▪*·»>-]+\s+(?=[A-Z“\"\d])")
 _FRAMES = Sought(
     r"""
@@ -74,7 +76,7 @@ def edits(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     if not claim.quoted and (match := _DATELINE.match(text, at, claim.end)):
         yield Edit(at, match.end(), "")
         at = match.end()
-    for lead in (_BULLET, _HEADING):
+    for lead in (_BULLET, _HEADING) if claim.line else (_CITY, _BULLET, _HEADING):
         if not claim.quoted and (match := lead.match(text, at, claim.end)):
             yield Edit(at, match.end(), "")
             at = match.end()

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import candidates, check_worthiness, duplicates, told_speech
-from generator.extract.claims.bearing import bearing
-from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims import candidates, check_worthiness, duplicates, selection, told_speech
+from generator.extract.claims.bearing import bearing, news
+from generator.extract.claims.stretches import Candidate
 from generator.extract.records import AttributedQuote, AttributedStatement, Proposition
 from generator.text import Sought
 
-_LEAST, _PER, _LONG, _PER_LONG = 8, 45, 540, 120
-"""Claims that the shortest article may have, and after how many words and marks one more, up to a long one and from there on."""
-MOST = 40
-"""Claims of one article: more than that nobody reviews."""
 _ASKING = re.compile(r"\?[\"'”’»)]*$")
+_ENDED = re.compile(r"[.!?…:;]\W*$")
+_TITLE = 24
+"""Words of a line without a stop that can be a title or a link."""
 _REQUEST = Sought(
     r"""
     \b(?:emailed|contacted|approached|reached\ out\ to|asked)\b.{0,80}
@@ -31,32 +30,18 @@ _REQUEST = Sought(
 def find(
     reading: Reading, said: Sequence[AttributedStatement], quotes: Sequence[AttributedQuote]
 ) -> tuple[list[Proposition], int]:
-    """The claims of the article in its order, each once, and how many are passed over: of very many the weightiest stay."""
+    """The worthwhile propositions of the article in its order, each once, and how many are passed over: of very many the weightiest stay."""
     bears = bearing(reading)
-    worthy, ranks = [], {}
+    worthy = []
     for one in _unique(every(reading, said, quotes)):
         weight = check_worthiness.weight(one)
         if weight > 0:
-            worthy.append(_proposition(one, weight))
-            ranks[one.start] = weight + bears(one)
-    compared, rest = _weightiest(worthy, 3 * MOST, ranks)
-    found, more = _weightiest(duplicates.merged(reading, compared), _most(reading), ranks)
-    return found, more + rest
+            worthy.append(_proposition(one, weight, weight + bears(one)))
+    compared = selection.compared(worthy)
+    return duplicates.merged(reading, compared), len(worthy) - len(compared)
 
 
-def _most(reading: Reading) -> int:
-    """How many claims an article may have: some, one more for every so many words, and of a long one fewer more."""
-    words = len(reading.all_tokens)
-    return min(MOST, _LEAST + min(words, _LONG) // _PER + max(0, words - _LONG) // _PER_LONG)
-
-
-def _weightiest(found: Sequence[Proposition], most: int, ranks: Mapping[int, float]) -> tuple[list[Proposition], int]:
-    """So many of the propositions, in the order of the text, and the number of the others."""
-    ranked = sorted(found, key=lambda p: (-ranks[p.start], p.start))[:most]
-    return sorted(ranked, key=lambda p: p.start), len(found) - len(ranked)
-
-
-def _proposition(one: Candidate, weight: float) -> Proposition:
+def _proposition(one: Candidate, weight: float, rank: float) -> Proposition:
     return Proposition(
         start=one.start,
         end=one.end,
@@ -65,6 +50,7 @@ def _proposition(one: Candidate, weight: float) -> Proposition:
         said=one.said,
         quoted=one.quoted,
         weight=weight,
+        rank=rank,
         via=one.via,
         denial=one.denial,
     )
@@ -82,17 +68,29 @@ def every(
     starts = [line.start for line in reading.lines]
     for quote in quotes:
         quoted.setdefault(max(bisect_right(starts, quote.passage.start) - 1, 0), []).append(quote)
+    announced = news(reading)
     for line in reading.lines:
         if line.caption or _is_no_statement(reading, line):
             continue
         here = by_line.get(line.number, []), quoted.get(line.number, [])
-        yield from candidates.of_sentence(reading, line, *here, asked.get(line.number, ()))
+        found = candidates.of_sentence(reading, line, *here, asked.get(line.number, ()))
+        yield from (one._replace(news=line.number in announced) for one in found)
 
 
 def _is_no_statement(reading: Reading, line: Line) -> bool:
+    if _is_title(reading, line):
+        return True
     if "?" in line.low and not line.sentence.has_quotation and _ASKING.search(reading.text, line.start, line.end):
         return True
     return line.first(_REQUEST, reading.text) is not None
+
+
+def _is_title(reading: Reading, line: Line) -> bool:
+    """`Harbour in pictures: how the storm hit`: whether a line without a stop, a paragraph by itself or the last of one, is furniture amid prose."""
+    if not line.number or len(line.words) > _TITLE or _ENDED.search(reading.text, line.end - 3, line.end):
+        return False
+    behind = reading.lines[line.number + 1 : line.number + 2]
+    return not behind or behind[0].paragraph != line.paragraph
 
 
 def _unique(found: Iterable[Candidate]) -> list[Candidate]:

@@ -16,6 +16,7 @@ from generator.extract.claims import (
     definites,
     denials,
     first_person,
+    leaning,
     naming,
     openings,
     pronouns,
@@ -98,7 +99,8 @@ def _made(
             return _spoken(reading, claim)
         found += own
     names = pronouns.resolved(reading, claim, outside[bisect_left(outside, (begin,)) :], references)
-    if sure and names.unclear:
+    leans = "" if names.unclear else leaning.leaning(outside[bisect_left(outside, (begin,)) :])
+    if sure and (names.unclear or leans):
         return None
     when = days.dated(reading, claim, published)
     when = _with_spans(when, spans_of_days.edits(reading, claim, published))
@@ -111,7 +113,8 @@ def _made(
     if claim.quoted:
         text = unquoted(text)
     text = paired(text)
-    doubts = (*pronouns.check_words(names.unclear), *days.check_words(when.unclear))
+    unclear = (*names.unclear, *filter(None, (leans,)))
+    doubts = (*pronouns.check_words(unclear), *days.check_words(when.unclear))
     return Standing(claim, closed(text), doubts, loose)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims.stretches import Candidate
 from generator.extract.records import AttributedStatement, Speaker
 from generator.text.numerals import NUMBERS
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
+from generator.extract.claims import clause_grammar
 from generator.extract.records import Proposition
 from generator.extract.syntax.verbs import is_finite
 from generator.text import Token
@@ -18,7 +19,7 @@ _MAY = frozenset(["may", "might", "would"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
 _BOUND = frozenset("about due expected forecast going likely poised predicted projected scheduled set unlikely".split())
 _EXPECTING = frozenset(
-    "anticipate anticipates expect expects forecast forecasts foresee foresees predict predicts project projects".split()
+    "anticipate anticipated anticipates expect expected expects forecast forecasts foresaw foresee foresees predict predicted predicts project projects".split()
 )
 _PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
 _ORDERING = frozenset("charge convict find order rule sentence".split())
@@ -88,11 +89,18 @@ def _main(words: Sequence[Token], *, own: bool) -> str:
     low, following = words[at].low, [word.low for word in words[at + 1 : at + 4]]
     if low in _WILL or (own and words[at].text in _MAY and "have" not in following and not _is_counted(words[:at])):
         return "ahead"
-    if low in _BE and _BOUND & set(following[:2]) and ("to" in following or "for" in following):
+    if low in _BE and _BOUND & set(following[:2]) and not {"by", "in", "on", "to", "for"}.isdisjoint(following):
         return "ahead"
     if low in _EXPECTING and words[at].text.islower():
         return "ahead"
+    if not own and low == "would" and "have" not in following and not _is_condition(words, at):
+        return "ahead"
     return "plan" if low in _PLANNING and "to" in following[:1] else ""
+
+
+def _is_condition(words: Sequence[Token], at: int) -> bool:
+    """`If the toll rose, firms would leave`: whether it is only said what would follow from something else."""
+    return any(word.low in ("if", "unless", "were") for word in words) or words[at + 1 : at + 2] == ()
 
 
 def _is_counted(subject: Sequence[Token]) -> bool:
@@ -101,7 +109,10 @@ def _is_counted(subject: Sequence[Token]) -> bool:
 
 
 def _first_verb(words: Sequence[Token]) -> int | None:
-    """The first finite verb that is not in a subordinate clause before the main one, nor between commas behind `who`."""
+    """The verb of the main clause, where the grammar of clauses is sure of it; else the first finite one that no clause before it or between commas has."""
+    main = clause_grammar.main_verb(words)
+    if main is not None and (is_finite(words, main) or words[main].low in _EXPECTING):
+        return main
     commas = [k for k, word in enumerate(words) if word.text == ","]
     start = commas[0] + 1 if commas and words[0].low in _SUBORDINATE else 0
     described: set[int] = set()

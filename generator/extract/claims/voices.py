@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import check_worthiness
-from generator.extract.claims.check_worthiness import Candidate
+from generator.extract.claims.stretches import Candidate
 from generator.extract.records import Proposition, Voice
 
 

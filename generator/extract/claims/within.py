@@ -57,8 +57,9 @@ def _is_described(before: Sequence[Token]) -> bool:
 
 
 def _is_named_behind(line: Line, words: Sequence[Token], at: int) -> bool:
-    """`In his first year, Ruth Okoro sold the port`: whether the opening that holds a pronoun comes before what it means."""
-    if words[0].low not in _OPENING or words[at].low in _OBJECTIVE:
+    """`In his first year, Ruth Okoro sold the port`, `Their savings spent, 14 dockers went home`: whether the opening that holds a pronoun comes before what it means."""
+    opens = words[0].low in _OPENING or (not at and words[0].low == "their")
+    if not opens or words[at].low in _OBJECTIVE:
         return False
     commas = [k for k in range(at, min(len(words) - 1, at + _AHEAD)) if words[k].text == ","][:2]
     return any(_fits_behind(line, words[comma + 1 : comma + 5], SUBJECT[words[at].low]) for comma in commas)
@@ -68,7 +69,9 @@ def _fits_behind(line: Line, subject: Sequence[Token], kind: str) -> bool:
     """Whether the subject behind an opening can be meant by a pronoun in it."""
     first, led = subject[0], subject[0].low in lex.ARTICLES
     if kind == "they":
-        return _is_plural(first) or (led and any(map(_is_plural, subject[1:3])))
+        joined = first.text[0].isupper() and any(word.low == "and" for word in subject[1:])
+        counted = any(word.text[0].isdigit() and word.text != "1" for word in subject[:3])
+        return joined or counted or _is_plural(first) or (led and any(map(_is_plural, subject[1:3])))
     if kind == "it":
         return led and bool(lex.ORGANIZATION_NOUNS & {w.low for w in subject[1:3]})
     if led:

@@ -16,6 +16,8 @@ _DOUBTFUL_SAID, _DOUBTFUL_TOLD = 0.7, 0.9
 """The worth that a claim needs for each word that an editor has to look up, where somebody says it and where nobody does."""
 _LOOSE = 0.4
 """What a claim loses whose subject is `The ban`, and nothing says which."""
+_BEGINNING, _FURTHER_ON = 10, 1.5
+"""Sentences at the beginning of an article, which hold its news; and how much more a doubt counts further on."""
 _NOBODY = "Who says this? The article does not say it clearly."
 
 
@@ -41,9 +43,9 @@ def _is_too_doubtful(alone: Standing) -> bool:
     """Whether too little is clear for a claim; a quotation that leaves a doubt is listed as a quote anyway."""
     if alone.claim.quoted and alone.doubts:
         return True
-    return alone.claim.weight - (_LOOSE if alone.loose else 0) < len(alone.doubts) * (
-        _DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD
-    )
+    price = _DOUBTFUL_SAID if alone.claim.sources else _DOUBTFUL_TOLD
+    dearer = 1.0 if alone.claim.line < _BEGINNING else _FURTHER_ON
+    return alone.claim.weight < dearer * (len(alone.doubts) * price + (_LOOSE if alone.loose else 0))
 
 
 def _claim(

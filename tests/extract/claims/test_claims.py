@@ -11,6 +11,7 @@ from generator.extract.claims import (
     check_worthiness,
     clause_grammar,
     finite_verbs,
+    leaning,
     propositions,
     spans_of_days,
     temporal,
@@ -49,7 +50,7 @@ def test_kind_of_span(rule: str, fires: bool, given: str) -> None:
 
 @rules(__file__, "check_worthiness")
 def test_feature_of_a_proposition(rule: str, fires: bool, given: str) -> None:
-    read = Read(given)
+    read = Read(given, headline="Harbour bell tower sold")
     found = list(propositions.every(read.reading, read.attributed[0], read.quoted))
     has = {name for name, times in check_worthiness.features(found[-1]) if times} if found else set()
     assert (rule in has) == fires
@@ -162,6 +163,13 @@ def test_claim_stands_alone(case: dict[str, Any]) -> None:
 )
 def test_sentence_is_sound(sound: bool, text: str) -> None:
     assert is_sound(text) == sound
+
+
+@rules(__file__, "leaning")
+def test_way_of_leaning(rule: str, fires: bool, given: str) -> None:
+    (way,) = (each for each in leaning.LEANING if each.name == rule)
+    words = tokens(given, 0, len(given))
+    assert any(way.leans(words, k) for k in range(len(words))) == fires
 
 
 @rules(__file__, "faults")
