@@ -17,8 +17,9 @@ from tests.benchmarks.queries import Query
 from tests.benchmarks.search import LATER
 
 from . import audits
-from .building import FORTY, Site
+from .building import LARGE, Site
 from .conftest import Opens
+from .test_narrow import NARROW, WIDTH
 
 KINDS = ("home", "claims", "quotes", "questions", "actors", "briefings", "timeline", "briefing", "actor")
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -32,8 +33,17 @@ FORCED = """
 }).map(each => each.outerHTML)
 """
 """What cannot be told from the paper where the reader's system chooses the colours."""
+TYPED = """async words => {
+  const field = document.querySelector("[name=query]"), list = document.querySelector(".found ol");
+  const old = list.appendChild(document.createElement("li"));
+  field.value = words;
+  field.dispatchEvent(new Event("input", {bubbles: true}));
+  while (old.isConnected) await new Promise(done => setTimeout(done, 5));
+  return [...list.querySelectorAll("a")].map(each => each.href);
+}"""
+"""Types into the search of our own frame; where its results lead."""
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", [FORTY], indirect=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", LARGE, indirect=True)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -42,6 +52,11 @@ def test_a_page_is_light_and_ends_soon(opens: Opens, site: Site, kind: str) -> N
     assert len(gzip.compress(file.read_bytes(), 6)) <= WEIGHT
     page = audits.laid_out(opens(site.path(kind), **PHONE))
     assert page.evaluate("document.documentElement.scrollHeight") <= LENGTH
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_a_narrow_window(opens: Opens, site: Site, kind: str) -> None:
+    assert opens(site.path(kind), **NARROW).evaluate(WIDTH) <= NARROW["viewport"]["width"]
 
 
 @pytest.mark.parametrize("kind", ["home", "claims", "briefing", "actor"])
@@ -79,7 +94,10 @@ def asked(opens: Opens, site: Site) -> Callable[[Sequence[Query]], float]:
 
 
 def _found(page: Page, site: Site, query: Query) -> bool:
-    _, links = page.evaluate(LATER, [query.words, 10_000])
+    if site.framed:
+        links = page.evaluate(TYPED, query.words)
+    else:
+        _, links = page.evaluate(LATER, [query.words, 10_000])
     firsts = {re.sub("#.*", "", unquote_plus(link.removeprefix(site.address))) for link in links[:3]}
     return bool(firsts & query.right)
 

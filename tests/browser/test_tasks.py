@@ -7,13 +7,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .building import FORTY, Site
+from .building import FIELD, FOUND, LARGE, TABS, Site
 from .conftest import Opens
 from .test_citing import KEEPS
 
 WORDS = "The grain silos of Kettlewick had been reopened for 841 days"
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", [FORTY], indirect=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", LARGE, indirect=True)]
 
 
 class Reader:
@@ -30,8 +30,8 @@ class Reader:
 
     def search(self, words: str) -> None:
         """Type into the search, and follow the words that it shows."""
-        self.page.locator(".md-search__input").press_sequentially(words)
-        self.click(self.page.locator(".md-search-result__item a", has_text=words))
+        self.page.locator(FIELD).press_sequentially(words)
+        self.click(self.page.locator(FOUND, has_text=words))
 
     def claim(self) -> Locator:
         """Find a claim whose words are known."""
@@ -95,7 +95,7 @@ def test_a_link_to_share(reader: Reader) -> None:
 
 def test_what_was_said_about_a_place_in_a_week(reader: Reader) -> None:
     page = reader.page
-    reader.click(page.locator(".md-tabs__link", has_text="Claims"))
+    reader.click(page.locator(TABS, has_text="Claims"))
     page.get_by_label("Words").fill("Kettlewick")
     page.get_by_label("Published from").fill("2025-05-19")
     page.get_by_label("Published until").fill("2025-05-25")
