@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
@@ -49,8 +50,9 @@ def draft(
     keys = {entity.number: names.make(entity.name) for entity in (*actors, *passing)}
     listed = bounds.quotes(quotes)
     made_quotes = tuple(_quote(reading, one, keys, taken) for one in listed)
-    made_claims = tuple(
-        _claim(reading, one, _about(reading, entities, actors, one), keys, taken) for one in claims.listed
+    made_claims = _against(
+        claims.listed,
+        tuple(_claim(reading, one, _about(reading, entities, actors, one), keys, taken) for one in claims.listed),
     )
     made_questions = tuple(_question(reading, one, made_claims, keys, taken) for one in questions)
     title = titles.title(reading, claims.listed)
@@ -134,6 +136,28 @@ def _claim(
         likelihood=worded.likelihood or None,
         check=worded.check,
     )
+
+
+def _against(listed: Sequence[WordedClaim], made: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a draft, where a denial names the claims that it denies, so that a reader finds who disputes them."""
+    against: dict[int, list[str]] = {}
+    for worded, claim in zip(listed, made, strict=True):
+        denials = [n for n, other in enumerate(listed) if _denies(other, worded.disputed_by)]
+        if denials:
+            nearest = min(denials, key=lambda n: abs(listed[n].proposition.line - worded.proposition.line))
+            against.setdefault(nearest, []).append(claim.key)
+    return tuple(replace(claim, contradicts=tuple(against.get(n, ()))) for n, claim in enumerate(made))
+
+
+def _denies(worded: WordedClaim, who: Speaker | None) -> bool:
+    """Whether a claim is the denial of a source."""
+    if who is None or not worded.proposition.denial:
+        return False
+    return any(_same(each, who) for each in worded.proposition.sources)
+
+
+def _same(one: Speaker, other: Speaker) -> bool:
+    return one.words == other.words if one.actor is None else one.actor == other.actor
 
 
 def _question(

@@ -41,6 +41,14 @@ def test_a_claim_is_about_those_whom_it_names(case: dict[str, Any]) -> None:
     assert list(claim.about) == case["about"]
 
 
+@each(__file__, "against")
+def test_a_denial_names_the_claims_that_it_denies(case: dict[str, Any]) -> None:
+    claims = {claim.key: claim for claim in drafted(case["text"]).claims}
+    assert case.get("denies", {}) == {
+        claim.claim: [claims[key].claim for key in claim.contradicts] for claim in claims.values() if claim.contradicts
+    }
+
+
 def test_claims_are_about_nobody_in_passing() -> None:
     claims = drafted("Ruth Okoro said that 14 boats sank off Norway in May. Okoro sank 12 boats off Norway.").claims
     assert {name for claim in claims for name in claim.about} == {"ruth-okoro"}
