@@ -12,9 +12,10 @@ from playwright.sync_api import Page, expect
 
 from .building import Site
 from .conftest import IN_FIREFOX, Opens
-from .test_journey import PAUSE
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("site", ["the demonstration"], indirect=True)]
+PAUSE = 300
+"""Milliseconds: Material notes the position of a page a moment after it has scrolled, and nobody goes back sooner."""
 KEEPS = """Object.defineProperty(navigator, "clipboard", {value: {
   writeText: text => { window.kept = text; return Promise.resolve(); }
 }});"""

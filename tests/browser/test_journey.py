@@ -8,9 +8,6 @@ from playwright.sync_api import Page, expect
 
 from .building import FIELD, FOUND, KINDS, TABS, Site
 
-PAUSE = 300
-"""Milliseconds: Material notes the position of a page a moment after it has scrolled, and nobody clicks sooner."""
-
 
 def test_from_a_briefing_to_an_actor_to_a_quote_and_back(reader: Page, site: Site) -> None:
     reader.locator(".lead h2 a").click()
@@ -24,13 +21,21 @@ def test_from_a_briefing_to_an_actor_to_a_quote_and_back(reader: Page, site: Sit
     quote = reader.locator(".quote .words a").first
     words = quote.inner_text()
     quote.scroll_into_view_if_needed()
-    reader.wait_for_timeout(PAUSE)
     quote.click()
     expect(reader.locator(".quote[data-here]")).to_contain_text(words)
     expect(reader.locator(".quote[data-here]")).to_be_in_viewport()
     assert "/briefings/" in briefing
     assert "/briefings/" in reader.url
     assert site.framed or reader.evaluate("window.first"), "each click loaded the whole frame again"
+
+
+def test_the_next_page_begins_at_its_top(reader: Page) -> None:
+    reader.set_viewport_size({"width": 1280, "height": 300})
+    link = reader.locator("article a[href$='claims/'], article a[href$='briefings/']").last
+    link.scroll_into_view_if_needed()
+    link.click()
+    expect(reader.locator("h1")).to_have_text(re.compile("Claims|All briefings"))
+    expect(reader.locator("h1")).to_be_in_viewport()
 
 
 def test_evidence_opens_in_place(reader: Page) -> None:

@@ -58,6 +58,33 @@ def test_a_tap_shows_a_sheet_with_a_link_that_follows(opens: Opens, site: Site) 
     assert "/actors/" in page.url
 
 
+def test_a_sheet_can_be_closed(opens: Opens, site: Site) -> None:
+    page = opens(site.path("briefing"), **PHONE)
+    page.wait_for_load_state("networkidle")
+    before = page.url
+    page.locator(".chain a").first.tap()
+    page.locator(SHOWN).get_by_role("button", name="Close").tap()
+    expect(page.locator(SHOWN)).to_be_hidden()
+    assert page.url == before
+
+
+def test_a_page_that_is_scrolled_under_the_pointer_shows_nothing(opens: Opens) -> None:
+    page = opens("claims/", viewport={"width": 1280, "height": 500})
+    page.wait_for_load_state("networkidle")
+    title, row = page.locator("h1").bounding_box(), page.locator("#rows .row a").nth(2).bounding_box()
+    assert title
+    assert row
+    page.mouse.move(row["x"] + 5, title["y"] + 5)
+    page.mouse.wheel(0, row["y"] - title["y"])
+    page.wait_for_timeout(600)
+    expect(page.locator("#rows .row a:hover")).to_have_count(1)
+    assert page.locator(SHOWN).count() == 0
+    page.mouse.move(row["x"] + 9, title["y"] + 6)
+    page.mouse.move(row["x"] + 200, title["y"] - 40)
+    page.mouse.move(row["x"] + 9, title["y"] + 6)
+    expect(page.locator(f"{SHOWN} h3")).to_be_visible()
+
+
 def test_a_second_tap_follows(opens: Opens, site: Site) -> None:
     page = opens(site.path("briefing"), **PHONE)
     page.wait_for_load_state("networkidle")

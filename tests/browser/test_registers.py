@@ -71,6 +71,9 @@ def test_days_and_words_narrow_too(opens: Opens) -> None:
     expect(page.locator(".md-search__output")).to_be_hidden()
     page.locator("[name=words]").fill("nowhere")
     expect(page.locator(".empty")).to_have_text("No claim matches these filters.")
+    page.locator("form.filters [type=reset]").click()
+    page.locator("[name=about]").fill("nowhere")
+    expect(page.locator(".empty")).to_have_text(re.compile("“Words” looks for “nowhere” in the text"))
 
 
 @DEMONSTRATION

@@ -20,7 +20,7 @@ ROWS = 800
 """As many rows as make a page of 100 kB, packed, and are filtered without a pause; the rest has further pages."""
 _TITLES = {"briefings": "All briefings"}
 _NOUNS = {"timeline": "date"}
-_FLAGS = ("contested", "disputed", "contradicted")
+_FLAGS = ("disputed", "contradicted")
 _STATES = ("draft", "reviewed", "corrected")
 
 
@@ -104,8 +104,14 @@ def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
         _choice("source", "Source", "Any source", (name for row in rows for name in row.sources)),
         _choice("about", "About", "Anything", (name for row in rows for name in row.about)),
         *_facet_choices(rows),
-        _fixed("flag", "Contested", "All claims", _FLAGS if any(row.contested for row in rows) else ()),
+        _fixed("flag", "Contested", "All claims", _contested(rows)),
     )
+
+
+def _contested(rows: list[Any]) -> tuple[str, ...]:
+    """The kinds of contested claims that there are; where they are of one kind, that is all of them."""
+    kinds = tuple(kind for kind in _FLAGS if any(row.contested == kind for row in rows))
+    return ("contested", *(kinds if len(kinds) > 1 else ())) if kinds else ()
 
 
 def _quote_choices(rows: list[Any]) -> tuple[Choice, ...]:

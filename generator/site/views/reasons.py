@@ -49,13 +49,13 @@ def working(claim: Claim) -> Working | None:
 
 
 def basis(standing: Standing) -> str:
-    """What a level rests on, in numbers, where that is more than one origin: `2 origins, 1 contradiction`."""
-    if standing.origins == 1 and not standing.confirmations and not standing.contradictions:
+    """What a level rests on, in numbers, where they say more than its flag: `2 origins, 1 contradiction`."""
+    if standing.origins == 1 and not standing.confirmations and standing.contradictions <= 1:
         return ""
     numbers = (
         (standing.origins, "origin"),
         (standing.confirmations, "independent confirmation"),
-        (standing.contradictions, "contradiction"),
+        (standing.contradictions, "contradiction" if "contradicted" in standing.why else "dispute"),
     )
     return ", ".join(counted(number, noun) for number, noun in numbers if number)
 
