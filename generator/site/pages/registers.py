@@ -109,9 +109,9 @@ def _claim_choices(rows: list[Any]) -> tuple[Choice, ...]:
 
 
 def _contested(rows: list[Any]) -> tuple[str, ...]:
-    """The kinds of contested claims that there are; where they are of one kind, that is all of them."""
+    """The kinds of contested claims that there are, and all of them together."""
     kinds = tuple(kind for kind in _FLAGS if any(row.contested == kind for row in rows))
-    return ("contested", *(kinds if len(kinds) > 1 else ())) if kinds else ()
+    return ("contested", *kinds) if kinds else ()
 
 
 def _quote_choices(rows: list[Any]) -> tuple[Choice, ...]:
