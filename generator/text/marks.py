@@ -11,6 +11,8 @@ from generator.model import Paragraph
 SINGLE, DOUBLE = "single", "double"
 _PAIRS = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "''": "''", "‘": "’", "'": "'", "「": "」", "『": "』"}
 _MARK = re.compile(r"''|[“”\"«»„‘’'「」『』]")
+_TWICE = ("’’", "''")
+"""Two single marks that stand for a double one."""
 _ONE_WAY = frozenset("“«「『")
 """Marks that only ever open: where one is not closed, none of its kind after it is."""
 _CLIPPED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|bout|n)\b|s-[A-Z]", re.IGNORECASE)
@@ -90,6 +92,8 @@ def _closing(text: str, at: int, mark: str, end: int) -> int:
             found = wanted
         if mark in "‘'" and found == mark and mark == "‘" and doubtful >= 0:
             return doubtful
+        if mark == "“" and text[here : here + 2] in _TWICE:
+            return here
         if (mark == '"' and found == "”" and text.rfind("“", at, here) < 0) or _closes_askew(text, at, here, mark):
             return here
         if found not in wanted or (mark == "''") != (found == "''") or not _may_close(text, here, found, end):
@@ -158,7 +162,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Patte
             if mark in _ONE_WAY:
                 unclosed.add(mark)
             continue
-        right = close + (2 if mark == "''" else 1)
+        right = close + (2 if mark == "''" or (mark == "“" and text[close : close + 2] in _TWICE) else 1)
         if text[at:close].strip():
             inside = len(text[at:close].rstrip())
             found.append(Passage(_word(text, at), at + inside, left, right, number))

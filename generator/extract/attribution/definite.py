@@ -145,7 +145,7 @@ def _organization(
     stage: Stage, line: Line, noun: str, members: Sequence[Entity], place: int, apart: frozenset[str]
 ) -> tuple[Speaker, str, bool] | None:
     bodies = [e for e in stage.entities.all if e.kind == "organization" and e.first < place]
-    for rule, fitting in _bodies(noun, bodies, members):
+    for rule, fitting in _bodies(noun, bodies, members, apart):
         if fitting:
             return stage.of(max(fitting, key=lambda e: _last(e, place)), place), rule, len(fitting) == 1
     if noun in _FIRMS and not apart and (main := _main_body(stage, bodies, line, place)) is not None:
@@ -202,8 +202,12 @@ def _line(stage: Stage, entity: Entity, place: int) -> int:
     return next((line.number for line in reversed(stage.reading.lines) if line.start <= last), 0)
 
 
-def _bodies(noun: str, bodies: Sequence[Entity], members: Sequence[Entity]) -> Iterator[tuple[str, list[Entity]]]:
-    """The bodies that a noun can mean, the surest reason first: it is in the name, it was said of it, it is a firm."""
+def _bodies(
+    noun: str, bodies: Sequence[Entity], members: Sequence[Entity], apart: frozenset[str]
+) -> Iterator[tuple[str, list[Entity]]]:
+    """The bodies that a noun can mean, the surest reason first: it or what describes it is in the name, it was said of it, it is a firm."""
+    if noun in lex.BUSINESSES and apart:
+        yield "in-name", [e for e in bodies if apart <= {word.removesuffix("s") for word in _words(e.name)}]
     yield "in-name", [e for e in bodies if any(noun == w for form in (e.name, *e.forms) for w in _words(form))]
     yield "role", [e for e in members if e.kind == "organization"]
     if noun in lex.BUSINESSES:

@@ -78,6 +78,8 @@ def passive(candidate: Candidate) -> Candidate | None:
         return replace(candidate, rule="by", subject=subject, content=(said, said + 1))
     if behind == "by" and candidate.lemma in _TAKES_OBJECT:
         subject = clauses.after(words, at + 2, candidate.protected)
+        charge = next((k for k in range(*subject) if words[k].low in ("for", "of") and words[k + 1].low.endswith("ing")), 0)
+        subject = subject[0], charge or subject[1]
         told = candidate.lemma in lex.CUE_CLASS["hearer"]
         start = _that(words, subject[1]) if told else 0
         found = replace(candidate, rule="by", subject=subject, content=(start, len(words)))

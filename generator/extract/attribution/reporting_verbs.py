@@ -96,7 +96,13 @@ def _participle(place: Place) -> bool | None:
     if _behind_name(place) or (held and any(word.text == QUOTATION for word in place.words[place.at :])):
         return True
     noun = place.previous not in lex.CLOSED and place.words[place.at - 1].text[0].isalnum()
-    return noun and place.lemma in _CLASS["plain"] and surroundings.clause_follows(place.words, place.at)
+    told = surroundings.clause_follows(place.words, place.at) or (place.following == "that" and _quotes(place))
+    return noun and place.lemma in _CLASS["plain"] and told
+
+
+def _quotes(place: Place) -> bool:
+    """Whether a quotation stands directly behind `that`: `a letter warning that “it is late”`."""
+    return place.at + 2 < len(place.words) and place.words[place.at + 2].text == QUOTATION
 
 
 def _behind_name(place: Place) -> bool:

@@ -52,7 +52,7 @@ class Attribution:
         words = unnamed_sources.trimmed(self.entities, self.reading.tokens(*span))
         if not words:
             return (), "empty"
-        span = words[0].start, span[1]
+        span = words[0].start, words[-1].end
         reference = self.references.get(span[0])
         if len(words) == 1 and words[0].low in lex.PRONOUNS and not self._inside_name(words[0]):
             return (_meant(reference) if reference and may_speak(reference) else ()), "pronoun"
@@ -104,8 +104,8 @@ class Attribution:
         """`Scissors said`, after `Derek Scissors`: a surname that is a plain word too, with a capital where none must be."""
         if len(head) != 1 or not head[0].text.istitle() or head[0].low in lex.PERSON_NOUNS | lex.GROUP_NOUNS:
             return None
-        bearers = [e for e in self.entities.all if e.kind == "person" and e.first < place]
-        bearers = [e for e in bearers if " " in e.name and e.name.split()[-1] == head[0].text]
+        known = (e for e in self.entities.all if e.first < place and " " in e.name and e.name.split()[-1] == head[0].text)
+        bearers = [e for e in known if e.kind == "person" or e.name.split()[0].lower() in lex.FIRST_NAMES]
         return ((self._of(bearers[0], place),), "name") if len(bearers) == 1 else None
 
     def _office(self, words: Sequence[Token], span: tuple[int, int]) -> tuple[tuple[Speaker, ...], str] | None:

@@ -12,11 +12,14 @@ from generator.text import Token
 from generator.text.numerals import SEVERAL
 
 _PLURAL_COUNTS = SEVERAL | frozenset("several some many both few most dozens hundreds other".split())
+_SELVES = frozenset("herself himself itself themselves".split())
 _MOUTHS = frozenset(("lips", "mouth", "pen"))
 
 
 def trimmed(entities: Entities, words: Sequence[Token]) -> Sequence[Token]:
     """A phrase without what leads up to it: `with | marchers`, `Friday by | Ruth Okoro`, `Monday at the fair | Mayor Okoro`, `the mouth of | Okoro`, `stars | an actor`."""
+    if len(words) > 1 and words[-1].low in _SELVES:
+        words = words[:-1]
     if words and (words[0].low in DATES or words[0].low.endswith("ing")) and (name := _last_name(entities, words)):
         return words[name:]
     if len(words) > 1 and words[0].low == "with":

@@ -132,15 +132,17 @@ def _owns(words: Words, a: int, b: int) -> bool:
 
 
 def named_before(words: Words, start: int, stop: int, protected: frozenset[int]) -> tuple[int, int] | None:
-    """The name in front of what somebody is to somebody else: `[Tom Hale], the firm’s chief strategist said`, without a second comma; None without one."""
-    head = words[stop - 1].low
+    """The name in front of what somebody is to somebody else: `[Tom Hale], the firm’s chief strategist said`, `[Tom Hale], a spokesman for the firm said`, without a second comma; None without one."""
+    of = next((k for k in range(start + 1, stop) if words[k].low in ("for", "of", "at")), stop) if words[start].low in ("a", "an") else stop
+    head = words[of - 1].low
     if start < 3 or words[start - 1].text != "," or start - 2 not in protected or head not in lex.PERSON_NOUNS:
         return None
     first = start - 1
     while first and first - 1 in protected and words[first - 1].text != ",":
         first -= 1
     opens = first == 0 or words[first - 1].text in (",", QUOTATION)
-    return (first, start - 1) if opens and start - 1 - first > 1 and _owns(words, start, stop) else None
+    describes = of < stop or _owns(words, start, stop)
+    return (first, start - 1) if opens and start - 1 - first > 1 and describes else None
 
 
 def with_description(words: Words, start: int, protected: frozenset[int]) -> int:

@@ -13,6 +13,8 @@ _CLOSING = frozenset(
 _PREPOSITIONS = frozenset("in on at by to with from about via through following".split())
 _LOOSE = frozenset("on by to via through about following".split())
 _CARRIERS = lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"]
+_TITLED = 8
+"""Words between a comma and the end of a name with its title."""
 _UTTERANCES = lex.CUE_CLASS["utterances"]
 
 __all__ = [
@@ -65,14 +67,17 @@ def _past_time(words: Words, k: int) -> int:
 
 
 def _name_behind(words: Words, start: int, k: int, protected: frozenset[int]) -> tuple[int, int] | None:
-    """`said the mayor, Ruth Okoro.`: the name that follows a description."""
-    described = k + 2 < len(words) and words[k].text == "," and k + 1 in protected
-    if not described or any(n in protected for n in range(start, k) if not _is_role(words, start, n)):
+    """`said the mayor, Ruth Okoro.`, `said a witness, former adviser Ruth Okoro.`: the name that follows a description."""
+    if k + 2 >= len(words) or words[k].text != ",":
         return None
-    stop = k + 1
-    while stop < len(words) and stop in protected:
-        stop += 1
-    return (k + 1, stop) if stop == len(words) or words[stop].text in (",", ".") else None
+    stop = next((n for n in range(k + 1, len(words)) if words[n].text in (",", ".") and n not in protected), len(words))
+    name = stop
+    while name - 1 > k and name - 1 in protected:
+        name -= 1
+    titled = name - 1 > k and words[name - 1].low in lex.PERSON_NOUNS and stop - k <= _TITLED
+    told = name == k + 1 or (titled and not has_verb(words, k + 1, name))
+    described = not any(n in protected for n in range(start, k) if not _is_role(words, start, n))
+    return (name, stop) if name < stop and told and described else None
 
 
 def _is_role(words: Words, start: int, name: int) -> bool:
