@@ -28,6 +28,7 @@ from generator.plugin.settings import Options, bring, is_offline, ready_for_a_fo
 from generator.plugin.telling import in_words, loudness
 from generator.site import Page, Settings
 from generator.site.links import as_files, check_frame
+from generator.site.page import packed
 from generator.site.render import customization
 from generator.site.render.policy import Where, with_policy
 from generator.workflows import beside, build
@@ -153,7 +154,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
                 placed[page.path] = BriefingPage(page, file, config, self.urls)
                 files.append(file)
             for attached in page.attachments:
-                files.append(File.generated(config, attached.path, content=attached.text))
+                files.append(File.generated(config, attached.path, content=packed(attached)))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -185,6 +186,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         """The frame that the theme puts around a page is checked like the pages themselves, and gets its policy."""
         if isinstance(page, BriefingPage):
             self.frames.extend(check_frame(page.made.path, output))
+            page.content = ""
         return self._fenced(output, config)
 
     @event_priority(-100)

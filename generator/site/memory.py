@@ -119,12 +119,8 @@ class Memory:
             self._tell(name, kept)
             made: Made = kept.value
             return made
-        outer, self._current = self._current, _Current(set(), set())
-        try:
-            made = make()
-            now = _Kept(given, frozenset(self._current.looks), frozenset(self._current.inner), made)
-        finally:
-            self._current = outer
+        made, current = self._looking(make)
+        now = _Kept(given, frozenset(current.looks), frozenset(current.inner), made)
         if kept is not None:
             self._forget(name)
             if kept.value == made:
@@ -137,6 +133,14 @@ class Memory:
             (self._parts[table, key][part] if part else self._readers[table][key]).add(name)
         self._tell(name, now)
         return made
+
+    def _looking(self, make: Callable[[], Made]) -> tuple[Made, _Current]:
+        """What is made, and where it looked."""
+        outer, self._current = self._current, _Current(set(), set())
+        try:
+            return make(), self._current
+        finally:
+            self._current = outer
 
     def _tell(self, name: Hashable, kept: _Kept) -> None:
         """What is asked for belongs to this build, with all that is inside; who asks for it looks where it looked."""

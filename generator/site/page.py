@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+from zlib import compress, decompress
 
 from generator.text.legible import unturned
 
@@ -61,8 +65,36 @@ class Page:
     published: str = ""
 
 
+_HELD: dict[type[Any], Any] = {}
+
+
+def _hold(kind: type[Any], name: str, pack: Callable[[bytes], bytes], unpack: Callable[[bytes], bytes]) -> None:
+    """A text is held as bytes: all pages are in memory at once, and one quotation mark makes a text twice as large."""
+    held = _HELD[kind] = getattr(kind, name)
+
+    def put(record: Any, text: str | bytes) -> None:
+        held.__set__(record, text if isinstance(text, bytes) else pack(text.encode("utf-8", "surrogatepass")))
+
+    setattr(kind, name, property(lambda record: unpack(held.__get__(record)).decode("utf-8", "surrogatepass"), put))
+
+
+_hold(Page, "html", partial(compress, level=1), decompress)
+_hold(Attachment, "text", bytes, bytes)
+
+
+def packed(record: Page | Attachment) -> bytes:
+    """The HTML of a page or the text of an attachment as it is held; another can be made of it in place of the text."""
+    held: bytes = _HELD[type(record)].__get__(record)
+    return held
+
+
 def unturned_page(page: Page) -> Page:
     """A page whose words show marks that turn the direction of text, wherever they go; the HTML shows them already."""
+    words = [page.title, page.description, page.data, *(each.title for each in page.headings)]
+    words += [text for each in page.search for text in (each.title, each.text)]
+    words += [each.text for each in page.attachments]
+    if all(unturned(text) is text for text in words):
+        return page
     return replace(
         page,
         title=unturned(page.title),

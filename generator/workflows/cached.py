@@ -5,10 +5,11 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -16,7 +17,7 @@ from generator import content, seeds
 from generator.model import Article, Paragraph, Problems, Provenance
 from generator.site import Heading, Memory, Page, SearchEntry, Settings
 from generator.site.memory import WHOLE, Look
-from generator.site.page import Attachment
+from generator.site.page import Attachment, packed
 from generator.workflows.known import Nothing
 from generator.workflows.shelf import Marks, Shelf, Unmarked, mark_of_files
 from generator.yaml_document import utf8
@@ -80,9 +81,9 @@ class Cached(Nothing):
         if (kept := self.shelf.take(place)) is not None:
             (provenance, paragraphs), text = kept
             made = tuple(Paragraph(**each) for each in paragraphs)
-            return Article(provenance=Provenance(**provenance), text=text, paragraphs=made)
+            return Article(provenance=Provenance(**provenance), text=text.decode(), paragraphs=made)
         found = seeds.quotable_of(data, file, root)
-        self.shelf.put(place, (found.provenance, found.paragraphs), found.text)
+        self.shelf.put(place, (found.provenance, found.paragraphs), found.text.encode())
         return found
 
 
@@ -95,20 +96,22 @@ class _Pages(Memory):
         self._whole: dict[str, str] = {}
 
     def made(self, name: Hashable, given: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """A page of an earlier build, or what is made now."""
+        """A page of an earlier build, or what is made now; nothing else is kept, for this build has no later one."""
         if self._current is not None or not isinstance(name, tuple) or name[0] not in _PAGES:
-            return super().made(name, given, make)
+            return make()
         place = " ".join(map(str, name))
         kept = self._shelf.take(place)
         with suppress(Unmarked):
             from_what = self._marks.of(given)
             if kept and kept[0]["given"] == from_what and kept[0]["saw"] == self._saw(kept[0]["looks"]):
                 return cast("Made", _page(kept[0]["page"], kept[1]))
-        made = super().made(name, given, make)
+        self.fresh.add(name)
+        made, current = self._looking(make)
         with suppress(Unmarked):
-            page, looks = cast("Page", made), sorted(map(_written, self._kept[name].looks), key=repr)
-            piece = {"given": self._marks.of(given), "looks": looks, "saw": self._saw(looks)}
-            self._shelf.put(place, {**piece, "page": replace(page, html="")}, page.html)
+            page, looks = cast("Page", made), [*map(_written, current.looks)]
+            said, held = _parted(page)
+            piece = {"given": self._marks.of(given), "looks": looks, "saw": self._saw(looks), "page": said}
+            self._shelf.put(place, piece, held)
         return made
 
     def _saw(self, looks: Iterable[Sequence[Any]]) -> str:
@@ -137,13 +140,27 @@ def _written(look: Look) -> list[Any]:
     return [table, part, key]
 
 
-def _page(kept: Mapping[str, Any], html: str) -> Page:
+def _parted(page: Page) -> tuple[dict[str, Any], bytes]:
+    """A page as JSON has it, and behind one another its HTML and its attachments as they are held."""
+    parts = [packed(page), *map(packed, page.attachments)]
+    said = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "html"}
+    attached = [each.path for each in page.attachments]
+    return {**said, "attachments": attached, "lengths": [len(part) for part in parts]}, b"".join(parts)
+
+
+def _page(said: dict[str, Any], held: bytes) -> Page:
+    ends = [0, *accumulate(said.pop("lengths"))]
+    html, *attached = (held[start:end] for start, end in pairwise(ends))
     inside = {
-        "headings": tuple(map(_heading, kept["headings"])),
-        "search": tuple(SearchEntry(**each) for each in kept["search"]),
-        "attachments": tuple(Attachment(**each) for each in kept["attachments"]),
+        "headings": tuple(map(_heading, said["headings"])),
+        "search": tuple(SearchEntry(**each) for each in said["search"]),
+        "attachments": tuple(map(_attachment, said["attachments"], attached)),
     }
-    return Page(**{**kept, **inside, "html": html})
+    return Page(**{**said, **inside, "html": html})
+
+
+def _attachment(path: str, held: Any) -> Attachment:
+    return Attachment(path=path, text=held)
 
 
 def _heading(kept: Mapping[str, Any]) -> Heading:

@@ -59,20 +59,19 @@ class Shelf:
                     (folder / name).write_text(text, "utf-8")
             self._store = _opened(self._file) or _opened(self._file, anew=True)
 
-    def take(self, name: str) -> tuple[Any, str] | None:
-        """The piece of this name with its text, or None."""
+    def take(self, name: str) -> tuple[Any, bytes] | None:
+        """The piece of this name with its bytes, or None."""
         self._asked.add(name)
         for mark, said, held in self._ask("SELECT mark, said, held FROM pieces WHERE name = ?", name):
             with suppress(ValueError, TypeError, RecursionError):
                 if mark == _mark(_sealed(name, said) + held):
-                    return json.loads(said), held.decode("utf-8", "surrogatepass")
+                    return json.loads(said), held
         return None
 
-    def put(self, name: str, piece: Any, text: str = "") -> None:
-        """Keep a piece under this name, a long text beside it."""
+    def put(self, name: str, piece: Any, held: bytes = b"") -> None:
+        """Keep a piece under this name, what is long beside it as bytes."""
         self._asked.add(name)
         said = json.dumps(piece, separators=(",", ":"), default=_as_dict)
-        held = text.encode("utf-8", "surrogatepass")
         self._ask("REPLACE INTO pieces VALUES (?, ?, ?, ?)", name, _mark(_sealed(name, said) + held), said, held)
 
     def close(self, *, complete: bool) -> None:

@@ -110,9 +110,9 @@ def again(tmp_path: Path) -> Shelf:
 
 
 def test_a_piece_comes_back_as_it_was(shelf: Shelf, tmp_path: Path) -> None:
-    shelf.put("storm", {"words": ["“Over”", "\ud800"]}, "Over\r\n\ud800")
+    shelf.put("storm", {"words": ["“Over”", "\ud800"]}, b"Over\r\n\0")
     shelf.close(complete=True)
-    assert again(tmp_path).take("storm") == ({"words": ["“Over”", "\ud800"]}, "Over\r\n\ud800")
+    assert again(tmp_path).take("storm") == ({"words": ["“Over”", "\ud800"]}, b"Over\r\n\0")
 
 
 def test_what_nobody_asks_for_goes_after_a_complete_build_only(shelf: Shelf, tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_what_nobody_asks_for_goes_after_a_complete_build_only(shelf: Shelf, tmp
 
 
 def test_a_piece_that_is_not_what_its_mark_says_is_not_there(shelf: Shelf, tmp_path: Path) -> None:
-    shelf.put("storm", 1, "words")
+    shelf.put("storm", 1, b"words")
     shelf.close(complete=True)
     (file,) = (tmp_path / "shelf").glob("*.db")
     with sqlite3.connect(file) as store:
@@ -146,7 +146,7 @@ def test_a_file_that_is_no_shelf_is_made_anew(tmp_path: Path, data: bytes) -> No
     shelf = again(tmp_path)
     shelf.put("storm", 1)
     shelf.close(complete=True)
-    assert again(tmp_path).take("storm") == (1, "")
+    assert again(tmp_path).take("storm") == (1, b"")
 
 
 def test_a_store_with_other_tables_is_made_anew(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_a_store_with_other_tables_is_made_anew(tmp_path: Path) -> None:
     store.close()
     shelf = again(tmp_path)
     shelf.put("storm", 1)
-    assert shelf.take("storm") == (1, "")
+    assert shelf.take("storm") == (1, b"")
 
 
 def test_of_two_builds_at_once_the_later_one_does_without(shelf: Shelf, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_of_two_builds_at_once_the_later_one_does_without(shelf: Shelf, tmp_path
     other.put("storm", 2)
     assert other.take("storm") is None
     shelf.close(complete=True)
-    assert again(tmp_path).take("storm") == (1, "")
+    assert again(tmp_path).take("storm") == (1, b"")
 
 
 def test_shelves_that_nobody_uses_go(tmp_path: Path) -> None:

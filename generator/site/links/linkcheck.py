@@ -65,16 +65,17 @@ def check_frame(path: str, html: str) -> Iterator[Problem]:
 
 def _read(page: Page) -> tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]:
     """A page with its anchors, what is wrong with it by itself, and its links."""
-    ids = Counter(_ID.findall(page.html))
-    links = [link for link in dict.fromkeys(_LINK.findall(page.html)) if not link.lower().startswith(_ELSEWHERE)]
-    return page, ids, tuple(_wrong(page, ids)), tuple(_link(page.path, link) for link in links)
+    html = page.html
+    ids = Counter(_ID.findall(html))
+    links = [link for link in dict.fromkeys(_LINK.findall(html)) if not link.lower().startswith(_ELSEWHERE)]
+    return page, ids, tuple(_wrong(page, html, ids)), tuple(_link(page.path, link) for link in links)
 
 
-def _wrong(page: Page, ids: Counter[str]) -> Iterator[Problem]:
+def _wrong(page: Page, html: str, ids: Counter[str]) -> Iterator[Problem]:
     for name, number in ids.items() if len(ids) < ids.total() else ():
         if number > 1:
             yield _problem(page.path, "page-id", f"The id “{name}” appears {number} times.", "rename one of the two.")
-    if (number := len(_H1.findall(page.html))) != 1:
+    if (number := len(_H1.findall(html))) != 1:
         yield _problem(page.path, "page-h1", f"The page has {number} main headings.", "leave one in its template.")
     if not page.title.strip():
         yield _problem(page.path, "page-title", "The page has no title.", "give it one.")
