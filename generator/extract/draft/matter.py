@@ -17,6 +17,8 @@ from generator.words import load
 _LEAST = 3
 """Sentences that must name it."""
 _LEAST_PAIR = 2
+_PAIRS = 2
+"""Compounds of a headline that are tags, and the words in front of the last noun of each."""
 _PAIR = 3
 """How many times as much a pair of nouns weighs, which says more than its half."""
 _VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
@@ -39,6 +41,8 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     named = frozenset(_stem(word.low) for word in tokens(title, 0, len(title))) | (frozenset() if given else lead)
     wanted = frozenset(form for stem in named | lead for form in (stem, f"{stem}s"))
     heads = _heads(told, wanted)
+    if pairs := _of_title(title, told, heads):
+        return pairs
     counts: Counter[tuple[str, ...]] = Counter()
     shown: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for line in told:
@@ -52,6 +56,33 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     )
     nouns = (max(shown[one], key=lambda words: (shown[one][words], words)) for *_, one in ranked[:1])
     return tuple(nouns)
+
+
+def _of_title(title: str, told: Sequence[Line], heads: frozenset[str]) -> tuple[str, ...]:
+    """The compounds of a headline to whose last noun the text comes back, and of which it has each word: `drug investigation`."""
+    small = [{_stem(word.low) for word in line.words if word.text.islower()} for line in told]
+    counts, ends = Counter(stem for line in small for stem in line), {_stem(head) for head in heads}
+    words, found = tokens(title, 0, len(title)), []
+    for end in range(1, len(words)):
+        last = _stem(words[end].low)
+        if counts[last] < _LEAST_PAIR or last not in ends or last in _ENDLESS or words[end].low in _EMPTY:
+            continue
+        goes_on = end + 1 < len(words) and counts[_stem(words[end + 1].low)] and _may_be_noun(words[end + 1].low)
+        first = end
+        while first and end - first < _PAIRS and _may_specify(words, first - 1) and counts[_stem(words[first - 1].low)]:
+            first -= 1
+        if first < end and not goes_on:
+            found.append((-sum(counts[_stem(word.low)] for word in words[first : end + 1]), first, end))
+    best = [" ".join(word.low for word in words[first : end + 1]) for _, first, end in sorted(found)]
+    return tuple(best[:_PAIRS])
+
+
+def _may_specify(words: Sequence[Token], at: int) -> bool:
+    """Whether a word of a headline can say of the noun behind it of which kind it is; one that ends as a verb may is none."""
+    low = words[at].low
+    plain = len(low) > 2 and low.replace("-", "").isalpha() and not low.endswith(("s", "ing", "ly", "est", "er"))
+    acts = low in lex.LEMMA or base_of(low) not in (None, low) or (at > 0 and words[at - 1].low == "to")
+    return plain and not acts and low not in _EMPTY | _PEOPLE | _SMALL
 
 
 def country(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _is_subject(one: Prominence) -> bool:
 
 def _tells(entity: Entity) -> bool:
     """Whether a body is an agency or an outlet by its name: `Reuters`, `the Harwick Post`."""
-    return entity.name in _AGENCIES or entity.name.split()[-1].lower() in lex.OUTLETS
+    return entity.name in _AGENCIES or entity.name.endswith("News Agency") or entity.name.split()[-1].lower() in lex.OUTLETS
 
 
 def _is_no_mere_voice(one: Prominence) -> bool:
