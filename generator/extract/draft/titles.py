@@ -64,6 +64,8 @@ _OCCASION = re.compile(
     r"|(?:[a-z]+\s)?[a-z]+s\s(?:will|would|have|had|are|were|must|should|can|could|may|might)\b)"
 )
 """When and where something was said, in front of what."""
+_SCORE = re.compile(r"(?<!\d)\D{20,}\bas\s(?:the\s)?(?P<won>(?:No\.\s\d+\s)?[A-Z][^,;]{4,60}?\b\d{1,3}-\d{1,3}\b.*)$")
+"""`Ada Holm scored twice as Harwick beat Brenn 3-1`: who won is the news."""
 _ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he)\s(?=\w)")
 
 
@@ -116,6 +118,9 @@ def _bare(sentence: str) -> str:
 def shortened(sentence: str, most: int = _SHORT, *, plain: bool = False) -> str:
     """A sentence as a headline: without its weekday and brackets, cut where a clause or phrase ends, and in the present unless it is to stay `plain`."""
     text = _bare(sentence)
+    if len(text) > most:
+        score = _SCORE.search(text, 1)
+        text = score["won"] if score else text
     if len(text) > most:
         text = _cut(text, most)
     return text if plain else capitalized(_ARTICLE.sub("", _in_present(text)))
@@ -220,8 +225,14 @@ def _in_present(text: str) -> str:
     base = base_of(following[0] if perfect and following else low)
     if base in (None, "be", "have", "do"):
         return text
-    made = base if is_many(f"{subject[0].lower()}{subject[1:]}") else third_person(base)
+    many = is_many(f"{subject[0].lower()}{subject[1:]}") or _is_team(words[verb - 1])
+    made = base if many else third_person(base)
     return f"{subject}{made} {rest.partition(' ')[2] if perfect else rest}".strip()
+
+
+def _is_team(word: Token) -> bool:
+    """`New England Patriots`: whether a name ends with the plural of a common noun."""
+    return word.text[0].isupper() and word.low.endswith("s") and (word.low in _COMMON or word.low[:-1] in _COMMON)
 
 
 def _is_plain(subject: Sequence[Token]) -> bool:
