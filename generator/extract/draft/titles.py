@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -13,13 +12,11 @@ from generator.extract.claims.faults import is_sound
 from generator.extract.draft import lines
 from generator.extract.draft.labels import unlabelled
 from generator.extract.draft.posts import is_post, lacks_post
-from generator.extract.questions.interrogatives import is_many
+from generator.extract.draft.present import in_present
 from generator.extract.questions.phrasing import lowered
 from generator.extract.records import WordedClaim
-from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import has_verb, is_finite
 from generator.text import Token, squeeze, tokens
-from generator.text.numerals import MONTHS
 
 _SHORT, _LONGEST = 90, 140
 """Characters: a title is cut to the first, and to the second where no phrase ends before."""
@@ -45,18 +42,10 @@ _TO_DO = frozenset(
 )
 """Nouns that `to` and a verb complete: `talks to buy`."""
 _MARKS = frozenset(",;:—–")
-_COMMON = lex.COMMON | lex.PERSON_NOUNS
 _BEFORE_VERB = lex.CUE_CLASS["auxiliaries"] | {"to"}
 _DANGLING = (
     lex.DETERMINERS | lex.PREPOSITIONS | frozenset("and or but nor as that than to not no who which also".split())
 )
-_PAST = re.compile(
-    rf"\b(?:(?:1[89]|20)\d\d|ago|earlier|last|previous|formerly|once|yesterday|then|since|in (?:{'|'.join(MONTHS)}))\b"
-)
-"""What tells of another time: the present of headlines is about the day."""
-_NEGATIONS = frozenset(["not", "n't", "never"])
-_SUBJECT = 10
-"""Words: a longer subject is too easily misread."""
 _MANY = frozenset("data figures officials police".split())
 _OWNER = re.compile(r"^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
 _OCCASION = re.compile(
@@ -123,7 +112,7 @@ def shortened(sentence: str, most: int = _SHORT, *, plain: bool = False) -> str:
         text = score["won"] if score else text
     if len(text) > most:
         text = _cut(text, most)
-    return text if plain else capitalized(_ARTICLE.sub("", _in_present(text)))
+    return text if plain else capitalized(_ARTICLE.sub("", in_present(text)))
 
 
 def _cut(text: str, most: int) -> str:
@@ -203,52 +192,3 @@ def _lacks_verb(words: Sequence[Token], verb: int, k: int) -> bool:
         at_once = words[verb + 1].low not in lex.PREPOSITIONS
         return not at_once or not has_verb(words, verb + 1, k)
     return opened is not None and not has_verb(words, opened + 1, k)
-
-
-def _in_present(text: str) -> str:
-    """`Dockers walked off the job` → `Dockers walk off the job`, `Fares will rise` → `Fares to rise`, where subject and verb are plain."""
-    words = tokens(text, 0, len(text))
-    verb = next((k for k in range(1, len(words)) if is_finite(words, k)), None)
-    if verb is None or not _is_plain(words[:verb]):
-        return text
-    subject, low, following = text[: words[verb].start], words[verb].low, [w.low for w in words[verb + 1 : verb + 2]]
-    rest = text[words[verb].end :].lstrip()
-    if _NEGATIONS & set(following):
-        return text
-    if low == "will" and rest:
-        return f"{subject}to {rest}"
-    if low in ("is", "are") and any(one.endswith("ing") for one in following):
-        return f"{subject}{rest}"
-    if _PAST.search(rest):
-        return text
-    perfect = low in ("has", "have")
-    base = base_of(following[0] if perfect and following else low)
-    if base in (None, "be", "have", "do"):
-        return text
-    many = is_many(f"{subject[0].lower()}{subject[1:]}") or _is_team(words[verb - 1])
-    made = base if many else third_person(base)
-    return f"{subject}{made} {rest.partition(' ')[2] if perfect else rest}".strip()
-
-
-def _is_team(word: Token) -> bool:
-    """`New England Patriots`: whether a name ends with the plural of a common noun."""
-    return word.text[0].isupper() and word.low.endswith("s") and (word.low in _COMMON or word.low[:-1] in _COMMON)
-
-
-def _is_plain(subject: Sequence[Token]) -> bool:
-    """Whether the words before a verb are surely its subject, and surely one or many."""
-    lows = [word.low for word in subject]
-    head = next((one for one, two in pairwise(subject) if two.low in lex.PREPOSITIONS), subject[-1])
-    joined = any(two.low == "and" and one.text.islower() for one, two in pairwise(subject))
-    common = head.low in lex.COMMON or head.low.removesuffix("s") in _COMMON
-    many_or_name = head.text[0].isupper() and head.low.endswith("s") and "and" not in lows and not common
-    odd = any(not low[-1].isalnum() and low not in (",", "-") for low in lows)
-    odd = odd or any(low.endswith(("ing", "ed")) or low in lex.PRONOUNS for low in lows[1:])
-    return (
-        len(lows) <= _SUBJECT
-        and not odd
-        and not joined
-        and not many_or_name
-        and lows[0] not in lex.PREPOSITIONS
-        and lows[0] not in lex.PRONOUNS
-    )
