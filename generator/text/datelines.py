@@ -23,6 +23,7 @@ STRICT = re.compile(
         (?:\s?/\s?(?:{_CAPITALS}|{_PLAIN})(?:\s{_CAPITALS}){{0,2}}){{0,4}}               # LONDON/BRUSSELS
         (?:,\s{_STATE})?                                                                  # , Ky.
         (?: ,?\s(?P<day>{_WEEKDAY}{_DAY})\s?(?:{_AGENCY}\s?)? | \s?{_AGENCY}\s? )         # , March 3 (Agency)
+      | {_PLAIN}(?:\s{_PLAIN}){{0,3}},\s[A-Z]{{2}}\s(?=[—–―-])                                  # New York, NY –
       | (?P<alone>{_DAY})\s{_AGENCY}\s?                                                    # Dec 7 (Agency)
       | {_AGENCY}\s?                                                                       # (Agency)
     ) {_DASH}\s*

@@ -44,6 +44,7 @@ _BULLET = re.compile(r"[~•▪*·»>-]+\s+(?=[A-Z“\"\d])")
 _FRAMES = Sought(
     r"""
     (?:It\ (?:comes|came)\ [^,.;]{0,40}?\b(?:after|as)\ )?it\ (?:has\ |had\ )?emerged\ that[ ]
+    | It\ (?:is|was)\ (?:precisely\ )?for\ (?:that|this)\ reason\ that[ ]
     | It\ (?:bears|is|['’]s|must|should)\ (?:also\ )?(?:be\ )?(?:worth\ )?(?:mention|not|remember|repeat|stress)(?:ed|ing)\ that[ ]
     | [^,.;“"]{3,70}?\ (?:acknowledged|addressed|cited|mentioned|noted|stressed)\ the\ fact\ that[ ]
     | (?:Its?|Th(?:at|e|is)|His|Her|Their|[A-Z]\w+\ ?[’']s)\ [^,.;“"]{0,50}?\b(?:comes|came)\ (?:even\ (?:as|though)|despite\ the\ fact\ that)[ ]

@@ -20,6 +20,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _STANDS = r"(?=[,.]|\s(?:is|are|was|were|has|have|had|will|would|may|could|did|does|said|says|[a-z]+ed)\b)"
 """What follows a body that acts, and not a noun that it only qualifies: the `FDA panel`."""
 _DOES = re.compile(r"(?:has|had|will|would|was|is|did|said|says|told|[a-z]+ed)\b")
+_GENERATIONS = frozenset("Jr Sr II III IV".split())
 _LONG_ROLE = 9
 """Words of a role that do not fit between a name and its verb."""
 _KIN = frozenset(load("matter")["relations"])
@@ -47,14 +48,20 @@ def _named(text: str, entity: Entity, people: Sequence[Entity], called: str) -> 
 
 def _introduced(text: str, entity: Entity, people: Sequence[Entity], called: str) -> str:
     """A sentence with the full name for the surname, unless another person has it, or it stands in a quotation."""
-    surname = entity.name.split()[-1]
-    shared = any(one is not entity and one.kind == "person" and one.name.split()[-1] == surname for one in people)
+    surname = _surname(entity)
+    shared = any(one is not entity and one.kind == "person" and _surname(one) == surname for one in people)
     if shared or called != surname or surname == entity.name or entity.name in text:
         return text
     match = re.search(f"{_NOT_BEFORE}{_HONORIFIC}{re.escape(surname)}{_NO_PERSON}", text)
     if match is None or _WORD.search(text[: match.start()]) or _is_quoted(text, match.start()):
         return text
     return f"{text[: match.start()]}{entity.name}{text[match.end() :]}"
+
+
+def _surname(entity: Entity) -> str:
+    """The last word of a name that is no `Jr.`"""
+    words = entity.name.split()
+    return next((word for word in reversed(words) if word.rstrip(".,") not in _GENERATIONS), words[-1]).rstrip(",")
 
 
 def _with_role(text: str, entity: Entity) -> str:

@@ -36,6 +36,8 @@ _POINTS = re.compile(
 _FRAGMENT = re.compile(r"[“\"‘][a-z][^“”\"‘]{3,}\s[^“”\"‘]{2,}[”\"’](?!\w)")
 _SHORT = 8
 """Words: a shorter sentence may take up no thing that was not told of."""
+_GROUPS = frozenset("couple duo former four group latter pair three trio two".split())
+"""`The two taped a show`: of how many those are who were told of before."""
 _SHELLS = frozenset(load("matter")["shells"])
 
 
@@ -71,6 +73,8 @@ def leans(line: Line, chosen: Sequence[Line], told: Mapping[str, int]) -> bool:
         return False
     if first != "the" or line.words[1].text[0].isupper():
         return False
+    if second in _GROUPS and not third.endswith("s"):
+        return True
     return (told[second] < line.number and not any(_names(other, second) for other in before)) or _is_shell(line)
 
 

@@ -21,6 +21,7 @@ _BULLET = re.compile(r"^[-–—•*>]+\s*")
 _ADDED = re.compile(r"\badd(?:ed|s)(?= (?:that|it|he|she|they|there)\b|[.:]?$)")
 """`She added that`: that she had said something before, a summary need not tell."""
 _FULL_DATE = re.compile(rf"\b((?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})) (\d{{4}})\b")
+_DAY_AGAIN = re.compile(rf"(?<=\d{{4}}) \((?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? \d{{1,2}}\)")
 _ABOVE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
 """`* Gold edges up By Ann Okoro Dec 7 (Agency) - `: what ran into the sentence from above its dateline."""
 
@@ -84,7 +85,7 @@ def dated_once(summary: str) -> str:
         known, year = year, match[2]
         return match[1] if match[2] == known and match[1][0].isdigit() else match.group()
 
-    return _FULL_DATE.sub(shown, summary)
+    return _FULL_DATE.sub(shown, _DAY_AGAIN.sub("", summary))
 
 
 def _made(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:

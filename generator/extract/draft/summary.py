@@ -6,7 +6,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -15,7 +15,8 @@ from generator.extract.claims.edits import closed
 from generator.extract.draft import columns, leaning, lines
 from generator.extract.draft.introducing import introduced
 from generator.extract.records import Entity, Reference, WordedClaim
-from generator.extract.syntax.verbs import has_verb
+from generator.extract.syntax.verb_forms import base_of
+from generator.extract.syntax.verbs import has_verb, is_finite
 from generator.text import Token, tokens
 from generator.words import load
 
@@ -35,8 +36,9 @@ _TOP = 3
 """Sentences among which what stands below the headline is said again, as the lead of the story."""
 _SCENE, _NEWS, _TERMS = 5, 0.5, 3
 """Sentences that may set a scene before one has the news: the share of a headline, of so many words that say something, that shows it."""
+_PERFECT = frozenset(["has", "have", "had"])
 _NO_START = re.compile(
-    r"(?:And|But|Or|So|Nor|He|She|It|They|That|These|Those|This(?! (?:week|weekend|month|year|season|summer|autumn|winter|spring)\b))\b"
+    r"(?:And|Because|But|Or|So|Nor|He|She|It|They|That|These|Those|This(?! (?:week|weekend|month|year|season|summer|autumn|winter|spring)\b))\b"
 )
 """How no summary begins, where the name is not known that the word takes up."""
 _FEW = 2
@@ -130,7 +132,22 @@ def _scene(whole: deque[_Candidate], title: str) -> int:
         return 0
     shared = [len(wanted & _stems(one.line.words)) / len(wanted) for one in islice(whole, _SCENE + 1)]
     news = next((k for k, share in enumerate(shared) if share >= _NEWS), 0)
-    return news if all(share < _NEWS / 2 for share in shared[:news]) else 0
+    scene = [one.line for one in islice(whole, news)]
+    plain = all(share < _NEWS / 2 for share in shared[:news]) and not any(map(_has_event, scene))
+    return news if plain and not _takes_up(whole[news].line) else 0
+
+
+def _has_event(line: Line) -> bool:
+    """Whether a sentence tells of what happened: a perfect, an act or an event."""
+    perfect = any(one.low in _PERFECT and base_of(two.low) for one, two in pairwise(line.words))
+    return perfect or any(word.low in _DONE for word in line.words)
+
+
+def _takes_up(line: Line) -> bool:
+    """`The stock rose`: whether a sentence begins with what another has told of."""
+    first, second = line.words[:2]
+    bare = first.low == "the" and second.text.islower() and is_finite(line.words, 2)
+    return bare or first.low in lex.PRONOUNS
 
 
 def _bare(text: str) -> str:
