@@ -36,6 +36,8 @@ def introduced(reading: Reading, people: Sequence[Entity], sentences: Mapping[in
             here = [(start, end) for start, end in entity.places if line.start <= start < line.end]
             if here and entity.name not in summary:
                 text = _named(text, entity, people, reading.words(here[0]))
+            elif entity.kind == "person" and entity.name in summary:
+                text = _shortly(text, entity, people)
         summary = f"{summary} {text}".strip()
     return summary
 
@@ -49,13 +51,30 @@ def _named(text: str, entity: Entity, people: Sequence[Entity], called: str) -> 
 def _introduced(text: str, entity: Entity, people: Sequence[Entity], called: str) -> str:
     """A sentence with the full name for the surname, unless another person has it, or it stands in a quotation."""
     surname = _surname(entity)
-    shared = any(one is not entity and one.kind == "person" and _surname(one) == surname for one in people)
-    if shared or called != surname or surname == entity.name or entity.name in text:
+    if _shares(entity, people) or called != surname or surname == entity.name or entity.name in text:
         return text
     match = re.search(f"{_NOT_BEFORE}{_HONORIFIC}{re.escape(surname)}{_NO_PERSON}", text)
     if match is None or _WORD.search(text[: match.start()]) or _is_quoted(text, match.start()):
         return text
     return f"{text[: match.start()]}{entity.name}{text[match.end() :]}"
+
+
+def _shares(entity: Entity, people: Sequence[Entity]) -> bool:
+    """Whether another person of the article has the same surname."""
+    surname = _surname(entity)
+    return any(one is not entity and one.kind == "person" and _surname(one) == surname for one in people)
+
+
+def _shortly(text: str, entity: Entity, people: Sequence[Entity]) -> str:
+    """The surname for the full name, where the summary has that already and the article itself says no more."""
+    surname = _surname(entity)
+    own = any(form.rsplit(" ", 1)[-1] == surname and form != entity.name for form in entity.forms)
+    if surname == entity.name or not own or _shares(entity, people):
+        return text
+    match = re.search(rf"(?<![\w-]){re.escape(entity.name)}(?![\w-]|\s[A-Z])", text)
+    if match is None or _is_quoted(text, match.start()):
+        return text
+    return f"{text[: match.start()]}{surname}{text[match.end() :]}"
 
 
 def _surname(entity: Entity) -> str:

@@ -13,10 +13,10 @@ _SUED = Sought(
     rf"\b(?:(?:has|have|is|are)\s)?(?:sued|suing|sues|filed\san?\s(?:[a-z-]+\s){{0,2}}?(?:law)?suit\sagainst|(?:taken|taking|launched)\slegal\saction\sagainst)\s(?P<whom>[^,;.:?“”]{{3,80}}?){_TO_ITS_END}"
 )
 _CHARGED = Sought(
-    rf"\b(?:(?:has|have)\sbeen|was|were|is|are)\s(?:also\s|formally\s)?charged\swith\s(?P<what>(?:[^;:.?,“”](?!\s(?:after|and|because|before|for\sallegedly|in\sconnection|last|on|over|who|while)\b)){{4,80}}[^;:.?,“”]){_TO_ITS_END}"
+    rf"\b(?:(?:has|have)\sbeen|was|were|is|are)\s(?:also\s|formally\s)?charged\s(?:(?:on\s)?\w+day\s)?with\s(?P<what>(?:[^;:.?,“”](?!\s(?:after|and|because|before|for\sallegedly|in\sconnection|last|on|over|who|while)\b)){{4,80}}[^;:.?,“”]){_TO_ITS_END}"
 )
 _GUILTY = Sought(
-    r"\b(?:(?:has|have)\s)?(?:pleaded\sguilty|(?:was|were|been)\s(?:found\sguilty|convicted))\s(?:to|of|on|in|by|at)\b"
+    r"\b(?:(?:has|have)\s)?(?:pleaded\sguilty|(?:was|were|been)\s(?:found\sguilty|convicted))\b"
 )
 _FOR_SALE = Sought(
     r"\b(?:(?:has|have)\sbeen|was|were|is|are)\s(?:now\s|also\s)?(?:put\sup\sfor\ssale|up\sfor\ssale|on\sthe\smarket|looking\sfor\sa\sbuyer|seeking\sa\sbuyer)\b"
