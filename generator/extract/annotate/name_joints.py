@@ -142,6 +142,8 @@ def _comma(words: Words, at: int, stop: int) -> int:
         return 0
     if words[stop + 1].low.rstrip(".") in ("inc", "ltd", "llc", "llp"):
         return 2
+    if stop + 3 < len(words) and words[stop + 2].text == "&" and capital(words[stop + 3]) and stop - at == 1:
+        return 1  # `Marsh, Pell & Holt`
     names = [word.low for word in words[at:stop]]
     if "of" not in names or not lex.LISTED_HEADS & set(names):
         return 0

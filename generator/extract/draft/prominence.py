@@ -115,11 +115,25 @@ def _plain(words: str) -> str:
 
 def is_subject(words: Sequence[Token], end: int) -> bool:
     """Whether a verb follows the name, at once or behind a phrase between commas, so that the name is its subject."""
-    at = _past_day(words, _past_belonging(words, bisect_left(words, (end,))))
+    at = _past_day(words, _past_belonging(words, _past_others(words, bisect_left(words, (end,)))))
     if at < len(words) and words[at].text == ",":
         closing = next((k for k in range(at + 2, min(at + _ASIDE, len(words))) if words[k].text == ","), at)
         return closing > at and words[at + 1].low not in ("and", "or", "but") and _verb(words, closing + 1)
     return _verb(words, at)
+
+
+def _past_others(words: Sequence[Token], at: int) -> int:
+    """Past the names that are joined to one, `, Ana Ruiz and Bo Pell`; `at` where none is."""
+    behind, last = at, False
+    while behind + 1 < len(words) and not last and words[behind].low in (",", "and"):
+        last = words[behind].low == "and"
+        name = behind + 1
+        while name < len(words) and words[name].text[0].isupper():
+            name += 1
+        if name == behind + 1:
+            return at
+        behind = name
+    return behind if last else at
 
 
 def _past_belonging(words: Sequence[Token], at: int) -> int:

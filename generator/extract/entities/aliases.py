@@ -10,7 +10,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.entities import long_forms
 from generator.extract.entities.clusters import is_company, plain
-from generator.extract.records import Entities
+from generator.extract.records import Entities, Entity
 
 _LONGEST_ROLE = 5
 _THE = re.compile(r"\bthe\s", re.I)
@@ -19,8 +19,6 @@ _GOES_ON = re.compile(r"[\w’'-]")
 _HALVES = frozenset(("chief", "general", "intelligence"))
 """Nouns that begin a longer word for an office or a thing as often as they end one."""
 _OF_FIRMS = lex.BUSINESSES | {"airline", "bank", "network"}
-_PROTAGONIST = 5
-"""Mentions of a body that an article is about."""
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
@@ -81,10 +79,15 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
 
 
 def _is_minor(entities: Entities, number: int) -> bool:
-    """Whether a body is named once beside one that the article is about, which goes by the same nouns."""
-    others = (len(one.places) for one in entities.all if one.kind == "organization" and one.number != number)
-    minor = entities.all[number].kind == "organization" and len(entities.all[number].places) == 1
-    return minor and max(others, default=0) >= _PROTAGONIST
+    """Whether a body is named less often than another one of the article, which goes by the same nouns."""
+    own, bodies = entities.all[number], (one for one in entities.all if one.kind == "organization")
+    others = (len(one.places) for one in bodies if one.number != number and not _is_public(one))
+    return own.kind == "organization" and max(others, default=0) > max(len(own.places), 2)
+
+
+def _is_public(entity: Entity) -> bool:
+    """Whether a body is no firm by its name: a ministry, a court, a union; and what only stands in short letters."""
+    return entity.name.isupper() or not {*plain(entity.name)}.isdisjoint(lex.BODIES | lex.OUTLETS)
 
 
 def _nouns(line: Line) -> Iterator[tuple[int, str]]:

@@ -100,6 +100,12 @@ def _listed_end(name: Shape) -> bool:
     )
 
 
+def _national_inside(name: Shape) -> bool:
+    """`Pell National Doral`: a word in the middle that says for whom something is."""
+    inside = not {*name.words[1:-1]}.isdisjoint(("national", "international", "memorial"))
+    return inside and name.last not in lex.COMMON and name.last not in lex.PLACES
+
+
 def _initial_inside(name: Shape) -> bool:
     """`Laurence H. Tribe`: an initial between a given name and one more word, even a head noun."""
     return len(name.words) == 3 and name.first in lex.FIRST_NAMES and len(name.words[1]) == 1
@@ -179,6 +185,7 @@ TABLE = (
     Evidence("country in front of plain nouns", "organization", 5, _of_a_country),
     Evidence("listed body at its end", "organization", 5, _listed_end),
     Evidence("given name and initial", "person", 6, _initial_inside),
+    Evidence("national inside", "organization", 5, _national_inside),
     Evidence("opener of a body", "organization", 3, lambda n: len(n.words) > 1 and n.first in lex.ORGANIZATION_OPENERS),
     Evidence("branch in a country", "organization", 5, _country_branch),
     Evidence("opener of another language", "organization", 4, _foreign_body),

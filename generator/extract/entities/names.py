@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import people, things
+from generator.extract.entities import organizations, people, things
 from generator.extract.entities.clusters import SMALL, plain
 from generator.extract.entities.things import Form
 
@@ -34,7 +34,7 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     """The forms that are names at all: no weekday, no people, no language, no word that only opens sentences."""
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
     inside = {word for form in forms if " " in form for word in form.split()}
-    known, firms = people.surnames(forms), {short for form in forms for short in _short_firms(form)}
+    known, firms = people.surnames(forms), {short for form in forms for short in organizations.short_firms(form)}
     goods = things.goods(forms, known)
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
@@ -55,14 +55,6 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     for mentions in kept.values():
         mentions.sort(key=lambda m: m.start)
     return {letters: mentions for letters, mentions in kept.items() if mentions}
-
-
-def _short_firms(letters: str) -> Iterator[str]:
-    """`Interactive Freight` of `Interactive Freight Group Inc`: a firm without its form in law, of two words or more."""
-    words = letters.split()
-    while len(words) > 2 and words[-1].rstrip(".").lower() in lex.FIRMS:
-        words = words[:-1]
-        yield " ".join(words).rstrip(",")
 
 
 def is_name(form: Form) -> bool:
@@ -211,6 +203,7 @@ RULES = (
     Rule("begins with a preposition", False, lambda f: len(f.words) > 1 and f.words[0] in lex.PREPOSITIONS),
     Rule("ship", False, lambda f: len(f.words) > 1 and f.words[0] in ("uss", "hms", "rms", "mv", "ss")),
     Rule("members of a party", False, lambda f: len(f.words) > 1 and f.last in lex.PARTIES and f.last.endswith("s")),
+    Rule("people with the article", False, things.of_people),
     Rule("listed name", True, _listed),
     Rule("title without a name", False, _only_titles),
     Rule("people with a direction", False, _direction_of_people),
@@ -223,6 +216,9 @@ RULES = (
     Rule("participle that opens", False, _opening_participle),
     Rule("product with a number", False, lambda f: all(m.after.isdigit() and m.before in _MAKERS for m in f.mentions)),
     Rule("state or act that opens", False, things.state),
+    Rule("office written large", False, things.office),
+    Rule("acronym in the plural", False, things.acronyms),
+    Rule("work that is called so", False, things.work),
     Rule("product that is counted", False, things.counted),
     Rule("belief or fear", False, things.belief),
     Rule("things that open", False, things.things),

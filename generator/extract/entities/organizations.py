@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
@@ -174,3 +174,11 @@ def places(groups: list[Group]) -> list[Group]:
 def _same_place(known: Words, words: Words) -> bool:
     region = words[:-1] == known and words[-1] in _REGIONS and " ".join(words) not in lex.PLACES
     return known == words or _country(known) == _country(words) or region
+
+
+def short_firms(letters: str) -> Iterator[str]:
+    """`Interactive Freight` of `Interactive Freight Group Inc`: a firm without its form in law, of two words or more."""
+    words = letters.split()
+    while len(words) > 2 and words[-1].rstrip(".").lower() in lex.FIRMS:
+        words = words[:-1]
+        yield " ".join(words).rstrip(",")

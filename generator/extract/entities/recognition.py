@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.annotate.reading import Reading
 from generator.extract.entities import bearers, evidence_of_form, headings, names, organizations, people, things
+from generator.extract.entities.acronyms import explained_short_names
 from generator.extract.entities.clusters import Group, plain
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
@@ -22,12 +22,14 @@ _OF_A_TOWN = lex.BODIES | frozenset(
     "university college hospital school academy church museum airport market city".split()
 )
 """Bodies whose first word is as a rule the town: its name alone means the town."""
+_GOVERNED = frozenset(
+    "borough city county district island islands municipality parish province region state territory town township village".split()
+)
+"""Places that have bodies of their own under their name: `Brenn County Library`."""
 _OUR_REPORTER = re.compile(r"\b[Oo]ur\s(?:\w+\s)?(?:reporter|correspondent|photographer|columnist)s?,?\s$")
 """What makes the name behind it one of the outlet’s own."""
 _MARKED = re.compile(r"(?:[@#$/_=]|\s\.)$")
 """What stands in front of a handle, a tag, a part of an address or the code of a share: `@portwatch`, ` .PLX`, `RR=`."""
-_OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
-_KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
 
 
 def gather(reading: Reading) -> Entities:
@@ -36,7 +38,7 @@ def gather(reading: Reading) -> Entities:
     found = [m for m in headings.mentions(reading) if not _MARKED.search(text, max(0, m.start - 2), m.start)]
     found = [m for m in found if text[m.end : m.end + 1] != "="]
     found = [m for m in found if not _OUR_REPORTER.search(text, max(0, m.left - 40), m.start)]
-    acronyms = acronyms_of(text, found)
+    acronyms = explained_short_names(text, found)
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(_by_form(found), explained)
     own, things_short = _own(reading), {short for long, short in acronyms.items() if things.names_thing(plain(long))}
@@ -82,6 +84,7 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
     for form, mentions in forms.items():
         sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
         kinds[form] = sure or kind_of(text, form, mentions)
+    kinds |= dict.fromkeys(_openings_of_bodies(kinds), "organization")
     openers = _opening_words(kinds) - surnames - _given(kinds)
     longer = _longer(forms)
     for form, mentions in forms.items():
@@ -116,6 +119,14 @@ def _opening_words(kinds: dict[str, Kind | None]) -> set[str]:
     bodies = (plain(form) for form, kind in kinds.items() if kind == "organization")
     own = (words for words in bodies if len(words) > 1 and not {*words[1:]} & _OF_A_TOWN)
     return {words[0] for words in own if words[0] not in lex.COMMON and words[0] not in lex.PLACES}
+
+
+def _openings_of_bodies(kinds: dict[str, Kind | None]) -> list[str]:
+    """`Marsh Square` of `Marsh Square Capital`: what ends like a place and opens the name of a body, of several words and in no list."""
+    bodies = [f"{form} " for form, kind in kinds.items() if kind == "organization" and form.count(" ") > 1]
+    ends = (form for form, kind in kinds.items() if kind == "place" and " " in form and form.lower() not in lex.PLACES)
+    ends = (form for form in ends if plain(form)[-1] not in _GOVERNED)
+    return [form for form in ends if any(body.startswith(f"{form} ") for body in bodies)]
 
 
 def _given(kinds: dict[str, Kind | None]) -> set[str]:
@@ -165,25 +176,6 @@ def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:
     if len(others) < 2 or word not in (*(others if body else ()), others[0], others[-1], others[-1].split("-")[0]):
         return None
     return kind or ("organization" if body else "person")
-
-
-def acronyms_of(text: str, found: list[Mention]) -> dict[str, str]:
-    """The short name behind each long name that the text explains in parentheses or as `known as`."""
-    pairs: dict[str, str] = {}
-    for one, two in pairwise(found):
-        between = text[one.end : two.start]
-        short, long = (two.text, one.text) if len(two.text) <= len(one.text) else (one.text, two.text)
-        closed = between.strip() in _OPEN and text[two.end : two.end + 2].lstrip('”"').startswith(")")
-        if " " not in short and (closed or _KNOWN_AS.fullmatch(between)) and _may_be_short(short, long):
-            pairs[long] = short
-    return pairs
-
-
-def _may_be_short(short: str, long: str) -> bool:
-    """Whether a word in parentheses can be the short name: capitals, or a coined word for a long name."""
-    low = plain(short)[0]
-    coined = short[0].isupper() and len(long.split()) > 2 and low not in lex.COMMON and low not in lex.PLACES
-    return (sum(letter.isupper() for letter in short) >= 2 and " " in long) or coined
 
 
 def _entity(text: str, number: int, group: Group) -> Entity:

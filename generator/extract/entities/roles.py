@@ -21,7 +21,7 @@ _AGE = re.compile(r"\b(?:(?:about|almost|nearly)\s)?\d{1,3}-year-old\s")
 _CLERICAL = frozenset(("rev", "the rev", "reverend", "the reverend"))
 """Titles that say less than what somebody is besides: `Vatican spokesman the Rev. Paolo Ferri`."""
 _PLAIN = frozenset(
-    "mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint sheikh".split()
+    "hon honourable honorable rt mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint sheikh".split()
 )
 """Forms of address: they say nothing of what somebody does."""
 

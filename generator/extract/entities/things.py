@@ -11,6 +11,10 @@ from generator.extract.annotate.mentions import Mention
 _ABSTRACT = ("ment", "ness", "ities", "tion", "tions", "ism", "isms", "phobia")
 _COUNTS = frozenset("a an another each every one older newer newest".split())
 _KNOWN = lex.COMMON | lex.PLACES | lex.ORGANIZATIONS | lex.PEOPLES | lex.PARTIES.keys()
+_HOUSES = frozenset("theater theatre hospice hotel inn pub".split())
+_WORKS = frozenset(
+    "album anthem app biopic console documentary drama film game movie musical novel opera sequel series single sitcom song thriller".split()
+)
 _BELIEFS = ("phobia", "ism", "isms")
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
@@ -43,6 +47,35 @@ def state(form: Form) -> bool:
     """`Appeasement does not work`: one word with the ending of a state or an act, which only opens sentences."""
     named = form.inner or form.explained or form.low in lex.FIRST_NAMES
     return len(form.words) == 1 and form.low.endswith(_ABSTRACT) and not named
+
+
+def office(form: Form) -> bool:
+    """`Head of Harbour Solutions for Bolgur`: an office written large, with what it is for."""
+    joint = next((k for k, word in enumerate(form.words) if word in ("of", "for")), 0)
+    headed = form.last in lex.ORGANIZATION_HEADS or form.last in lex.PLACE_HEADS or form.last in _HOUSES
+    return joint > 0 and not headed and form.words[joint - 1] in lex.PERSON_NOUNS and not any(m.title for m in form.mentions)
+
+
+def acronyms(form: Form) -> bool:
+    """`two ICUs`: several things in short letters."""
+    letters = form.letters
+    return len(form.words) == 1 and letters[-1] == "s" and letters[:-1].isupper() and len(letters) > 2
+
+
+def of_people(form: Form) -> bool:
+    """`The Australian gamer`: a people with the article that only opens the sentence, in front of a noun."""
+    article, _, rest = form.low.partition(" ")
+    return article == "the" and rest in lex.PEOPLES and all(_describes(m) for m in form.mentions)
+
+
+def _describes(mention: Mention) -> bool:
+    return mention.after.isalpha() and mention.after not in lex.CLOSED and mention.after not in lex.LEMMA
+
+
+def work(form: Form) -> bool:
+    """`the horror film The Grey Pier`: what a noun for a work, a game or a product in front says it is."""
+    called = (m.before in _WORKS and not m.opening for m in form.mentions)
+    return form.low not in lex.ORGANIZATIONS and form.last not in lex.ORGANIZATION_HEADS and any(called)
 
 
 def counted(form: Form) -> bool:

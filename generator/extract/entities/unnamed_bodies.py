@@ -14,6 +14,8 @@ from generator.text import Token
 
 _OWNED = frozenset(["office", "family", "campaign", "mission", "service"])
 """Heads that name a body only with its owner: `the governor’s office`."""
+_OF_STATES = frozenset(("mission", "service"))
+"""Heads that name a body with a state in front, and with an owner what it does: `Bolgur’s mission is to`."""
 _LONGEST = 7
 """Words: a longer phrase is a description, not what a body is called."""
 
@@ -85,6 +87,8 @@ def _says_whose(words: Sequence[Token], left: int, k: int, entities: Entities) -
         word.text[0].isupper() and word.low not in lex.COMMON for word in name[left == 0 : -1]
     )
     people = any(word.low in lex.NATIONS for word in name)
+    if words[k].low in _OF_STATES and owned:
+        return False
     whole = words[k].low not in _OWNED or owned or named
     return whole and (named or people)
 
