@@ -90,7 +90,10 @@ def _is_title(words: Words, k: int, stop: int) -> bool:
     member = low in lex.MEMBERS and k + 1 < stop
     if (low not in lex.TITLES and not member) or words[k].text.islower() or words[k].text == "RT":
         return False
-    return not (k + 1 < stop and words[k + 1].low in ("of", "for", "'s")) or _of_state(words, k, stop)
+    following = words[k + 1].low if k + 1 < stop else ""
+    if low == "general" and following in lex.COMMON - lex.AMBIGUOUS - lex.FIRST_NAMES - lex.TITLES:
+        return False  # `the General Election`
+    return following not in ("of", "for", "'s") or _of_state(words, k, stop)
 
 
 def _titles_end(words: Words, k: int, stop: int) -> int:

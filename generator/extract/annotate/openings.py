@@ -54,8 +54,9 @@ def past_opening(words: Words, at: int, stop: int) -> int:
 
 
 def _designates(words: Words, at: int, stop: int) -> bool:
-    """`Lender Banca Orra`: a plain noun for a firm in front of its name."""
-    if stop - at < 2 or words[at].low not in lex.DESIGNATORS:
+    """`Lender Banca Orra`, `Sprinters Bo Pell and Ana Ruiz`: a plain noun for a firm, or for people, in front of a name."""
+    several = words[at].low.endswith("s") and words[at].low[:-1] in lex.PERSON_NOUNS
+    if stop - at < 2 or not (several or words[at].low in lex.DESIGNATORS):
         return False
     return words[at + 1].low not in lex.COMMON or words[at + 1].low in lex.FIRST_NAMES
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import designations
+from generator.extract.entities import designations, fronted
 from generator.extract.records import Entities, Entity
 from generator.text import Token, tokens
 
@@ -115,7 +115,7 @@ def _given(reading: Reading, entity: Entity) -> Iterator[Office]:
     for start, end in entity.places[:_MENTIONS]:
         line = reading.line_at(start)
         title = entity.titles.get(start, start)
-        phrases = (designations.behind(line, end, "person"), designations.before(line, title, "person"))
+        phrases = (designations.behind(line, end, "person"), fronted.before(line, title, "person"))
         called += [_owned(reading, phrase.start, phrase.end) for phrase in phrases if phrase]
         called += (reading.text[title:start], _said_to_be(reading, end, line.end))
     for words in filter(None, called):

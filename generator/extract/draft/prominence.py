@@ -23,6 +23,7 @@ _NOT_GOVERNING = frozenset("after as before like of since than until".split())
 _ASIDE = 16
 """Words of a phrase between commas behind a name, behind which its verb may still come."""
 
+_TELLING = frozenset("add ask explain say tell warn".split())
 _BEFORE_DAY = frozenset("early earlier last late on this".split())
 _DAYS = frozenset((*lex.WEEKDAYS, "month", "week", "year"))
 _DEALS = frozenset(load("matter")["deals"])
@@ -76,7 +77,8 @@ def _prominence(reading: Reading, entity: Entity, busy: _Busy) -> Prominence:
     told = [line for _, _, line in found if not line.caption]
     return Prominence(
         entity=entity,
-        speaks=entity.number in busy.speaking,
+        speaks=entity.number in busy.speaking
+        or (entity.kind == "person" and any(_says(line.words, end) for _, end, line in found)),
         quoted=entity.number in busy.quoted,
         asked=entity.number in busy.asked,
         acts=sum(
@@ -120,6 +122,14 @@ def is_subject(words: Sequence[Token], end: int) -> bool:
         closing = next((k for k in range(at + 2, min(at + _ASIDE, len(words))) if words[k].text == ","), at)
         return closing > at and words[at + 1].low not in ("and", "or", "but") and _verb(words, closing + 1)
     return _verb(words, at)
+
+
+def _says(words: Sequence[Token], end: int) -> bool:
+    """`Ruth Okoro told the paper`: whether a verb of telling follows a name, also where nobody knows what was said."""
+    at = bisect_left(words, (end,))
+    while at < len(words) and words[at].low in lex.CUE_CLASS["adverbs"]:
+        at += 1
+    return at < len(words) and lex.LEMMA.get(words[at].low) in _TELLING
 
 
 def _past_others(words: Sequence[Token], at: int) -> int:

@@ -75,7 +75,7 @@ def sorted_by_weight(found: Sequence[Prominence]) -> tuple[tuple[Entity, ...], t
     weighed = [(points(one), one.entity) for one in found]
     matter = tuple(entity for weight, entity in weighed if weight >= _MATTERS)
     named = [(weight, entity) for weight, entity in weighed if weight < _MATTERS]
-    dropped = {entity.number for _, entity in sorted(named, key=lambda one: -one[0])[_MOST_PASSING:]}
+    dropped = {entity.number for _, entity in sorted(named, key=lambda one: (-one[0], one[1].kind == "place"))[_MOST_PASSING:]}
     return matter, tuple(entity for _, entity in named if entity.number not in dropped)
 
 

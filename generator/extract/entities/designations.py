@@ -17,7 +17,7 @@ Words = Sequence[Token]
 _OF_PEOPLE = lex.PERSON_NOUNS | lex.TITLES
 OWNERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where", "that", "when"))
-_ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
+ENDS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'))
 _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 REPORTERS = frozenset("columnist correspondent editor journalist photographer reporter".split())
@@ -26,6 +26,8 @@ BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
 STANDING = frozenset("former presumptive late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
+_ORIGINS = ("-based", "-born", "-educated", "-trained")
+"""What goes on behind a comma: `, a Norden-born, Brenn-based investor,`."""
 _LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
 _AGENTS = ("er", "ist", "or")
@@ -106,6 +108,8 @@ def behind(line: Line, end: int, kind: Kind) -> Phrase | None:
     if kind == "person" and words[k + 1].low in ("of", "from"):
         k = _past_home(words, k)
     stop = next((n for n in range(k + 1, len(words)) if stops(words, n)), len(words))
+    if kind == "person" and words[stop - 1].low.endswith(_ORIGINS) and stop + 1 < len(words) and words[stop].text == ",":
+        stop = next((n for n in range(stop + 1, len(words)) if stops(words, n)), len(words))
     said = any(words[n].low in lex.LEMMA or is_finite(words, n) for n in range(k + 1, stop))
     return None if said or stop <= k + 1 else phrase(words, k + 1, stop, kind)
 
@@ -120,7 +124,12 @@ def _past_home(words: Words, comma: int) -> int:
 
 def stops(words: Words, n: int) -> bool:
     dot = words[n].text in ".!?" and n + 1 == len(words)
-    return words[n].text in _ENDS or words[n].low in _RELATIVE or dot
+    return words[n].text in ENDS or relates(words, n) or dot
+
+
+def relates(words: Words, n: int) -> bool:
+    """Whether a clause begins that says more: `who leads it`, and not `of that tribunal`."""
+    return words[n].low in _RELATIVE and not (words[n].low == "that" and n > 0 and words[n - 1].low in lex.PREPOSITIONS)
 
 
 def phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
@@ -135,7 +144,9 @@ def phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
         return None
     if kind == "person" and (pair := _pair(words, first, joint, stop)) is not None:
         return pair
-    if any(words[n].low in ("and", "or") and not _in_name(words, n) for n in range(first, joint - 1)):
+    joined = [n for n in range(first, joint - 1) if words[n].low in ("and", "or") and not _in_name(words, n)]
+    one = kind == "person" and words[first - 1].low in ("a", "an")  # `a radio and television station owner`
+    if joined and not (one and all(words[n + 1].low not in OWNERS | _LATER for n in joined)):
         return None
     if words[joint - 1].low not in nouns:
         agent = kind == "person" and words[first - 1].low in ("a", "an") and _is_agent(words, first, joint)
@@ -188,60 +199,3 @@ def _opens(words: Words, first: int, kind: Kind, owned: bool) -> bool:
     if low.endswith("ing") and not owned:
         return False
     return owned or kind == "person" or words[first].text.islower()
-
-
-def before(line: Line, start: int, kind: Kind) -> Phrase | None:
-    """`the former editor of the Courier, Gideon Orme`: the phrase in front of a comma and a name."""
-    words = line.words
-    k = line.word_at(start)
-    comma = k - 1
-    if comma < 1 or words[comma].text != ",":
-        return None
-    first = comma
-    while first > 0 and not (
-        words[first - 1].text in _ENDS or words[first - 1].low in _RELATIVE or _verb(words, first - 1)
-    ):
-        first -= 1
-    for n in range(first, comma):
-        if words[n].low in OWNERS or words[n].low == "'s":
-            taken = n > 0 and (words[n - 1].low in lex.PREPOSITIONS or _verb(words, n - 1) or words[n - 2].low == "to")
-            held = (taken and not _closed(words, k)) or _renames_another(words, n, k)
-            return None if held else phrase(words, n + 1, comma, kind)
-    return None
-
-
-def _renames_another(words: Words, n: int, k: int) -> bool:
-    """`Ana, the sister of the mayor, Bo Okoro`, `a debt, the weakest fleet, ISIS, a …`: a phrase behind a comma that says who somebody else is, or that a list holds."""
-    if not n or words[n - 1].text != ",":
-        return False
-    first = n - 1
-    while first > 0 and words[first - 1].text not in _ENDS:
-        first -= 1
-    opens = words[first].low in lex.PREPOSITIONS or words[first].low in lex.WEEKDAYS
-    named = words[n - 2].text[0].isupper() and not opens
-    return named or _lists(words, k)
-
-
-def _lists(words: Words, k: int) -> bool:
-    """Whether a list goes on behind the name at `k`: `a debt, the weakest fleet, ISIS, a bad budget and …`."""
-    stop = k
-    while stop < len(words) and words[stop].text[0].isupper():
-        stop += 1
-    return stop + 1 < len(words) and words[stop].text == "," and words[stop + 1].low in lex.DETERMINERS
-
-
-def _verb(words: Words, n: int) -> bool:
-    return words[n].low in lex.LEMMA or is_finite(words, n)
-
-
-def _closed(words: Words, k: int) -> bool:
-    """Whether the name at `k` is closed by a mark: the phrase in front renames it, and opens no sentence."""
-    stop = k
-    while stop < len(words) and (words[stop].text[0].isupper() or _dots_title(words, stop)):
-        stop += 1
-    return stop < len(words) and words[stop].text in ",.;:”—–)"
-
-
-def _dots_title(words: Words, at: int) -> bool:
-    """The full stop of `Gov. Ruth Okoro`."""
-    return words[at].text == "." and words[at - 1].low in lex.TITLES and at + 1 < len(words)

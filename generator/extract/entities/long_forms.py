@@ -11,7 +11,7 @@ from generator.extract.entities import designations
 from generator.extract.records import Entities, Entity
 from generator.text import Token
 
-_BELONGS = re.compile(r"\s(?:of|from)\s(?:the\s)?")
+_BELONGS = re.compile(r"\sof\s(?:the\s)?")
 _BODIES = frozenset(
     "agency company firm group magazine movement network newspaper organisation organization party radio television website".split()
 )

@@ -173,7 +173,9 @@ def places(groups: list[Group]) -> list[Group]:
 
 def _same_place(known: Words, words: Words) -> bool:
     region = words[:-1] == known and words[-1] in _REGIONS and " ".join(words) not in lex.PLACES
-    return known == words or _country(known) == _country(words) or region
+    if words[0] in ("hm", "hmp") and words[1:] == known:
+        return True
+    return known == words or words == (*known, "autonomous", "region") or _country(known) == _country(words) or region
 
 
 def short_firms(letters: str) -> Iterator[str]:

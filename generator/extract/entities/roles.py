@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extract import lexicon as lex
 from generator.extract.annotate import openings
 from generator.extract.annotate.reading import Reading
-from generator.extract.entities import designations, relative_clauses
+from generator.extract.entities import designations, fronted, relative_clauses
 from generator.extract.entities.clusters import plain
 from generator.extract.entities.names import is_verb
 from generator.extract.records import Entities, Entity
@@ -45,7 +45,7 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         title = entity.titles.get(start, start)
         for phrase in (
             designations.behind(line, end, entity.kind),
-            designations.before(line, title, entity.kind),
+            fronted.before(line, title, entity.kind),
             relative_clauses.serves_as(line, end) if entity.kind == "person" else None,
         ):
             if phrase is not None:
@@ -169,7 +169,7 @@ def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
         title = entity.titles.get(start, start)
         for phrase in (
             designations.behind(line, end, entity.kind),
-            designations.before(line, title, entity.kind),
+            fronted.before(line, title, entity.kind),
         ):
             if phrase is not None:
                 yield from (noun for noun in phrase.nouns if noun in nouns)
