@@ -19,6 +19,7 @@ _GOES_ON = re.compile(r"[\w’'-]")
 _HALVES = frozenset(("chief", "general", "intelligence"))
 """Nouns that begin a longer word for an office or a thing as often as they end one."""
 _OF_FIRMS = lex.BUSINESSES | {"airline", "bank", "network"}
+_NO_FIRMS = lex.ORGANIZATION_HEADS - lex.COMPANY_WORDS - lex.BUSINESSES
 _SKIPPED = frozenset("group team side people sources officials office".split())
 
 
@@ -87,7 +88,8 @@ def _is_minor(entities: Entities, number: int) -> bool:
 
 def _is_public(entity: Entity) -> bool:
     """Whether a body is no firm by its name: a ministry, a court, a union; and what only stands in short letters."""
-    return entity.name.isupper() or not {*plain(entity.name)}.isdisjoint(lex.BODIES | lex.OUTLETS)
+    words = {form for word in plain(entity.name) for form in (word, word.removesuffix("s"))}
+    return entity.name.isupper() or not words.isdisjoint(lex.BODIES | lex.OUTLETS | _NO_FIRMS)
 
 
 def _nouns(line: Line) -> Iterator[tuple[int, str]]:

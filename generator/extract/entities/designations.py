@@ -153,6 +153,8 @@ def phrase(words: Words, first: int, stop: int, kind: Kind) -> Phrase | None:
         return Phrase(words[first].start, words[joint - 1].end, (words[joint - 1].low,)) if agent else None
     more = next((n for n in range(joint, stop - 1) if words[n].low == "and" and words[n + 1].low in OWNERS), stop)
     end = next((n for n in (stop, more) if n - first <= LONGEST), joint)
+    if end == joint < stop and any(words[n].low == "and" for n in range(first, joint)):
+        return None  # half of `the Okoro and Pell chair in …` says nothing
     while end > joint and (words[end - 1].low in _DANGLING or words[end - 1].low in lex.PREPOSITIONS):
         end -= 1
     called = tuple(word.low for word in words[first:joint] if word.low in nouns)

@@ -21,6 +21,9 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
         words[first - 1].text in ENDS or relates(words, first - 1) or _verb(words, first - 1)
     ):
         first -= 1
+    done_to = first > 1 and words[first - 2].low in ("who", "which", "that") and _verb(words, first - 1)
+    if done_to and words[first].low in OWNERS:
+        return None  # `the man who took the child, Bo Pell, …`
     for n in range(first, comma):
         if words[n].low in OWNERS or words[n].low == "'s":
             taken = n > 0 and (words[n - 1].low in lex.PREPOSITIONS or _verb(words, n - 1) or words[n - 2].low == "to")

@@ -13,7 +13,7 @@ from generator.extract.entities import organizations, people, things
 from generator.extract.entities.clusters import SMALL, plain
 from generator.extract.entities.things import Form
 
-_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]")
+_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
