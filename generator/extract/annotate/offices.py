@@ -156,7 +156,7 @@ def _surname_like(words: Words, j: int, stop: int) -> bool:
     return (
         last not in lex.ORGANIZATION_HEADS
         and last not in lex.PLACE_HEADS
-        and last not in lex.PLACES
+        and (last not in lex.PLACES or words[j - 1].low in lex.PERSON_NOUNS)
         and last not in lex.OTHER_HEADS
         and last not in lex.FIRMS
         and (last not in lex.COMMON or last in lex.AMBIGUOUS)
@@ -178,6 +178,8 @@ def _closed_before(words: Words, at: int, j: int) -> bool:
     if at > 1 and words[at - 1].low == "for" and words[at - 2].low in _SPEAKS and not _is_described(words, at - 2):
         return words[at].low not in lex.FIRST_NAMES
     if _is_short(words[j - 1]) and words[at].low not in lex.FIRST_NAMES:
+        return True
+    if name in lex.COUNTRIES and at > 0 and words[at - 1].low in ("to", "of", "for", "from", "in"):
         return True
     if j - at == 1:
         return bool(name.count(".") > 1 or name in lex.MEMBERS or name in lex.PARTIES)

@@ -55,8 +55,11 @@ def past_opening(words: Words, at: int, stop: int) -> int:
 
 def _designates(words: Words, at: int, stop: int) -> bool:
     """`Lender Banca Orra`, `Sprinters Bo Pell and Ana Ruiz`: a plain noun for a firm, or for people, in front of a name."""
-    several = words[at].low.endswith("s") and words[at].low[:-1] in lex.PERSON_NOUNS
-    if stop - at < 2 or not (several or words[at].low in lex.DESIGNATORS):
+    low = words[at].low
+    several = low.endswith("s") and low[:-1] in lex.PERSON_NOUNS
+    if low in lex.PERSON_NOUNS - lex.TITLES - lex.FIRST_NAMES:  # `Actress Ruth Okoro`
+        return stop - at > 2 and words[at + 1].low in lex.FIRST_NAMES
+    if stop - at < 2 or not (several or low in lex.DESIGNATORS):
         return False
     return words[at + 1].low not in lex.COMMON or words[at + 1].low in lex.FIRST_NAMES
 

@@ -45,6 +45,8 @@ def nearest(mention: Mention, bearers: list[Group]) -> Group:
         return min(bearers, key=lambda b: b.first)
     most = max(len(b.mentions) for b in earlier)
     main = [b for b in earlier if len(b.mentions) == most]
+    if len(main) > 1 and mention.title and not _gender_of_title(mention.title):
+        return min(main, key=lambda b: b.first)  # who has an office is named before his family
     if len(main) > 1 or mention.before in _APART:
         return max(earlier, key=lambda b: _last(b, mention))
     return max(

@@ -16,7 +16,10 @@ _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
     r"|(?:has|had)\s(?:managed|coached)|sign\sfor|signed\sfor|fans\sof)\s(?:the\s)?$"
 )
-_TEAM = re.compile(r"[’']s\s(?:head\s)?(?:captain|coach|defender|fans|goalkeeper|manager|midfielder|players|squad|striker)\b")
+_TEAM = re.compile(
+    r"[’']s\s(?:head\s)?(?:captain|coach|defender|fans|goalkeeper|manager|midfielder|players|squad|striker)\b"
+    r"|\s(?:defender|goalkeeper|keeper|midfielder|side|squad|striker|winger)\b"
+)
 _SCORE = re.compile(r"\s(?:won|lost|drew|beat)?\s?\S*\s?\d{1,2}-\d{1,2}\b")
 _PRONOUN = re.compile(r"\b(?:said|says|that)\s(?P<pronoun>he|she|it)\b|\b(?P<own>his|her|its)\b")
 _SAYS_IT = re.compile(
@@ -179,7 +182,8 @@ def _shares_of(n: Near) -> bool:
 def _plays(n: Near) -> bool:
     """`in charge of Harwick`, `Harwick beat Norden 2-1`: a club, even under the name of a town."""
     score = n.next in lex.TEAM_VERBS and bool(_SCORE.match(n.ahead))
-    town = n.shape.low in lex.PLACES and bool(_TEAM.match(n.ahead))
+    town = n.shape.low in lex.PLACES and n.shape.first not in lex.COMPASS and bool(_TEAM.match(n.ahead))
+    town = town and not (n.next == "side" and n.before == "the")
     return score or town or bool(_MANAGED.search(n.lead))
 
 

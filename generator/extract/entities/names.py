@@ -39,7 +39,7 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
         words = plain(letters)
-        if not words or things.has_end_in(letters, goods):
+        if not words or things.has_end_in(letters, goods) or things.is_pair(letters, forms):
             continue
         rest = _behind_opening(letters, words, inner)
         if rest:

@@ -81,7 +81,8 @@ def _opening(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     legion = b[0] in lex.ORGANIZATION_HEADS and pair.long.words[1:2] in (("of",), ("for",))
     own = b[0] not in lex.COMMON or len(b) > 1 or legion
-    return a[: len(b)] == b and own and b[-1] not in lex.NATIONS and not _stands_alone(pair.short)
+    branch = pair.long.words[:-1] == pair.short.words and a[-1] in lex.COUNTRIES  # `Bolgur` has more than `Bolgur Norway`
+    return a[: len(b)] == b and not branch and own and b[-1] not in lex.NATIONS and not _stands_alone(pair.short)
 
 
 def _stands_alone(group: Group) -> bool:

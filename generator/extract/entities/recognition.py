@@ -79,12 +79,13 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
     groups: dict[Kind, list[Group]] = {"person": [], "organization": [], "place": []}
     surnames = people.surnames(forms) - (lex.PLACES & (people.towns(forms) | lex.COUNTRIES)) - lex.ORGANIZATIONS
     surnames -= {form.lower() for form in acronyms.values()}
-    firms = _firms(forms) | _short_names(text, forms, acronyms)
+    firms = _firms(forms) | _short_names(text, forms, acronyms) | _branches(forms)
     kinds: dict[str, Kind | None] = {}
     for form, mentions in forms.items():
         sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
         kinds[form] = sure or kind_of(text, form, mentions)
     kinds |= dict.fromkeys(_openings_of_bodies(kinds), "organization")
+    kinds |= dict.fromkeys((f for f in kinds if f.lower() in _given(kinds) & lex.FIRST_NAMES - lex.ORGANIZATIONS - lex.PLACES), "person")
     openers = _opening_words(kinds) - surnames - _given(kinds)
     longer = _longer(forms)
     for form, mentions in forms.items():
@@ -112,6 +113,12 @@ def _firms(forms: Iterable[str]) -> set[str]:
         for form in forms
         if " " in form and form.rsplit(" ", 1)[-1].rstrip(".").lower() in lex.FIRMS
     }
+
+
+def _branches(forms: Iterable[str]) -> set[str]:
+    """`Bolgur Norway` of `Bolgur`: what an article also names without the country behind it."""
+    parts = ((form, form.rsplit(" ", 1)) for form in forms if form.count(" ") == 1)
+    return {form for form, (own, land) in parts if land.lower() in lex.COUNTRIES and own in forms and own.lower() not in lex.PLACES}
 
 
 def _opening_words(kinds: dict[str, Kind | None]) -> set[str]:

@@ -101,6 +101,12 @@ def goods(forms: Mapping[str, Sequence[Mention]], surnames: frozenset[str]) -> f
     return frozenset((*unknown, *(f"{one}s" for one in unknown)))
 
 
+def is_pair(letters: str, forms: Mapping[str, Sequence[Mention]]) -> bool:
+    """`the Bolgur-Ruth Okoro deal`: two names of the article with a hyphen between them."""
+    left, _, right = letters.partition("-")
+    return " " not in left and left in forms and right in forms
+
+
 def has_end_in(letters: str, found: frozenset[str]) -> bool:
     """Whether a name, its first or its last word is one of those found."""
     words = letters.split()
