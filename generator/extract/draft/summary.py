@@ -36,6 +36,9 @@ _TOP = 3
 """Sentences among which what stands below the headline is said again, as the lead of the story."""
 _SCENE, _NEWS, _TERMS = 5, 0.5, 3
 """Sentences that may set a scene before one has the news: the share of a headline, of so many words that say something, that shows it."""
+_ADDRESS = frozenset("i i'm i've me my our ours we we're we've you you're you've your yours".split())
+_CALLS = frozenset("ah consider enter imagine look meet no oh picture remember say see think well yes".split())
+_UNNAMED = frozenset("actor band club company duo firm group man pair singer star stock team woman".split())
 _PERFECT = frozenset(["has", "have", "had"])
 _NO_START = re.compile(
     r"(?:And|Because|But|Or|So|Nor|He|She|It|They|That|These|Those|This(?! (?:week|weekend|month|year|season|summer|autumn|winter|spring)\b))\b"
@@ -85,7 +88,7 @@ def summary(
     whole = _from_the_news(reading, title)
     while whole:
         lead = whole.popleft()
-        if len(whole) > _FEW and _says_nothing(lead.line):
+        if len(whole) > _FEW and (_says_nothing(lead.line) or _is_unnamed(lead.line)):
             continue
         if text := _lead(reading, lead.line, told(lead.line)):
             chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
@@ -106,7 +109,8 @@ def _from_the_news(reading: Reading, title: str) -> deque[_Candidate]:
         whole.popleft()
     for _ in range(_scene(whole, title)):
         whole.popleft()
-    return whole
+    told = deque(one for one in whole if not _speaks_to_reader(one.line))
+    return told if len(told) > _FEW else whole
 
 
 def _may_stand(reading: Reading, line: Line) -> bool:
@@ -123,6 +127,12 @@ def _lead(reading: Reading, line: Line, text: str | None) -> str | None:
     text = text or closed(lines.bare(reading, line))
     leans = len(reading.lines) > _FEW and _NO_START.match(text)
     return None if leans or len(text.split()) > MOST else text
+
+
+def _speaks_to_reader(line: Line) -> bool:
+    """`If you haven’t noticed`, `Well, go on.`, `Enter the mayor`: whether an article speaks to its reader, outside quotation marks."""
+    own = line.words if not line.sentence.has_quotation else line.sentence.tokens
+    return line.words[0].low in _CALLS or any(word.low in _ADDRESS for word in own)
 
 
 def _scene(whole: deque[_Candidate], title: str) -> int:
@@ -180,6 +190,11 @@ def _others(
         seen |= one.content
         used += len(words.split())
     return texts
+
+
+def _is_unnamed(line: Line) -> bool:
+    """`The company said …`: whether a first sentence begins with somebody whom only the headline names."""
+    return line.words[0].low == "the" and line.words[1].low in _UNNAMED and is_finite(line.words, 2)
 
 
 def _stems(words: Iterable[Token]) -> frozenset[str]:

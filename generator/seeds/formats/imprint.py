@@ -23,6 +23,9 @@ _NOBODY = frozenset(
 _TITLES = re.compile(
     r"(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|.*\b(?:Correspondent|Editor|Reporter|Writer|Contributor|Columnist|Press)\b.*)$"
 )
+_RIGHTS = re.compile(r"^(?:copyright|©|\(c\)|(?:19|20)\d\d|[\s,.])+(?=\w|$)", re.IGNORECASE)
+_BEHIND = re.compile(r"\s[|•·/]\s|(?<=[a-z]{3})\.\s")
+"""What parts an author from the house for which he writes."""
 _SUFFIX = re.compile(r"\s(?:(?:The\s)?Associated Press|Reuters|Agence France-Presse)$")
 
 
@@ -46,7 +49,8 @@ def _faults(name: str, fit: int) -> tuple[float, ...]:
 
 
 def _bare(name: str) -> str:
-    return name.strip().removeprefix("@").strip()
+    """A name as it stands, and nothing for an address or a sentence about rights."""
+    return "" if "://" in name or "rights" in name.lower() else _RIGHTS.sub("", name.strip().removeprefix("@").strip())
 
 
 def _hosts(url: str) -> list[str]:
@@ -89,7 +93,8 @@ def _in_order(letters: str, text: str) -> bool:
 
 def author(words: str, published_by: str) -> str:
     """The names of those who wrote, without their titles, and nothing where only a desk or the publisher is named."""
-    parts = [_SUFFIX.sub("", part.strip()) for part in words.split(",")]
+    persons = _BEHIND.split(words)[0]
+    parts = [_SUFFIX.sub("", part.strip()) for part in persons.split(",")]
     told = (part for k, part in enumerate(parts) if part and not (k and _TITLES.match(part)))
     kept = [part for part in told if not _is_house(part, published_by)]
     made = ", ".join(part.title() if part.isupper() and " " in part else _in_small(part) for part in kept)
