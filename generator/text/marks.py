@@ -13,6 +13,8 @@ _PAIRS = {"“": "”", '"': '"', "«": "»", "»": "«", "„": "“”", "''":
 _MARK = re.compile(r"''|[“”\"«»„‘’'「」『』]")
 _TWICE = ("’’", "''")
 """Two single marks that stand for a double one."""
+_OTHERS = 4
+"""Marks behind one that nothing closes that pair with each other."""
 _ONE_WAY = frozenset("“«「『")
 """Marks that only ever open: where one is not closed, none of its kind after it is."""
 _CLIPPED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|bout|n)\b|s-[A-Z]", re.IGNORECASE)
@@ -114,6 +116,13 @@ def _opens_again(text: str, at: int, end: int) -> int:
     return again if opens and text.find('"', again + 1, end) > 0 else 0
 
 
+def _is_stray(text: str, left: int, mark: str, paragraph: Paragraph) -> bool:
+    """Whether a mark that nothing closes opens no passage: it stands inside a word’s place, or in front of whole passages."""
+    placed = left == paragraph.start or text[left - 1] in " \n:"
+    behind = text.count('"', left + 1, paragraph.end) if mark == '"' else 0
+    return not placed or (behind >= _OTHERS and behind % 2 == 0)
+
+
 def passages(text: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     """The outermost quoted passages of the paragraphs, in order; one left open goes on only if the next paragraph opens with a mark."""
     marks = ("‘", "'") if style(text) == SINGLE else ("“", '"', "«", "»", "„", "「", "『", "''")
@@ -151,16 +160,15 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int, opener: re.Patte
         if mark in "‘'" and _CLIPPED.match(text, at, at + 6):
             continue
         close = _closing(text, at, mark, paragraph.end)
-        if close < 0 and mark == '"' and (again := _opens_again(text, at, paragraph.end)):
-            found.append(Passage(_word(text, at), len(text[:again].rstrip()), left, again, number, open=True))
-            at = again
-            continue
         if close < 0:
-            if left == paragraph.start or text[left - 1] in " \n:":
-                found.append(Passage(_word(text, at), paragraph.end, left, paragraph.end, number, open=True))
-                break
-            if mark in _ONE_WAY:
-                unclosed.add(mark)
+            end = _opens_again(text, at, paragraph.end) if mark == '"' else 0
+            if not end and _is_stray(text, left, mark, paragraph):
+                if mark in _ONE_WAY:
+                    unclosed.add(mark)
+                continue
+            stop = len(text[:end].rstrip()) if end else paragraph.end
+            at = end or paragraph.end
+            found.append(Passage(_word(text, left + len(mark)), stop, left, at, number, open=True))
             continue
         right = close + (2 if mark == "''" or (mark == "“" and text[close : close + 2] in _TWICE) else 1)
         if text[at:close].strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import definite
 from generator.extract.attribution.agreement import NOMINATIVE, POSSESSIVE, SUBJECT, fits
@@ -22,6 +23,8 @@ _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
 _MOST_PHRASES = 40
 """Phrases of one sentence that can be meant, or mean something: each pronoun asks for all of them, and only noise has more."""
+_TEXTS = lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"] | frozenset("act ad advert bill book law motion plan proposal".split())
+_SEEMING = frozenset("appeared appears seemed seems took takes turned turns".split())
 _UNKNOWN = "?"
 _RULING = frozenset(["order", "rule"])
 """Verbs by which somebody decides about others."""
@@ -119,7 +122,7 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
         return None
     if phrase.speaks:
-        fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks]
+        fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks or _tells(m)]
     if pronoun == "they":
         fitting = [m for m in fitting if m.to.plural] or fitting
     chosen = _chosen(fitting, phrase)
@@ -128,7 +131,8 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     rivals = _rivals(fitting, chosen, line, phrase)
     known = phrase.speaks and pronoun in _SINGLE and stage.shown(chosen.to).gender
     likely = "likely" if known and not any(stage.shown(m.to).gender for m in rivals) else "rival"
-    rule = "-".join((_where(line.number - chosen.line), _standing(chosen), likely if rivals else "only"))
+    away = pronoun == "it" and phrase.speaks and line.number - chosen.line > 1 and not chosen.speaks
+    rule = "-".join((_where(line.number - chosen.line), _standing(chosen), likely if rivals or away else "only"))
     safe = rule in SAFE and (pronoun != "it" or not (chosen.to.kind == "matter" or _is_followed(stage.reading, chosen)))
     safe = safe or (pronoun in _SINGLE and _goes_on(stage, line, words, chosen, fitting))
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
@@ -159,6 +163,11 @@ def _is_main(stage: Stage, one: Speaker, other: Speaker) -> bool:
     times = len(stage.entities.all[one.actor].places) if one.actor is not None else 0
     others = len(stage.entities.all[other.actor].places) if other.actor is not None else 1
     return times >= _OFTEN and times >= _MAIN * others
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether it is a text that a sentence is about, and that may say something next: `The bill was published. It proposes …`."""
+    return mention.standing is Standing.SUBJECT and mention.to.head in _TEXTS
 
 
 def _may_be_either(fitting: Sequence[Mention], phrase: Phrase, line: Line) -> bool:
@@ -231,16 +240,7 @@ def is_empty(words: Sequence[Token]) -> bool:
     following = [word.low for word in words[1:9]]
     if not following:
         return False
-    if following[0] in _EMPTY and following[0] not in (
-        "appeared",
-        "appears",
-        "seemed",
-        "seems",
-        "took",
-        "takes",
-        "turned",
-        "turns",
-    ):
+    if following[0] in _EMPTY - _SEEMING:
         return True
     verb = following[0] in _EMPTY or following[0] in _LINKING
     return verb and any(word in _AHEAD for word in following[1:])

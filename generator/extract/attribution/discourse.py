@@ -12,6 +12,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import unnamed_sources
 from generator.extract.attribution.agreement import POSSESSIVE, SUBJECT
 from generator.extract.attribution.holders import Held
+from generator.extract.attribution.scope import SUBORDINATE
 from generator.extract.records import Entities, Entity, Reference, Speaker, Statement
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -22,6 +23,8 @@ from generator.text import QUOTATION
 
 _TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
 _NOT_OWNED = lex.CLOSED | DATES
+_HAS = frozenset("is already also always been being long never not now still".split())
+"""What follows `’s` where it is short for `has` or `is`."""
 _TITLED = 40
 """Characters behind a name among which a title and who bears it stand."""
 _JOINING = 6
@@ -214,11 +217,17 @@ def _phrase(
     """A phrase with its standing: an owner stands aside, but not of what he wrote; the first in the subject of a statement speaks."""
     start, behind = words[k].start, bisect_left(words, (end,))
     after = words[behind].low if behind < len(words) else ""
-    written = after in ("'s", "'") and behind + 1 < len(words) and words[behind + 1].low in lex.CUE_CLASS["carriers"]
-    speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and after not in ("'s", "'")
-    aside = after in ("'s", "'") and not written
+    owned = words[min(behind + 1, len(words) - 1)].low if after in ("'s", "'") else "is"
+    speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and owned in _HAS and not _leads_up(words, k)
+    aside = owned not in _HAS | lex.CUE_CLASS["carriers"]
     standing = Standing.SUBJECT if speaks else Standing.ASIDE if aside else positions[k]
     return Phrase(start, end, kind, standing, speaks)
+
+
+def _leads_up(words: Words, k: int) -> bool:
+    """Whether a phrase stands in a clause before the main one: `When the moderator objected, | the candidate said`."""
+    comma = next((n for n, word in enumerate(words) if word.text == ","), 0) if words[0].low in SUBORDINATE else 0
+    return k < comma and clauses.has_verb(words, comma + 1, len(words))
 
 
 def _is_head(words: Words, k: int, start: int) -> bool:

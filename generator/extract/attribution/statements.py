@@ -91,7 +91,7 @@ def _placed(candidate: Candidate) -> Candidate | None:
     left = with_description(words, span[0], candidate.protected) if span else at
     ends = _breaks_off(words, at) or (rule == "before" and _trails_off(words, left, start))
     if reported_speech.goes_on(words, start) and not ends:
-        stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else len(words)
+        stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else _relative_end(words, span, start)
         return replace(candidate, rule=rule, subject=span, content=(start, stop))
     if rule == "before" and left > 0:
         inside = words[left - 1].text[0].isalnum()
@@ -133,6 +133,13 @@ def _own_clause(words: Words, start: int) -> int:
         if joins and not clauses.is_finite(words, k + 2) and clauses.has_verb(words, k + 3, min(k + 12, len(words))):
             return k
     return len(words)
+
+
+def _relative_end(words: Words, subject: tuple[int, int] | None, start: int) -> int:
+    """Where a relative clause ends that somebody says something in: `the tax, which some said was a trick, | was late`."""
+    if subject is None or subject[0] < 2 or words[subject[0] - 1].low != "which" or words[subject[0] - 2].text != ",":
+        return len(words)
+    return next((k for k in range(start, len(words) - 1) if words[k].text == "," and clauses.is_finite(words, k + 1)), len(words))
 
 
 def _breaks_off(words: Words, at: int) -> bool:

@@ -52,6 +52,8 @@ def source(text: str, entities: Entities, words: Sequence[Token], noun: str, spa
     low = words[0].low
     cut = next((k for k, w in enumerate(words) if w.low in ("who", "which", "that", "whose") and k), len(words))
     cut = min(cut, 14)
+    while cut > 1 and words[cut - 1].low in lex.PREPOSITIONS | lex.ARTICLES:
+        cut -= 1
     end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
     said = " ".join(text[span[0] : end].split())
     if low in lex.DETERMINERS or (words[0].low in lex.COMMON and not _has_its_capital(words[0], entities)):

@@ -30,6 +30,8 @@ _WITHIN = frozenset("at for from in of".split())
 def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tuple[int, int] | str:
     """The subject in front of `, a lawyer for the family,`: back over the segments that only describe it."""
     segments = _without_opening(words, _segments(words, comma, protected), protected)
+    if _is_inner_name(words, segments, protected):
+        return segments[-1]
     for a, b in segments[_relative_clause(words, segments, protected) :]:
         if a >= b:
             continue
@@ -40,6 +42,14 @@ def before_apposition(words: Words, comma: int, protected: frozenset[int]) -> tu
         if found and found != "main":
             return found
     return ""
+
+
+def _is_inner_name(words: Words, segments: list[tuple[int, int]], protected: frozenset[int]) -> bool:
+    """`[Ann Vole], the sister of the heir to the firm, Tom Vole, told`: whether the nearest name only ends what describes the first one."""
+    if len(segments) != 3 or words[segments[1][0]].low not in lex.ARTICLES:
+        return False
+    named = all(k in protected for a, b in (segments[0], segments[2]) for k in range(a, b) if words[k].low not in lex.TITLES)
+    return named and any(words[k].low == "of" for k in range(*segments[1]) if k not in protected)
 
 
 def _without_opening(words: Words, segments: list[tuple[int, int]], protected: frozenset[int]) -> list[tuple[int, int]]:

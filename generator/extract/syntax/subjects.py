@@ -27,6 +27,7 @@ _ASIDES = frozenset(
     "again, for example, for instance, for now, generally, however, in fact, in response, in turn, "
     "meanwhile, of course, moreover, nevertheless, then, therefore, though, too".split(", ")
 )
+_SAID = frozenset("added said says wrote".split())
 _WHICH = frozenset("last this next earlier later late early that".split())
 _CONTRACTED = frozenset("'s 'd 've 'll 're".split())
 _ALONE = frozenset("another many none others some".split())
@@ -35,7 +36,7 @@ ASSERTED = frozenset(
     "able attempted began begun continue continued continues managed on quick rushed sought took tried tries trying wanted went".split()
 )
 """Before an infinitive these say that it is done: `went on to say`."""
-_MOST_ASIDE = 4
+_MOST_ASIDE = 5
 _NICKNAMED = frozenset("as called dubbed nicknamed".split())
 _LEADING_UP = frozenset("after although as because before if since though unless until when while".split())
 _NEW_CLAUSE = frozenset("after although and as because before but if that when where which while who".split())
@@ -99,12 +100,13 @@ def _time(words: Words, j: int, protected: frozenset[int]) -> int:
 
 
 def _aside(words: Words, j: int, protected: frozenset[int]) -> int:
-    """Past `, for instance,` and `, however,`."""
+    """Past `, for instance,`, `, however,` and `, Okoro said,`."""
     if words[j].text != "," or j in protected:
         return j
     for k in range(j - 1, max(-1, j - _MOST_ASIDE), -1):
         if words[k].text == ",":
-            return k - 1 if " ".join(word.low for word in words[k + 1 : j]) in _ASIDES else j
+            told = j - k > 2 and words[j - 1].low in _SAID and (k + 1 in protected or words[k + 1].low in lex.PRONOUNS)
+            return k - 1 if told or " ".join(word.low for word in words[k + 1 : j]) in _ASIDES else j
     return j
 
 
