@@ -46,7 +46,7 @@ WEIGHTS: dict[str, float] = {
     "in the outlet's own voice": -0.6,
     "looking ahead": -0.2,
     "only thought": -1.2,
-    "only how it is found": -1.6,
+    "only how it is found": -0.6,
     "only supposed": -0.6,
     "nothing known": -0.6,
     "only well said": -1.2,
