@@ -33,6 +33,8 @@ _SIGNS = {".gitignore": "*\n", "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f0
 _TABLE = "CREATE TABLE pieces (name TEXT PRIMARY KEY, mark TEXT, said TEXT, held BLOB)"
 _SETTINGS = "page_size = 32768", "journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF"
 """Nobody waits for the disk: a piece that a crash cut off has another mark than it should."""
+_SHORT = 200
+"""Bytes of a record that is marked again as soon as it would be remembered: most records are so short."""
 _PLAIN = frozenset((str, int, bool, float, date, type(None)))
 
 
@@ -124,7 +126,7 @@ def _sealed(name: str, said: str) -> bytes:
 
 
 class Marks:
-    """A mark for each value: equal ones have the same in every run, others have others. Records are marked once."""
+    """A mark for each value: equal ones have the same in every run, others have others; long records get it once."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, str]] = {}
@@ -156,8 +158,10 @@ class Marks:
         words = [kind.__module__, kind.__qualname__]
         for value in _values(kind)(record):
             words.append(repr(value) if value is None or value == () or value.__class__ is str else self._words(value))
-        mark = _mark("\0".join(words).encode("utf-8", "surrogatepass"))
-        self._known[id(record)] = record, mark
+        text = "\0".join(words).encode("utf-8", "surrogatepass")
+        mark = _mark(text)
+        if len(text) > _SHORT:
+            self._known[id(record)] = record, mark
         return mark
 
 
