@@ -28,6 +28,8 @@ STANDING = frozenset("former presumptive late then longtime long-time incoming o
 """Plain words that stand in front of an office written large: `former President`."""
 _ORIGINS = ("-based", "-born", "-educated", "-trained")
 """What goes on behind a comma: `, a Norden-born, Brenn-based investor,`."""
+_UNCHANGED = frozenset("beat bid cut hit let put quit set shut".split())
+"""Verbs whose past looks like a noun: `Democrats beat incumbent Gov. Ruth Okoro`."""
 _LATER = frozenset(("later", "now", "then"))
 _DANGLING = frozenset(("and", "or", "&", "."))
 _AGENTS = ("er", "ist", "or")
@@ -83,7 +85,7 @@ def _describes(words: Words, at: int) -> bool:
     small = low in lex.CLOSED and words[at].text != "US"  # the country is written like a pronoun in capitals
     if not low[0].isalpha() or small or low in lex.CUE_CLASS["auxiliaries"]:
         return False
-    if low in lex.LEMMA and words[at].text.islower() and low != "state":
+    if words[at].text.islower() and ((low in lex.LEMMA and low != "state") or low in _UNCHANGED):
         return False
     if at and (
         (words[at - 1].low == "to" and words[at].text.islower()) or words[at - 1].low in lex.CUE_CLASS["auxiliaries"]

@@ -15,7 +15,7 @@ from generator.extract.entities.things import Form
 
 _CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
-_SILENT = frozenset(("a", "an", "as", "called", "in", "on", "per", "for"))
+_SILENT = frozenset(("a", "an", "as", "called", "in", "its", "my", "on", "our", "per", "their", "for", "your"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
@@ -150,7 +150,9 @@ def _silent_acronym(form: Form) -> bool:
 def _is_beside(mention: Mention) -> bool:
     """Whether nothing is said of a short name: it explains a thing in brackets, or has its year in front."""
     bracketed = (mention.before, mention.after) == ("(", ")")
-    return mention.before in _SILENT or mention.before.isdigit() or bracketed
+    noun = not _NOUNS.isdisjoint((mention.before, mention.before.removesuffix("s")))  # `brokers VPL` says what it is
+    described = mention.before in lex.COMMON - lex.CLOSED - lex.LEMMA.keys() and not noun
+    return mention.before in _SILENT or mention.before.isdigit() or bracketed or described
 
 
 def _plain_word(form: Form) -> bool:
@@ -216,6 +218,7 @@ RULES = (
     Rule("participle that opens", False, _opening_participle),
     Rule("product with a number", False, lambda f: all(m.after.isdigit() and m.before in _MAKERS for m in f.mentions)),
     Rule("state or act that opens", False, things.state),
+    Rule("field of an office", False, lambda f: all(m.title.lower().endswith((" for", " of")) for m in f.mentions)),
     Rule("office written large", False, things.office),
     Rule("acronym in the plural", False, things.acronyms),
     Rule("work that is called so", False, things.work),

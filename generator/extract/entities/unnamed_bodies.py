@@ -72,9 +72,16 @@ def _phrases(line: Line, entities: Entities) -> Iterator[tuple[int, int, bool]]:
             continue
         left = _left(words, k)
         name = words[left : k + 1]
-        fits = 2 <= len(name) <= _LONGEST and not words[k + 1].text[0].isupper()
+        fits = 2 <= len(name) <= _LONGEST and not words[k + 1].text[0].isupper() and not _is_itself(name, entities)
         if fits and _says_whose(words, left, k, entities):
             yield words[left].start, words[k].end, _acts(words, left, k + 1)
+
+
+def _is_itself(name: Sequence[Token], entities: Entities) -> bool:
+    """`the Bolgur news agency`: whether a body’s own name stands in front of what it is."""
+    owner = entities.at.get(name[0].start)
+    whole = owner is not None and entities.all[owner].kind == "organization" and all(word.text[0].islower() for word in name[-2:])
+    return whole and name[-1].low in ("agency", "service") and not any(word.low == "'s" for word in name)
 
 
 def _says_whose(words: Sequence[Token], left: int, k: int, entities: Entities) -> bool:
