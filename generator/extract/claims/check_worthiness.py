@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.claims import clause_grammar, own_voice
+from generator.extract.claims.checkable import COUNTS, PAST, happened, has_matter, is_dated, is_figure
 from generator.extract.claims.stretches import Candidate
 from generator.extract.syntax import clauses
-from generator.extract.syntax.noun_phrases import DATES
+from generator.extract.syntax.noun_phrases import DATES, PERIODS
 from generator.text import Token
-from generator.text.numerals import SCALES, SEVERAL
 from generator.words import load
 
 WEIGHTS: dict[str, float] = {
@@ -33,12 +32,12 @@ WEIGHTS: dict[str, float] = {
     "a position of somebody named": 1.2,
     "a figure of speech": -2.0,
     "a guess of the outlet": -2.0,
-    "a judgement of the outlet": -1.0,
+    "a judgement of the outlet": -2.0,
     "advice to the reader": -3.0,
     "a condition": -0.4,
     "only what is asked": -1.5,
     "a duty": -0.2,
-    "a feeling": -0.2,
+    "a feeling": -0.8,
     "a few words only": -0.1,
     "a vague subject": -1.5,
     "an opinion": -0.4,
@@ -47,8 +46,10 @@ WEIGHTS: dict[str, float] = {
     "looking ahead": -0.2,
     "only thought": -1.2,
     "only how it is found": -0.6,
-    "only supposed": -0.6,
+    "only supposed": -0.4,
     "nothing known": -0.6,
+    "nothing to look up": -1.5,
+    "nothing that happened": -1.2,
     "only well said": -1.2,
     "nothing but a quotation": -1.7,
     "quoted": -0.7,
@@ -57,8 +58,6 @@ WEIGHTS: dict[str, float] = {
 }
 """What each feature adds or takes away; frozen: a claim is one when the sum is more than 0, whatever else the article holds."""
 _WORTH = {name: frozenset(entries) for name, entries in load("worth").items()}
-_COUNTS = SEVERAL | SCALES.keys() | frozenset("dozens hundreds thousands half third quarter twice".split())
-_MATTER = _COUNTS | _WORTH["decisions"] | _WORTH["events"] | _WORTH["states"]
 _FIGURATIVE = tuple(sorted(_WORTH["figurative"]))
 _NAMED = 30
 """Characters within which a clause names who acts: a title may stand before the name."""
@@ -66,7 +65,6 @@ _VERBS = 4
 """Words of a verb with its auxiliaries and adverbs: `has not yet endorsed`."""
 _SHORT = 6
 """Sentences: a notice of no more holds nothing but news."""
-_YEAR = re.compile(r"(?:19|20)\d\d$")
 _FIRST = frozenset("i we my our me us i'm i've we've we're i'd".split())
 _SECOND = frozenset("you your you're".split())
 _DUTY = frozenset("should must ought need needs".split())
@@ -74,7 +72,6 @@ _AHEAD = frozenset("will would may might could can won't".split())
 _THINKING = frozenset("believe fear feel hope think worry".split())
 _POINTING = frozenset("it this that these those there here".split())
 _DONE = frozenset("been had was were".split())
-_PAST = frozenset("was were had did been".split()) | frozenset(load("verbs")["past"])
 
 
 _Features = tuple[tuple[str, float], ...]
@@ -94,7 +91,7 @@ def features(one: Candidate) -> _Features:
     """The named features that a proposition can have, and how often it has each."""
     real = [w for w in one.words if w.text[0].isalnum()]
     lows = [w.low for w in real]
-    bare = (one.quoted or (one.marked and not _is_done(lows))) and not _has_matter(real, lows)
+    bare = (one.quoted or (one.marked and not _is_done(lows))) and not has_matter(real, lows)
     return (
         ("any proposition", 1),
         *_matter(one, real, lows),
@@ -105,17 +102,33 @@ def features(one: Candidate) -> _Features:
         ("nothing but a quotation", bare),
         ("only well said", bare and _is_only_said(lows)),
         *_held(one, real, lows),
+        *_bare(one, real, lows),
     )
+
+
+def _bare(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> _Features:
+    """What the outlet tells in a longer article without anything that happened, or without anything that says where to look."""
+    told = one.of > _SHORT and _is_told(one)
+    return (
+        ("nothing that happened", told and not one.news and not happened(real, lows)),
+        ("nothing to look up", told and not one.marked and not _can_be_looked_up(one, real, lows)),
+    )
+
+
+def _can_be_looked_up(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> bool:
+    """Whether a name, a date, a figure, an event or a decision is among words: something that says where to look."""
+    named = any(one.start <= m.start < one.end for m in one.line.mentions)
+    return named or is_dated(lows) or has_matter(real, lows)
 
 
 def _held(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> _Features:
     """What somebody holds of a thing, where no figure, event or decision is told with it."""
     thought = one.said is not None and one.said.statement.lemma in _THINKING
-    reported = not one.quoted and not _is_told(one) and not one.denial and not thought and not _has_matter(real, lows)
+    reported = not one.quoted and not _is_told(one) and not one.denial and not thought and not has_matter(real, lows)
     at = clause_grammar.main_verb(one.words) if reported else None
     return (
         ("only how it is found", at is not None and own_voice.characterizes(one.words, at)),
-        ("only supposed", at is not None and own_voice.supposes(one.words, at)),
+        ("only supposed", at is not None and PERIODS.isdisjoint(lows) and own_voice.supposes(one.words, at)),
     )
 
 
@@ -131,33 +144,23 @@ def _is_only_said(lows: Sequence[str]) -> bool:
     return persons or judges or bool(lows and lows[0] in _POINTING | {"if", "given"})
 
 
-def _has_matter(real: Sequence[Token], lows: Sequence[str]) -> bool:
-    """Whether a figure, an event or a decision is among words: without one they say no more than the quote that is listed."""
-    return any(any(map(str.isdigit, w.text)) for w in real) or not _MATTER.isdisjoint(lows)
-
-
 def _matter(one: Candidate, real: Sequence[Token], lows: Sequence[str]) -> _Features:
     """What the words are about: figures, dates, names, acts and events."""
-    figures = len([w for w in real if not w.text.isalpha() and _is_figure(w.text)])
+    figures = len([w for w in real if not w.text.isalpha() and is_figure(w.text)])
     return (
         ("a figure with what it counts", min(figures, 2)),
-        ("a number in words", not _COUNTS.isdisjoint(lows)),
-        ("a date", not DATES.isdisjoint(lows) or any(_YEAR.match(low) for low in lows if not low.isalpha())),
+        ("a number in words", not COUNTS.isdisjoint(lows)),
+        ("a date", is_dated(lows)),
         ("a name", any(one.start <= m.start < one.end for m in one.line.mentions)),
         ("an official decision", not _WORTH["decisions"].isdisjoint(lows)),
         ("an event", not _WORTH["events"].isdisjoint(lows)),
-        ("in the past", not _PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))),
+        ("in the past", not PAST.isdisjoint(lows) or any(len(low) > 4 for low in lows if low.endswith("ed"))),
     )
 
 
 def _counts_something(lows: Sequence[str]) -> bool:
     """Whether a figure is among words that is no day of a month."""
-    return any(_is_figure(low) and not (k and lows[k - 1].rstrip(".") in DATES) for k, low in enumerate(lows))
-
-
-def _is_figure(word: str) -> bool:
-    """Whether a word has a digit and is no year."""
-    return not _YEAR.match(word) and any(map(str.isdigit, word))
+    return any(is_figure(low) and not (k and lows[k - 1].rstrip(".") in DATES) for k, low in enumerate(lows))
 
 
 def _voice(one: Candidate) -> _Features:

@@ -146,17 +146,18 @@ def _is_office(words: Sequence[Token], at: int, reference: Reference) -> bool:
     return verb > 0 and all(word.low in ADVERBS or word.low.endswith("ly") for word in words[at + 2 : verb])
 
 
-def subject(reading: Reading, claim: Proposition, begin: int) -> tuple[Token, Token] | None:
-    """`The ban` before its verb, where a claim says no more of it; nothing in a first sentence, or for what is one of its kind."""
+def subject(reading: Reading, claim: Proposition, begin: int) -> tuple[Token, ...] | None:
+    """`The ban`, `The two men` before its verb, where a claim says no more of it; nothing in a first sentence, or for what is one of its kind."""
     words = reading.tokens(begin, claim.end)
     if not claim.line or len(words) < _LEAST or words[0].low != "the":
         return None
     if reading.is_quoted(words[0].start) != claim.quoted:
         return None
-    noun = words[1]
-    at = next((k for k in range(2, 5) if k < len(words) and words[k].low not in ADVERBS), 2)
+    head = definites.bare(words, 0) or 1
+    noun = words[head]
+    at = next((k for k in range(head + 1, head + 4) if k < len(words) and words[k].low not in ADVERBS), head + 1)
     verb = at < len(words) and is_finite(words, at) and not _is_noun_too(noun, words[at : at + 2])
-    return (words[0], noun) if verb and _is_noun(noun) else None
+    return tuple(words[: head + 1]) if verb and _is_noun(noun) else None
 
 
 def _is_noun_too(first: Token, behind: Sequence[Token]) -> bool:
@@ -171,7 +172,7 @@ def _is_noun(word: Token) -> bool:
     return plain and word.low not in _ALONE and word.low not in DATES
 
 
-def question(found: tuple[Token, Token]) -> str:
+def question(found: tuple[Token, ...]) -> str:
     """What an editor is asked about a subject that nothing names in full."""
-    who = found[1].low in lex.PERSON_NOUNS
-    return f"{'Who' if who else 'What'} is “{found[0].text} {found[1].text}” here?"
+    who = found[-1].low in lex.PERSON_NOUNS
+    return f"{'Who' if who else 'What'} is “{' '.join(word.text for word in found)}” here?"

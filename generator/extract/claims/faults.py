@@ -12,6 +12,7 @@ from generator.extract.claims import clause_grammar
 from generator.extract.claims.finite_verbs import CONTRACTED, Words, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token, tokens
+from generator.text.numerals import NUMBERS
 from generator.words import load
 
 _WORDS = load("standing")
@@ -64,6 +65,11 @@ _CLAUSES = _RELATIVE | _SUBORDINATE - {"that"}
 _QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _SENTENCES = re.compile(r"[“\"][^”\"]*[.!?…]+ ?[A-Z]")
 """A quotation of more than one sentence."""
+_IMPERATIVE = frozenset(
+    "add avoid book bring buy check choose click download enjoy enter explore find follow get give go join keep look make mix opt pick put read see seek send sign start subscribe take try use visit wait watch".split()
+)
+_FOLLOWING = frozenset("for from in into more on our out started through to up with your".split())
+"""What follows the verb of a request, beside an article or a number."""
 _TO_LISTENER = frozenset("let let's please you your".split())
 _FURNITURE = re.compile(r"(?:[a-z][A-Z]\w*){3}|\d[AP]M[A-Z][a-z]")
 """`FlagShareLikeReply`, `9:33PMTed`: buttons and times that run into the text."""
@@ -180,10 +186,19 @@ def _speaks(text: str) -> bool:
     return "said" in text or "says" in text
 
 
+def _tells_to(_: str, words: Words) -> bool:
+    """`Mix two spoons with`, `Look for lean meat`: whether it begins with a verb in its base form, which tells somebody what to do."""
+    low, behind = words[0].low, words[1]
+    base = low in _IMPERATIVE or (low in lex.LEMMA and lex.LEMMA[low] == low and low not in lex.CUE_CLASS["nouns_too"])
+    follows = behind.low in lex.DETERMINERS or behind.low in _FOLLOWING or behind.low in NUMBERS or behind.text[0].isdigit()
+    return base and words[0].text[1:].islower() and behind.text[0] != "," and follows
+
+
 FAULTS = (
     Fault("too few words", lambda _, words: len([w for w in words if w.text[0].isalnum()]) < _LEAST),
     Fault("a clipped first word", lambda _, words: words[0].low.startswith("'")),
     Fault("said to a listener", lambda _, words: words[0].low in _TO_LISTENER),
+    Fault("a request", _tells_to),
     Fault("an opening that hangs", _hangs_before),
     Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS or words[-1].low in CONTRACTED),
     Fault("its verb first", _begins_with_verb),

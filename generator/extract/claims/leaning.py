@@ -20,6 +20,7 @@ _PHRASE = 4
 """Words of a phrase at most that an editor is asked about."""
 _TAKING_UP = frozenset("aforementioned former following latter preceding previous resulting said".split())
 _ALIKE = frozenset("comparable equivalent similar".split())
+_GRADED = frozenset("first most only worst".split())
 _BEFORE_THEN = frozenset("before by from since till until".split())
 
 
@@ -48,9 +49,10 @@ def _points(words: Words, at: int) -> bool:
 
 
 def _is_such(words: Words, at: int) -> bool:
-    """`such a sale`, `such schemes`; not `such as`."""
+    """`such a sale`, `such schemes`; not `such as`, `the worst such storm since 2017`."""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return words[at].low == "such" and (after in ("a", "an") or _is_noun(words, at + 1))
+    graded = at > 0 and (words[at - 1].low.endswith("est") or words[at - 1].low in _GRADED)
+    return words[at].low == "such" and not graded and (after in ("a", "an") or _is_noun(words, at + 1))
 
 
 def _goes_further(words: Words, at: int) -> bool:

@@ -137,7 +137,9 @@ def _fitting(text: str, start: int, end: int, published: str, dated: Sequence[Wh
 def _is_present(words: Sequence[Token], at: int) -> bool:
     """Whether the main verb tells what goes on now, so that a day gone by is another's: `is pushing for the deal reached last week`."""
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    return words[at].low in _PRESENT and not is_past(behind)
+    low = words[at].low
+    goes_on = low.endswith("s") and low in lex.FINITE and low not in _BE and low not in ("has", "was", "does")
+    return (low in _PRESENT and not is_past(behind)) or (goes_on and not is_past(low))
 
 
 def _is_over(words: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.edits import Edit
 from generator.extract.records import Proposition
+from generator.extract.syntax import clauses
 from generator.text import Sought
 from generator.words import load
 
@@ -62,6 +63,8 @@ _ASIDE = re.compile(
     r"|(?<=[a-z]) also(?= [a-z])|,? (?:too|as well)(?=\.?$)",
     re.I,
 )
+_PARENTHESIS = re.compile(r" \([^()]{12,}\)")
+"""Words in brackets; with a verb they are a statement of their own: `(there is also a ferry)`."""
 _DAY_OF_TEXT = re.compile(
     r"(?P<on>,? (?:on |in )?(?:earlier|later) (?:in the|on the same|that(?: same)?|the same) (?:day|evening|month|morning|night|week|year))(?=[,.;]|$| (?:in|at|by|to|for|that|with)\b)"
 )
@@ -101,6 +104,10 @@ def asides(reading: Reading, claim: Proposition) -> Iterator[Edit]:
     for match in _ASIDE.finditer(text, start, end):
         kept = match.group().strip() == "also" and _PAIRED.search(text, start, end)
         if not kept and (claim.quoted or not reading.is_quoted(match.start())):
+            yield Edit(*match.span(), "")
+    for match in () if claim.quoted or text.find("(", start, end) < 0 else _PARENTHESIS.finditer(text, start, end):
+        words = reading.tokens(*match.span())
+        if not reading.is_quoted(match.start()) and clauses.has_verb(words, 0, len(words)):
             yield Edit(*match.span(), "")
     for match in _DAY_OF_TEXT.finditer(text, start, end) if text.find("er ", start, end) >= 0 else ():
         if claim.quoted or not reading.is_quoted(match.start()):

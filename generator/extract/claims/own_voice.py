@@ -56,6 +56,8 @@ def characterizes(words: Sequence[Token], verb: int) -> bool:
     """`The deaths are a symptom`, `the plan is overdue`: whether a main verb only says what or how its subject is, and no act or state of affairs."""
     if words[verb].low not in _LINKING:
         return False
+    if words[0].low in _LEADING and any(w.low in _ASSESSED for w in words[1 : min(verb, _HEAD)]):
+        return True
     near = words[verb + 1 : verb + 1 + _PREDICATE]
     behind = [word for word in near if word.low not in _GRADING and not word.low.endswith("ly")]
     if not behind or not behind[0].text.islower() or not behind[0].text[0].isalpha():

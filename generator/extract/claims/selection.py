@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from generator.extract.annotate.reading import Reading
 from generator.extract.records import Proposition, WordedClaim
 
-_LEAST, _PER, _LONG, _PER_LONG = 8, 45, 540, 120
+_LEAST, _PER, _LONG, _PER_LONG = 8, 45, 540, 150
 """Claims that the shortest article may have, and after how many words and marks one more, up to a long one and from there on."""
 MOST = 40
 """Claims of one article: more than that nobody reviews."""
 _COMPARED = 3 * MOST
 """Propositions of one article that are worded: many of them say the same, and some cannot stand alone."""
-_DOUBTFUL = 1.0
+_DOUBTFUL = 2.0
 """What a claim loses against others that leaves no doubt."""
 
 

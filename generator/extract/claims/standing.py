@@ -205,7 +205,8 @@ def _describes(reading: Reading, start: int, end: int) -> bool:
     if not words or words[0].low in ("who", "whose"):
         return bool(words)
     goes_on = words[0].low in _GOING_ON or words[0].low.endswith("ing") or is_finite(words, 0)
-    return not goes_on and clause_grammar.main_verb(words) is None
+    article = words[0].low in ("a", "an") and not clause_grammar.is_clause(words)
+    return not goes_on and (article or clause_grammar.main_verb(words) is None)
 
 
 def _denying(reading: Reading, claim: Proposition, statement: Statement) -> Iterator[Edit]:

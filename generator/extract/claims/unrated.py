@@ -17,7 +17,7 @@ from generator.words import load
 _WILL = frozenset(["will", "shall", "wo", "won't", "'ll"])
 _MAY = frozenset(["may", "might", "would"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
-_BOUND = frozenset("about due expected forecast going likely poised predicted projected scheduled set unlikely".split())
+_BOUND = frozenset("about due expected forecast going likely poised predicted projected scheduled set slated unlikely".split())
 _EXPECTING = frozenset(
     "anticipate anticipated anticipates expect expected expects forecast forecasts foresaw foresee foresees predict predicted predicts project projects".split()
 )

@@ -12,11 +12,11 @@ from generator.extract.claims.standing import Standing, standing
 from generator.extract.records import AttributedStatement, Context, Proposition, Reference, WordedClaim
 from generator.model import Article
 
-_DOUBTFUL_SAID, _DOUBTFUL_TOLD = 0.7, 0.9
+_DOUBTFUL_SAID, _DOUBTFUL_TOLD = 0.7, 1.2
 """The worth that a claim needs for each word that an editor has to look up, where somebody says it and where nobody does."""
 _LOOSE = 0.4
 """What a claim loses whose subject is `The ban`, and nothing says which."""
-_BEGINNING, _FURTHER_ON = 10, 1.5
+_BEGINNING, _FURTHER_ON = 4, 1.5
 """Sentences at the beginning of an article, which hold its news; and how much more a doubt counts further on."""
 _NOBODY = "Who says this? The article does not say it clearly."
 
