@@ -53,7 +53,8 @@ def shape(form: str) -> Shape:
 
 
 def _listed_place(name: Shape) -> bool:
-    return name.low in lex.PLACES or name.low.replace(".", "") in lex.PLACES
+    listed = name.low in lex.PLACES or name.low.replace(".", "") in lex.PLACES
+    return listed or name.form in lex.PLACES_IN_CAPITALS
 
 
 def _listed_body(name: Shape) -> bool:

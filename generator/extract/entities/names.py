@@ -83,6 +83,7 @@ def _may_open(low: str) -> bool:
 def _listed(form: Form) -> bool:
     undotted = form.low.replace(".", "")
     places = form.low in lex.PLACES or undotted in lex.PLACES or form.low in lex.METONYMS
+    places = places or form.letters in lex.PLACES_IN_CAPITALS
     return places or form.low in lex.ORGANIZATIONS or form.letters.replace(".", "") in lex.ACRONYMS
 
 
@@ -201,7 +202,7 @@ RULES = (
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
     Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
     Rule("channel on a platform", False, lambda f: len(f.words) > 1 and f.last in lex.PLATFORMS),
-    Rule("state in short", False, lambda f: f"{f.low}." in lex.STATES),
+    Rule("state in short", False, lambda f: f"{f.low}." in lex.STATES and f.letters not in lex.PLACES_IN_CAPITALS),
     Rule("begins with a preposition", False, lambda f: len(f.words) > 1 and f.words[0] in lex.PREPOSITIONS),
     Rule("ship", False, lambda f: len(f.words) > 1 and f.words[0] in ("uss", "hms", "rms", "mv", "ss")),
     Rule("members of a party", False, lambda f: len(f.words) > 1 and f.last in lex.PARTIES and f.last.endswith("s")),

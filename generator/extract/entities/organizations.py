@@ -151,6 +151,7 @@ _SHORT = {
     **dict.fromkeys(("uk", "u.k", "britain", "great britain"), "united kingdom"),
     **dict.fromkeys(("la", "l.a"), "los angeles"),
     "uae": "united arab emirates",
+    "nyc": "new york city",
 }
 
 
@@ -169,6 +170,7 @@ def places(groups: list[Group]) -> list[Group]:
             kept.append(group)
         else:
             same.mentions += group.mentions
+            same.name = group.name if same.name in lex.PLACES_IN_CAPITALS else same.name
     return kept
 
 
