@@ -20,6 +20,8 @@ _TELLING = re.compile(
 )
 _DETERMINED = re.compile(r"(?:^|\s)(?:an?|the)\s", re.IGNORECASE)
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'&,-]+\s?){1,4}[.:]?")
+_RUBRIC = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}[.:]?")
+"""`ABSTRACT.`: a label below a headline."""
 _NARRATING = re.compile(r"^(?:An?|The|It|He|She|They|I|We|My|This|That|There|In|On|At)\b|\b(?:was|were|had|has|have)\b")
 _LONGEST, _LONGEST_SUBHEAD, _LEAST, _TERSE = 26, 12, 3, 14
 
@@ -74,6 +76,7 @@ def _points(line: str, following: Sequence[str]) -> int:
     shared = _stems(heavy) & _stems(_WORDS.findall(" ".join(following)))
     points = 3 * (not _ENDED.search(line)) + 2 * line.endswith(";")
     points += 2 * _is_titled(line) + 2 * any(STRICT.match(text) for text in following[:2])
+    points += 2 * bool(_RUBRIC.fullmatch(following[0]))
     points += (not _DETERMINED.search(line)) + longer + (len(shared) >= 2) + _is_terse(line, following)
     points -= 3 * bool(_TELLING.search(line)) + 2 * (not longer) + 2 * bool(re.search(r"[.!?]\s+[A-Z]", line))
     return points

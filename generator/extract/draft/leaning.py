@@ -21,6 +21,8 @@ _HANGS = re.compile(
 )
 """`It was a twist …`: a pronoun that the sentence before explains, and not one that only opens a clause."""
 _IS_WHAT = re.compile(r"[Ii]t(?:['’]s|\s(?:is|was))\s(?:also\s|not\s|just\s)?(?:an?|the|one)\s")
+_TOLD_BY = re.compile(r",\s(?:he|she|they|it)\s[a-z]+(?:\s[a-z]+)?\.?$")
+"""`…, he said.`: who, only the sentence before tells."""
 _GOES_ON = re.compile(r"(?:And|But|However|Instead|Meanwhile|So|Still|Yet)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _POINTS = re.compile(
@@ -50,7 +52,9 @@ def hangs(line: Line, words: str, chosen: Sequence[Line]) -> bool:
     """`It’s a promotion for Okoro`, `However when Okoro came`: whether a sentence goes on with one before that is not `chosen`, whatever its pronoun may mean."""
     first, second = line.words[0].low, line.words[1].low
     put_in = first == "it" and not words.startswith("It ") and second not in lex.LEMMA
-    return (put_in and not _goes_on(line, chosen)) or bool(_HANGS.match(words) or _IS_WHAT.match(line.text) or _GOES_ON.match(words))
+    if (put_in or _TOLD_BY.search(words)) and not _goes_on(line, chosen):
+        return True
+    return bool(_HANGS.match(words) or _IS_WHAT.match(line.text) or _GOES_ON.match(words))
 
 
 def is_unsaid(line: Line) -> bool:
