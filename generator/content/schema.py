@@ -38,7 +38,7 @@ DESCRIPTIONS = {
         "excerpts",
     ),
     "tags": ("Words by which readers find the briefing.", ["Aldermoor", "Storm"]),
-    "summary": ("Two or three sentences of plain text, four if they are short, 25 to 110 words.", "A storm closed the port. Two cranes fell."),
+    "summary": ("Two or three sentences of plain text, 25 to 110 words.", "A storm closed the port. Two cranes fell."),
     "name": ("The full name, as the article writes it.", "Adela Brickner"),
     "role": ("Who this is, in the article’s words.", "harbour master"),
     "side": ("The side that the actor is on.", "the port"),
