@@ -55,6 +55,7 @@ def find(candidate: Candidate) -> Candidate | None:
         and candidate.lemma not in ("say", "add", "ask")
         and words[start].low not in lex.DETERMINERS
         and not words[start].text[0].isupper()
+        and not words[start].low.endswith("-year-old")
         and words[start].low not in lex.PERSON_NOUNS
         and words[start].low not in lex.GROUP_NOUNS
     ):

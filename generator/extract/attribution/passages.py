@@ -11,6 +11,9 @@ from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.text import QUOTATION
 
+_RELAYED = lex.CUE_CLASS["plain"] - {"suggest", "urge"} | {"add", "announce", "write"}
+"""Verbs by which somebody says the words that another passes on."""
+
 
 def with_quotations(candidates: list[Candidate], words: Words) -> list[Candidate]:
     """The statements with the quoted passages that belong to each: those in its words, and the one next to its cue."""
@@ -35,7 +38,7 @@ def _is_relayed(candidates: list[Candidate], n: int, place: int) -> bool:
     if place == 0 or not outer.words[place - 1].text[0].isalnum() or outer.rule not in ("after", "inverted", "according") or outer.content is None or outer.content[1] > outer.at:
         return False
     return any(
-        one.rule == "before" and one.subject and one.content and outer.content[0] <= one.subject[0]
+        one.rule == "before" and one.lemma in _RELAYED and one.subject and one.content and outer.content[0] <= one.subject[0]
         and one.subject[0] < one.at < one.content[0] <= place < one.content[1]
         for one in candidates[:n]
     )

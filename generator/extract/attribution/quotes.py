@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import surroundings
+from generator.extract.attribution import nesting, surroundings
 from generator.extract.attribution.labels import is_label
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
@@ -46,7 +45,7 @@ def find(reading: Reading, said: Sequence[AttributedStatement]) -> list[Attribut
         whole = _is_whole(reading.text, passage)
         if is_label(reading, passage, line, carried=carrier is not None, whole=whole) or _is_heading(reading, passage):
             continue
-        carrier = _around(carrier, said) if carrier is not None and not carrier.sources else carrier
+        carrier = carrier and nesting.around(carrier, said)
         if carrier is not None and (carrier.sources or not whole):
             found.append(AttributedQuote(passage, carrier.sources, carrier, carrier.rule))
             continue
@@ -70,21 +69,6 @@ def _is_heading(reading: Reading, passage: Passage) -> bool:
     alone = numbered and passage.right == part.end and reading.text[passage.end - 1].isalnum()
     led = reading.text[: part.start].rstrip().endswith((":", "?"))
     return alone and not led and len(reading.tokens(passage.start, passage.end)) <= _HEADING
-
-
-def _around(inner: AttributedStatement, said: Sequence[AttributedStatement]) -> AttributedStatement:
-    """The statement around one whose subject cannot speak: `Okoro said history has shown the need for a “stable port”`."""
-    statement = inner.statement
-    if statement.inside is None or inner.rule != "none" or statement.lemma not in lex.CUE_CLASS["finding"]:
-        return inner
-    here = (s for s in _of(said, statement.sentence, statement.sentence) if s.sources and s.statement.rule == "before")
-    return next((s for s in here if s.statement.content and s.statement.content[0] <= statement.cue[0] < s.statement.content[1]), inner)
-
-
-def _of(said: Sequence[AttributedStatement], first: int, last: int) -> Sequence[AttributedStatement]:
-    """The statements of the sentences from `first` to `last`."""
-    low = bisect_left(said, first, key=lambda item: item.statement.sentence)
-    return said[low : bisect_right(said, last, lo=low, key=lambda item: item.statement.sentence)]
 
 
 def _lines(reading: Reading) -> dict[int, Line]:
@@ -123,7 +107,7 @@ def _inferred(
     set_apart = _signed(reading, passage) or _excerpted(reading, passage, found)
     if set_apart is not None:
         return set_apart
-    here = [s for s in _of(said, line.number, line.number) if s.sources]
+    here = [s for s in nesting.of_sentences(said, line.number, line.number) if s.sources]
     words = line.sentence.tokens
     at = next((k for k, w in enumerate(words) if w.text == QUOTATION and w.start == passage.start), 0)
     if at and not whole and surroundings.called(words, at):
@@ -139,9 +123,9 @@ def _inferred(
     last = found[-1] if found else None
     alone = not any(w.text[0].isalnum() for w in line.sentence.tokens)
     if last is not None and last.passage.paragraph == passage.paragraph and (alone or whole):
-        between = [s for s in _of(said, lines[last.passage.start].number + 1, line.number - 1) if s.sources]
+        between = [s for s in nesting.of_sentences(said, lines[last.passage.start].number + 1, line.number - 1) if s.sources]
         if between:
-            return AttributedQuote(passage, _last(between).sources, None, "latest")
+            return AttributedQuote(passage, nesting.last(between).sources, None, "latest")
         return AttributedQuote(passage, last.sources, None, "inherited")
     if last is not None and last.passage.open and passage.paragraph == last.passage.paragraph + 1 and alone:
         return AttributedQuote(passage, last.sources, None, "continued")
@@ -190,10 +174,10 @@ def _from_before(
     reading: Reading, passage: Passage, line: Line, said: Sequence[AttributedStatement], alone: bool
 ) -> AttributedQuote:
     """The speaker of a passage that opens its paragraph: after a colon, or carried over from the paragraph before."""
-    earlier = [s for s in _of(said, max(0, line.number - 60), line.number - 1) if s.sources]
+    earlier = [s for s in nesting.of_sentences(said, max(0, line.number - 60), line.number - 1) if s.sources]
     same = [s for s in earlier if reading.lines[s.statement.sentence].paragraph == line.paragraph]
     if same:
-        return AttributedQuote(passage, _last(same).sources, None, "latest")
+        return AttributedQuote(passage, nesting.last(same).sources, None, "latest")
     if line.number and alone:
         introduced = _introduced(reading, passage, reading.lines[line.number - 1])
         if introduced is not None:
@@ -204,16 +188,8 @@ def _from_before(
             if earlier[-1].statement.sentence == before.number:
                 return AttributedQuote(passage, earlier[-1].sources, None, "colon")
         elif alone and reading.lines[earlier[-1].statement.sentence].paragraph == before.paragraph:
-            return AttributedQuote(passage, _last(earlier).sources, None, "carried")
+            return AttributedQuote(passage, nesting.last(earlier).sources, None, "carried")
     return AttributedQuote(passage, (), None, "unknown")
-
-
-def _last(said: Sequence[AttributedStatement]) -> AttributedStatement:
-    """Who spoke last, and goes on: whoever reports what another says, `Okoro recalled how Brand called it a ruin`."""
-    last = said[-1].statement
-    around = (s for s in reversed(said) if s.statement.sentence == last.sentence and s.statement.inside is None)
-    outer = next(around, None) if last.inside is not None else None
-    return outer if outer is not None and outer.statement.rule == "before" else said[-1]
 
 
 def _introduced(reading: Reading, passage: Passage, before: Line) -> AttributedQuote | None:

@@ -64,7 +64,7 @@ def every(
     for item in said:
         by_line.setdefault(item.statement.sentence, []).append(item)
     quoted: dict[int, list[AttributedQuote]] = {}
-    asked = told_speech.polls(said)
+    asked = told_speech.polls(reading, said)
     starts = [line.start for line in reading.lines]
     for quote in quotes:
         quoted.setdefault(max(bisect_right(starts, quote.passage.start) - 1, 0), []).append(quote)

@@ -60,13 +60,15 @@ def opens_with_share(reading: Reading, span: tuple[int, int]) -> bool:
     return _SHARE.match(reading.words(span)) is not None
 
 
-def polls(said: Sequence[AttributedStatement]) -> dict[int, tuple[Speaker, ...]]:
-    """By the number of a sentence the poll that spoke last before a share of those asked speaks in it; none where none has spoken."""
+def polls(reading: Reading, said: Sequence[AttributedStatement]) -> dict[int, tuple[Speaker, ...]]:
+    """By the number of a sentence the poll that spoke last before a share of those asked speaks in it; none where none has spoken, or another is named."""
     found: dict[int, tuple[Speaker, ...]] = {}
     last: tuple[Speaker, ...] = ()
     for item in said:
-        last = tuple(source for source in item.sources if _noun(source) in _POLLS) or last
-        if last:
+        here = tuple(source for source in item.sources if _noun(source) in _POLLS)
+        last = here or last
+        another = not here and any(word.low in _POLLS for word in reading.lines[item.statement.sentence].words)
+        if last and not (another and item.statement.sentence not in found):
             found[item.statement.sentence] = last
     return found
 
