@@ -234,7 +234,7 @@ def capital(token: Token) -> bool:
 
 def joined(token: Token) -> str:
     """What stands in front of the hyphen of `Okoro-led`; nothing for another word."""
-    found = _JOINED.search(token.text) or _SHORT_JOINED.search(token.text)
+    found = _JOINED.search(token.text) or _SHORT_JOINED.search(token.text) if "-" in token.text else None
     if found is None:
         return ""
     head, tail = token.text[: found.start()], found.group()[1:]

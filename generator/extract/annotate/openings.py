@@ -57,7 +57,7 @@ def _designates(words: Words, at: int, stop: int) -> bool:
     """`Lender Banca Orra`, `Sprinters Bo Pell and Ana Ruiz`: a plain noun for a firm, or for people, in front of a name."""
     low = words[at].low
     several = low.endswith("s") and low[:-1] in lex.PERSON_NOUNS
-    if low in lex.PERSON_NOUNS - lex.TITLES - lex.FIRST_NAMES:  # `Actress Ruth Okoro`
+    if low in lex.PERSON_NOUNS and low not in lex.TITLES and low not in lex.FIRST_NAMES:  # `Actress Ruth Okoro`
         return stop - at > 2 and words[at + 1].low in lex.FIRST_NAMES
     if stop - at < 2 or not (several or low in lex.DESIGNATORS):
         return False

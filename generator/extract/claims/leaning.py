@@ -100,11 +100,14 @@ LEANING = (
     Leaning("done so", _does_so),
 )
 """The ways in which words lean, the plainest first."""
+_SIGNS = _TAKING_UP | _ALIKE | frozenset("another further so such that then these this those".split())
+"""The words of which one stands wherever words lean."""
 
 
 def leaning(words: Words) -> str:
     """The first phrase of a claim that leans on what was said before, for an editor to look up; nothing where none does."""
-    places = ((k, one) for k in range(len(words)) for one in LEANING if one.leans(words, k))
+    signs = (k for k, word in enumerate(words) if word.low in _SIGNS)
+    places = ((k, one) for k in signs for one in LEANING if one.leans(words, k))
     at, _ = next(places, (-1, None))
     if at < 0:
         return ""

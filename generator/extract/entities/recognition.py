@@ -26,6 +26,7 @@ _GOVERNED = frozenset(
     "borough city county district island islands municipality parish province region state territory town township village".split()
 )
 """Places that have bodies of their own under their name: `Brenn County Library`."""
+_ONLY_GIVEN = lex.FIRST_NAMES - lex.ORGANIZATIONS - lex.PLACES
 _OUR_REPORTER = re.compile(r"\b[Oo]ur\s(?:\w+\s)?(?:reporter|correspondent|photographer|columnist)s?,?\s$")
 """What makes the name behind it one of the outlet’s own."""
 _MARKED = re.compile(r"(?:[@#$/_=]|\s\.)$")
@@ -85,7 +86,8 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         sure: Kind | None = "organization" if form in firms else "person" if fold(form).lower() in surnames else None
         kinds[form] = sure or kind_of(text, form, mentions)
     kinds |= dict.fromkeys(_openings_of_bodies(kinds), "organization")
-    kinds |= dict.fromkeys((f for f in kinds if f.lower() in _given(kinds) & lex.FIRST_NAMES - lex.ORGANIZATIONS - lex.PLACES), "person")
+    given = _given(kinds) & _ONLY_GIVEN
+    kinds |= dict.fromkeys((form for form in kinds if form.lower() in given), "person")
     openers = _opening_words(kinds) - surnames - _given(kinds)
     longer = _longer(forms)
     for form, mentions in forms.items():

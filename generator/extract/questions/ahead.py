@@ -25,6 +25,8 @@ _IDLE = re.compile(r"(?:not|never|neither|only|have|appear|become clear|look|mea
 _CUT = re.compile(r",? (?:after|although|because|but|following|if|since|so that|though|unless|when|where|whereas|which|while|who)\b.*$")
 """Where what is expected ends, and the sentence goes on."""
 _DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d\d|\d ?(?:%|percent|per cent|million|billion)")
+_SIGN = re.compile(r"\b(?:will|would|could|may|might|aims?|hopes?|intends?|plans?|to)\b")
+"""A word that stands wherever something lies ahead."""
 _SHARED, _LEAST = 1, 3
 """Words that it must share with the headline and the first sentences; words that say enough."""
 
@@ -79,7 +81,8 @@ def find(reading: Reading, claims: Sequence[WordedClaim]) -> Iterator[OpenQuesti
 
 def _all(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
     for number, claim in enumerate(claims):
-        place, clause = claim.proposition, parted(claim.text) if claim.check is None else None
+        ahead = claim.check is None and _SIGN.search(claim.text)
+        place, clause = claim.proposition, parted(claim.text) if ahead else None
         if clause is None or clause.negated or place.denial:
             continue
         for kind in KINDS:

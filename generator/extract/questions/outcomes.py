@@ -53,7 +53,8 @@ def _is_open(gap: Gap, outcome: str) -> bool:
 
 def _of_subject(gap: Gap, sought: Sought, outcome: str) -> tuple[str, re.Match[str]] | None:
     """The first place of a pattern outside quotation marks, with its whole subject, where the outcome is open."""
-    match = next((one for one in gap.found(sought) if not gap.reading.is_quoted(one.start())), None)
+    found = gap.found(sought) if gap.line.number < _TOP else ()
+    match = next((one for one in found if not gap.reading.is_quoted(one.start())), None)
     who = gap.subject(match.start()) if match and _is_open(gap, outcome) else None
     return (_known(who), match) if who and match else None
 
@@ -108,7 +109,7 @@ def appeal(gap: Gap) -> str | None:
 
 def bill(gap: Gap) -> str | None:
     """`MPs will debate the Harbour Bill.`"""
-    if not (_is_open(gap, "bill") and _HOUSES.search(gap.reading.text)):
-        return None
     match = next(gap.found(_BILL), None)
-    return f"Will the {match['bill']} become law?" if match else None
+    if match is None or not _is_open(gap, "bill") or not _HOUSES.search(gap.reading.text):
+        return None
+    return f"Will the {match['bill']} become law?"
