@@ -66,6 +66,7 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
         if noun in lex.ORGANIZATION_NOUNS:
             named = [n for n in members if entities.all[n].kind == "organization" and n not in bearers.get(noun, ())]
             bearers.setdefault(noun, []).extend(named)
+    others: set[str] = set()
     for line in reading.lines:
         for k, noun in _nouns(line):
             start = line.words[k].start
@@ -75,7 +76,9 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
                 else {noun: [n for n in entities.roles.get(noun, ()) if entities.all[n].kind == "person"]}
             )
             numbers = {n for n in by.get(noun, ()) if entities.all[n].first < start}
-            if len(numbers) == 1 and not (noun in _OF_FIRMS and _is_minor(entities, *numbers)):
+            if noun in lex.TITLES and not numbers:
+                others.add(noun)
+            if noun not in others and len(numbers) == 1 and not (noun in _OF_FIRMS and _is_minor(entities, *numbers)):
                 yield numbers.pop(), " ".join(reading.text[start : line.words[k + 1].end].split())
 
 

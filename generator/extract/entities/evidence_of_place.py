@@ -11,6 +11,7 @@ from generator.extract.entities.nearness import WORDS, Near
 from generator.model import Kind
 
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
+_SOMEBODYS = re.compile(r", [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}[’']s (?:[a-z-]+ ){0,3}(?P<head>[a-z]+)(?=[,.;:]| who\b| and\b| in\b| on\b| at\b| to\b|$)")
 _CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
 _MANAGED = re.compile(
     r"(?:in\scharge\sof|manager\sof|coach\sof|captain\sof|striker\sfor|(?:play|plays|played|playing)\sfor"
@@ -133,8 +134,15 @@ def _person_noun(n: Near) -> bool:
 def _city_in_state(n: Near) -> bool:
     """`Millbrook, Ohio`: a region behind the comma."""
     match = _CITY_STATE.match(n.ahead)
-    state = match["state"].lower() if match else ""
+    owner = match is not None and n.ahead[match.end() :].startswith(("’s", "'s"))  # `Ana Ruiz, Norway’s envoy`
+    state = match["state"].lower() if match and not owner else ""
     return bool(state) and (state in lex.PLACES or state.rstrip(".") in lex.PLACES)
+
+
+def _somebodys(n: Near) -> bool:
+    """`Bo Tan, Norway’s top trade negotiator`: somebody of a country or a body behind the comma."""
+    match = _SOMEBODYS.match(n.ahead)
+    return match is not None and match["head"] in lex.PERSON_NOUNS
 
 
 def _between_places(n: Near) -> bool:
@@ -205,6 +213,7 @@ TABLE = (
     Evidence("title", "person", 5, lambda n: bool(n.mention.title)),
     Evidence("age behind", "person", 5, lambda n: bool(_AGE.match(n.ahead))),
     Evidence("who or whose behind", "person", 1.5, lambda n: n.ahead.startswith((", who ", ", whose "))),
+    Evidence("somebody’s noun behind", "person", 5, _somebodys),
     Evidence("noun for a person in front", "person", 2, _person_noun),
     Evidence("noun for a person, full name", "person", 2, lambda n: _person_noun(n) and len(n.shape.words) > 1),
     Evidence("which behind, body", "organization", 2.5, lambda n: n.ahead.startswith(", which ")),
