@@ -14,6 +14,8 @@ _WILLED = lex.CUE_CLASS["forecast"] | lex.CUE_CLASS["intention"] | lex.CUE_CLASS
 _CONDITION = 14
 """Words of a condition on which somebody speaks."""
 _OCCASIONS = lex.CUE_CLASS["utterances"] | lex.CUE_CLASS["occasions"]
+_ENDS = frozenset((",", ".", QUOTATION, ":", ";"))
+"""Marks at which an occasion ends."""
 
 
 def start(words: Words, cue: int, protected: frozenset[int]) -> int:
@@ -148,7 +150,7 @@ def _hearer(words: Words, at: int, protected: frozenset[int]) -> int:
 def _occasion(words: Words, at: int, protected: frozenset[int]) -> int:
     """Behind `in a statement on Tuesday`, `to reporters in Geneva`, `at a news conference`; 0 when it is none."""
     end = at + 1
-    while end < len(words) and (words[end].text not in (",", ".", QUOTATION, ":", ";") or end in protected):
+    while end < len(words) and (words[end].text not in _ENDS or end in protected or _is_in_date(words, end)):
         low = words[end].low
         if low == "that" or (end > at + 1 and low in ("he", "she", "they", "it", "there", "we", "who", "which")):
             break
@@ -183,6 +185,12 @@ def _occasion(words: Words, at: int, protected: frozenset[int]) -> int:
         )
         else 0
     )
+
+
+def _is_in_date(words: Words, at: int) -> bool:
+    """Whether a full stop belongs to a month: `Nov. 8`."""
+    day = at + 1 < len(words) and words[at + 1].text.isdigit()
+    return day and words[at].text == "." and words[at - 1].low in lex.MONTHS
 
 
 def goes_on(words: Words, begin: int) -> bool:
