@@ -24,6 +24,8 @@ _IDLE = re.compile(r"(?:not|never|neither|only|have|appear|become clear|look|mea
 """What is no event that could come or not."""
 _CUT = re.compile(r",? (?:after|although|because|but|following|if|since|so that|though|unless|when|where|whereas|which|while|who)\b.*$")
 """Where what is expected ends, and the sentence goes on."""
+_BARE = re.compile(r"\s(?:in|over|for) the (?:days|weeks|months|years)$")
+"""What such a cut leaves of `in the weeks after 3 May`."""
 _DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d\d|\d ?(?:%|percent|per cent|million|billion)")
 _SIGN = re.compile(r"\b(?:will|would|could|may|might|aims?|hopes?|intends?|plans?|to)\b")
 """A word that stands wherever something lies ahead."""
@@ -96,5 +98,5 @@ def _all(claims: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
 def asked(clause: Clause, kind: Kind) -> str | None:
     """What lies ahead as a question: `The port is expected to reopen in May.` → `Will the port reopen in May?`"""
     what = kind.what(clause)
-    what = _CUT.sub("", what).removeprefix("either ") if what and not _IDLE.match(what) else None
+    what = _BARE.sub("", _CUT.sub("", what)).removeprefix("either ") if what and not _IDLE.match(what) else None
     return f"Will {lowered(clause.subject)} {what}?" if what and len(what.split()) >= _LEAST else None
