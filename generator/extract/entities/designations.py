@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.offices import STRONG
 from generator.extract.annotate.reading import Line
+from generator.extract.syntax.verb_forms import is_verb
 from generator.extract.syntax.verbs import is_finite
 from generator.model import Kind
 from generator.text import Token
@@ -24,6 +25,8 @@ REPORTERS = frozenset("columnist correspondent editor journalist photographer re
 """Who is met in an article as often for having written it as for being in it: roles, and nothing that a phrase takes up."""
 BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
+_DOING = frozenset("can could help helped helping helps may might must shall should will would".split())
+"""Words behind which a plain word is a verb."""
 STANDING = frozenset("former presumptive late then longtime long-time incoming outgoing acting deputy senior vice ex".split())
 """Plain words that stand in front of an office written large: `former President`."""
 _ORIGINS = ("-based", "-born", "-educated", "-trained")
@@ -60,12 +63,19 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
     """Where the plain phrase that ends in a role noun right before `words[k]` begins, without its article; `k` without one."""
     if k < 1 or words[k - 1].low not in nouns or words[k - 1].low in lex.DETERMINERS or _honorific(words[k - 1]):
         return k
-    if words[k - 1].text.islower() and words[k - 1].low not in _PLAIN_NOUNS | REPORTERS:
+    if words[k - 1].text.islower() and (words[k - 1].low not in _PLAIN_NOUNS | REPORTERS or _is_done(words, k - 1)):
         return k
     start = _described(words, k - 1, k)
     if start > 1 and words[start - 1].low == "and" and words[start - 2].low in nouns & _PLAIN_NOUNS:
         return _described(words, start - 2, k)
     return start
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """Whether a noun is a verb here: `to help | fund Harwick Mill`, `will | guard Norden Arena`, `agreed to | fund Pell`."""
+    before = words[at - 1].low if at else ""
+    verb = words[at].low in lex.ORGANIZATION_NOUNS and is_verb(words[at].low)
+    return before in _DOING or (before == "to" and verb)
 
 
 def _described(words: Words, start: int, k: int) -> int:
