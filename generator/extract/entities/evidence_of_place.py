@@ -11,6 +11,8 @@ from generator.extract.entities.nearness import WORDS, Near
 from generator.model import Kind
 
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|who)\b)")
+_ROYAL = frozenset("emperor empress king pope prince princess queen tsar".split())
+"""Titles that make a person of the name of a place, too: `Queen Victoria`."""
 _SOMEBODYS = re.compile(r", [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}[’']s (?:[a-z-]+ ){0,3}(?P<head>[a-z]+)(?=[,.;:]| who\b| and\b| in\b| on\b| at\b| to\b|$)")
 _CITY_STATE = re.compile(r",\s(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)")
 _MANAGED = re.compile(
@@ -211,6 +213,7 @@ def _says_it(n: Near) -> bool:
 
 TABLE = (
     Evidence("title", "person", 5, lambda n: bool(n.mention.title)),
+    Evidence("royal title", "person", 9, lambda n: bool(n.mention.title) and n.mention.title.lower() in _ROYAL),
     Evidence("age behind", "person", 5, lambda n: bool(_AGE.match(n.ahead))),
     Evidence("who or whose behind", "person", 1.5, lambda n: n.ahead.startswith((", who ", ", whose "))),
     Evidence("somebody’s noun behind", "person", 5, _somebodys),
