@@ -35,9 +35,7 @@ _MAKES = frozenset(
     "bought built chairs created founded headed heads launched leads led owned owns ran runs set sold started".split()
 )
 _STAFF = frozenset("analyst ceo economist partner professor strategist".split())
-_OFFICERS = frozenset(
-    "ceo chair chairman chairwoman cofounder director founder president spokesman spokeswoman spokesperson".split()
-)
+_OFFICERS = frozenset("ceo chair chairman chairwoman cofounder director founder president spokesman spokeswoman spokesperson".split())
 """Whom a body has and a place has not; of a place there is a mayor, and a president only of a country."""
 _GROUNDS = frozenset("arena ballpark center centre court field garden gardens hall house park plaza stadium theater theatre".split())
 _WEAK_PLACE_NOUNS = frozenset("state street site camp area".split())

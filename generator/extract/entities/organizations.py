@@ -70,9 +70,16 @@ def _without_firm(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _initials(pair: Pair) -> bool:
-    """`HWU` of `Harbour Workers’ Union`; `UCI` of `International Cycling Union`, in the order of another language."""
+    """`HWU` of `Harbour Workers’ Union`, also where its country stands first; `UCI` of `International Cycling Union`, in the order
+    of another language.
+    """
     wanted = pair.short.name.replace(".", "").lower()
-    ways = {"".join(word[0] for word in pair.a), "".join(word[0] for word in pair.long.words if word[0].isalpha())}
+    whole = tuple(word for word in pair.long.words if word[0].isalpha())
+    rows = [pair.a, whole]
+    first = pair.a[0].replace(".", "")
+    if len(pair.a) > 2 and (first in lex.COUNTRIES or first in lex.NATIONS):
+        rows += [pair.a[1:], whole[1:]]
+    ways = {"".join(word[0] for word in row) for row in rows}
     return wanted in ways or (len(wanted) == 3 and sorted(wanted) == sorted(word[0] for word in pair.a))
 
 
