@@ -75,7 +75,7 @@ def test_a_page_that_is_scrolled_under_the_pointer_shows_nothing(opens: Opens) -
     assert title
     assert row
     page.mouse.move(row["x"] + 5, title["y"] + 5)
-    page.mouse.wheel(0, row["y"] - title["y"])
+    page.mouse.wheel(0, round(row["y"] - title["y"]))
     page.wait_for_timeout(600)
     expect(page.locator("#rows .row a:hover")).to_have_count(1)
     assert page.locator(SHOWN).count() == 0
