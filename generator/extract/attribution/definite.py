@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
 from generator.extract.attribution.discourse import Phrase, Stage
 from generator.extract.attribution.holders import holder, is_another, office
+from generator.extract.entities.aliases import is_known_before
 from generator.extract.entities.clusters import is_company
 from generator.extract.records import Entity, Reference, Speaker
 from generator.extract.syntax.nominals import DEFINITE
@@ -75,7 +75,7 @@ def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str
         return told or _person(stage, line, noun) or _again(stage, noun, apart)
     again = _again(stage, noun, apart)
     members = [stage.entities.all[n] for n in dict.fromkeys(stage.entities.roles.get(noun, ()))] or _titled(stage, noun)
-    members = [entity for entity in members if entity.first < place and not _is_known(stage, noun, entity.first)]
+    members = [entity for entity in members if entity.first < place and not is_known_before(stage.reading.text, noun, entity.first)]
     bearer = len(members) == 1 and noun in lex.PERSON_NOUNS
     introduced = again is not None and again[0].words.split(" ", 1)[0].lower() in _INTRODUCING
     main = again is not None and noun in _FIRMS and again[0].words.lower() == f"the {noun}"
@@ -90,18 +90,6 @@ def _found(stage: Stage, line: Line, noun: str, place: int, apart: frozenset[str
     if noun in lex.ORGANIZATION_NOUNS or noun in lex.ORGANIZATION_HEADS:
         return _organization(stage, line, noun, members, place, apart) or again
     return again
-
-
-def _is_known(stage: Stage, noun: str, place: int) -> bool:
-    """Whether a text speaks of `the president` before it names the one who is called so: readers know another one."""
-    return noun in lex.TITLES and 0 <= _spoken_of(stage.reading.text, noun) < place
-
-
-@lru_cache(maxsize=256)
-def _spoken_of(text: str, noun: str) -> int:
-    """Where a text first speaks of the bearer of a title without a name or a body; -1 where it does not."""
-    match = re.search(rf"\b[Tt]he {noun}\b(?! (?:of|for|in|at|[A-Z])\b)(?! [A-Z])", text)
-    return match.start() if match else -1
 
 
 def _titled(stage: Stage, noun: str) -> list[Entity]:

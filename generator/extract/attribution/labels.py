@@ -97,7 +97,7 @@ def _is_nickname(text: str, passage: Passage, words: Sequence[Token]) -> bool:
 def _is_named(before: str, words: Sequence[Token], *, carried: bool) -> bool:
     """`a man called “the Baker”`: a noun directly before the participle, and a short name behind it."""
     named = _CALLED.search(before)
-    return bool(named) and len(words) <= 3 and carried and named["noun"].lower() not in lex.CLOSED  # type: ignore[index]  # bool(named) is checked first
+    return named is not None and len(words) <= 3 and carried and named["noun"].lower() not in lex.CLOSED
 
 
 def _is_titled(words: Sequence[Token]) -> bool:
@@ -123,7 +123,7 @@ def _is_before_work(text: str, passage: Passage, words: Sequence[Token]) -> bool
     """`the “Today” show`: a short name in capitals in front of the noun of a work."""
     noun = re.match(r"\s(\w+)", text[passage.right : passage.right + 20])
     named = len(words) <= _SHORT_NAME and all(word.text[0].isupper() for word in words)
-    return named and bool(noun) and noun[1].lower() in lex.WORK_NOUNS  # type: ignore[index]  # bool(noun) is checked first
+    return named and noun is not None and noun[1].lower() in lex.WORK_NOUNS
 
 
 def _names_a_thing(before: str, words: Sequence[Token]) -> bool:

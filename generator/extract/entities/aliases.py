@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -66,7 +67,6 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
         if noun in lex.ORGANIZATION_NOUNS:
             named = [n for n in members if entities.all[n].kind == "organization" and n not in bearers.get(noun, ())]
             bearers.setdefault(noun, []).extend(named)
-    others: set[str] = set()
     for line in reading.lines:
         for k, noun in _nouns(line):
             start = line.words[k].start
@@ -75,11 +75,22 @@ def _definite(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]
                 if noun not in lex.TITLES
                 else {noun: [n for n in entities.roles.get(noun, ()) if entities.all[n].kind == "person"]}
             )
-            numbers = {n for n in by.get(noun, ()) if entities.all[n].first < start}
-            if noun in lex.TITLES and not numbers:
-                others.add(noun)
-            if noun not in others and len(numbers) == 1 and not (noun in _OF_FIRMS and _is_minor(entities, *numbers)):
+            firsts = {n: entities.all[n].first for n in by.get(noun, ()) if entities.all[n].first < start}
+            numbers = {n for n, first in firsts.items() if not is_known_before(reading.text, noun, first)}
+            if len(numbers) == 1 and not (noun in _OF_FIRMS and _is_minor(entities, *numbers)):
                 yield numbers.pop(), " ".join(reading.text[start : line.words[k + 1].end].split())
+
+
+def is_known_before(text: str, noun: str, place: int) -> bool:
+    """Whether a text speaks of `the president` before the place where it names one who is called so: readers know another one."""
+    return noun in lex.TITLES and 0 <= _spoken_of(text, noun) < place
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(text: str, noun: str) -> int:
+    """Where a text first speaks of the bearer of a title without a name or a body; -1 where it does not."""
+    match = re.search(rf"\b[Tt]he {noun}\b(?! (?:of|for|in|at|[A-Z])\b)(?! [A-Z])", text)
+    return match.start() if match else -1
 
 
 def _is_minor(entities: Entities, number: int) -> bool:
