@@ -25,5 +25,5 @@ def extract(article: Article) -> Briefing:
     quoted = attribution.quotes(read, named, said, voices)
     spoken = attribution.with_blocks(read, said, voices)
     claimed = claims.find(read, named, said, quoted, references, spoken)
-    asked = questions.find(read, named, references, said, claimed.listed)
+    asked = questions.find(read, named, references, said, claimed)
     return draft(read, named, said, quoted, claimed, asked, references)

@@ -211,9 +211,10 @@ class WordedClaim(NamedTuple):
 
 
 class Claims(NamedTuple):
-    """The claims of an article that anybody can review, and how many more it holds."""
+    """The claims of an article that anybody can review, those that were worded and are not listed, and how many more it holds beside the listed."""
 
     listed: tuple[WordedClaim, ...]
+    unlisted: tuple[WordedClaim, ...]
     further: int
 
 

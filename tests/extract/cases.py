@@ -95,12 +95,17 @@ class Read:
     @cached_property
     def claimed(self) -> Any:
         """Its claims."""
+        return self.found.listed
+
+    @cached_property
+    def found(self) -> Any:
+        """Its claims, and those that are not listed."""
         said, references = self.attributed
         spoken = attribution.with_blocks(self.reading, said, self.voices)
-        return claims.find(self.reading, self.named, said, self.quoted, references, spoken).listed
+        return claims.find(self.reading, self.named, said, self.quoted, references, spoken)
 
     @cached_property
     def asked(self) -> Any:
         """Its open questions."""
         said, references = self.attributed
-        return questions.find(self.reading, self.named, references, said, self.claimed)
+        return questions.find(self.reading, self.named, references, said, self.found)

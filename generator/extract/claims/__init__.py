@@ -36,4 +36,5 @@ def find(
     around = contexts.contexts(reading, entities, found, said)
     made = wording.worded(reading, said, found, around, references)
     listed = selection.selected(reading, made)
-    return Claims(listed, passed_over + len(made) - len(listed))
+    unlisted = tuple(claim for claim in made if claim not in listed)
+    return Claims(listed, unlisted, passed_over + len(unlisted))

@@ -17,6 +17,7 @@ _AUXILIARIES = frozenset(
 _WORDS = frozenset("who whom whose what which when where why how".split())
 _HANGING = lex.DETERMINERS - lex.QUANTIFIERS | {
     "and", "but", "or", "who", "which", "that", "whose", "than", "as", "because", "including",
+    "among", "between", "from", "into", "of", "with",
 }  # fmt: skip
 _BROKEN = re.compile(
     r"\s[?,.;]|[.,;:…]\?|\?\w|\s{2}|\b(?:the the|that that|a an|to to|of of|do the same|do so)\b|[“(]\s|\s[”)]|…|\.\."

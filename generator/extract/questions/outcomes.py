@@ -31,6 +31,11 @@ _APPEAL = Sought(
     r"\b(?P<appeal>[Aa]n\sappeal(?:\sagainst\s[^,;.:?“”]{3,50}?)?)\s(?:can|could|may|might|is\sexpected\sto)\s(?:still\s)?be\s(?:made|lodged|filed|heard)\b"
 )
 _BILL = Sought(r"\b[Tt]he\s(?P<bill>(?:[A-Z][\w’'-]+\s(?:and\s)?){1,5}Bill)\b(?!\s[A-Z])")
+_NOMINATED = Sought(
+    rf"\b(?:(?:has|have)\sbeen|was|were|is|are)\s(?:also\s)?(?:nominated|shortlisted|short-listed|up|in\sthe\srunning)\sfor\s(?P<what>(?:an?|the|\w+)\s[^;.:?“”]{{3,60}}?){_TO_ITS_END}"
+)
+_AWARD = re.compile(r"\b(?:awards?|prizes?|medals?|Oscars?|Grammys?|Grammies|Baftas?|Bookers?|Emmys?|Emmies|gongs?|Globes?|Palme|Cesars?|trophy|title)\b", re.IGNORECASE)
+_SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})\s")
 _HOUSES = re.compile(r"\b(?:Parliament|MPs|Commons|Congress|Senate|Lords|[Pp]eers|[Ll]awmakers|[Ll]egislators|House)\b")
 
 _OVER = {
@@ -39,6 +44,7 @@ _OVER = {
     "sentence": re.compile(r"\b(?:sentenced to|was sentenced|were sentenced|been sentenced|jailed|was fined|been fined|years? in prison,|life sentence)\b"),
     "sale": re.compile(r"\b(?:bought by|acquired by|agreed to (?:buy|sell)|sold to|a deal to (?:buy|sell))\b"),
     "post": re.compile(r"\b(?:succe(?:ed|eds|eded|ssor)\b|replac|appoint|interim|take over|takes over|took over|elected)"),
+    "award": re.compile(r"\b(?:won (?:the|an?) (?:award|prize)|was named the winner|took (?:home )?the (?:award|prize))\b"),
     "bill": re.compile(r"\b(?:became law|become law|royal assent|signed into law|signed the bill|enacted|passed into law|came into force)\b", re.I),
 }
 """What tells that the outcome is known: then nobody asks for it."""
@@ -113,3 +119,12 @@ def bill(gap: Gap) -> str | None:
     if match is None or not _is_open(gap, "bill") or not _HOUSES.search(gap.reading.text):
         return None
     return f"Will the {match['bill']} become law?"
+
+
+def award(gap: Gap) -> str | None:
+    """`The Long Pier is up for six Harbour Awards.`"""
+    found = _of_subject(gap, _NOMINATED, "award")
+    what = gap.words(found[1], "what") if found else None
+    if found is None or not what or not _AWARD.search(what):
+        return None
+    return f"Which of the {what} will {found[0]} win?" if _SOME.match(what) else f"Will {found[0]} win {what}?"

@@ -65,7 +65,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _ENDS = re.compile(r"\b(?:will|would|can|could|should|must|may|might)$")
 """`whether the mayor will`: an auxiliary whose verb stands elsewhere."""
 _STAMP = re.compile(r"^(?:[-–—•*]|\d{1,2}[:.]\d\d\b)")
-_UNPLAIN = re.compile(r"^(?:but|and|or)\b|\bbut\b|[;:?!]|\s[—–]\s|[.,][”\"’']|\b\w{4,}\. [A-Z]")
+_UNPLAIN = re.compile(r"^(?:but|and|or)\b|\bbut\b|[;:?!]|--|\s[—–]\s|[.,][”\"’']|\b\w{4,}\. [A-Z]")
 """What a question cannot carry on: a second clause, a mark that ends or divides, the end of another sentence."""
 
 

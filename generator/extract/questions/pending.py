@@ -226,6 +226,7 @@ ASKING = (
     (2.3, outcomes.vacancy),
     (2.3, outcomes.appeal),
     (2.2, outcomes.bill),
+    (2.2, outcomes.award),
     (2.3, requested.talks),
     (2.2, requested.asked),
 )

@@ -27,7 +27,7 @@ def lowered(text: str) -> str:
     """The text with a small first letter, unless it begins with a name."""
     if _OPENERS.match(text):
         return text[0].lower() + text[1:]
-    first = re.match(r"[A-Z][a-z]*\b(?!\.|\s[A-Z])", text)
+    first = re.match(r"[A-Z][a-z]*\b(?!\.|[-\s][A-Z])", text)
     low = first.group().lower() if first else ""
     if low in lex.PARTIES or low in lex.NATIONS:
         return text

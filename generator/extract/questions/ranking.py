@@ -10,6 +10,7 @@ from generator.extract.questions import (
     ahead,
     causes,
     contested,
+    criticised,
     denials,
     doubts,
     figures,
@@ -20,7 +21,7 @@ from generator.extract.questions import (
 )
 from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grammar import is_question
-from generator.extract.records import AttributedStatement, Entities, OpenQuestion, Reference, WordedClaim
+from generator.extract.records import AttributedStatement, Claims, Entities, OpenQuestion, Reference
 
 _MOST = 8
 """Questions an article, however long it is."""
@@ -35,11 +36,11 @@ def find(
     entities: Entities,
     references: Mapping[int, Reference],
     said: Sequence[AttributedStatement],
-    claims: Sequence[WordedClaim],
+    found: Claims,
 ) -> list[OpenQuestion]:
     """The open questions in the order of the article, the weightiest where there are many."""
     words = sum(len(line.words) for line in reading.lines)
-    return _chosen(_all(reading, entities, references, said, claims), min(_MOST, 2 + words // _WORDS_EACH))
+    return _chosen(_all(reading, entities, references, said, found), min(_MOST, 2 + words // _WORDS_EACH))
 
 
 def _all(
@@ -47,14 +48,15 @@ def _all(
     entities: Entities,
     references: Mapping[int, Reference],
     said: Sequence[AttributedStatement],
-    claims: Sequence[WordedClaim],
+    found: Claims,
 ) -> Iterator[OpenQuestion]:
+    claims = found.listed
     yield from contested.find(reading, references, claims)
     yield from denials.find(reading, references, said, claims)
     yield from guilt.find(reading, entities, said, claims)
     yield from figures.differing(reading, claims)
     yield from causes.find(reading, references, said)
-    yield from ahead.find(reading, claims)
+    yield from ahead.find(reading, claims, found.unlisted)
     for line in reading.lines:
         if line.caption:
             continue
@@ -63,6 +65,7 @@ def _all(
             yield silence
         yield from doubts.doubted(reading, line, claims)
         gap = Gap(reading, references, line, claims)
+        yield from criticised.find(gap, entities, said)
         yield from left_open.find(gap)
         yield from pending.find(gap)
 
