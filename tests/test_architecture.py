@@ -45,7 +45,7 @@ def rows(folder: Path) -> Iterator[tuple[str, str]]:
     assert first.rating
     yield "`claims/`", f"“{first.text}” {first.when_words} = {first.when}; {', '.join(first.rating.why)}"
     yield "`rubric.py`", f"{', '.join(first.rating.why)} → {first.rating.level}"
-    asked = questions.find(reading, named, references, said, claimed.listed)
+    asked = questions.find(reading, named, references, said, claimed)
     yield "`questions/`", f"“{asked[0].question}”"
     briefing = draft(reading, named, said, quoted, claimed, asked, references)
     claim = briefing.claims[0]
