@@ -28,6 +28,7 @@ from generator.model import UNKNOWN, Briefing, Claim, Question, Quote
 from generator.text import has_words, slug
 
 _CLOSING = re.compile(r"[,;:—–-]+$")
+_MOST_TAGS = 5
 _MOST_ABOUT = 6
 """Actors that a claim names as what it is about."""
 
@@ -76,7 +77,12 @@ def _tags(reading: Reading, title: str, found: Sequence[Prominence], people: Seq
     who = relevance.tags(found)
     placed = any(entity.kind == "place" and entity.name in who for entity in people)
     where = () if placed else matter.country(reading, title, people)
-    return tuple(dict.fromkeys((*who, *where, *matter.tags(reading, title))))
+    what = (*matter.called(reading, title, people), *matter.tags(reading, title))
+    known = {tag.lower(): tag for tag in (*who, *where)}
+    for tag in what:
+        if not any(has_words(other, tag.lower()) for other in known):
+            known[tag.lower()] = tag
+    return tuple(known.values())[:_MOST_TAGS]
 
 
 def _who(sources: Iterable[Speaker], keys: dict[int, str]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
@@ -12,6 +13,7 @@ from generator.extract.records import Entity
 from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import AUXILIARIES, is_finite
 from generator.text import Token, tokens
+from generator.text.numerals import MONTHS
 from generator.words import load
 
 _LEAST = 3
@@ -28,7 +30,13 @@ _ENDLESS = frozenset(load("matter")["endless"])
 """Nouns that make no matter of the word in front of them: `previous year`, `black people`."""
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
+_OF_QUALITY = ("al", "ent", "ant", "ic", "ous", "ive", "ful", "ble", "less", "ure", "ish")
+"""Endings of many words that only say what something is like."""
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
+_NO_NAMES = frozenset(map(str.lower, (*MONTHS, *lex.WEEKDAYS))) | lex.PEOPLES | lex.PARTIES.keys() | lex.TITLES | lex.CLOSED | _VAGUE
+_ADJECTIVES = ("ic", "ish", "ese", "ian", "ean", "can", "ist")
+_TOP = 3
+"""Sentences at the top of an article, which say what it is about."""
 _SMALL = lex.CLOSED | AUXILIARIES
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
@@ -41,7 +49,7 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     named = frozenset(_stem(word.low) for word in tokens(title, 0, len(title))) | (frozenset() if given else lead)
     wanted = frozenset(form for stem in named | lead for form in (stem, f"{stem}s"))
     heads = _heads(told, wanted)
-    if pairs := _of_title(title, told, heads):
+    if pairs := _of_title(title, told, heads, 1 if given else _LEAST_PAIR):
         return pairs
     counts: Counter[tuple[str, ...]] = Counter()
     shown: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
@@ -58,8 +66,59 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     return tuple(nouns)
 
 
-def _of_title(title: str, told: Sequence[Line], heads: frozenset[str]) -> tuple[str, ...]:
-    """The compounds of a headline to whose last noun the text comes back, and of which it has each word: `drug investigation`."""
+def called(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:
+    """What an article is about by its own name, though it is nobody: `Brexit`, `COVID-19`, `the Clean Power Plan`.
+
+    A single word has to stand in the title or at the top as well, unless it has a figure.
+    """
+    told = [line for line in reading.lines if not line.caption]
+    taken = [place for entity in people for place in entity.places]
+    counts: Counter[str] = Counter()
+    shown: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for line in told:
+        names = {_stem(name.lower()): name for name in _names(line.words, taken)}
+        counts.update(names.keys())
+        for stem, name in names.items():
+            shown[stem][name] += 1
+    top = frozenset(_stem(word.low) for word in (*tokens(title, 0, len(title)), *(word for line in told[:_TOP] for word in line.words)))
+    central = [one for one, count in counts.items() if count >= _LEAST and (" " in one or one[-1].isdigit() or one in top)]
+    best = min(central, key=lambda one: (-counts[one], one), default=None)
+    if best is None:
+        return ()
+    in_title = next((word.text for word in tokens(title, 0, len(title)) if _stem(word.low) == best and word.text[0].isupper()), None)
+    return (in_title or max(shown[best], key=lambda name: (shown[best][name], name)),)
+
+
+def _names(words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The names inside a sentence that are none of those `taken`: words with a capital, joined by `of` or not, of which not all are days, peoples or titles."""
+    at = 1
+    while at < len(words):
+        end = at
+        while end < len(words) and (words[end].text[0].isupper() or _is_joint(words, at, end)):
+            end += 1
+        if end > at and not any(start < words[end - 1].end and words[at].start < stop for start, stop in taken) and _is_name(words[at:end]):
+            yield " ".join(word.text for word in words[at:end])
+        at = end + 1
+
+
+def _is_joint(words: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a word is the `of` in the middle of a name."""
+    return at > first and words[at].low == "of" and at + 1 < len(words) and words[at + 1].text[0].isupper()
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    """Whether words with a capital name a thing: no title with a person, no outlet, nothing that only says when or of which people."""
+    first, last = words[0], words[-1]
+    if first.low.rstrip(".") in lex.TITLES or last.low in lex.OUTLETS or any(word.text == "News" for word in words):
+        return False
+    telling = [word for word in words if word.low not in _NO_NAMES and _stem(word.low) not in _NO_NAMES]
+    if last.low in lex.PEOPLES or (len(words) == 1 and (len(first.text) < 4 or first.low.endswith(_ADJECTIVES) or first.low in _SMALL or base_of(first.low) == first.low)):
+        return False
+    return bool(telling) and all(word.text.replace("-", "").isalnum() for word in words)
+
+
+def _of_title(title: str, told: Sequence[Line], heads: frozenset[str], least: int) -> tuple[str, ...]:
+    """The compounds of a headline to whose last noun the text comes back, and of which it has each word, a word of quality in front of it so often: `drug investigation`."""
     small = [{_stem(word.low) for word in line.words if word.text.islower()} for line in told]
     counts, ends = Counter(stem for line in small for stem in line), {_stem(head) for head in heads}
     words, found = tokens(title, 0, len(title)), []
@@ -71,10 +130,19 @@ def _of_title(title: str, told: Sequence[Line], heads: frozenset[str]) -> tuple[
         first = end
         while first and end - first < _PAIRS and _may_specify(words, first - 1) and counts[_stem(words[first - 1].low)]:
             first -= 1
-        if first < end and not goes_on:
+        if first < end and not goes_on and _is_of_kind(words[first:end + 1], told, ends, least):
             found.append((-sum(counts[_stem(word.low)] for word in words[first : end + 1]), first, end))
     best = [" ".join(word.low for word in words[first : end + 1]) for _, first, end in sorted(found)]
     return tuple(best[:_PAIRS])
+
+
+def _is_of_kind(pair: Sequence[Token], told: Sequence[Line], ends: Set[str], least: int) -> bool:
+    """Whether the first word of a compound says of which kind it is: a noun elsewhere, or joined to it in the text again; no `emotional decision`."""
+    first, last = _stem(pair[0].low), _stem(pair[-1].low)
+    if first in ends or not first.endswith(_OF_QUALITY):
+        return True
+    joined = sum(any(_stem(a.low) == first and _stem(b.low) == last for a, b in pairwise(line.words)) for line in told)
+    return joined >= least
 
 
 def _may_specify(words: Sequence[Token], at: int) -> bool:
@@ -101,8 +169,9 @@ def country(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str
 
 def _lands(words: Sequence[Token], lands: Mapping[str, str], others: Sequence[tuple[int, int]]) -> Iterator[str]:
     """The countries that words name or whose people they name, outside the names of people and bodies: no `Mark Cuban`."""
-    for word in words:
-        land = lands.get(word.low) if word.text[0].isupper() else None
+    for word, after in zip(words, (*words[1:], None), strict=True):
+        in_name = after is not None and after.text[0].isupper() and after.low not in lex.TITLES and word.low in lex.NATIONS
+        land = lands.get(word.low) if word.text[0].isupper() and not in_name else None
         if land and land not in _CONTINENTS and not any(start <= word.start < end for start, end in others):
             yield land
 
