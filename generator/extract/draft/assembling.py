@@ -10,7 +10,7 @@ from generator.extract import attribution
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import is_unknown
 from generator.extract.claims.wording import published
-from generator.extract.draft import bounds, items, matter, relevance, summary, titles
+from generator.extract.draft import bounds, items, matter, named_matter, relevance, summary, titles
 from generator.extract.draft.prominence import Prominence, prominences
 from generator.extract.entities import unique, with_mere_names
 from generator.extract.records import (
@@ -76,8 +76,8 @@ def _tags(reading: Reading, title: str, found: Sequence[Prominence], people: Seq
     """Who an article is about, where, and what, each once."""
     who = relevance.tags(found)
     placed = any(entity.kind == "place" and entity.name in who for entity in people)
-    where = () if placed else matter.country(reading, title, people)
-    what = (*matter.called(reading, title, people), *matter.tags(reading, title))
+    where = () if placed else named_matter.country(reading, title, people)
+    what = (*named_matter.called(reading, title, people), *matter.tags(reading, title))
     known = {tag.lower(): tag for tag in (*who, *where)}
     for tag in what:
         if not any(has_words(other, tag.lower()) for other in known):

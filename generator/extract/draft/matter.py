@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.records import Entity
 from generator.extract.syntax.verb_forms import base_of, third_person
 from generator.extract.syntax.verbs import AUXILIARIES, is_finite
 from generator.text import Token, tokens
-from generator.text.numerals import MONTHS
 from generator.words import load
 
-_LEAST = 3
+LEAST = 3
 """Sentences that must name it."""
-_LEAST_PAIR = 2
+LEAST_IN_FEW = 2
 _PAIRS = 2
 """Compounds of a headline that are tags, and the words in front of the last noun of each."""
 _PAIR = 3
 """How many times as much a pair of nouns weighs, which says more than its half."""
-_VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
+VAGUE = frozenset(load("matter")["vague"]) | lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.TITLES
 _PEOPLE = lex.PERSON_NOUNS | lex.GROUP_NOUNS | {"people"}
 _EMPTY = frozenset(load("matter")["empty"]) | frozenset(load("worth")["judgement"])
 _ENDLESS = frozenset(load("matter")["endless"])
 """Nouns that make no matter of the word in front of them: `previous year`, `black people`."""
 _NO_NOUN = ("ly", "ing", "ed", "est", "ous", "ful", "able", "ible", "ish", "ive")
 """Endings of words that are seldom nouns."""
+_MORE = frozenset(
+    "another better bigger cheaper closer earlier easier either ever faster fewer former further greater harder higher larger later latter longer lower neither never newer older other shorter slower smaller stronger together under weaker whether wider younger".split()
+)
+"""Words that end as `gender` and `water` do, and say how much, or nothing."""
+FEW = 8
+"""Sentences of an article in which nothing can come back often."""
+_OFFICES = frozenset("council court department government ministry office police".split())
 _OF_QUALITY = ("al", "ent", "ant", "ic", "ous", "ive", "ful", "ble", "less", "ure", "ish")
 """Endings of many words that only say what something is like."""
-_CONTINENTS = frozenset("Africa America Asia Europe".split())
-_NO_NAMES = frozenset(map(str.lower, (*MONTHS, *lex.WEEKDAYS))) | lex.PEOPLES | lex.PARTIES.keys() | lex.TITLES | lex.CLOSED | _VAGUE
-_ADJECTIVES = ("ic", "ish", "ese", "ian", "ean", "can", "ist")
-_TOP = 3
-"""Sentences at the top of an article, which say what it is about."""
-_SMALL = lex.CLOSED | AUXILIARIES
+SMALL = lex.CLOSED | AUXILIARIES
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
 
@@ -45,16 +45,16 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     """What an article is about in its own words, as a tag; none where it comes back to nothing."""
     told = [line for line in reading.lines if not line.caption]
     given = reading.article.provenance.headline
-    lead = frozenset(_stem(word.low) for line in told[:1] for word in line.words)
-    named = frozenset(_stem(word.low) for word in tokens(title, 0, len(title))) | (frozenset() if given else lead)
+    lead = frozenset(stem(word.low) for line in told[:1] for word in line.words)
+    named = frozenset(stem(word.low) for word in tokens(title, 0, len(title))) | (frozenset() if given else lead)
     wanted = frozenset(form for stem in named | lead for form in (stem, f"{stem}s"))
     heads = _heads(told, wanted)
-    if pairs := _of_title(title, told, heads, 1 if given else _LEAST_PAIR):
+    if pairs := _of_title(title, told, heads, 1 if given else LEAST_IN_FEW):
         return pairs
     counts: Counter[tuple[str, ...]] = Counter()
     shown: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for line in told:
-        phrases = {tuple(map(_stem, one)): " ".join(one) for one in _phrases(line, heads, wanted)}
+        phrases = {tuple(map(stem, one)): " ".join(one) for one in _phrases(line, heads, wanted)}
         counts.update(phrases.keys())
         for stems, words in phrases.items():
             shown[stems][words] += 1
@@ -66,119 +66,46 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     return tuple(nouns)
 
 
-def called(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:
-    """What an article is about by its own name, though it is nobody: `Brexit`, `COVID-19`, `the Clean Power Plan`.
-
-    A single word has to stand in the title or at the top as well, unless it has a figure.
-    """
-    told = [line for line in reading.lines if not line.caption]
-    taken = [place for entity in people for place in entity.places]
-    counts: Counter[str] = Counter()
-    shown: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for line in told:
-        names = {_stem(name.lower()): name for name in _names(line.words, taken)}
-        counts.update(names.keys())
-        for stem, name in names.items():
-            shown[stem][name] += 1
-    top = frozenset(_stem(word.low) for word in (*tokens(title, 0, len(title)), *(word for line in told[:_TOP] for word in line.words)))
-    central = [one for one, count in counts.items() if count >= _LEAST and (" " in one or one[-1].isdigit() or one in top)]
-    best = min(central, key=lambda one: (-counts[one], one), default=None)
-    if best is None:
-        return ()
-    in_title = next((word.text for word in tokens(title, 0, len(title)) if _stem(word.low) == best and word.text[0].isupper()), None)
-    return (in_title or max(shown[best], key=lambda name: (shown[best][name], name)),)
-
-
-def _names(words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """The names inside a sentence that are none of those `taken`: words with a capital, joined by `of` or not, of which not all are days, peoples or titles."""
-    at = 1
-    while at < len(words):
-        end = at
-        while end < len(words) and (words[end].text[0].isupper() or _is_joint(words, at, end)):
-            end += 1
-        if end > at and not any(start < words[end - 1].end and words[at].start < stop for start, stop in taken) and _is_name(words[at:end]):
-            yield " ".join(word.text for word in words[at:end])
-        at = end + 1
-
-
-def _is_joint(words: Sequence[Token], first: int, at: int) -> bool:
-    """Whether a word is the `of` in the middle of a name."""
-    return at > first and words[at].low == "of" and at + 1 < len(words) and words[at + 1].text[0].isupper()
-
-
-def _is_name(words: Sequence[Token]) -> bool:
-    """Whether words with a capital name a thing: no title with a person, no outlet, nothing that only says when or of which people."""
-    first, last = words[0], words[-1]
-    if first.low.rstrip(".") in lex.TITLES or last.low in lex.OUTLETS or any(word.text == "News" for word in words):
-        return False
-    telling = [word for word in words if word.low not in _NO_NAMES and _stem(word.low) not in _NO_NAMES]
-    if last.low in lex.PEOPLES or (len(words) == 1 and (len(first.text) < 4 or first.low.endswith(_ADJECTIVES) or first.low in _SMALL or base_of(first.low) == first.low)):
-        return False
-    return bool(telling) and all(word.text.replace("-", "").isalnum() for word in words)
-
-
 def _of_title(title: str, told: Sequence[Line], heads: frozenset[str], least: int) -> tuple[str, ...]:
     """The compounds of a headline to whose last noun the text comes back, and of which it has each word, a word of quality in front of it so often: `drug investigation`."""
-    small = [{_stem(word.low) for word in line.words if word.text.islower()} for line in told]
-    counts, ends = Counter(stem for line in small for stem in line), {_stem(head) for head in heads}
+    small = [{stem(word.low) for word in line.words if word.text.islower()} for line in told]
+    counts, ends = Counter(stem for line in small for stem in line), {stem(head) for head in heads}
     words, found = tokens(title, 0, len(title)), []
     for end in range(1, len(words)):
-        last = _stem(words[end].low)
-        if counts[last] < _LEAST_PAIR or last not in ends or last in _ENDLESS or words[end].low in _EMPTY:
+        last = stem(words[end].low)
+        if counts[last] < (LEAST_IN_FEW if len(told) > FEW else 1) or last not in ends or last in _ENDLESS or words[end].low in _EMPTY | _OFFICES:
             continue
-        goes_on = end + 1 < len(words) and counts[_stem(words[end + 1].low)] and _may_be_noun(words[end + 1].low)
+        goes_on = end + 1 < len(words) and counts[stem(words[end + 1].low)] and _may_be_noun(words[end + 1].low)
         first = end
-        while first and end - first < _PAIRS and _may_specify(words, first - 1) and counts[_stem(words[first - 1].low)]:
+        while first and end - first < _PAIRS and _may_specify(words, first - 1) and counts[stem(words[first - 1].low)]:
             first -= 1
         if first < end and not goes_on and _is_of_kind(words[first:end + 1], told, ends, least):
-            found.append((-sum(counts[_stem(word.low)] for word in words[first : end + 1]), first, end))
+            found.append((-sum(counts[stem(word.low)] for word in words[first : end + 1]), first, end))
     best = [" ".join(word.low for word in words[first : end + 1]) for _, first, end in sorted(found)]
     return tuple(best[:_PAIRS])
 
 
 def _is_of_kind(pair: Sequence[Token], told: Sequence[Line], ends: Set[str], least: int) -> bool:
     """Whether the first word of a compound says of which kind it is: a noun elsewhere, or joined to it in the text again; no `emotional decision`."""
-    first, last = _stem(pair[0].low), _stem(pair[-1].low)
+    first, last = stem(pair[0].low), stem(pair[-1].low)
     if first in ends or not first.endswith(_OF_QUALITY):
         return True
-    joined = sum(any(_stem(a.low) == first and _stem(b.low) == last for a, b in pairwise(line.words)) for line in told)
+    joined = sum(any(stem(a.low) == first and stem(b.low) == last for a, b in pairwise(line.words)) for line in told)
     return joined >= least
 
 
 def _may_specify(words: Sequence[Token], at: int) -> bool:
     """Whether a word of a headline can say of the noun behind it of which kind it is; one that ends as a verb may is none."""
     low = words[at].low
-    plain = len(low) > 2 and low.replace("-", "").isalpha() and not low.endswith(("s", "ing", "ly", "est", "er"))
+    plain = len(low) > 2 and low.replace("-", "").isalpha() and low not in _MORE
+    plain = plain and (low.endswith(("ss", "us")) or not low.endswith(("s", "ing", "ly", "est")))
     acts = low in lex.LEMMA or base_of(low) not in (None, low) or (at > 0 and words[at - 1].low == "to")
-    return plain and not acts and low not in _EMPTY | _PEOPLE | _SMALL
-
-
-def country(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:
-    """The country whose people and name come back most, where the title or the first sentence has it: `the Iranian announcement`."""
-    places = [entity for entity in people if entity.kind == "place"]
-    called = {form.lower(): entity.name for entity in places for form in (entity.name, *entity.forms)}
-    lands = {people_of: called.get(land.lower(), land) for people_of, land in lex.NATIONS.items()}
-    lands |= {low: name for low, name in called.items() if name in set(lands.values())}
-    others = [place for entity in people if entity.kind != "place" for place in entity.places]
-    told = [line for line in reading.lines if not line.caption]
-    counts = Counter(land for line in told for land in set(_lands(line.words, lands, others)))
-    head = {*_lands(tokens(title, 0, len(title)), lands, ()), *(_lands(told[0].words, lands, others) if told else ())}
-    ranked = sorted((-count, land) for land, count in counts.items() if land in head and count >= _LEAST)
-    return tuple(land for _, land in ranked[:1])
-
-
-def _lands(words: Sequence[Token], lands: Mapping[str, str], others: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """The countries that words name or whose people they name, outside the names of people and bodies: no `Mark Cuban`."""
-    for word, after in zip(words, (*words[1:], None), strict=True):
-        in_name = after is not None and after.text[0].isupper() and after.low not in lex.TITLES and word.low in lex.NATIONS
-        land = lands.get(word.low) if word.text[0].isupper() and not in_name else None
-        if land and land not in _CONTINENTS and not any(start <= word.start < end for start, end in others):
-            yield land
+    return plain and not acts and low not in _EMPTY | _PEOPLE | SMALL
 
 
 def _is_central(phrase: tuple[str, ...], count: int, named: frozenset[str], lead: frozenset[str]) -> bool:
     """Whether a phrase of the title comes back, or one of the first sentence again and again."""
-    least = _LEAST if len(phrase) == 1 else _LEAST_PAIR
+    least = LEAST if len(phrase) == 1 else LEAST_IN_FEW
     return (count >= least and named.issuperset(phrase)) or (count > least + 1 and lead.issuperset(phrase))
 
 
@@ -209,7 +136,7 @@ def _may_qualify(words: Sequence[Token], at: int) -> bool:
     behind = at and words[at - 1].low in _BEFORE_NOUNS
     if _may_be_noun(word.text):
         return bool(behind) or third_person(word.low) not in lex.FINITE
-    free = word.low not in _SMALL and word.low not in lex.LEMMA and not word.low.endswith(("ly", "est"))
+    free = word.low not in SMALL and word.low not in lex.LEMMA and not word.low.endswith(("ly", "est"))
     return bool(free and (behind or not is_finite(words, at)))
 
 
@@ -246,14 +173,14 @@ def _ends(words: Sequence[Token], at: int) -> bool:
 @lru_cache(maxsize=32_768)
 def _may_be_noun(text: str) -> bool:
     """Whether a word in small letters can be a noun by its form."""
-    if text in _SMALL or base_of(text) is not None or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
+    if text in SMALL or base_of(text) is not None or len(text) < 3 or not text.islower() or text.endswith(_NO_NOUN):
         return False
     return text.replace("-", "").isalpha()
 
 
 def _is_vague(word: Token) -> bool:
-    return word.low in _VAGUE or _stem(word.low) in _VAGUE
+    return word.low in VAGUE or stem(word.low) in VAGUE
 
 
-def _stem(low: str) -> str:
+def stem(low: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
