@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
@@ -47,8 +48,10 @@ def news(reading: Reading) -> frozenset[int]:
 
 def _stems(words: Sequence[Token]) -> frozenset[str]:
     """The words that carry meaning, cut so that their forms agree."""
-    return frozenset(
-        word.low.removesuffix("s")[:_STEM]
-        for word in words
-        if word.text[0].isalpha() and len(word.low) > 2 and word.low not in lex.CLOSED and word.low not in lex.LEMMA
-    )
+    return frozenset(map(_stem, {word.low for word in words if word.text[0].isalpha()})) - {""}
+
+
+@lru_cache(maxsize=32_768)
+def _stem(low: str) -> str:
+    """What the forms of a word have in common; nothing of a word without meaning of its own."""
+    return low.removesuffix("s")[:_STEM] if len(low) > 2 and low not in lex.CLOSED and low not in lex.LEMMA else ""

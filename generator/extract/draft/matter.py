@@ -37,6 +37,7 @@ FEW = 8
 _OFFICES = frozenset("council court department government ministry office police".split())
 _OF_QUALITY = ("al", "ent", "ant", "ic", "ous", "ive", "ful", "ble", "less", "ure", "ish")
 """Endings of many words that only say what something is like."""
+_NO_MATTER = _EMPTY | _PEOPLE
 SMALL = lex.CLOSED | AUXILIARIES
 _BEFORE_NOUNS = lex.DETERMINERS | lex.PREPOSITIONS - {"to"}
 
@@ -100,7 +101,7 @@ def _may_specify(words: Sequence[Token], at: int) -> bool:
     plain = len(low) > 2 and low.replace("-", "").isalpha() and low not in _MORE
     plain = plain and (low.endswith(("ss", "us")) or not low.endswith(("s", "ing", "ly", "est")))
     acts = low in lex.LEMMA or base_of(low) not in (None, low) or (at > 0 and words[at - 1].low == "to")
-    return plain and not acts and low not in _EMPTY | _PEOPLE | SMALL
+    return plain and not acts and low not in _NO_MATTER and low not in SMALL
 
 
 def _is_central(phrase: tuple[str, ...], count: int, named: frozenset[str], lead: frozenset[str]) -> bool:
@@ -127,7 +128,7 @@ def _may_qualify(words: Sequence[Token], at: int) -> bool:
     """Whether a word can stand in front of a noun as a part of what it names: `speaking fees`, `coal-fired plants`."""
     word = words[at]
     if (
-        word.low in _EMPTY | _PEOPLE
+        word.low in _NO_MATTER
         or not word.text.islower()
         or len(word.text) < 3
         or not word.text.replace("-", "").isalpha()

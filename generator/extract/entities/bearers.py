@@ -11,6 +11,7 @@ from generator.extract.entities.clusters import Group, plain
 
 _APART = frozenset("elder older other younger".split())
 """What tells one of a family from the other: `the younger Feld`."""
+_FREE = lex.CLOSED - lex.PREPOSITIONS
 _RELATIVE = re.compile(
     r"(?:\b(?:his|her|their)|[’']s)\s+(?:[\w-]+\s){0,3}?"
     r"(?:wife|husband|spouse|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|widow|widower|stepson|stepdaughter)"
@@ -67,7 +68,7 @@ def _office(mention: Mention) -> tuple[str, ...]:
 
 def _leads(mention: Mention) -> bool:
     """Whether a clause has a name as its subject, and not as part of something: `a photo of Ana Feld was shown`."""
-    free = mention.before in lex.CLOSED - lex.PREPOSITIONS or mention.before in ("", ",", ":", "said", "says")
+    free = mention.before in _FREE or mention.before in ("", ",", ":", "said", "says")
     verb = mention.after in lex.LEMMA or mention.after in lex.FINITE or mention.after in lex.CUE_CLASS["auxiliaries"]
     return (mention.opening or free) and (verb or mention.after == ",")
 

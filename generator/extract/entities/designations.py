@@ -23,6 +23,7 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 REPORTERS = frozenset("columnist correspondent editor journalist photographer reporter".split())
 """Who is met in an article as often for having written it as for being in it: roles, and nothing that a phrase takes up."""
+_OF_ANYBODY = _PLAIN_NOUNS | REPORTERS
 BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
 _DOING = frozenset("can could help helped helping helps may might must shall should will would".split())
@@ -63,7 +64,7 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
     """Where the plain phrase that ends in a role noun right before `words[k]` begins, without its article; `k` without one."""
     if k < 1 or words[k - 1].low not in nouns or words[k - 1].low in lex.DETERMINERS or _honorific(words[k - 1]):
         return k
-    if words[k - 1].text.islower() and (words[k - 1].low not in _PLAIN_NOUNS | REPORTERS or _is_done(words, k - 1)):
+    if words[k - 1].text.islower() and (words[k - 1].low not in _OF_ANYBODY or _is_done(words, k - 1)):
         return k
     start = _described(words, k - 1, k)
     if start > 1 and words[start - 1].low == "and" and words[start - 2].low in nouns & _PLAIN_NOUNS:

@@ -19,6 +19,7 @@ _SILENT = frozenset(("a", "an", "as", "called", "in", "its", "my", "on", "our", 
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
+_DESCRIBING = lex.COMMON - lex.CLOSED - lex.LEMMA.keys()
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
 
@@ -152,7 +153,7 @@ def _is_beside(mention: Mention) -> bool:
     """Whether nothing is said of a short name: it explains a thing in brackets, or has its year in front."""
     bracketed = (mention.before, mention.after) == ("(", ")")
     noun = not _NOUNS.isdisjoint((mention.before, mention.before.removesuffix("s")))  # `brokers VPL` says what it is
-    described = mention.before in lex.COMMON - lex.CLOSED - lex.LEMMA.keys() and not noun
+    described = mention.before in _DESCRIBING and not noun
     return mention.before in _SILENT or mention.before.isdigit() or bracketed or described
 
 
