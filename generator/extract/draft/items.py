@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
+from generator.extract import lexicon as lex
 from generator.extract.records import Entity
 from generator.model import UNKNOWN, Actor, Article
 from generator.text import free, slug
@@ -16,6 +18,11 @@ _LEFT_OUT = {
     "correction": "corrections",
     "dateline": "datelines",
 }
+
+
+_SMALL = frozenset("a an the his her its their".split())
+"""What may stand in front of a role besides."""
+_PLAIN = lex.COMMON | lex.PEOPLES | lex.PARTIES.keys()
 
 
 class Keys:
@@ -40,10 +47,31 @@ def actor(entity: Entity, keys: dict[int, str], *, in_passing: bool = False) -> 
         key=keys[entity.number],
         name=entity.name,
         kind=entity.kind,
-        aka=_each_once(entity.forms),
+        aka=_each_once(tuple(form for form in entity.forms if not repeats_role(entity, form))),
         role=entity.role or None,
         in_passing=in_passing,
     )
+
+
+def repeats_role(entity: Entity, form: str) -> bool:
+    """`the German ferry operator Blue Lines`: whether a form is a name behind a phrase that the role says as well; `Mayor Ruth Okoro` is a name by itself."""
+    names = {name for name in (entity.name, *entity.forms) if name != form and form.endswith(f" {name}")}
+    said = {*_words(entity.role)}
+    return any(_is_phrase(front := form[: -len(name)]) and {*_words(front)} <= said for name in names)
+
+
+def _is_phrase(front: str) -> bool:
+    """Whether what stands in front of a name is no title: two plain words, or three with a name among them, which are not all written large."""
+    words = [word for word in front.split() if word.lower() not in _SMALL]
+    named = any(word[0].isupper() and word.lower() not in _PLAIN for word in words)
+    return len(words) > 1 + named and any(word.islower() for word in words)
+
+
+def _words(phrase: str) -> Iterator[str]:
+    """The words of a phrase in small letters, without articles and owners, short titles in full: `Sen.` as `senator`."""
+    for word in phrase.lower().split():
+        if word not in _SMALL:
+            yield lex.SHORT_TITLES.get(word.rstrip("."), word.rstrip(".,")).lower()
 
 
 def _each_once(forms: tuple[str, ...]) -> tuple[str, ...]:
