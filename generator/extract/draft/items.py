@@ -47,10 +47,22 @@ def actor(entity: Entity, keys: dict[int, str], *, in_passing: bool = False) -> 
         key=keys[entity.number],
         name=entity.name,
         kind=entity.kind,
-        aka=_each_once(tuple(form for form in entity.forms if not repeats_role(entity, form))),
+        aka=_each_once(_other_names(entity)),
         role=entity.role or None,
         in_passing=in_passing,
     )
+
+
+def _other_names(entity: Entity) -> tuple[str, ...]:
+    """The forms that are printed: none that is the end of a longer one behind its first title, none that says the role again."""
+    names = tuple(form for form in (entity.name, *entity.forms) if not _is_titled(entity, form))
+    whole = (f for f in entity.forms if f in names or not any(o.endswith(f" {f}") for o in entity.forms))
+    return tuple(form for form in whole if not repeats_role(entity, form))
+
+
+def _is_titled(entity: Entity, form: str) -> bool:
+    """`Mayor Ruth Okoro`, `the mayor Ruth Okoro`: whether a form is another one with words in front."""
+    return any(form.endswith(f" {name}") for name in (entity.name, *entity.forms) if name != form)
 
 
 def repeats_role(entity: Entity, form: str) -> bool:
