@@ -20,7 +20,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _CELTIC = re.compile(r"(?:Mc|Mac|De|Le|La|Van|Di|Du|O['’])[A-Z]")
 _TWO_PARTS = re.compile(r"[A-Z]\w+ [A-Z][a-z]+-[a-z]+$")
-_LAND = re.compile(r".{3,}(?:stan|shire|ville|burgh|grad|ia|land)$")
+_LAND = re.compile(r"(?!.*(?:mania|pedia|phobia)$).{3,}(?:stan|shire|ville|burgh|grad|ia|land)$")
 
 
 _CONTINENTS = frozenset("africa america asia europe".split())

@@ -13,13 +13,12 @@ from generator.extract.entities import organizations, people, things
 from generator.extract.entities.clusters import SMALL, plain
 from generator.extract.entities.things import Form
 
-_CODE = re.compile(r"[A-Z]{0,2}\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
+_CODE = re.compile(r"[A-Z]{0,4}-?\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
 _SILENT = frozenset(("a", "an", "as", "called", "in", "its", "my", "on", "our", "per", "their", "for", "your"))
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
-_DESCRIBING = lex.COMMON - lex.CLOSED - lex.LEMMA.keys()
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
 
@@ -36,7 +35,7 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     inner = {form for form, mentions in forms.items() if any(not m.opening for m in mentions)}
     inside = {word for form in forms if " " in form for word in form.split()}
     known, firms = people.surnames(forms), {short for form in forms for short in organizations.short_firms(form)}
-    goods = things.goods(forms, known)
+    goods, initials = things.goods(forms, known), {_initials(form) for form in forms if form.lower() not in lex.PLACES}
     kept: dict[str, list[Mention]] = defaultdict(list)
     for letters, mentions in forms.items():
         words = plain(letters)
@@ -47,7 +46,7 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
             cut = len(letters) - len(rest)
             kept[rest] += [m._replace(start=m.start + cut, left=m.start + cut, text=rest, opening=False) for m in mentions]
             continue
-        explained = letters in acronyms or (letters[1:].islower() and letters in inside)
+        explained = letters in acronyms or letters in initials or (letters[1:].islower() and letters in inside)
         form = Form(letters, words, " ".join(words), tuple(mentions), letters in inner, explained)
         if is_name(form) or letters in firms or (len(words) == 1 and words[0] in known and form.inner):
             kept[letters] += mentions
@@ -56,6 +55,12 @@ def real(forms: dict[str, list[Mention]], acronyms: frozenset[str] = frozenset()
     for mentions in kept.values():
         mentions.sort(key=lambda m: m.start)
     return {letters: mentions for letters, mentions in kept.items() if mentions}
+
+
+def _initials(letters: str) -> str:
+    """`LWU` of `Lantern Workers’ Union`; two letters are too few to tell."""
+    initials = "".join(word[0] for word in letters.split() if word[0].isupper())
+    return initials if len(initials) > 2 else ""
 
 
 def is_name(form: Form) -> bool:
@@ -146,15 +151,36 @@ def _silent_acronym(form: Form) -> bool:
     """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
     if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
         return False
-    return all(_is_beside(m) and not (is_verb(m.after) or m.after == "'s") for m in form.mentions)
+    return all(_is_counted(m) or (_is_beside(m) and not (is_verb(m.after) or m.after == "'s")) for m in form.mentions)
+
+
+def _is_counted(mention: Mention) -> bool:
+    """`8.7 VP of`: whether a short name stands behind a figure, as a unit does."""
+    return mention.before[:1].isdigit()
 
 
 def _is_beside(mention: Mention) -> bool:
-    """Whether nothing is said of a short name: it explains a thing in brackets, or has its year in front."""
+    """Whether nothing is said of a short name: it explains a thing in brackets, counts or measures, or qualifies a thing."""
     bracketed = (mention.before, mention.after) == ("(", ")")
-    noun = not _NOUNS.isdisjoint((mention.before, mention.before.removesuffix("s")))  # `brokers VPL` says what it is
-    described = mention.before in _DESCRIBING and not noun
-    return mention.before in _SILENT or mention.before.isdigit() or bracketed or described
+    noun = _says_what(mention.before)  # `brokers VPL` says what it is
+    described = (mention.before in lex.COMMON - lex.CLOSED - lex.LEMMA.keys() or _is_compound(mention.before)) and not noun
+    return mention.before in _SILENT or bracketed or described or _qualifies(mention)
+
+
+def _is_compound(low: str) -> bool:
+    """`ground-mounted`: an adjective of two words, which says nothing of where a body has its seat."""
+    return "-" in low and not low.endswith("-based")
+
+
+def _qualifies(mention: Mention) -> bool:
+    """`the VPL cycle`, `the VPL 500`: whether a short name says of what kind a thing is, and of no members, staff or shares."""
+    plain = mention.after in lex.COMMON - lex.CLOSED and mention.after not in lex.COMPANY_HAS and mention.after not in lex.STAFF
+    return mention.text.isalpha() and (mention.after.isdigit() or (plain and not _says_what(mention.after) and not is_verb(mention.after)))
+
+
+def _says_what(low: str) -> bool:
+    """Whether a word is a noun for a person or a body, one of them or several."""
+    return not _NOUNS.isdisjoint((low, low.removesuffix("s")))
 
 
 def _plain_word(form: Form) -> bool:

@@ -94,6 +94,8 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         kind = kinds[form] or _guess(form, kinds, longer, acting=any(_acts(m) for m in mentions))
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
+        if kind == "person" and things.has_article(form, mentions):
+            kind = "organization" if any(_acts(m) and m.after not in ("is", "was") for m in mentions) else None
         if kind is not None:
             groups[kind].append(Group(name=form, kind=kind, mentions=list(mentions)))
     return groups
