@@ -26,6 +26,7 @@ _ASIDE = 16
 _TELLING = frozenset("add ask explain say tell warn".split())
 _BEFORE_DAY = frozenset("early earlier last late on this".split())
 _DAYS = frozenset((*lex.WEEKDAYS, "month", "week", "year"))
+_AGREED = frozenset("agreement contract deal merger partnership talks".split())
 _DEALS = frozenset(load("matter")["deals"])
 
 Findings = tuple[
@@ -191,12 +192,24 @@ def has_deal(words: Sequence[Token], start: int, end: int) -> bool:
         at = bisect_left(words, (start,)) - 1
         at -= words[at].low in lex.DETERMINERS
         return _is_deal(words[at - 1 if words[at].low == "by" else at])
+    if _is_share(words, start):
+        return True
     at, before = bisect_left(words, (end,)), bisect_left(words, (start,)) - 1
     before -= before > 0 and words[before].low in lex.DETERMINERS
     while at < len(words) and words[at].low in lex.CUE_CLASS["auxiliaries"]:
         at += 1
     free = before < 0 or words[before].low not in lex.PREPOSITIONS
     return free and at < len(words) and is_subject(words, end) and _is_deal(words[at])
+
+
+def _is_share(words: Sequence[Token], start: int) -> bool:
+    """`a stake in Pell Farms`, `an agreement with Pell Farms`: whether what is held or agreed stands in front of a name."""
+    at = bisect_left(words, (start,)) - 1
+    at -= at > 0 and words[at].low in lex.DETERMINERS
+    if at < 1:
+        return False
+    held, agreed = words[at].low in ("in", "of") and words[at - 1].low in lex.HELD, words[at].low == "with" and words[at - 1].low in _AGREED
+    return held or agreed
 
 
 def _is_deal(verb: Token) -> bool:

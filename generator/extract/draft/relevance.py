@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ _AGAIN = 4
 """Sentences that name a protagonist whom the lead does not."""
 _LONG = 10
 """Sentences of an article in which one alone makes nobody its actor."""
+_KIN = frozenset(load("matter")["relations"])
 _AGENCIES = frozenset(load("boilerplate")["agencies"])
 _CENTRAL = 6
 """Points from which an actor is what the article is about."""
@@ -36,13 +36,20 @@ def _is_outlet(one: Prominence) -> bool:
 
 
 def _is_met_once(one: Prominence) -> bool:
-    """Whether one sentence of many names an actor, further down, who says nothing there and has no part in a deal."""
-    heard = one.speaks or one.asked or one.deals
+    """Whether one sentence of many names an actor, further down, who says nothing there, has no part in a deal, and is nobody with a role who does something."""
+    known = one.entity.kind == "person" and one.acts and _is_somebody(one.entity.role)
+    heard = one.speaks or one.asked or one.deals or known
     return one.sentences == 1 and one.of >= _LONG and not (heard or one.headline or one.lead)
 
 
-_SPACED = re.compile(r"\s(['’]s\b)")
-"""`the court ’s`: a mark that an agency sets apart."""
+def _is_body(one: Prominence) -> bool:
+    """Whether an actor is an organization that tells no news."""
+    return one.entity.kind == "organization" and not _tells(one.entity)
+
+
+def _is_somebody(role: str) -> bool:
+    """Whether a role says more than whose relative or friend somebody is."""
+    return bool(role) and _KIN.isdisjoint(role.lower().split())
 
 
 class Reason(NamedTuple):
@@ -61,6 +68,8 @@ REASONS = (
     Reason("headline", lambda s: 3 if s.headline else 0),
     Reason("party to a deal, a suit or a charge", lambda s: 2 if s.deals and s.entity.kind != "place" else 0),
     Reason("lead", lambda s: 1 if s.lead else 0),
+    Reason("a body in the lead", lambda s: 1 if s.lead and _is_body(s) else 0),
+    Reason("a body named again and again", lambda s: 1 if s.sentences > 2 and _is_body(s) else 0),
     Reason("sentences that name it", lambda s: min(s.sentences, 5)),
     Reason("a person", lambda s: 1 if s.entity.kind == "person" else 0),
     Reason("has a role", lambda s: 1 if s.entity.role else 0),
@@ -110,12 +119,6 @@ def _is_no_mere_voice(one: Prominence) -> bool:
     return one.headline or one.lead or not (one.entity.kind == "person" or _is_outlet(one))
 
 
-def _is_of_other(name: str, names: Sequence[str]) -> bool:
-    """Whether a name is that of what belongs to another: `Clinton’s campaign` beside `Hillary Clinton`."""
-    owner, mark, _ = name.replace("'s ", "’s ").partition("’s ")
-    return bool(mark) and any(other != name and has_words(other, owner) for other in names)
-
-
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Names of what the article is about: the most central actors, and one place at most."""
     weighed = ((points(one), one) for one in found)
@@ -125,7 +128,6 @@ def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     central = central or [one for weight, one in who if weight >= _MATTERS and _is_no_mere_voice(one)][:1]
     places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)
     where = [one for one in places if _is_scene(one)][:1]
-    names = [_SPACED.sub(r"\1", one.entity.name) for one in central]
-    names = [name for name in names if not _is_of_other(name, names)]
+    names = [one.entity.name for one in central]
     once = [name for name in names if not any(name != other and has_words(other, name) for other in names)]
     return tuple(name for name in (*once, *(one.entity.name for one in where)) if "," not in name)

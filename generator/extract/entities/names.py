@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
-from generator.extract.entities import organizations, people, things
+from generator.extract.entities import organizations, people, short_letters, things
 from generator.extract.entities.clusters import SMALL, plain
+from generator.extract.entities.short_letters import NOUNS, is_verb
 from generator.extract.entities.things import Form
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
-_SILENT = frozenset(("a", "an", "as", "called", "in", "its", "my", "on", "our", "per", "their", "for", "your"))
-"""Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
-_NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
 
@@ -142,47 +140,6 @@ def _adjective(form: Form) -> bool:
     return all(m.after in lex.COMMON and m.after not in lex.CLOSED and not is_verb(m.after) for m in form.mentions)
 
 
-def is_verb(low: str) -> bool:
-    """Whether a word behind a name can be the verb of which the name is the subject."""
-    return low in lex.LEMMA or low in lex.FINITE or low in lex.CUE_CLASS["auxiliaries"] or low.endswith("ed")
-
-
-def _silent_acronym(form: Form) -> bool:
-    """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
-    if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
-        return False
-    return all(_is_counted(m) or (_is_beside(m) and not (is_verb(m.after) or m.after == "'s")) for m in form.mentions)
-
-
-def _is_counted(mention: Mention) -> bool:
-    """`8.7 VP of`: whether a short name stands behind a figure, as a unit does."""
-    return mention.before[:1].isdigit()
-
-
-def _is_beside(mention: Mention) -> bool:
-    """Whether nothing is said of a short name: it explains a thing in brackets, counts or measures, or qualifies a thing."""
-    bracketed = (mention.before, mention.after) == ("(", ")")
-    noun = _says_what(mention.before)  # `brokers VPL` says what it is
-    described = (mention.before in lex.COMMON - lex.CLOSED - lex.LEMMA.keys() or _is_compound(mention.before)) and not noun
-    return mention.before in _SILENT or bracketed or described or _qualifies(mention)
-
-
-def _is_compound(low: str) -> bool:
-    """`ground-mounted`: an adjective of two words, which says nothing of where a body has its seat."""
-    return "-" in low and not low.endswith("-based")
-
-
-def _qualifies(mention: Mention) -> bool:
-    """`the VPL cycle`, `the VPL 500`: whether a short name says of what kind a thing is, and of no members, staff or shares."""
-    plain = mention.after in lex.COMMON - lex.CLOSED and mention.after not in lex.COMPANY_HAS and mention.after not in lex.STAFF
-    return mention.text.isalpha() and (mention.after.isdigit() or (plain and not _says_what(mention.after) and not is_verb(mention.after)))
-
-
-def _says_what(low: str) -> bool:
-    """Whether a word is a noun for a person or a body, one of them or several."""
-    return not _NOUNS.isdisjoint((low, low.removesuffix("s")))
-
-
 def _plain_word(form: Form) -> bool:
     low = form.low
     return len(form.words) == 1 and (
@@ -209,7 +166,7 @@ def _plain_words(form: Form) -> bool:
 
 def _called_so(form: Form) -> bool:
     """`the ferry operator Blue Lines`: plain words behind a noun for a person or a body."""
-    called = not {m.before for m in form.mentions}.isdisjoint(_NOUNS)
+    called = not {m.before for m in form.mentions}.isdisjoint(NOUNS)
     return called and _plain_words(form) and form.inner
 
 
@@ -262,7 +219,7 @@ RULES = (
     Rule("ticker", False, lambda f: all(things.is_ticker(m) for m in f.mentions)),
     Rule("behind a title", True, lambda f: bool(f.mentions[0].title)),
     Rule("adjective of a place", False, _adjective),
-    Rule("acronym that never acts", False, _silent_acronym),
+    Rule("acronym that never acts", False, short_letters.never_acts),
     Rule("plain word that is a given name", True, _plain_given_name),
     Rule("plain word", False, _plain_word),
     Rule("one letter or figure", False, lambda f: len(f.low) < 2 or (len(f.words) == 1 and f.low[0].isdigit())),

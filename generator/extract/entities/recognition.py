@@ -13,6 +13,7 @@ from generator.extract.annotate.reading import Reading
 from generator.extract.entities import bearers, evidence_of_form, headings, names, organizations, people, things
 from generator.extract.entities.acronyms import explained_short_names
 from generator.extract.entities.clusters import Group, plain
+from generator.extract.entities.short_letters import is_verb
 from generator.extract.entities.types import kind_of
 from generator.extract.records import Entities, Entity
 from generator.model import Kind
@@ -177,7 +178,7 @@ def _guess(form: str, kinds: dict[str, Kind | None], forms: dict[str, list[str]]
 def _acts(mention: Mention) -> bool:
     """Whether a name is the subject of a verb, owns something, says something, or is where somebody works."""
     employs = " " in mention.text and (mention.after == "'s" or mention.before in ("at", "by", "said", "says"))
-    return names.is_verb(mention.after) or employs
+    return is_verb(mention.after) or employs
 
 
 def _of_longer(word: str, other: str, kind: Kind | None) -> Kind | None:

@@ -11,7 +11,7 @@ from generator.extract.annotate import openings
 from generator.extract.annotate.reading import Reading
 from generator.extract.entities import designations, fronted, relative_clauses
 from generator.extract.entities.clusters import plain
-from generator.extract.entities.names import is_verb
+from generator.extract.entities.short_letters import is_verb
 from generator.extract.records import Entities, Entity
 from generator.text import Token
 

@@ -86,16 +86,16 @@ def counted(form: Form) -> bool:
 
 
 def has_article(form: str, mentions: Sequence[Mention]) -> bool:
-    """`the Bolgur Mini is`, `an old Bolgur Mini`: several words of which none is a given name, with an article, which no person takes."""
+    """`the Bolgur Mini is`: several words of which none is a given name, with an article, which no person takes."""
     words = form.lower().split()
-    if len(words) < 2 or words[0] in lex.FIRST_NAMES or any(m.title or m.after in lex.LEMMA for m in mentions):
+    if len(words) < 2 or words[0] in lex.FIRST_NAMES or any(m.title for m in mentions):
         return False
     return any(m.before in lex.ARTICLES and not _is_whose(m.after) for m in mentions)
 
 
 def _is_whose(after: str) -> bool:
     """`the Ruth Okoro campaign`, `the Pell brothers`: whether a noun behind a name takes the article to itself."""
-    return not after.endswith("s") and after in lex.COMMON - lex.CLOSED - lex.FINITE
+    return not after.endswith(("s", "ed")) and after in lex.COMMON - lex.CLOSED - lex.FINITE - lex.LEMMA.keys()
 
 
 def _is_counted(mention: Mention) -> bool:
