@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.mentions import Mention
 from generator.extract.entities.bearers import fits, is_of_other_gender, nearest, without_relatives
-from generator.extract.entities.clusters import Group, plain
+from generator.extract.entities.clusters import SMALL, Group, plain
 from generator.text import fold
 
 _WHERE = frozenset("around at from in inside near outside through to towards".split())
@@ -104,6 +104,27 @@ def towns(forms: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     """`J. Q. Abernathy III` without what only says which of a family it is."""
     return words[:-1] if words and words[-1] in lex.SUFFIXES else words
+
+
+def behind_bodies(found: Sequence[Mention]) -> list[Mention]:
+    """`the University of Harwick | Ruunz Okoro`: who stands behind the name of a body without a comma, where the article lets that surname speak alone."""
+    speaking = {m.text for m in found if " " not in m.text and m.after in lex.LEMMA and m.text.lower() not in lex.COMMON}
+    return [part for mention in found for part in _parted(mention, speaking)]
+
+
+def _parted(mention: Mention, speaking: set[str]) -> tuple[Mention, ...]:
+    """A mention, or its body and the person of the last two words."""
+    words = mention.text.split(" ")
+    if len(words) < 4 or words[-1] not in speaking or words[0].lower() not in lex.ORGANIZATION_HEADS or {*words[1:3]}.isdisjoint(("of", "for")):
+        return (mention,)
+    body, person = " ".join(words[:-2]), " ".join(words[-2:])
+    if words[-2].lower() in lex.COMMON or words[-2].lower() in lex.PLACES or words[-3] in SMALL:
+        return (mention,)
+    at = mention.end - len(person)
+    return (
+        mention._replace(end=mention.start + len(body), text=body, after=words[-2].lower()),
+        mention._replace(start=at, left=at, text=person, title="", opening=False, before=words[-3].lower()),
+    )
 
 
 def surname(words: Sequence[str]) -> str:

@@ -37,7 +37,7 @@ _MARKED = re.compile(r"(?:[@#$/_=]|\s\.)$")
 def gather(reading: Reading) -> Entities:
     """The actors of an article: names are sorted by kind, then joined where they are forms of one name."""
     text = reading.text
-    found = [m for m in headings.mentions(reading) if not _MARKED.search(text, max(0, m.start - 2), m.start)]
+    found = [m for m in people.behind_bodies(headings.mentions(reading)) if not _MARKED.search(text, max(0, m.start - 2), m.start)]
     found = [m for m in found if text[m.end : m.end + 1] != "="]
     found = [m for m in found if not _OUR_REPORTER.search(text, max(0, m.left - 40), m.start)]
     acronyms = explained_short_names(text, found)
