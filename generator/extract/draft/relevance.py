@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,10 @@ def _is_met_once(one: Prominence) -> bool:
     known = one.entity.kind == "person" and one.acts and _is_somebody(one.entity.role)
     heard = one.speaks or one.asked or one.deals or known
     return one.sentences == 1 and one.of >= _LONG and not (heard or one.headline or one.lead)
+
+
+_SPACED = re.compile(r"\s(['’]s\b)")
+"""`the court ’s`: a mark that an agency sets apart."""
 
 
 def _is_body(one: Prominence) -> bool:
@@ -119,6 +124,12 @@ def _is_no_mere_voice(one: Prominence) -> bool:
     return one.headline or one.lead or not (one.entity.kind == "person" or _is_outlet(one))
 
 
+def _is_of_other(name: str, names: Sequence[str]) -> bool:
+    """Whether a name is that of what belongs to another: `Clinton’s campaign` beside `Hillary Clinton`."""
+    owner, mark, _ = name.replace("'s ", "’s ").partition("’s ")
+    return bool(mark) and any(other != name and has_words(other, owner) for other in names)
+
+
 def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     """Names of what the article is about: the most central actors, and one place at most."""
     weighed = ((points(one), one) for one in found)
@@ -128,6 +139,7 @@ def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     central = central or [one for weight, one in who if weight >= _MATTERS and _is_no_mere_voice(one)][:1]
     places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)
     where = [one for one in places if _is_scene(one)][:1]
-    names = [one.entity.name for one in central]
+    names = [_SPACED.sub(r"\1", one.entity.name) for one in central]
+    names = [name for name in names if not _is_of_other(name, names)]
     once = [name for name in names if not any(name != other and has_words(other, name) for other in names)]
     return tuple(name for name in (*once, *(one.entity.name for one in where)) if "," not in name)

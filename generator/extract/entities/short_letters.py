@@ -10,6 +10,9 @@ _SILENT = frozenset(("a", "an", "as", "called", "in", "its", "my", "on", "our", 
 """Words in front of an unknown acronym that make it a thing: `known as VPL`, `in EUA`."""
 NOUNS = lex.ORGANIZATION_NOUNS | lex.PERSON_NOUNS
 """Nouns that say what an actor is."""
+_PLAIN = lex.COMMON - lex.CLOSED
+_DESCRIBING = _PLAIN - lex.LEMMA.keys()
+_PEOPLE = lex.COMPANY_HAS | lex.STAFF
 
 
 def is_verb(low: str) -> bool:
@@ -33,7 +36,7 @@ def _is_beside(mention: Mention) -> bool:
     """Whether nothing is said of a short name: it explains a thing in brackets, counts or measures, or qualifies a thing."""
     bracketed = (mention.before, mention.after) == ("(", ")")
     noun = _says_what(mention.before)  # `brokers VPL` says what it is
-    plain = mention.before in lex.COMMON - lex.CLOSED - lex.LEMMA.keys() and mention.after not in lex.COMPANY_HAS
+    plain = mention.before in _DESCRIBING and mention.after not in lex.COMPANY_HAS
     described = (plain or _is_compound(mention.before)) and not noun
     return mention.before in _SILENT or bracketed or described or _qualifies(mention)
 
@@ -45,7 +48,7 @@ def _is_compound(low: str) -> bool:
 
 def _qualifies(mention: Mention) -> bool:
     """`the VPL cycle`, `the VPL 500`: whether a short name says of what kind a thing is, and of no members, staff or shares."""
-    plain = mention.after in lex.COMMON - lex.CLOSED and mention.after not in lex.COMPANY_HAS and mention.after not in lex.STAFF
+    plain = mention.after in _PLAIN and mention.after not in _PEOPLE
     return mention.text.isalpha() and (mention.after.isdigit() or (plain and not _says_what(mention.after) and not is_verb(mention.after)))
 
 

@@ -15,6 +15,7 @@ _HOUSES = frozenset("theater theatre hospice hotel inn pub".split())
 _WORKS = frozenset(
     "album anthem app biopic console documentary drama film game movie musical novel opera sequel series single sitcom song thriller".split()
 )
+_NO_VERBS = lex.COMMON - lex.CLOSED - lex.FINITE - lex.LEMMA.keys()
 _BELIEFS = ("phobia", "ism", "isms")
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
@@ -95,7 +96,7 @@ def has_article(form: str, mentions: Sequence[Mention]) -> bool:
 
 def _is_whose(after: str) -> bool:
     """`the Ruth Okoro campaign`, `the Pell brothers`: whether a noun behind a name takes the article to itself."""
-    return not after.endswith(("s", "ed")) and after in lex.COMMON - lex.CLOSED - lex.FINITE - lex.LEMMA.keys()
+    return not after.endswith(("s", "ed")) and after in _NO_VERBS
 
 
 def _is_counted(mention: Mention) -> bool:
