@@ -35,6 +35,8 @@ _CAPTIONS = (
     "//figcaption|//*[contains(concat(' ', @class, ' '), ' wp-caption-text ') or contains(@class, 'image-caption')"
     " or contains(@class, 'photo-caption') or contains(@class, 'img-caption')]"
 )
+_CARDS = "//a/following-sibling::*[1][.//a]"
+"""What may be the card that opens when the mouse rests on the link before it."""
 _LEAST = 400
 """Characters: a part with more text in paragraphs than this may be the story, whatever it is called."""
 
@@ -48,6 +50,9 @@ def pared(tree: Any, *, boldly: bool = True) -> Any:
     for table in made.xpath(_LAYOUT):
         for each in table.iter("table", "thead", "tbody", "tr", "td", "th"):
             each.tag = "div"
+    for card in made.xpath(_CARDS):
+        if _is_card(card):
+            _drop(card)
     told = _told(made)
     never, seldom = set(made.xpath(_NEVER)), set(made.xpath(_SELDOM))
     for each, held in told.items():
@@ -73,6 +78,13 @@ def _is_called(words: re.Pattern[str], element: Any) -> bool:
     if element.tag in ("html", "body", "article", "main", "p", "h1"):
         return False
     return bool(words.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def _is_card(element: Any) -> bool:
+    """Whether a part right behind a link begins with the link's words, which nobody reads twice in a sentence."""
+    link = element.getprevious()
+    linked = words(link)
+    return bool(linked) and not (link.tail or "").strip() and words(element) != linked and words(element).startswith(linked)
 
 
 def _as_paragraph(caption: Any) -> None:
