@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extract import lexicon as lex
-from generator.extract.claims import clause_grammar
-from generator.extract.claims.finite_verbs import CONTRACTED, Words, is_finite, is_likely, is_past
+from generator.extract.claims import clause_grammar, quotation_remains
+from generator.extract.claims.finite_verbs import CONTRACTED, Words, has_verb, is_finite, is_likely, is_past
 from generator.extract.syntax import clauses
 from generator.text import Token, tokens
 from generator.text.numerals import NUMBERS
 from generator.words import load
 
 _WORDS = load("standing")
+_TIME = frozenset(_WORDS["times"])
 _OPENINGS, _ENDINGS, _FINITE = (frozenset(_WORDS[name]) for name in ("openings", "endings", "finite"))
 _RELATIVE = frozenset("nor which who whom whose".split())
 _SUBORDINATE = frozenset("because how that when where which who why".split())
@@ -28,7 +30,6 @@ _LOOSE = re.compile(r"[.!?]\s*[”\"'’]{1,2}\s*[.,]$|\s[”\"]\.?$|[,;:]\s*[.�
 """Ends that a cut has left: `. ".`, `,`."""
 _ENDING = " .!?,;:”\"'’"
 """What such an end is made of."""
-_WHOLE_QUOTE = re.compile(r"""(?:“[^”]{12,}[,.?!]”|"[^"]{12,}[,.?!]"|''.{12,}?[,.?!]\s?'')\s""")
 _TRANSITIVE = frozenset("accused blamed called condemned criticised criticized denounced described told".split())
 _MADE = frozenset("made received".split())
 _TIMES = frozenset("about at during earlier in last on this".split())
@@ -36,35 +37,16 @@ _TIMES = frozenset("about at during earlier in last on this".split())
 _OBJECTS = frozenset("that which who whom".split())
 _OPENED = 4
 """Words in front of an actor among which a clause is opened that gives the verb its object: `a fire that Mayor Okoro described as`."""
+_GOVERNED = lex.ARTICLES | frozenset("her his its our that their these this those".split())
+"""What behind a form in -s at the head shows that it is a verb."""
+_SPANS = frozenset("after before since until when while".split())
+"""What opens a clause that tells when: `nine days before the vote was announced`."""
 _LAST = 6
 """Words at the end among which a clause is opened that breaks off."""
 _CALLED = 9
 """Words at the beginning among which `as` leaves a name without its verb."""
-_FRAME = 9
-"""Words behind a quotation among which its cue stands."""
-_CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
-"""`…, said Okoro.`"""
-_TAG = r"(?:added|continued|explained|noted|replied|said|says|told|tweeted|wrote)"
-_NOTHING_SAID = re.compile(
-    rf"[^,.“\"]{{3,60}}\s(?:said|says)(?:\s(?:on|in)\s[^,“\"]{{3,25}})?(?:,\s(?:although|as|because|but|when)|\s[—–-]+)\s"
-    rf"|(?:[A-Z][\w.’'-]*\s|he\s|she\s|they\s){{1,4}}{_TAG}(?:,\s(?![“\"'‘])(?!.*,\sthat\s)|\s(?:late|later|early|earlier)\b[^“\"]*\.?$)"
-)
-"""`Okoro said, was in the works`: a cue without the words before it."""
-_TAGGED = re.compile(rf"[”\"],?\s(?:[A-Z][\w.’'-]+\s|he\s|she\s|they\s){{1,3}}{_TAG}\.?$")
-"""`… is shut,” Okoro wrote.`"""
-_COLON = re.compile(r":\s[“\"]")
-_HEADED = frozenset("captioned entitled headed headlined labeled labelled marked titled".split())
-_AND_DID = re.compile(r"(?:“[^”]+,”|\"[^\"]+,\")\s(?:and|but)\s\w+(?:ed|t)\b")
-"""`“It is shut,” and shared a picture`: who did so has been cut away."""
 _MARKUP = re.compile(r"</?[A-Za-z]+[\s/>]")
-_LEFTOVER = re.compile(r"(?:Of|To)\s[^,“\"]{2,40},\s(?:[“\"]|'')")
-"""`Of the port, “It is shut”`: what it was said of."""
-_TWICE = re.compile(r"\b(?:said|says)\s(?:[A-Z][\w.’'-]+\s){1,3}(?:accused|denied|said|says)\b")
-"""`X said X accused`: two cues of one saying."""
 _CLAUSES = _RELATIVE | _SUBORDINATE - {"that"}
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
-_SENTENCES = re.compile(r"[“\"][^”\"]*[.!?…]+ ?[A-Z]")
-"""A quotation of more than one sentence."""
 _IMPERATIVE = frozenset(
     "add avoid book bring buy check choose click download enjoy enter explore find follow get give go join keep look make mix opt pick put read see seek send sign start subscribe take try use visit wait watch".split()
 )
@@ -91,7 +73,7 @@ def _hangs_before(_: str, words: Words) -> bool:
     if words[0].low not in _OPENINGS or (words[0].low in lex.PREPOSITIONS and words[1].low in _ADVERBIAL):
         return False
     comma = next((k for k, w in enumerate(words) if w.text == ","), 0)
-    return not comma or words[0].low in _RELATIVE or not _has_verb(words[comma + 1 :])
+    return not comma or words[0].low in _RELATIVE or not has_verb(words[comma + 1 :])
 
 
 def _begins_with_verb(_: str, words: Words) -> bool:
@@ -99,8 +81,8 @@ def _begins_with_verb(_: str, words: Words) -> bool:
     low = words[0].low
     if low.endswith("ing") and len(low) > 5:
         behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
-        return not _has_verb(words[:behind])
-    told = low.endswith("s") and low in lex.LEMMA and low not in lex.CUE_CLASS["nouns_too"] and words[1].low == "that"
+        return not has_verb(words[:behind])
+    told = low.endswith("s") and is_finite(words, 0) and low not in lex.CUE_CLASS["nouns_too"] and words[1].low in _GOVERNED
     return told or low in _FINITE or (low.endswith("ed") and words[0].text != words[0].low and _is_participle(words))
 
 
@@ -109,12 +91,6 @@ def _is_participle(words: Words) -> bool:
     behind = next((k for k, w in enumerate(words) if k and w.low in _SUBORDINATE), len(words))
     told = (k for k in range(1, behind) if is_finite(words, k) and not words[k + 1].low.endswith("ing"))
     return behind < len(words) and next(told, None) is None
-
-
-def _has_verb(words: Words) -> bool:
-    """Whether a finite verb stands behind the first word, or behind `not to`."""
-    begin = 3 if words and words[0].low == "not" else 1
-    return any(is_finite(words, k) for k in range(begin, len(words)))
 
 
 def _is_called(text: str, words: Words) -> bool:
@@ -150,40 +126,34 @@ def is_unbalanced(text: str) -> bool:
     return pairs or crossed or text.count('"') % 2 == 1 or text.count("''") % 2 == 1
 
 
-def _is_frame(text: str, _: Words) -> bool:
-    """Whether it is a whole quotation and who says it, which stands among the quotes: `“We waited all night,” said Okoro.`"""
-    match = _WHOLE_QUOTE.match(text)
-    if match is None:
-        return False
-    behind = tokens(text, match.end(), len(text))[:_FRAME]
-    return any(word.low in lex.LEMMA for word in behind)
-
-
-def _only_heads(text: str, words: Words) -> bool:
-    """`In a note headed: “Port shuts”`: whether all that leads up to a quotation behind a colon is a phrase."""
-    match = _COLON.search(text)
-    if match is None:
-        return False
-    before = [word for word in words if word.start < match.start()]
-    return before[-1].low in _HEADED and not any(is_finite(before, k) for k in range(len(before) - 1))
-
-
 def _breaks_off(_: str, words: Words) -> bool:
     """`…, when, in fact`: whether a clause opened behind its last marks has no verb."""
     at = next((k for k in range(len(words) - 1, max(0, len(words) - _LAST), -1) if words[k].low in _CLAUSES), 0)
     return at > 0 and words[at - 1].text == "," and not any(is_likely(words, k) for k in range(at + 1, len(words)))
 
 
-def _only_quotes(text: str, words: Words) -> bool:
-    """`Introducing Okoro as “a friend. She cares.”`: whether an opening participle has no verb but those of the sentences that it quotes."""
-    if not words[0].low.endswith("ing") or not _SENTENCES.search(text):
+def _only_tells_when(_: str, words: Words) -> bool:
+    """`Nine days before the vote was held, with no word of it`: whether no verb stands outside the clause that opens behind a span of time."""
+    at = next((k for k, word in enumerate(words) if word.low in _SPANS), 0)
+    if not 0 < at < _LAST or words[at - 1].low not in _TIME or any(is_finite(words, k) for k in range(at)):
         return False
-    outside = tokens(bare := _QUOTATION.sub("", text), 0, len(bare))
-    return not _has_verb(outside)
+    commas = [k for k in range(at, len(words) - 1) if words[k].text == ","]
+    parts = [words[a + 1 : b] for a, b in pairwise([*commas, len(words)])]
+    return not any(_is_finite_part(part) for part in parts)
 
 
-def _speaks(text: str) -> bool:
-    return "said" in text or "says" in text
+def _is_finite_part(words: Words) -> bool:
+    """Whether words behind a comma can be a main clause: they have a verb, and neither a participle nor a preposition leads them."""
+    led = not words or words[0].low.endswith("ing") or words[0].low in lex.PREPOSITIONS
+    return not led and any(is_finite(words, k) for k in range(len(words)))
+
+
+def _only_opens(_: str, words: Words) -> bool:
+    """`On the wire, a local service, that the port was shut`: whether a phrase leads up to a clause that nothing governs."""
+    if words[0].low not in lex.PREPOSITIONS:
+        return False
+    at = next((k for k in range(1, len(words)) if words[k].low == "that" and words[k - 1].text == ","), 0)
+    return at > 0 and not is_finite(words, at + 1) and not any(is_finite(words, k) for k in range(at))
 
 
 def _tells_to(_: str, words: Words) -> bool:
@@ -202,26 +172,28 @@ FAULTS = (
     Fault("an opening that hangs", _hangs_before),
     Fault("an end that hangs", lambda _, words: words[-1].low in _ENDINGS or words[-1].low in CONTRACTED),
     Fault("its verb first", _begins_with_verb),
-    Fault("a participle and sentences quoted", _only_quotes),
-    Fault("no finite verb", lambda _, words: not _has_verb(words)),
+    Fault("a participle and sentences quoted", quotation_remains.only_quotes),
+    Fault("no finite verb", lambda _, words: not has_verb(words)),
+    Fault("a clause that only tells when", _only_tells_when),
+    Fault("a phrase and a clause", _only_opens),
     Fault("no subject before its verb", lambda _, words: clause_grammar.lacks_subject(words)),
     Fault("no main verb", lambda _, words: clause_grammar.main_verb(words) is None),
     Fault("a name and what it is called", _is_called),
     Fault("a verb without its object", _lacks_object),
     Fault("marks that do not pair", lambda text, _: is_unbalanced(text)),
     Fault("a loose mark at its end", lambda text, _: bool(_LOOSE.search(text, len(text.rstrip(_ENDING))))),
-    Fault("a cue left at its end", lambda text, _: _speaks(text) and bool(_CUE_LEFT.search(text))),
-    Fault("a cue and nothing said", lambda text, _: bool(_NOTHING_SAID.match(text))),
-    Fault("a quotation and its tag", lambda text, _: bool(_TAGGED.search(text))),
-    Fault("a quotation in its frame", _is_frame),
-    Fault("a heading and a quotation", _only_heads),
-    Fault("a quotation and a deed", lambda text, _: bool(_AND_DID.match(text))),
+    Fault("a cue left at its end", quotation_remains.is_cue_left),
+    Fault("a cue and nothing said", quotation_remains.says_nothing),
+    Fault("a quotation and its tag", quotation_remains.is_tagged),
+    Fault("a quotation in its frame", quotation_remains.is_frame),
+    Fault("a heading and a quotation", quotation_remains.only_heads),
+    Fault("a quotation and a deed", quotation_remains.is_and_deed),
     Fault("a clause that breaks off", _breaks_off),
     Fault("furniture of a page", lambda text, _: bool(_FURNITURE.search(text))),
     Fault("markup", lambda text, _: bool(_MARKUP.search(text))),
-    Fault("a leftover before a quotation", lambda text, _: bool(_LEFTOVER.match(text))),
+    Fault("a leftover before a quotation", quotation_remains.is_leftover),
     Fault("headlines in a row", lambda text, _: " * " in text or " ** " in text),
-    Fault("said twice", lambda text, _: _speaks(text) and bool(_TWICE.search(text))),
+    Fault("said twice", quotation_remains.is_said_twice),
     Fault("an ellipsis", lambda text, _: bool(_ELLIPSIS.match(text))),
 )
 """What keeps words from being a sentence, the plainest first."""

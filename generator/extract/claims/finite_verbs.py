@@ -52,6 +52,12 @@ def is_finite(words: Words, at: int) -> bool:
     return many and third_person(word.low) in lex.FINITE
 
 
+def has_verb(words: Words) -> bool:
+    """Whether a finite verb stands behind the first word, or behind `not to`."""
+    begin = 3 if words and words[0].low == "not" else 1
+    return any(is_finite(words, k) for k in range(begin, len(words)))
+
+
 @lru_cache(maxsize=32_768)
 def _may_be_finite(low: str) -> bool:
     """Whether the form of a word can be finite anywhere: most words of a sentence cannot, whatever stands around them."""

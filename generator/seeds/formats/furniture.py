@@ -84,7 +84,8 @@ def _is_card(element: Any) -> bool:
     """Whether a part right behind a link begins with the link's words, which nobody reads twice in a sentence."""
     link = element.getprevious()
     linked = words(link)
-    return bool(linked) and not (link.tail or "").strip() and words(element) != linked and words(element).startswith(linked)
+    shown = words(element)
+    return bool(linked) and not (link.tail or "").strip() and shown != linked and shown.startswith(linked)
 
 
 def _as_paragraph(caption: Any) -> None:
