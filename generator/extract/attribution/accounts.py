@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract import lexicon as lex
 from generator.extract.attribution.agreement import POSSESSIVE
 from generator.extract.attribution.scope import Candidate
@@ -11,6 +13,7 @@ from generator.extract.syntax.noun_phrases import DATES, PERIODS, RELATIVE
 
 _ACCOUNTS = lex.CUE_CLASS["accounts"]
 _THOUGHTS = lex.CUE_CLASS["thoughts"]
+_PLANS = frozenset("plan plans platform proposal proposals".split())
 _OWNERS = frozenset(("'s", "'"))
 _LED = frozenset("by in".split())
 _DAYS = frozenset("decade today tomorrow yesterday".split())
@@ -18,10 +21,20 @@ _FAR = 9
 """Words between the preposition and what somebody counts or thinks."""
 
 
+def around(words: Words, protected: frozenset[int], candidates: list[Candidate]) -> list[Candidate]:
+    """The statements of a sentence behind an account that opens it and reports them all: `Okoro’s fear is that Brand, who says he is ill, left`."""
+    first = min((one.at for one in candidates), default=0)
+    for at in range(first):
+        held = _held(words, at, protected) or _planned(words, at, protected)
+        if held is not None and held.content is not None and held.at < first:
+            return [held, *(replace(one, inside=0 if one.inside is None else one.inside + 1) for one in candidates)]
+    return candidates
+
+
 def find(words: Words, protected: frozenset[int]) -> list[Candidate]:
     """`By the union’s count, 14 left.`, `14 left, by its own count.`: what stands beside an account is said by its owner."""
     for at in range(len(words)):
-        if (held := _held(words, at, protected)) is not None:
+        if (held := _held(words, at, protected) or _planned(words, at, protected)) is not None:
             return [held]
         opens = at == 0 or (at == 1 and words[0].low in ("and", "but", "yet"))
         if words[at].low not in _LED or at in protected or not (opens or words[at - 1].text == ","):
@@ -50,6 +63,29 @@ def _held(words: Words, at: int, protected: frozenset[int]) -> Candidate | None:
     mark = next((k for k in range(at - 1, start, -1) if words[k].low in _OWNERS), 0)
     owner = (start, mark) if mark else (start, start + 1) if words[start].low in POSSESSIVE else None
     return _said(words, at, protected, owner, (at + 3, len(words))) if owner else None
+
+
+def _planned(words: Words, at: int, protected: frozenset[int]) -> Candidate | None:
+    """`Okoro’s plan would cap fares`, `under Okoro’s plan, fares would fall`: what somebody’s plan would do is said by its owner."""
+    if words[at].low not in _PLANS or at in protected or at + 2 >= len(words):
+        return None
+    mark = next((k for k in range(at - 1, max(0, at - _FAR), -1) if words[k].low in _OWNERS), 0)
+    start = mark - 1
+    while start > 0 and (start - 1 in protected or words[start - 1].low in lex.TITLES or words[start - 1].text == "."):
+        start -= 1
+    owner = (start, mark) if mark and mark - 1 in protected else None
+    if owner is None or not _would(words, at + 1):
+        return None
+    led = words[:start]
+    under = len(led) == 1 and led[0].low == "under" and words[at + 1].text == ","
+    ahead = not led and words[at + 1].text != ","
+    return _said(words, at, protected, owner, (0, len(words))) if under or ahead else None
+
+
+def _would(words: Words, start: int) -> bool:
+    """Whether the verb of a clause says what would be."""
+    verb = next((k for k in range(start, len(words)) if clauses.is_finite(words, k)), -1)
+    return verb > 0 and words[verb].low in ("would", "will")
 
 
 def owned_by(words: Words, start: int, noun: int) -> tuple[int, int] | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.attribution import definite
-from generator.extract.attribution.agreement import NOMINATIVE, POSSESSIVE, SUBJECT, fits
+from generator.extract.attribution import antecedents, definite
+from generator.extract.attribution.agreement import NOMINATIVE, SUBJECT
 from generator.extract.attribution.discourse import Mention, Phrase, Stage, described, phrases, same
 from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Reference, Speaker, Statement
@@ -23,7 +22,6 @@ _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
 _MOST_PHRASES = 40
 """Phrases of one sentence that can be meant, or mean something: each pronoun asks for all of them, and only noise has more."""
-_TEXTS = lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"] | frozenset("act ad advert bill book law motion plan proposal".split())
 _SEEMING = frozenset("appeared appears seemed seems took takes turned turns".split())
 _UNKNOWN = "?"
 _RULING = frozenset(["order", "rule"])
@@ -117,15 +115,21 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     fitting = [
         m
         for m in stage.back(line.number, _BACK)
-        if fits(pronoun, stage.shown(m.to)) and not (_barred(m, phrase, words, line) or _rules(ruled, m, phrase))
+        if antecedents.may_mean(pronoun, stage.shown(m.to), m)
+        and not antecedents.is_barred(m, phrase, words, line)
+        and not antecedents.rules(ruled, m, phrase)
     ]
     if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
         return None
     if phrase.speaks:
-        fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks or _tells(m)]
+        fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks or antecedents.tells(m)]
+    if phrase.speaks and pronoun == "it":
+        fitting = [m for m in fitting if m.speaks or not antecedents.only_hears(m)]
     if pronoun == "they":
         fitting = [m for m in fitting if m.to.plural] or fitting
     chosen = _chosen(fitting, phrase)
+    if pronoun == "it" and phrase.speaks and (text := _text_before(stage, line, phrase, chosen)) is not None:
+        return Reference(phrase.start, phrase.end, text, False, "before-object-text")
     if chosen is None or chosen.to.head == _UNKNOWN:
         return None
     rivals = _rivals(fitting, chosen, line, phrase)
@@ -138,6 +142,21 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     if safe and chosen.to.actor is not None and pronoun in ("he", "she"):
         stage.genders.setdefault(chosen.to.actor, "f" if pronoun == "she" else "m")
     return Reference(phrase.start, phrase.end, chosen.to, safe, rule, chosen.members)
+
+
+def _text_before(stage: Stage, line: Line, phrase: Phrase, chosen: Mention | None) -> Speaker | None:
+    """`A driver filed a lawsuit against Halden Ltd. It alleges …`: the text that the sentence before put out, unless its subject can be meant."""
+    if not line.number or phrase.start != line.start or stage.reading.lines[line.number - 1].paragraph != line.paragraph:
+        return None
+    near = chosen is not None and line.number - chosen.line <= 1
+    if chosen is not None and near and (chosen.speaks or chosen.standing is Standing.SUBJECT):
+        return None
+    words = stage.reading.lines[line.number - 1].sentence.tokens
+    span = antecedents.put_out(words)
+    if span is None:
+        return None
+    said = stage.reading.words((words[span[0]].start, words[span[1] - 1].end))
+    return Speaker(None, said, "", "thing", False, words[span[0]].start, words[span[1] - 1].low)
 
 
 def _goes_on(stage: Stage, line: Line, words: Sequence[Token], chosen: Mention, fitting: Sequence[Mention]) -> bool:
@@ -165,42 +184,15 @@ def _is_main(stage: Stage, one: Speaker, other: Speaker) -> bool:
     return times >= _OFTEN and times >= _MAIN * others
 
 
-def _tells(mention: Mention) -> bool:
-    """Whether it is a text that a sentence is about, and that may say something next: `The bill was published. It proposes …`."""
-    return mention.standing is Standing.SUBJECT and mention.to.head in _TEXTS
-
-
 def _may_be_either(fitting: Sequence[Mention], phrase: Phrase, line: Line) -> bool:
     """Whether speaker and hearer both fit: `Dana Holt told Omar Feld he had lost`."""
     told = [m for m in fitting if m.told[0] <= phrase.start < m.told[1]]
     return bool(told) and any(m.speaks and m.line == line.number and m not in told for m in fitting)
 
 
-def _rules(ruled: Sequence[Statement], mention: Mention, phrase: Phrase) -> bool:
-    """Whether somebody decides what the pronoun stands in: `a judge ruled that he had to stay in jail`."""
-    return any(
-        s.subject
-        and s.content
-        and s.subject[0] <= mention.start < s.subject[1]
-        and s.content[0] <= phrase.start < s.content[1]
-        for s in ruled
-    )
-
-
 def _is_followed(reading: Reading, mention: Mention) -> bool:
     """Whether a later clause of its sentence has a thing as its subject, which `it` can mean as well."""
     return bool(_NEXT_SUBJECT.search(reading.text, mention.end, reading.lines[mention.line].end))
-
-
-def _barred(mention: Mention, phrase: Phrase, words: Sequence[Token], line: Line) -> bool:
-    """Whether grammar forbids it: an object is not its own subject, an owner not what he owns."""
-    if mention.start <= phrase.start < mention.end:
-        return True
-    if mention.line != line.number or mention.standing is not Standing.SUBJECT:
-        return False
-    low = words[0].low
-    objective = low not in NOMINATIVE and low not in POSSESSIVE and "self" not in low
-    return objective or (low == "it" and phrase.standing is Standing.OBJECT)
 
 
 def _chosen(fitting: Sequence[Mention], phrase: Phrase) -> Mention | None:

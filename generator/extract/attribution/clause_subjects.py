@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import lexicon as lex
+from generator.extract.attribution.agreement import NOMINATIVE
+from generator.extract.attribution.noun_forms import SPEAKING_NOUNS
 from generator.extract.attribution.scope import SUBORDINATE, Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
@@ -28,6 +30,31 @@ def issuer(words: Words, at: int, protected: frozenset[int]) -> tuple[int, int] 
         if words[k].low in lex.CUE_CLASS["issuing"] and k not in protected:
             return _behind(words, k, protected) if carried else ""
     return ""
+
+
+def speaking(words: Words, subject: tuple[int, int], at: int, protected: frozenset[int]) -> tuple[int, int]:
+    """`Okoro’s tactics were clear when [she] sued, alleging that …`: the subject of the last clause, where that of the sentence is a thing of somebody’s."""
+    owned = any(words[k].low in ("'s", "'") for k in range(*subject))
+    if not owned or subject[1] - 1 in protected or words[subject[1] - 1].low in SPEAKING_NOUNS:
+        return subject
+    verb = next((k for k in range(at - 1, subject[1], -1) if k not in protected and clauses.is_finite(words, k)), 0)
+    found = clauses.before(words, verb, protected) if verb else ""
+    acts = isinstance(found, tuple) and (found[1] - 1 in protected or words[found[0]].low in NOMINATIVE)
+    return found if isinstance(found, tuple) and acts else subject
+
+
+def behind_opening(words: Words, protected: frozenset[int]) -> tuple[int, int] | None:
+    """`Conceding that the port was shut, [she] left`: the subject of the clause that a participle opens; None without one that can speak."""
+    for k in range(2, len(words) - 1):
+        if words[k].text != "," or k in protected:
+            continue
+        inner = frozenset(n - k - 1 for n in protected if n > k)
+        found = clauses.main_subject(words[k + 1 :], inner)
+        if isinstance(found, tuple) and found[0] == 0:
+            head = words[k + found[1]]
+            speaks = found[1] - 1 in inner or head.low in NOMINATIVE or head.low in SPEAKING_NOUNS
+            return (k + 1, k + 1 + found[1]) if speaks else None
+    return None
 
 
 def _behind(words: Words, verb: int, protected: frozenset[int]) -> tuple[int, int] | str:

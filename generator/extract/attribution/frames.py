@@ -20,6 +20,8 @@ QUOTED = frozenset("cited cites quoted quotes".split())
 _OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
 _OCCASION = 6
 """Words between who told it and `that`."""
+_TOWARDS_QUOTATION = lex.ARTICLES | {"as"}
+"""Words between `was called` and the quotation."""
 _DASHES = ("-", "–", "—", "--")
 _QUOTED_FAR = 12
 """Words between `quoted` and `as saying`."""
@@ -72,7 +74,7 @@ def passive(candidate: Candidate) -> Candidate | None:
     """`is said to`, `was told`: nobody is named unless `by` names him: `was accused by Okoro of …`."""
     words, at = candidate.words, candidate.at
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    said = at + 1 + (behind == "as")
+    said = next((k for k in range(at + 1, min(at + 4, len(words))) if words[k].low not in _TOWARDS_QUOTATION), at + 1)
     if candidate.lemma in _TAKES_OBJECT and (by := _by(words, said)):
         subject = clauses.after(words, by + 1, candidate.protected)
         return replace(candidate, rule="by", subject=subject, content=(said, said + 1))
@@ -84,11 +86,23 @@ def passive(candidate: Candidate) -> Candidate | None:
         start = _that(words, subject[1]) if told else 0
         found = replace(candidate, rule="by", subject=subject, content=(start, len(words)))
         return found if subject[0] < subject[1] else None
+    if behind == "that" and candidate.lemma in lex.CUE_CLASS["hearer"] and (sender := _sender(words, at, candidate.protected)):
+        return replace(candidate, rule="by", subject=sender, content=(at + 2, len(words)))
     if candidate.lemma in _NO_PASSIVE:
         return None
     if behind in ("to", "that") or at + 1 == len(words) - 1:
         return replace(candidate, rule="passive", subject=None, content=(0, len(words)), passive=True)
     return None
+
+
+def _sender(words: Words, at: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """`In a letter sent by Ruth Okoro, staff were told that …`: whose letter it is; None where it is nobody’s."""
+    comma = next((k for k in range(at) if words[k].text == "," and k not in protected), 0)
+    if words[0].low != "in" or not any(word.low in lex.CUE_CLASS["carriers"] for word in words[:comma]):
+        return None
+    by = next((k for k in range(2, comma) if words[k].low in ("by", "from") and k not in protected), 0)
+    subject = clauses.after(words, by + 1, protected) if by else (0, 0)
+    return (subject[0], min(subject[1], comma)) if subject[0] < subject[1] else None
 
 
 def _by(words: Words, said: int) -> int:

@@ -48,7 +48,8 @@ def find(candidate: Candidate) -> Candidate | None:
     if subject[0] >= subject[1]:
         return None
     loose = after_quote and surroundings.stands_free(words, _quotation(words, at))
-    if not loose and subject[1] < len(words) and clauses.is_finite(words, subject[1]):
+    verb = next((k for k in range(subject[1], len(words)) if words[k].low not in clauses.ADVERBS), len(words))
+    if not loose and verb < len(words) and clauses.is_finite(words, verb):
         return None
     if (
         after_quote

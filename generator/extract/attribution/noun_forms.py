@@ -11,6 +11,7 @@ from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import HEADS
 from generator.extract.syntax.noun_phrases import BREAKS, CONJUNCTIONS, DATES, RELATIVE, is_participle
 from generator.text import QUOTATION
+from generator.text.numerals import NUMBERS
 
 _CLASS = lex.CUE_CLASS
 _NOUNS = _CLASS["nouns_too"]
@@ -170,9 +171,10 @@ def _one(place: Place) -> bool:
 
 
 def _counted(place: Place) -> bool:
-    """`400 pledged delegates`, but `on May 24 hailed`."""
+    """`400 pledged delegates`, `three confirmed cases`, but `on May 24 hailed`."""
     earlier = place.words[place.at - 2].low if place.at > 1 else ""
     number = place.previous[:1].isdigit() or (place.previous in _SCALE and earlier[:1].isdigit())
+    number = number or (place.previous in NUMBERS and clauses.is_plural(place.following))
     return number and earlier not in lex.MONTHS and place.following not in lex.DETERMINERS
 
 

@@ -19,6 +19,8 @@ _CLAUSE = 8
 _SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
 _NEVER = frozenset((("ask", "not"), ("begin", "to"), ("continue", "to")))
+_COUNTING = frozenset(("admit", "recall"))
+"""What these verbs do to a number is no speech."""
 _STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
 """What follows the verb `state`; another word makes it the noun in front of one."""
 _MEANWHILE = frozenset("after before since when while".split())
@@ -50,10 +52,10 @@ def _is_verb(place: Place) -> bool:
 
 
 def _without_words(place: Place) -> bool | None:
-    """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units`, `began to`, `state workers` never."""
+    """`shouting`, `reading`: speech only with words beside it; `asked not to`, `recalled 12,000 units`, `admitted 400 refugees`, `began to`, `state workers` never."""
     if place.low in _NOISY and not surroundings.has_words(place.words, place.at):
         return False
-    never = (place.lemma, place.following) in _NEVER or (place.lemma == "recall" and place.following[:1].isdigit())
+    never = (place.lemma, place.following) in _NEVER or (place.lemma in _COUNTING and place.following[:1].isdigit())
     noun = place.low == "state" and place.following not in _STATED
     return False if never or noun else None
 

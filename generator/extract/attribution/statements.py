@@ -48,7 +48,7 @@ def statements(sentence: Sentence, number: int, protected: frozenset[int]) -> li
         candidates.insert(0, signed)
     if all(one.rule == "participle" for one in candidates):
         candidates = [*stances.find(sentence.tokens, protected), *candidates]
-    candidates = clause_subjects.shared(bounded_by(candidates))
+    candidates = clause_subjects.shared(bounded_by(accounts.around(sentence.tokens, protected, candidates)))
     candidates += frames.in_the_words(sentence.tokens, protected)
     candidates += frames.labels(sentence.tokens, protected, candidates)
     candidates = candidates or accounts.find(sentence.tokens, protected)
@@ -70,6 +70,24 @@ def _placed(candidate: Candidate) -> Candidate | None:
     be = at - 1 - (at > 1 and words[at - 1].low in clauses.ADVERBS)
     if at and words[be].low in _BE and not words[at].low.endswith("ing"):
         return frames.passive(candidate)
+    rule, span, opened = _subject(candidate)
+    start = reported_speech.start(words, at, candidate.protected)
+    left = with_description(words, span[0], candidate.protected) if span else at
+    ends = _breaks_off(words, at) or (rule == "before" and _trails_off(words, left, start))
+    if reported_speech.goes_on(words, start) and not ends:
+        stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else _relative_end(words, span, start)
+        stop = span[0] - 1 if span and opened else stop
+        return replace(candidate, rule=rule, subject=span, content=(start, stop))
+    if rule == "before" and left > 0:
+        inside = words[left - 1].text[0].isalnum()
+        scene = inside or clause_subjects.only_sets_scene(words, left, candidate.protected)
+        return replace(candidate, rule="after", subject=span, content=(start, start) if scene else (0, left))
+    return replace(candidate, rule=rule, subject=span, content=(start, start))
+
+
+def _subject(candidate: Candidate) -> tuple[str, tuple[int, int] | None, bool]:
+    """The rule of a statement, its subject, and whether the cue opens the sentence in front of its subject’s clause."""
+    words, at = candidate.words, candidate.at
     joined = words[at].low.endswith("ing") and at > 1 and words[at - 1].text == ","
     behind_name = words[at].low.endswith("ing") and at - 1 in candidate.protected and words[at - 1].low not in DATES
     issuer = (
@@ -86,18 +104,11 @@ def _placed(candidate: Candidate) -> Candidate | None:
     ):
         rule = "participle" if words[at].low.endswith("ing") else "shared"
         subject = clauses.main_subject(words[:at], candidate.protected) if at else ""
-    span = subject if isinstance(subject, tuple) else None
-    start = reported_speech.start(words, at, candidate.protected)
-    left = with_description(words, span[0], candidate.protected) if span else at
-    ends = _breaks_off(words, at) or (rule == "before" and _trails_off(words, left, start))
-    if reported_speech.goes_on(words, start) and not ends:
-        stop = _own_clause(words, start) if candidate.lemma in _BOUNDED else _relative_end(words, span, start)
-        return replace(candidate, rule=rule, subject=span, content=(start, stop))
-    if rule == "before" and left > 0:
-        inside = words[left - 1].text[0].isalnum()
-        scene = inside or clause_subjects.only_sets_scene(words, left, candidate.protected)
-        return replace(candidate, rule="after", subject=span, content=(start, start) if scene else (0, left))
-    return replace(candidate, rule=rule, subject=span, content=(start, start))
+    if rule == "participle" and isinstance(subject, tuple):
+        subject = clause_subjects.speaking(words, subject, at, candidate.protected)
+    begun = clause_subjects.behind_opening(words, candidate.protected) if at == 0 and rule == "participle" else None
+    span = begun or (subject if isinstance(subject, tuple) else None)
+    return rule, span, begun is not None
 
 
 def _name_before(candidate: Candidate) -> tuple[int, int]:

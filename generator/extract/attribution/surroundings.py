@@ -22,7 +22,7 @@ _CALLED = frozenset("branded called denounced described dubbed labeled labelled 
 _BE = frozenset("are be been being is was were".split())
 _CLAUSE_OPENS = frozenset("and but he it she that they which who".split())
 _FAR = 7
-_NAMED = 14
+_NAMED = 22
 """Words behind `called` within which stands what somebody or something is called."""
 _FOUND = lex.CUE_CLASS["untrue"] | frozenset(load("worth")["judgement"])
 """What something can be called: `called it absurd`."""

@@ -25,6 +25,8 @@ _OWN_FACTS = frozenset("accept agree order demand record show find charge".split
 """Verbs whose subject does something rather than says it, where nothing reported is left."""
 _ACTS = _OWN_FACTS | frozenset("announce claim declare post reveal sign".split())
 """Verbs that without reported words are acts, which the outlet tells: `Hask declared the gifts`."""
+_PLEAS = frozenset(["plead"])
+"""What is told of a court belongs to whoever tells it: `He pleaded guilty, prosecutors said`."""
 _OUTER = 9
 """Words outside quotation marks that make a sentence more than the frame of what it quotes."""
 
@@ -109,8 +111,10 @@ class _Sentence:
             for span in clause_splitting.propositions(
                 self.reading, start, reported_spans.without_rest(self.reading, start, end)
             ):
-                acts = span[0] <= item.statement.cue[0] < span[1] and self._acts(item)
-                yield self._candidate(span) if acts else self._candidate(span, item.sources, item)
+                framed = span[0] <= item.statement.cue[0] < span[1]
+                told = self._around(item) if framed and item.statement.lemma in _PLEAS else None
+                if told is None:
+                    yield self._candidate(span) if framed and self._acts(item) else self._candidate(span, item.sources, item)
             main = reported_spans.main_clause(self.reading, item.statement)
             if start < end <= main < self.line.end:
                 yield self._candidate((main, self.line.end))
@@ -227,7 +231,7 @@ class _Sentence:
             other.statement.subject[0]
             for other in self.reported
             if other.statement.inside is not None and other.statement.subject and other.sources != item.sources
-            if not is_relative(self.reading, other)
+            if not is_relative(self.reading, other) and other.statement.lemma not in _PLEAS
             if self.said[other.statement.inside] is item and not (_answers_for(item) and self._is_part(other))
         ]
         first = min((place for place in inner if start <= place < end), default=end)

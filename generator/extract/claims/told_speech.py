@@ -25,7 +25,7 @@ _SHARE = re.compile(
     (?: {_NUMBER}\s?(?:%|percent\b|per\ cent\b|pct\b)          # 58 percent of voters
       | {_NUMBER}\s(?:in|out\ of)(?:\s(?:every|all))?\s{_NUMBER}\b     # two in three
       | (?:an?\s|{_NUMBER}[ -])?(?:(?:large|narrow|overwhelming|slim|small|solid|vast)\s)?
-        (?:half|thirds?|quarters?|fifths?|tenths?|majority|minority|plurality)(?:\s(?:of|the)\b|$)
+        (?:half|thirds?|quarters?|fifths?|tenths?|majority|minority|plurality)(?:\s[–—-]\s\d[^–—-]{0,12}[–—-])?(?:\s(?:of|the)\b|$)
       | (?:few|fewer|hardly\ any|most)\s(?!of\s(?:them|us)\b)
       | (?:[a-z]+\s)?respondents\b
     )

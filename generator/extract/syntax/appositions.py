@@ -22,6 +22,7 @@ _APPOSITION = frozenset(
     ).split()
 )
 
+_WHEN = frozenset("later still then".split())
 _PARTY = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]")
 _WITHIN = frozenset("at for from in of".split())
 """What joins a name to the noun before it."""
@@ -60,9 +61,11 @@ def _without_opening(words: Words, segments: list[tuple[int, int]], protected: f
 
 
 def _opens(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
-    """Whether a segment is a time, an adverb or a phrase with a preposition, and no subject."""
+    """Whether a segment is a time, an adverb, `according to` or a phrase with a preposition, and no subject."""
     if a >= b or a in protected:
         return a >= b
+    if words[a].low == "according":
+        return True
     timed = b - a <= _SHORT and (words[b - 1].low in PERIODS or words[b - 1].low in DATES)
     return timed or words[a].low in lex.PREPOSITIONS or (b - a == 1 and words[a].low in ADVERBS | _ADVERBIAL)
 
@@ -105,7 +108,8 @@ def _relative_clause(words: Words, segments: list[tuple[int, int]], protected: f
 def _describes(words: Words, a: int, b: int, protected: frozenset[int]) -> bool:
     """Whether a segment between commas only describes what stands before it."""
     low = words[a].low
-    if low in _APPOSITION or low[0].isdigit() or (low.endswith(("ed", "ing")) and a not in protected):
+    later = a + 1 < b and (low in ADVERBS or low in _WHEN) and words[a + 1].low.endswith(("ed", "ing"))
+    if low in _APPOSITION or (later and a + 1 not in protected) or low[0].isdigit() or (low.endswith(("ed", "ing")) and a not in protected):
         return True
     if a > 1 and a - 2 in protected and (_owns(words, a, b) or _is_office(words, a, b, protected)):
         return True
