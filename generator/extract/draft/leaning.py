@@ -23,7 +23,10 @@ _HANGS = re.compile(
 _IS_WHAT = re.compile(r"[Ii]t(?:['’]s|\s(?:is|was))\s(?:also\s|not\s|just\s)?(?:an?|the|one)\s")
 _TOLD_BY = re.compile(r",\s(?:he|she|they|it)\s[a-z]+(?:\s[a-z]+)?\.?$")
 """`…, he said.`: who, only the sentence before tells."""
-_GOES_ON = re.compile(r"(?:And|But|However|Instead|Meanwhile|So|Still|Yet)\b")
+_GOES_ON = re.compile(
+    r"(?:Additionally|Also|And|At first glance|But|Combined(?=,)|Despite (?:its|his|her|their|this|that|these)|Furthermore|However|In addition|In fact|Indeed|Instead|Likewise|Meanwhile"
+    r"|Moreover|Nevertheless|Nonetheless|Notably|Otherwise|Similarly|So|Somewhere|Specifically|Still|Then|Therefore|Thus|Wors(?:e|t of all)(?=,)|Yet)\b"
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _POINTS = re.compile(
     r"""

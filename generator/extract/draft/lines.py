@@ -22,6 +22,11 @@ _ADDED = re.compile(r"\badd(?:ed|s)(?= (?:that|it|he|she|they|there)\b|[.:]?$)")
 """`She added that`: that she had said something before, a summary need not tell."""
 _FULL_DATE = re.compile(rf"\b((?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 _DAY_AGAIN = re.compile(rf"(?<=\d{{4}}) \((?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? \d{{1,2}}\)")
+_DAY = re.compile(
+    r"\s(?:(?:early|late|later)\s)?(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|(?<!\bas\s)(?:earlier\s)?this\sweek|yesterday)"
+    r"(?=[,.]|\s(?:after|ahead|amid|and|as|at|before|but|by|for|from|in|on|that|to|when|while|with)\b)"
+)
+"""A day or a week in an article that says nowhere when it was written."""
 _ABOVE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")
 """`* Gold edges up By Ann Okoro Dec 7 (Agency) - `: what ran into the sentence from above its dateline."""
 
@@ -86,6 +91,11 @@ def dated_once(summary: str) -> str:
         return match[1] if match[2] == known and match[1][0].isdigit() else match.group()
 
     return _FULL_DATE.sub(shown, _DAY_AGAIN.sub("", summary))
+
+
+def undated(summary: str) -> str:
+    """A summary without the days of an article that nowhere says when it was written."""
+    return _DAY.sub("", summary)
 
 
 def _made(reading: Reading, references: Mapping[int, Reference], line: Line, published: date | None) -> str | None:

@@ -23,6 +23,8 @@ from generator.words import load
 LEAST, MOST = 25, 110
 _SENTENCES, _BRIEF = 3, 75
 """So many sentences; one more, where they have no more than so many words."""
+_CLAIM, _ENOUGH = 0.6, 45
+"""What a sentence gains that has a claim of the draft; words from which a summary needs no sentence without one."""
 _DONE = frozenset((*load("worth")["decisions"], *load("worth")["events"]))
 _LATELY = re.compile(
     r"\b(?:(?:over|in|during) (?:the past|the last|recent) (?:few |several |couple of )?(?:hours|days|weeks)|last (?:weekend|night)"
@@ -71,6 +73,7 @@ def summary(
 ) -> str | None:
     """Two or three sentences of 25 to 110 words in the order of the text; None when none can stand alone."""
     worded = lines.worded(claims, references)
+    claimed = frozenset(claim.proposition.line for claim in claims if claim.check is None)
     plainly = lines.untold(references, reading, range(len(reading.lines)))
 
     def told(line: Line) -> str | None:
@@ -91,10 +94,11 @@ def summary(
         if len(whole) > _FEW and (_says_nothing(lead.line) or _is_unnamed(lead.line)):
             continue
         if text := _lead(reading, lead.line, told(lead.line)):
-            chosen = {lead.line.number: text, **_others(lead, text, whole, told)}
+            chosen = {lead.line.number: text, **_others(lead, text, whole, claimed, told)}
             chosen = {number: in_full(chosen, number) for number in chosen}
             plain, full = " ".join(chosen[number] for number in sorted(chosen)), introduced(reading, people, chosen)
-            return lines.dated_once(full if len(full.split()) <= MOST else plain)
+            made = full if len(full.split()) <= MOST else plain
+            return lines.dated_once(made if published else lines.undated(made))
     return None
 
 
@@ -165,19 +169,27 @@ def _bare(text: str) -> str:
 
 
 def _others(
-    lead: _Candidate, text: str, rest: Sequence[_Candidate], told: Callable[[Line], str | None]
+    lead: _Candidate,
+    text: str,
+    rest: Sequence[_Candidate],
+    claimed: Set[int],
+    told: Callable[[Line], str | None],
 ) -> Mapping[int, str]:
     """The best of the other sentences as far as they stand alone, fit, and say something new, by the number of the line.
+
+    What has no claim gives way to what has one, and ends no summary that says enough.
 
     Only what is chosen is worded: that costs most of all.
     """
     weights = Counter(word for one in (lead, *rest) for word in one.content)
     first = {word.low: one.line.number for one in (*reversed(rest), lead) for word in one.line.words}
     chosen, texts, used, seen = [lead], {}, len(text.split()), set(lead.content)
-    for one in sorted(rest, key=lambda one: (-_rank(one, weights), one.line.number)):
+    for one in sorted(rest, key=lambda one: (-_rank(one, weights) - _CLAIM * (one.line.number in claimed), one.line.number)):
         if len(chosen) >= _SENTENCES and (len(chosen) > _SENTENCES or used > _BRIEF):
             break
         taken = [other.line for other in chosen]
+        if used > _ENOUGH and len(chosen) > 1 and one.line.number not in claimed:
+            continue
         if leaning.leans(one.line, taken, first) or leaning.is_unsaid(one.line) or _SPOKEN.match(one.line.text):
             continue
         words = None if _repeats(one.content, seen) else told(one.line)
