@@ -47,6 +47,8 @@ def pared(tree: Any, *, boldly: bool = True) -> Any:
     Without `boldly` only what is never a story goes: for pages whose parts have misleading names.
     """
     made = deepcopy(tree)
+    for comment in made.xpath("//comment()"):
+        _drop(comment)
     for table in made.xpath(_LAYOUT):
         for each in table.iter("table", "thead", "tbody", "tr", "td", "th"):
             each.tag = "div"
