@@ -121,6 +121,8 @@ def _pronoun(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement
     ]
     if pronoun in _SINGLE and _may_be_either(fitting, phrase, line):
         return None
+    if pronoun in _SINGLE and (one := antecedents.backed(stage, line, phrase, pronoun)) is not None:
+        return Reference(phrase.start, phrase.end, one, True, "same-camp-only")
     if phrase.speaks:
         fitting = [m for m in fitting if m.to.kind != "matter" or m.speaks or antecedents.tells(m)]
     if phrase.speaks and pronoun == "it":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line
 from generator.extract.attribution.agreement import NOMINATIVE, POSSESSIVE, fits
-from generator.extract.attribution.discourse import Mention, Phrase
+from generator.extract.attribution.discourse import Mention, Phrase, Stage
 from generator.extract.records import Speaker, Statement
 from generator.extract.syntax.standing import Standing
 from generator.text import Token
@@ -15,6 +15,8 @@ from generator.words import load
 
 _FIRMS_TOO = frozenset(load("discourse")["firms_too"])
 _PUTTING_OUT = lex.CUE_CLASS["issuing"] | frozenset("brought introduced lodged presented submitted tabled".split())
+_CAMPS = frozenset("administration camp campaign team".split())
+"""Bodies that speak for the one person whose name they have."""
 _NEAR = 4
 """Words behind `a` among which the noun of a text stands."""
 _TEXTS = lex.CUE_CLASS["carriers"] | lex.CUE_CLASS["evidence"] | frozenset("act ad advert bill book law motion plan proposal".split())
@@ -46,6 +48,18 @@ def put_out(words: Sequence[Token]) -> tuple[int, int] | None:
             if noun and words[noun].low in _TEXTS:
                 return k + 1, noun + 1
     return None
+
+
+def backed(stage: Stage, line: Line, phrase: Phrase, pronoun: str) -> Speaker | None:
+    """`The Okoro campaign said the breaks allowed her to rebuild`: whose camp it is that speaks, if nobody else is named in between."""
+    here = [m for m in stage.lines[line.number] if m.to.kind != "matter"]
+    if not here or not here[-1].speaks:
+        return None
+    *before, last = [word.low for word in stage.reading.tokens(here[-1].start, here[-1].end)]
+    surname = next((low for low in reversed(before) if low not in ("'s", "'")), "")
+    people = (e for e in stage.entities.all if e.kind == "person" and e.name.lower().rsplit(" ", 1)[-1] == surname)
+    owners = [stage.of(one, phrase.start) for one in people] if last in _CAMPS else []
+    return owners[0] if len(owners) == 1 and fits(pronoun, owners[0]) else None
 
 
 def rules(ruled: Sequence[Statement], mention: Mention, phrase: Phrase) -> bool:

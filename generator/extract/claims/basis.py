@@ -10,7 +10,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import clause_grammar, unrated
 from generator.extract.claims.authority import is_authority
-from generator.extract.claims.interest import is_interested
+from generator.extract.claims.interest import COURTS, is_interested
 from generator.extract.records import Context, Proposition, Speaker
 from generator.rubric import Origin, Rating
 from generator.words import load
@@ -26,8 +26,7 @@ def _any(name: str) -> re.Pattern[str]:
 
 _CHANNELS, _RECORDED, _MEDIA = _any("channels"), _any("recorded"), _any("media")
 _DOCUMENTS, _REGISTERS = frozenset(_WORDS["documents"]), frozenset(_WORDS["registers"])
-_COURTS = frozenset(_WORDS["courts"])
-_DECIDING = frozenset("convict find order rule sentence".split())
+_DECIDING = frozenset("convict dismiss find order overrule overturn reject rule sentence".split())
 _SHOWN = re.compile(r"\b(?:show|shows|showed|list|lists|found|saw|could)\b")
 _PLEADED = re.compile(r"\b(?:pleaded|pleads) (?:not )?guilty\b")
 """A plea is made before a court, which records it."""
@@ -97,13 +96,14 @@ def _is_hearsay(reading: Reading, claim: Proposition) -> bool:
 def _is_decided(claim: Proposition) -> bool:
     """Whether a court finds or rules it, and does not only hear it: `the jury found that …`."""
     decides = claim.said is not None and claim.said.statement.lemma in _DECIDING
-    return decides and any(source.words.lower().rsplit(" ", 1)[-1] in _COURTS for source in claim.sources)
+    return decides and any(source.words.lower().rsplit(" ", 1)[-1] in COURTS for source in claim.sources)
 
 
 def _of_source(source: Speaker, anonymous: frozenset[str], *, record: bool) -> str:
     words = source.words.lower()
     authority = is_authority(source.words, person=source.kind == "person" and source.actor is not None)
-    last = source.head or words.rsplit(" ", 1)[-1]
+    first, of, _ = words.partition(" of ")
+    last = (first.rsplit(" ", 1)[-1] if of else source.head) or words.rsplit(" ", 1)[-1]
     if _CHANNELS.search(_bare(source)) or words in anonymous:
         return "anonymous"
     if last in _REGISTERS:

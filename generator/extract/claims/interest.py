@@ -28,6 +28,8 @@ _SELF = re.compile(
 _PRAISE = re.compile(
     r"\b(?:among|one of) the (?:most|best|greatest|finest|leading|top)\b|\bthe (?:best|finest|greatest)\b", re.I
 )
+COURTS = frozenset(_WORDS["courts"])
+"""Who decides a motion, and denies nothing, by rejecting it."""
 _GRAVE = frozenset(["accuse", "blame"])
 _CONCEDING = frozenset(_WORDS["conceding"])
 _BESIDE = 45
@@ -55,6 +57,8 @@ def is_interested(reading: Reading, claim: Proposition, context: Context, start:
 def _decides(reading: Reading, claim: Proposition) -> bool:
     """`The judge rejected the appeal`: whether a court or an authority turns down a motion or an offer, and denies no words."""
     statement = claim.said.statement if claim.said else None
+    if claim.sources[0].words.lower().rsplit(" ", 1)[-1] in COURTS and statement and statement.lemma != "deny":
+        return True
     if statement is None or denials.is_of_words(reading, claim.start, claim.end, statement):
         return False
     called = reading.words(statement.subject) if statement.subject else claim.sources[0].words

@@ -18,6 +18,7 @@ _LOOSE = 0.4
 """What a claim loses whose subject is `The ban`, and nothing says which."""
 _BEGINNING, _FURTHER_ON = 4, 1.5
 """Sentences at the beginning of an article, which hold its news; and how much more a doubt counts further on."""
+_TEXTS = frozenset("article book column diary editorial letter memo memoir story".split())
 _NOBODY = "Who says this? The article does not say it clearly."
 
 
@@ -32,11 +33,17 @@ def worded(
     day, anonymous = published(reading.article), _anonymous(reading, said)
     made: list[WordedClaim] = []
     for proposition, context in zip(claimed, contexts, strict=True):
-        alone = standing(reading, proposition, references, day)
+        alone = standing(reading, proposition, references, None if _is_quoted_text(proposition) else day)
         if alone is None or _is_too_doubtful(alone) or (made and alone.claim.start < made[-1].proposition.end):
             continue
-        made.append(_claim(reading, alone, context, day, anonymous))
+        made.append(_claim(reading, alone, context, None if _is_quoted_text(alone.claim) else day, anonymous))
     return tuple(made)
+
+
+def _is_quoted_text(proposition: Proposition) -> bool:
+    """Whether words are quoted from a text that has a day of its own: the `yesterday` of an old story is not that of the article."""
+    last = (source.words.lower().rsplit(" ", 1)[-1] for source in proposition.sources)
+    return proposition.quoted and not _TEXTS.isdisjoint(last)
 
 
 def _is_too_doubtful(alone: Standing) -> bool:

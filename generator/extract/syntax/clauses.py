@@ -54,8 +54,11 @@ def _stops(words: Words, k: int, start: int) -> bool:
         return not (token.low == "as" and is_participle(words, k - 1))
     if token.low in _PREPOSITIONS:
         return not _belongs(words, k)
-    if token.low in lex.CUE_CLASS["nouns_too"] and (k + 1 >= len(words) or is_participle(words, k + 1)):
+    last = k + 1 >= len(words) or words[k + 1].text in (".", ",")
+    if token.low in lex.CUE_CLASS["nouns_too"] and (last or is_participle(words, k + 1)):
         return False
+    if last and token.low.endswith("s") and words[k - 1].text.islower() and words[k - 1].low not in lex.CLOSED:
+        return False  # `a survey of voter lists.`: a verb that ends a sentence has a subject of more than a bare noun
     return is_finite(words, k) and not is_participle(words, k)
 
 
