@@ -47,6 +47,8 @@ _ITSELF = re.compile(
     r"(?:About\s)?(?P<who>[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){0,3})(?:,?\s(?:Inc|Ltd|plc|AG|SA|SE|GmbH)\.?)?\sis\s(?:an?|the|one\sof)\s(?:[\w-]+,?\s(?:and\s)?){0,5}?(?:brand|company|developer|distributor|group|leader|maker|manufacturer|platform|producer|provider|supplier)\b"
 )
 """`Wexel is a global provider of …`: what a house says of itself at the foot of its releases."""
+_DESK = re.compile(r"\([A-Z]\w+\s(?P<desk>\w+)\)")
+"""`HARWICK (Wire Comment) –`: the desk of an agency that a dateline names."""
 _HEAD, _FOOT = 4, 4
 _AUTHOR_SAYS, _GUEST_SAYS = 0.008, 0.015
 """Words of saying for each word, below which an article argues more than it reports; of a guest more is known."""
@@ -68,7 +70,8 @@ def _by_label(text: str, paragraphs: Sequence[Paragraph], headline: str) -> Genr
         for part in (line, *re.split(r"\s?[|:]\s", line)[:1], *re.split(r"\s[|–—-]\s", line)[-1:]):
             if kind := _LABELS.get(part.strip(" .:|*#[]()").lower().replace("’", "'")):
                 return kind
-    return None
+    desks = (m["desk"] for p in paragraphs if p.kind == "dateline" and (m := _DESK.search(text, p.start, p.end)))
+    return next((kind for desk in desks if (kind := _LABELS.get(desk.lower()))), None)
 
 
 def _by_address(url: str) -> Genre | None:
