@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,7 +21,9 @@ _HALVES = frozenset(("chief", "general", "intelligence"))
 """Nouns that begin a longer word for an office or a thing as often as they end one."""
 _OF_FIRMS = lex.BUSINESSES | {"airline", "bank", "network"}
 _NO_FIRMS = lex.ORGANIZATION_HEADS - lex.COMPANY_WORDS - lex.BUSINESSES
-_SKIPPED = frozenset("group team side people sources officials office".split())
+_BEHIND_HEAD = frozenset("of for on at in and against".split())
+_LEGAL = lex.FIRMS | lex.COUNTRIES
+_SKIPPED = frozenset("gaming group team side people sources officials office".split())
 
 
 def with_aliases(reading: Reading, entities: Entities) -> Entities:
@@ -132,18 +134,21 @@ def _nouns(line: Line) -> Iterator[tuple[int, str]]:
             yield k, noun
 
 
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """`council` of `Business Council of Norden`, `bank` of `Pell Bank Ltd`: the nouns for a body that end a name, or what stands before its `of`."""
+    for k, word in enumerate(words):
+        last = k + 1 == len(words) or words[k + 1] in _BEHIND_HEAD or all(each in _LEGAL for each in words[k + 1 :])
+        if last and (word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS):
+            yield word
+
+
 def _bearers(entities: Entities) -> dict[str, list[int]]:
     """Which organisations have a noun as the head of a name; firms bear all the words for a firm."""
     found: dict[str, list[int]] = {}
     for entity in entities.all:
         if entity.kind != "organization":
             continue
-        heads = {
-            word
-            for form in (entity.name, *entity.forms)
-            for word in re.findall(r"[a-z]+", form.lower())
-            if word in lex.ORGANIZATION_HEADS or word in lex.ORGANIZATION_NOUNS
-        }
+        heads = {head for form in (entity.name, *entity.forms) for head in _heads(plain(form))}
         heads |= {lex.IMPLIED[word] for word in plain(entity.name) if word in lex.IMPLIED}
         if is_company((entity.name, *entity.forms)):
             heads |= lex.BUSINESSES

@@ -13,6 +13,7 @@ from generator.extract.entities import designations, fronted, relative_clauses
 from generator.extract.entities.clusters import plain
 from generator.extract.entities.short_letters import is_verb
 from generator.extract.records import Entities, Entity
+from generator.extract.syntax.verbs import may_be_finite
 from generator.text import Token
 
 _MENTIONS = 6
@@ -177,12 +178,13 @@ def _role_nouns(reading: Reading, entity: Entity) -> Iterator[str]:
 
 
 def _near(reading: Reading, first: int, start: int) -> list[str]:
-    """The last words right in front of a name, back to a small word or a mark, inside its sentence."""
+    """The last words right in front of a name, back to a small word, a verb or a mark: of `the mayor said Mr Okoro` none."""
     near: list[str] = []
     for word in reversed(reading.tokens(max(first, start - 50), start)):
         if near and word.low == "of":
             continue  # `secretary of state Ruth Okoro`
-        if word.low in lex.CLOSED or word.text in ",;:—–" or len(near) == 3:
+        verb = may_be_finite(word.low) and word.low != "state" and word.text.islower()
+        if word.low in lex.CLOSED or word.text in ",;:—–" or len(near) == 3 or verb:
             break
         near += [word.low.rstrip(".")] if word.low[0].isalpha() else []
     return near
