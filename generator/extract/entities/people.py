@@ -15,6 +15,8 @@ from generator.extract.entities.bearers import fits, is_of_other_gender, nearest
 from generator.extract.entities.clusters import SMALL, Group, plain
 from generator.text import fold
 
+_LONG_ENOUGH = 5
+"""Letters of a surname in which a slip can be told from another name."""
 _WHERE = frozenset("around at from in inside near outside through to towards".split())
 _STYLES = frozenset("emperor empress king pope prince princess queen".split())
 """Titles whose bearers have no surname."""
@@ -146,7 +148,7 @@ def _at_odds(long: Group, short: Group) -> bool:
 def _share_out(group: Group, kept: _Kept, text: str) -> None:
     """Gives each mention of a single name to the person who bears it; a name that nobody bears is a person of its own."""
     name = group.words[0]
-    bearers = _bearers(name, kept.sharing((name,)))
+    bearers = _bearers(name, kept.sharing((name,))) or _spelt_otherwise(name, kept)
     if not bearers:
         kept.add(group)
         return
@@ -175,6 +177,24 @@ def _bearers(name: str, kept: list[Group]) -> list[Group]:
     by_surname = [k for k in kept if name in _surnames(k.words)]
     by_given = [k for k in kept if k.words[0] == name]
     return by_surname or by_given or [k for k in kept if name in k.words]
+
+
+def _spelt_otherwise(name: str, kept: _Kept) -> list[Group]:
+    """`Mr Okorro` of `Ruth Okoro`: the one person whose surname it is but for a slip of the keyboard or another way to write it."""
+    if len(name) < _LONG_ENOUGH or name in lex.COMMON or name in lex.FIRST_NAMES:
+        return []
+    found = [k for k in kept.groups if len(k.words) > 1 and _is_slip(name, surname(_without_suffix(k.words)))]
+    return found if len(found) == 1 else []
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter more, which is no plural, or in the order of letters behind the first."""
+    short, long = sorted((one, other), key=len)
+    if one[0] != other[0] or len(short) < _LONG_ENOUGH or long == f"{short}s":
+        return False
+    if len(short) == len(long):
+        return one != other and sorted(one) == sorted(other)
+    return any(long[:k] + long[k + 1 :] == short for k in range(1, len(long)))
 
 
 def _surnames(words: Sequence[str]) -> tuple[str, ...]:
