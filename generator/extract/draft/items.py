@@ -73,8 +73,10 @@ def repeats_role(entity: Entity, form: str) -> bool:
 
 
 def _is_phrase(front: str) -> bool:
-    """Whether what stands in front of a name is no title: two plain words, or three with a name among them, which are not all written large."""
+    """Whether what stands in front of a name is no title: one word written small, two of which one is, or three with a name among them."""
     words = [word for word in front.split() if word.lower() not in _SMALL]
+    if len(words) == 1:
+        return front.strip() == words[0].lower()
     named = any(word[0].isupper() and word.lower() not in _PLAIN for word in words)
     return len(words) > 1 + named and any(word.islower() for word in words)
 

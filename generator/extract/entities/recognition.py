@@ -44,7 +44,7 @@ def gather(reading: Reading) -> Entities:
     explained = frozenset((*acronyms, *acronyms.values()))
     forms = names.real(_by_form(found), explained)
     own, things_short = _own(reading), {short for long, short in acronyms.items() if things.names_thing(plain(long))}
-    forms = {form: found for form, found in forms.items() if _bare(form) not in own and form not in things_short}
+    forms = {form: found for form, found in forms.items() if _bare(form) not in own and form not in things_short and not things.is_work(text, found)}
     groups = _sorted(text, forms, acronyms)
     persons = people.gather(groups["person"], text)
     bodies = organizations.organizations(groups["organization"], acronyms)

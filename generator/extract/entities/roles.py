@@ -21,6 +21,8 @@ _MENTIONS = 6
 _AGE = re.compile(r"\b(?:(?:about|almost|nearly)\s)?\d{1,3}-year-old\s")
 _CLERICAL = frozenset(("rev", "the rev", "reverend", "the reverend"))
 """Titles that say less than what somebody is besides: `Vatican spokesman the Rev. Paolo Ferri`."""
+_FOR = frozenset("at for of to".split())
+"""What stands between an office and the body or place that it is for."""
 _PLAIN = frozenset(
     "hon honourable honorable rt mr mrs ms miss dr sir dame lord lady madam brother sister don dona shri his her st saint sheikh".split()
 )
@@ -130,13 +132,21 @@ def _in_front(reading: Reading, entities: Entities, entity: Entity, title: int) 
     line = reading.line_at(title)
     words, k = line.words, line.word_at(title)
     nouns = lex.PERSON_NOUNS | designations.REPORTERS if entity.kind == "person" else lex.ORGANIZATION_NOUNS
-    first = designations.left(words, k, nouns)
+    first = designations.left(words, _past_field(entities, words, k) if entity.kind == "person" else k, nouns)
     if first == k or (first == k - 1 and words[first].low in designations.BARE):
         return ""
     first = _of_whom(entities, words, first)
     called = " ".join(reading.text[words[first].start : words[k - 1].end].split())
     opens = openings.opens(words, first) and called[1:].islower() and not _is_written_large(reading, words[first].text)
     return _uncapitalised(called, words[first].low) if opens else called
+
+
+def _past_field(entities: Entities, words: Sequence[Token], k: int) -> int:
+    """Where the noun ends in `former special envoy | to Norway Ruth Okoro`: in front of the body or place that an office is for; `k` without one."""
+    place = _name_ending(entities, words[k - 1].end) if k > 2 else None
+    at = next((n for n in range(k - 1, 1, -1) if words[n].start == place), 0) if place is not None else 0
+    at -= at > 2 and words[at - 1].low == "the"
+    return at - 1 if at > 1 and words[at - 1].low in _FOR and words[at - 2].low in lex.PERSON_NOUNS else k
 
 
 def _is_written_large(reading: Reading, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ _COUNTS = frozenset("a an another each every one older newer newest".split())
 _KNOWN = lex.COMMON | lex.PLACES | lex.ORGANIZATIONS | lex.PEOPLES | lex.PARTIES.keys()
 _HOUSES = frozenset("theater theatre hospice hotel inn pub".split())
 _WORKS = frozenset(
-    "album anthem app biopic console documentary drama film game movie musical novel opera sequel series single sitcom song thriller".split()
+    "album anthem app biopic comedy console documentary drama film game movie musical novel opera sequel series single sitcom song thriller".split()
 )
 _NO_VERBS = lex.COMMON - lex.CLOSED - lex.FINITE - lex.LEMMA.keys()
+_IS_WORK = re.compile(rf",\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(_WORKS))})\b(?![-’'])(?=\s?[,.;]|\s[a-z])(?!\s[a-z]+(?:er|or|ist)\b)")
 _BELIEFS = ("phobia", "ism", "isms")
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
@@ -77,6 +79,11 @@ def work(form: Form) -> bool:
     """`the horror film The Grey Pier`: what a noun for a work, a game or a product in front says it is."""
     called = (m.before in _WORKS and not m.opening for m in form.mentions)
     return form.low not in lex.ORGANIZATIONS and form.last not in lex.ORGANIZATION_HEADS and any(called)
+
+
+def is_work(text: str, mentions: Sequence[Mention]) -> bool:
+    """`Sideways, a wine-tasting comedy starring …`: whether a phrase behind a name says that it is a film, a game or a song."""
+    return any(_IS_WORK.match(text, m.end) for m in mentions if not m.title)
 
 
 def counted(form: Form) -> bool:
