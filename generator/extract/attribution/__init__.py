@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
-from generator.extract.attribution import afterthoughts, dialogue, holders, speakers, statements, things
+from generator.extract.attribution import afterthoughts, dialogue, holders, speakers, statements, things, topics
 from generator.extract.attribution.anaphora import references
 from generator.extract.attribution.blocks import with_blocks
 from generator.extract.attribution.descriptions import with_descriptions
@@ -22,7 +22,7 @@ def find(
     """Every statement of an article with its speakers, in the order of the text, and what each pronoun and definite phrase takes up."""
     found = {line.number: statements.statements(line.sentence, line.number, line.protected) for line in reading.lines}
     offices = holders.held(reading, entities)
-    meant = references(reading, entities, found, offices)
+    meant = topics.with_topics(reading, entities, references(reading, entities, found, offices))
     said = [
         _sure(item)
         for item in speakers.attributed(reading, entities, found, meant, offices)

@@ -9,7 +9,7 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
 from generator.extract.attribution.anaphora import is_empty
-from generator.extract.claims import acts, naming, within
+from generator.extract.claims import acts, naming, self_reports, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
 from generator.extract.records import Proposition, Reference, Speaker
@@ -20,7 +20,6 @@ from generator.words import load
 
 _WORDS = load("standing")
 _POINTING = frozenset(_WORDS["pointing"])
-_NOMINATIVE = frozenset("he she it they".split())
 _WHO = frozenset(form for form, pronoun in SUBJECT.items() if pronoun != "it")
 _SINGLE = frozenset(("he", "she"))
 """For these only a name can stand."""
@@ -35,11 +34,6 @@ _VERB = 4
 _MAKING = frozenset("consider considered find finds found made make makes making think".split())
 _LATER = 5
 """Words behind `makes it` within which it is said what is made so."""
-_SHORT = ("’", "'")
-"""What follows a pronoun whose verb is in short: `he’d`."""
-_NEXT = 20
-"""Characters in which that verb and the word behind it are."""
-_RULING = frozenset("find order record rule".split())
 
 
 class Resolved(NamedTuple):
@@ -135,10 +129,12 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return _safe(reference)
     if kind == "it" and source.kind == "organization" and fits(kind, source):
         return source
+    if kind in _SINGLE and self_reports.is_first(reading, claim, word, source, reference):
+        return source
     if reference is not None and _same(reference.to, source) and fits(kind, source):
-        alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or _is_own(reading, claim, word)
-        return source if alone and not _is_ruled_on(reading, claim, source, kind) else None
-    decided = kind in _SINGLE and claim.said is not None and claim.said.statement.lemma in _RULING
+        alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or self_reports.is_own(reading, claim, word)
+        return source if alone and not self_reports.is_ruled_on(reading, claim, source, kind) else None
+    decided = kind in _SINGLE and self_reports.decides(claim)
     contested = (fits(kind, source) and not decided) or (kind == "it" and source.actor is not None)
     return None if contested else _safe(reference)
 
@@ -154,30 +150,6 @@ def _speakers(reading: Reading, claim: Proposition, word: Token, reference: Refe
     if others and len(claim.sources) == 1 and len(reading.tokens(max(subject[1], cue[0]), word.start)) <= _BESIDE:
         return claim.sources[0] if together else None
     return Speaker(None, reading.words(subject), "", "group", True, subject[0], "") if together and not others else None
-
-
-def _is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
-    """Whether `he` in `Okoro said he …` is Okoro: as a subject or an owner, not `him`, not `he, Brand, …`, not with an office that speaks of others."""
-    plain = word.low in _NOMINATIVE or (word.low in naming.POSSESSIVE and not within.has_rival(reading, claim))
-    plain = plain and claim.said is not None and claim.said.statement.rule != "shared"
-    behind = reading.text[word.end : word.end + 1]
-    goes_on = behind == " " or (behind in _SHORT and naming.is_in_full(reading.tokens(word.end, word.end + _NEXT)))
-    return plain and goes_on and not _is_official(reading, claim)
-
-
-def _is_official(reading: Reading, claim: Proposition) -> bool:
-    """Whether the words beside the speaker give an office that speaks of others: police, courts, lawyers, spokespeople."""
-    subject = claim.said.statement.subject if claim.said is not None else None
-    if subject is None:
-        return True
-    around = reading.text[max(subject[0] - 60, reading.lines[claim.line].start) : subject[1] + 60].lower()
-    return any(word in around for word in _WORDS["officials"])
-
-
-def _is_ruled_on(reading: Reading, claim: Proposition, source: Speaker, kind: str) -> bool:
-    """Whether an official speaks, who says `he` and `she` of others: `a judge ruled that he …`."""
-    ruled = claim.said is None or claim.said.statement.lemma in _RULING
-    return kind in _SINGLE and (ruled or (source.actor is None and _is_official(reading, claim)))
 
 
 def _same(one: Speaker, other: Speaker) -> bool:
