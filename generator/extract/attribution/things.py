@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import kinds
+from generator.extract.attribution.agreement import POSSESSIVE
 from generator.extract.attribution.chains import Chain, Told, content, in_full, nearest
 from generator.extract.records import Reference, Speaker
 from generator.extract.syntax import definites
@@ -21,6 +22,7 @@ from generator.words import load
 _FAR, _SOON = 40, 12
 """Sentences: what was spoken of further back is not meant any more, by the same noun or by another one."""
 _BEING = frozenset("are be became become been being is was were 's".split())
+_NOBODY: Mapping[int, Reference] = {}
 _ANY = frozenset("any each every no".split())
 """What opens a phrase that means no certain thing."""
 _APART = lex.PERSON_NOUNS | lex.GROUP_NOUNS | frozenset(load("standing")["people"] + load("definites")["vague"])
@@ -40,7 +42,7 @@ _CALLED = frozenset(("called", "role"))
 def with_things(reading: Reading, meant: Mapping[int, Reference]) -> Mapping[int, Reference]:
     """The references of an article with those to things; where a phrase would mean two, neither is safe."""
     found = dict(meant)
-    things = {**{one.start: one for one in kinds.references(reading)}, **references(reading)}
+    things = {**{one.start: one for one in kinds.references(reading)}, **references(reading, meant)}
     for start, one in things.items():
         other = meant.get(start)
         if other is None or not other.safe or other.to.actor is None:
@@ -54,10 +56,10 @@ def with_things(reading: Reading, meant: Mapping[int, Reference]) -> Mapping[int
     return found
 
 
-def references(reading: Reading) -> Mapping[int, Reference]:
+def references(reading: Reading, meant: Mapping[int, Reference] = _NOBODY) -> Mapping[int, Reference]:
     """Every bare definite phrase of an article that takes up a thing named before, with the fullest words for that thing.
 
-    Method: same head, compatible modifiers, the nearest within a window (Vieira and Poesio, An Empirically Based System
+    `meant` is whom the pronouns take up, so that `its catalogue` is Harwick Books’. Method: same head, compatible modifiers, the nearest within a window (Vieira and Poesio, An Empirically Based System
     for Processing Definite Descriptions, 2000, §3.1).
     """
     heads = _heads(reading)
@@ -70,7 +72,7 @@ def references(reading: Reading) -> Mapping[int, Reference]:
             if word.low in several:
                 _apart(chains[several[word.low]], line.number)
             elif word.low in heads:
-                reference = _entered(chains[word.low], reading, line, k) or _other(reading, chains, line, k)
+                reference = _entered(chains[word.low], reading, meant, line, k) or _other(reading, chains, line, k)
                 if reference is not None:
                     found[reference.start] = reference
     return found
@@ -92,12 +94,14 @@ def _apart(chains: list[Chain], line: int) -> None:
     chains[:] = [*(chain for chain in chains if chain.told), Chain(line)]
 
 
-def _entered(chains: list[Chain], reading: Reading, line: Line, at: int) -> Reference | None:
+def _entered(
+    chains: list[Chain], reading: Reading, meant: Mapping[int, Reference], line: Line, at: int
+) -> Reference | None:
     """Puts the mention at a place into its chain; a bare definite phrase comes back with the chain's words for it."""
     mention = definites.mention(line.words, at)
     if mention is None or not _is_mention(line, mention) or _is_predicate(line.words, mention):
         return None
-    one, start = _told(reading, line, mention), _bare(line, at)
+    one, start = _told(reading, meant, line, mention), _bare(line, at)
     fitting = [chain for chain in chains if chain.takes(one) and line.number - chain.last <= _FAR]
     if mention.leads in ("a", "an"):
         fitting = [chain for chain in fitting if chain.says(one)]
@@ -153,7 +157,7 @@ def _is_predicate(words: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _told(reading: Reading, line: Line, mention: Mention) -> Told:
+def _told(reading: Reading, meant: Mapping[int, Reference], line: Line, mention: Mention) -> Told:
     """What a mention says; nothing for a part of a name, unless the noun can go back to the whole name."""
     words, noun, first = line.words, line.words[mention.head], mention.first
     if noun.text[0].isupper():
@@ -162,7 +166,21 @@ def _told(reading: Reading, line: Line, mention: Mention) -> Told:
         while first < mention.head and words[first].text[0].islower():
             first += 1
     spans = ((first, mention.head), (mention.head + 1, mention.stop), mention.owner)
-    return Told(noun.start, noun.text, *(_words(reading, words[a:b]) for a, b in spans))
+    before, behind, owner = (_words(reading, words[a:b]) for a, b in spans)
+    return Told(noun.start, noun.text, before, behind, owner or _owner(reading, meant, words, mention))
+
+
+def _owner(reading: Reading, meant: Mapping[int, Reference], words: Sequence[Token], mention: Mention) -> str:
+    """The name of whom a pronoun before a noun means, as an owner: `its catalogue` is Harwick Books’."""
+    if mention.leads not in POSSESSIVE:
+        return ""
+    at = next(k for k in range(mention.first - 1, -1, -1) if words[k].low == mention.leads)
+    reference = meant.get(words[at].start)
+    if reference is None or not reference.safe or reference.to.actor is None:
+        return ""
+    name = reference.to.words
+    article = "the " if reference.to.kind != "person" and f" the {name}" in reading.text else ""
+    return f"{article}{name}’s"
 
 
 def _words(reading: Reading, words: Sequence[Token]) -> str:

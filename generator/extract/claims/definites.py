@@ -20,6 +20,8 @@ from generator.words import load
 _WORDS = load("standing")
 _ALONE, _OFFICES = frozenset(_WORDS["alone"]), frozenset(_WORDS["offices"])
 _OWNER = re.compile(r"\s?[’']s\s")
+_INSIDE = re.compile(r"\s(?:about|for|from|in|of|on|to)\s")
+"""What keeps a name before a mark from owning the thing: it only belongs to what stands behind its noun."""
 _MOST = 2
 """Phrases of a claim that are put in full: more make it hard to read."""
 _LONGEST = 46
@@ -55,13 +57,27 @@ def edits(
 
 def _shown(full: str, said: set[str]) -> Iterator[str]:
     """The words for a phrase, without their owner where a claim names him anyway: `the travel ban` of `Okoro’s travel ban`."""
-    owner = _OWNER.search(full)
+    owner = _owner(full)
     if owner is None:
         yield from filter(None, (full,))
     elif _initials(full[: owner.start()]) in said or _content(full[: owner.start()]) & said:
         yield from (f"the {rest}" for rest in (full[owner.end() :],) if " " in rest)
     else:
         yield full
+
+
+def _owner(full: str) -> re.Match[str] | None:
+    """The mark of the owner of a thing; none in `the map of Titan’s lakes`, which is owned by nobody."""
+    owner = _OWNER.search(full)
+    return owner if owner is not None and _INSIDE.search(full, 0, owner.start()) is None else None
+
+
+def says_whose(reading: Reading, claim: Proposition, reference: Reference) -> bool:
+    """Whether a claim names anyway whose the thing is that a phrase takes up: `the ban` in `The ban made Okoro rich` is Okoro’s."""
+    owner = _owner(reference.to.words)
+    said = {word.low for word in reading.tokens(claim.start, claim.end)}
+    named = reference.safe and reference.of_thing and owner is not None
+    return named and owner is not None and bool(_content(reference.to.words[: owner.start()]) & said)
 
 
 def _is_said(full: str, added: set[str], said: set[str]) -> bool:

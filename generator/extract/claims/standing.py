@@ -108,7 +108,7 @@ def _made(
         return None
     found += [*openings.asides(reading, claim), *names.edits, *when.edits, *_cue(reading, claim)]
     found += list(definites.edits(reading, claim, references, found))
-    loose = " ".join((*filter(None, (_loose(reading, claim, begin, found),)), *days.check_words(when.loose)))
+    loose = " ".join((*filter(None, (_loose(reading, claim, begin, references, found),)), *days.check_words(when.loose)))
     text = f"{_subject(reading, claim)}{applied(reading.text, claim.start, claim.end, found)}"
     if claim.quoted:
         text = unquoted(text)
@@ -129,10 +129,19 @@ def _with_spans(when: days.Dated, spans: Iterable[Edit | str]) -> days.Dated:
     return days.Dated(tuple(edits), tuple(unclear), when.loose)
 
 
-def _loose(reading: Reading, claim: Proposition, begin: int, found: Sequence[Edit]) -> str:
+def _loose(
+    reading: Reading,
+    claim: Proposition,
+    begin: int,
+    references: Mapping[int, Reference],
+    found: Sequence[Edit],
+) -> str:
     """What an editor is asked about the subject `The ban`, where the article does not say which."""
     subject = definites.subject(reading, claim, begin)
     if subject is None or any(edit.start == subject[0].start and edit.words for edit in found):
+        return ""
+    reference = references.get(subject[0].start)
+    if reference is not None and definites.says_whose(reading, claim, reference):
         return ""
     return definites.question(subject)
 
