@@ -9,6 +9,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution import antecedents, definite
 from generator.extract.attribution.agreement import NOMINATIVE, SUBJECT
 from generator.extract.attribution.discourse import Mention, Phrase, Stage, described, phrases, same
+from generator.extract.attribution.dummies import is_empty
 from generator.extract.attribution.holders import Held
 from generator.extract.records import Entities, Reference, Speaker, Statement
 from generator.extract.syntax.standing import Standing
@@ -17,12 +18,10 @@ from generator.text import Token
 from generator.words import load
 
 _WORDS = load("discourse")
-_EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead", "linking"))
 _BACK = 8
 """Sentences: who was last named further back is not meant any more."""
 _MOST_PHRASES = 40
 """Phrases of one sentence that can be meant, or mean something: each pronoun asks for all of them, and only noise has more."""
-_SEEMING = frozenset("appeared appears seemed seems took takes turned turns".split())
 _UNKNOWN = "?"
 _RULING = frozenset(["order", "rule"])
 """Verbs by which somebody decides about others."""
@@ -227,14 +226,3 @@ def _where(back: int) -> str:
 
 def _standing(mention: Mention) -> str:
     return "speaker" if mention.speaks else mention.standing.name.lower()
-
-
-def is_empty(words: Sequence[Token]) -> bool:
-    """Whether `it` at the head of these words means nothing: `it is clear that`, `it emerged`, `it rained`."""
-    following = [word.low for word in words[1:9]]
-    if not following:
-        return False
-    if following[0] in _EMPTY - _SEEMING:
-        return True
-    verb = following[0] in _EMPTY or following[0] in _LINKING
-    return verb and any(word in _AHEAD for word in following[1:])

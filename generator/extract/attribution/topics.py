@@ -31,21 +31,22 @@ _MANY = ("ans", "ch", "ese", "ish", "sh", "ss")
 
 
 class Described(NamedTuple):
-    """A definite description: its words by number, the country or age that it gives, and the kind of who can be meant."""
+    """A definite description: its first and last word by number, its noun, the country or age that it gives, and the kind of who can be meant."""
 
     first: int
     head: int
+    noun: str
     said: str
     kind: str
     subject: bool
 
 
 class Named(NamedTuple):
-    """Somebody named or taken up in a sentence: his number, and whether the sentence, or a clause of it, is about him."""
+    """Somebody named or taken up in a sentence: his number, and where he stands in it; an owner stands aside."""
 
     actor: int
     place: int
-    subject: bool
+    standing: Standing
 
 
 def with_topics(reading: Reading, entities: Entities, meant: Mapping[int, Reference]) -> Mapping[int, Reference]:
@@ -87,7 +88,7 @@ def _description(words: Sequence[Token], at: int, subject: bool) -> Described | 
     aged = first.low.endswith("-year-old")
     head = next((k for k in range(at + 1, min(at + 4, len(words))) if definites.ends(words, k)), None)
     if aged and head == at + 2 and words[head].low in lex.NATIONS:
-        return None if definites.says_which(words, head) else Described(at, head, _STATES[words[head].low], "person", subject)
+        return None if definites.says_which(words, head) else Described(at, head, words[head].low, _STATES[words[head].low], "person", subject)
     if head is None or definites.says_which(words, head) or not all(w.text.islower() for w in words[at + 2 : head + 1]):
         return None
     low = words[head].low
@@ -95,7 +96,7 @@ def _description(words: Sequence[Token], at: int, subject: bool) -> Described | 
         kind = "" if not aged and low.endswith(_MANY) else "person"
     else:
         kind = "person" if low in _PERSON else "organization" if low in _BODY and not aged else ""
-    return Described(at, head, first.low if aged else _STATES[first.low], kind, subject) if kind else None
+    return Described(at, head, low, first.low if aged else _STATES[first.low], kind, subject) if kind else None
 
 
 def _named(line: Line, entities: Entities, meant: Mapping[int, Reference]) -> Iterator[Named]:
@@ -108,7 +109,7 @@ def _named(line: Line, entities: Entities, meant: Mapping[int, Reference]) -> It
             number = taken.to.actor
         if number is not None:
             owner = any(w.low in ("'s", "'") and w.start <= entities.ends.get(word.start, word.end) + 1 for w in line.words[k + 1 : k + 6])
-            yield Named(number, word.start, places[k] is Standing.SUBJECT and not owner)
+            yield Named(number, word.start, Standing.ASIDE if owner else places[k])
 
 
 def _topic(
@@ -120,7 +121,7 @@ def _topic(
         named
         for number in range(line.number, max(-1, line.number - _RIVAL - 1), -1)
         for named in stage[number]
-        if named.place < place and entities.all[named.actor].kind == one.kind
+        if named.place < place and _can_be(entities.all[named.actor], one)
     ]
     told = {named.actor: _says(reading, entities.all[named.actor], one.said) for named in near}
     sure = [actor for actor, says in told.items() if says]
@@ -132,9 +133,16 @@ def _topic(
     for number in range(line.number, max(-1, line.number - _NEAR - 1), -1):
         here = [named for named in stage[number] if named.place < place and told.get(named.actor) is None and named.actor in told]
         if here:
-            topics = {named.actor for named in here if named.subject}
-            return here[0].actor if len(topics) == 1 and here[0].subject else None
+            first = here[0]
+            others = {n.actor for n in here if n.standing is not Standing.ASIDE} - {first.actor}
+            return first.actor if first.standing is Standing.SUBJECT and not others else None
     return None
+
+
+def _can_be(entity: Entity, one: Described) -> bool:
+    """Whether kind and gender of an actor are those of a description."""
+    gender = "f" if one.noun in lex.FEMALE_NOUNS else "m" if one.noun in lex.MALE_NOUNS else ""
+    return entity.kind == one.kind and (not gender or entity.gender in ("", gender))
 
 
 def _says(reading: Reading, entity: Entity, said: str) -> bool | None:

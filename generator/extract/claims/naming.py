@@ -17,6 +17,8 @@ from generator.words import load
 _NOUNS = lex.PERSON_NOUNS | lex.GROUP_NOUNS | lex.ORGANIZATION_NOUNS
 _LONGEST = 5
 POSSESSIVE = frozenset("his her its their".split())
+_MOSTLY = 3
+"""Of how many mentions of a name one has an article where the name has one: `the FBI`, though `FBI agents`; never `the Brenn` for `the Brenn ferry`."""
 _LEADING = lex.DETERMINERS - POSSESSIVE
 _PERFECT = frozenset(("been", "had", "got", "gone", "become"))
 _PARTICIPLES = (
@@ -74,8 +76,9 @@ def named(reading: Reading, speaker: Speaker, *, possessive: bool) -> str:
 
 @lru_cache(maxsize=256)
 def _has_article(text: str, words: str) -> bool:
-    """Whether an article puts `the` in front of a name; the same few names are asked for again and again."""
-    return f"he {words}" in text and re.search(rf"\b[Tt]he {re.escape(words)}\b", text) is not None
+    """Whether an article mostly puts `the` in front of a name; the same few names are asked for again and again."""
+    led = len(re.findall(rf"\b[Tt]he {re.escape(words)}\b(?!\s[A-Z])", text)) if f"he {words}" in text else 0
+    return led > 0 and led * _MOSTLY >= text.count(words)
 
 
 def edits(reading: Reading, speaker: Speaker, words: Sequence[Token], at: int) -> list[Edit]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.attribution.agreement import SUBJECT, fits
-from generator.extract.attribution.anaphora import is_empty
+from generator.extract.attribution.dummies import is_empty
 from generator.extract.claims import acts, naming, self_reports, within
 from generator.extract.claims.edits import Edit
 from generator.extract.claims.finite_verbs import is_finite
@@ -127,9 +127,7 @@ def _meant(reading: Reading, claim: Proposition, word: Token, references: Mappin
         return source
     if statement.subject[0] >= claim.start:
         return _safe(reference)
-    if kind == "it" and source.kind == "organization" and fits(kind, source):
-        return source
-    if kind in _SINGLE and self_reports.is_first(reading, claim, word, source, reference):
+    if self_reports.is_first(reading, claim, word, source, reference):
         return source
     if reference is not None and _same(reference.to, source) and fits(kind, source):
         alone = reference.safe or reference.rule.endswith("-only") or kind == "it" or self_reports.is_own(reading, claim, word)

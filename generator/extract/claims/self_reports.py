@@ -34,20 +34,23 @@ def is_own(reading: Reading, claim: Proposition, word: Token) -> bool:
 
 
 def is_first(reading: Reading, claim: Proposition, word: Token, source: Speaker, reference: Reference | None) -> bool:
-    """Whether a pronoun opens what a named person says, so that it takes up that person, whoever was spoken of before.
+    """Whether a pronoun takes up who says it: `it` a body, `he` and `she` a named person whose words they open, whoever was spoken of before.
 
     Method: the subject of a verb of saying is the antecedent of the subject of its complement, unless gender, number, an
     addressee or an office that speaks of others tells otherwise (Hobbs, Resolving Pronoun References, 1978, on the subject first).
     """
-    statement = claim.said.statement if claim.said is not None else None
+    kind, statement = SUBJECT[word.low], claim.said.statement if claim.said is not None else None
+    if kind == "it":
+        return source.kind == "organization" and fits(kind, source)
     if statement is None or statement.subject is None or statement.rule != "before" or word.start != claim.start:
         return False
-    if source.actor is None or source.kind != "person" or not fits(SUBJECT[word.low], source) or not _goes_on(reading, claim, word):
+    if source.actor is None or source.kind != "person" or not fits(kind, source) or not _goes_on(reading, claim, word):
         return False
     if word.low not in NOMINATIVE or statement.lemma in _RULING or len(reading.tokens(statement.cue[1], word.start)) > _GAP:
         return False
     line = reading.lines[claim.line]
     heard = any(statement.cue[0] < m.start < word.start and within.may_be_person(m.text) for m in line.mentions)
+    heard = heard or any(w.low in lex.PERSON_NOUNS for w in reading.tokens(statement.cue[0], word.start))
     known = bool(source.gender) or (reference is not None and reference.to.actor == source.actor) or not within.has_rival(reading, claim)
     return known and not heard and not _is_official(reading, claim, narrow=True)
 

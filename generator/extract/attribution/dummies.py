@@ -1,0 +1,48 @@
+"""Dummies: `it` that means nothing – `it is clear that`, `it took two days`, `it rained` (Quirk et al. 1985, §18.33)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import lexicon as lex
+from generator.extract.syntax.complements import TIMES
+from generator.extract.syntax.verb_forms import BASE
+from generator.extract.syntax.verbs import ADVERBS
+from generator.text import Token
+from generator.text.numerals import NUMBERS
+from generator.words import load
+
+_WORDS = load("discourse")
+_EMPTY, _AHEAD, _LINKING = (frozenset(_WORDS[key]) for key in ("empty", "ahead", "linking"))
+_SEEMING = frozenset("appeared appears seemed seems took takes turned turns".split())
+_TAKING = frozenset("take takes took".split())
+_MODAL_EMPTY = frozenset("be become remain seem take".split())
+_SPAN = 4
+"""Words behind `it took` within which it is said how long, or whom."""
+_MODALS = frozenset("could might must should will would 'd 'll".split())
+_BE = frozenset("be been not".split())
+_TOLD = frozenset(lex.LEMMA) | frozenset("decided expected hoped known supposed thought understood".split())
+_THAT = frozenset("how that whether which why".split())
+"""What `it` points ahead to behind a verb of saying: `it is expected that`, not `it is expected to`."""
+
+
+def is_empty(words: Sequence[Token]) -> bool:
+    """Whether `it` at the head of these words means nothing: `it is clear that`, `it emerged`, `it rained`."""
+    following = [word.low for word in words[1:9]]
+    if not following:
+        return False
+    verb, rest = following[0], [low for low in following[1:] if low not in ADVERBS]
+    if verb in _EMPTY - _SEEMING:
+        return True
+    if verb in _TAKING:
+        return any(low[0].isdigit() or low in NUMBERS or low in TIMES or low in lex.PRONOUNS for low in rest[:_SPAN])
+    if verb in _MODALS:
+        verb, rest = (rest[0], rest[1:]) if rest else ("", [])
+        if verb not in _MODAL_EMPTY:
+            return False
+    elif verb not in _EMPTY and verb not in _LINKING:
+        return False
+    done = next((low for low in rest if low not in _BE), "")
+    if done.endswith("ed") or done in BASE:
+        return done in _TOLD and any(low in _THAT for low in rest)
+    return any(low in _AHEAD for low in rest)
