@@ -10,6 +10,7 @@ from generator.extract.attribution.agreement import POSSESSIVE
 from generator.extract.attribution.scope import Candidate
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
+from generator.extract.syntax.noun_phrases import DATES
 from generator.text import QUOTATION
 
 _TAKES_OBJECT = lex.CUE_CLASS["object"] | lex.CUE_CLASS["hearer"]
@@ -18,6 +19,8 @@ _NO_PASSIVE = lex.CUE_CLASS["object"] | lex.CUE_CLASS["needs_clause"] | {"tell",
 BE = frozenset("am are been is was were".split())
 QUOTED = frozenset("cited cites quoted quotes".split())
 _OPINIONS = frozenset("estimation judgement judgment opinion view words".split())
+_APPOSITION = 12
+"""Words between the commas around what tells who a source is."""
 _OCCASION = 6
 """Words between who told it and `that`."""
 _TOWARDS_QUOTATION = lex.ARTICLES | {"as"}
@@ -163,10 +166,38 @@ def according(candidate: Candidate) -> Candidate | None:
         owner = clauses.main_subject(words[:at], candidate.protected)
         subject = owner if isinstance(owner, tuple) else (subject[0], subject[0] + 1)
     if at <= 1:
+        named = _comma(words, at + 2, candidate.protected)
+        if named < subject[0] and start + 1 < len(words) and words[start + 1].text[0].isdigit():
+            subject, start = (at + 2, named), named  # `According to police, Omar Feld, 34, sold …`: he is no source
         while start < len(words) and (words[start].text != "," or _relative(words, start)):
             start += 1
+        if (behind := _apposition(words, subject[0], start, candidate.protected)) is not None:
+            named = start + 1 in candidate.protected
+            subject, start = (clauses.after(words, start + 1, candidate.protected) if named else subject), behind
         return replace(candidate, rule="according", subject=subject, content=(min(start + 1, len(words)), len(words)))
     return replace(candidate, rule="according", subject=subject, content=(_back(words, at, candidate.protected), at))
+
+
+def _apposition(words: Words, first: int, comma: int, protected: frozenset[int]) -> int | None:
+    """The comma behind what only tells who a source is: `according to its lawyer, Ruth Okoro of Brenn, the claim …`."""
+    behind = _comma(words, comma + 1, protected)
+    if behind - comma > _APPOSITION or clauses.has_verb(words, comma + 1, behind):
+        return None
+    next_comma = _comma(words, behind + 1, protected)
+    first_behind = words[min(behind + 1, len(words) - 1)]
+    described = first_behind.low in lex.ARTICLES and not clauses.has_verb(words, behind + 1, next_comma)
+    goes_on = first_behind.text[0].isdigit() or (described and next_comma < len(words))
+    if comma - 1 in protected:
+        tells = words[comma + 1].low in lex.ARTICLES
+    else:
+        owned = words[first].low in POSSESSIVE or any(word.low == "'s" for word in words[first:comma])
+        tells = owned and comma + 1 in protected and words[comma + 1].low not in DATES
+    return behind if tells and not goes_on and clauses.has_verb(words, behind + 1, len(words)) else None
+
+
+def _comma(words: Words, begin: int, protected: frozenset[int]) -> int:
+    """The next comma outside a name, or the end."""
+    return next((k for k in range(begin, len(words)) if words[k].text == "," and k not in protected), len(words))
 
 
 def _relative(words: Words, comma: int) -> bool:
