@@ -59,10 +59,12 @@ def with_topics(reading: Reading, entities: Entities, meant: Mapping[int, Refere
 
 
 def _references(reading: Reading, entities: Entities, meant: Mapping[int, Reference]) -> Iterator[Reference]:
-    stage: list[list[Named]] = []
+    stage: dict[int, list[Named]] = {}
     for line in reading.lines:
-        stage.append([] if line.caption else list(_named(line, entities, meant)))
         for one in () if line.caption else _described(line):
+            for before in reading.lines[max(0, line.number - _RIVAL) : line.number + 1]:
+                if before.number not in stage:
+                    stage[before.number] = [] if before.caption else list(_named(before, entities, meant))
             number = _topic(reading, entities, stage, line, one)
             if number is not None:
                 yield _reference(line.words, entities.all[number], one)
@@ -70,10 +72,13 @@ def _references(reading: Reading, entities: Entities, meant: Mapping[int, Refere
 
 def _described(line: Line) -> Iterator[Described]:
     """The descriptions by origin or age of a sentence, in its order."""
-    told = [k for k, word in enumerate(line.words[:-2]) if word.low == "the" and _is_sign(line.words[k + 1])]
-    places = standings(line.words, line.protected) if told else ()
+    words = line.words
+    told = [k for k, word in enumerate(words[:-2]) if word.low == "the" and _is_sign(words[k + 1])]
+    places = standings(words, line.protected) if told else ()
     for k in told:
-        one = _description(line.words, k, places[k] is Standing.SUBJECT)
+        if k > 1 and words[k - 1].text == "," and k - 2 in line.protected:
+            continue  # `Okoro, the Norwegian champion, won`
+        one = _description(words, k, places[k] is Standing.SUBJECT)
         if one is not None:
             yield one
 
@@ -113,7 +118,7 @@ def _named(line: Line, entities: Entities, meant: Mapping[int, Reference]) -> It
 
 
 def _topic(
-    reading: Reading, entities: Entities, stage: Sequence[Sequence[Named]], line: Line, one: Described
+    reading: Reading, entities: Entities, stage: Mapping[int, Sequence[Named]], line: Line, one: Described
 ) -> int | None:
     """Whom a description takes up: the only one near who is said to be so, else the last subject, where nothing differs."""
     place = line.words[one.first].start
@@ -125,17 +130,17 @@ def _topic(
     ]
     told = {named.actor: _says(reading, entities.all[named.actor], one.said) for named in near}
     sure = [actor for actor, says in told.items() if says]
-    if sure or len(told) == 1:
-        (first, *others) = sure or told
-        return first if not others and told[first] is not False else None
-    if not one.subject:
-        return None
+    if sure or not one.subject:
+        return sure[0] if len(sure) == 1 else None
+    if len(told) == 1:
+        (only,) = told
+        return only if told[only] is None else None
     for number in range(line.number, max(-1, line.number - _NEAR - 1), -1):
         here = [named for named in stage[number] if named.place < place and told.get(named.actor) is None and named.actor in told]
         if here:
             first = here[0]
-            others = {n.actor for n in here if n.standing is not Standing.ASIDE} - {first.actor}
-            return first.actor if first.standing is Standing.SUBJECT and not others else None
+            alone = all(n.actor == first.actor or n.standing is Standing.ASIDE for n in here)
+            return first.actor if first.standing is Standing.SUBJECT and alone else None
     return None
 
 

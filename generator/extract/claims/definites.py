@@ -96,8 +96,10 @@ def _edit(behind: Sequence[Token], reference: Reference, full: str) -> Edit:
 
 def _full(reading: Reading, words: Sequence[Token], at: int, reference: Reference) -> str:
     """What stands for a phrase in full; nothing where it is not sure, or says itself which is meant."""
-    if reference.rule == "topic":
-        return naming.named(reading, reference.to, possessive=False) if reference.safe else ""
+    aged = reference.rule == "person" and words[at + 1].low.endswith("-year-old") and words[at + 1].end == reference.end
+    if reference.rule == "topic" or aged:
+        named = reference.safe and reference.to.actor is not None
+        return naming.named(reading, reference.to, possessive=False) if named else ""
     head = definites.bare(words, at, unique=True)
     if head is None and words[at + 1].low in _OFFICES and not definites.says_which(words, at + 1):
         head = at + 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims import clause_splitting
 from generator.extract.records import AttributedStatement, Statement
+from generator.text import Token
 from generator.words import load, pairs
 
 _WORDS = load("denials")
@@ -14,6 +17,7 @@ _VERBS = frozenset(_WORDS["verbs"])
 _OF_WORDS = frozenset(("deny", "refute"))
 _OTHERS = lex.CUE_CLASS["others_words"]
 _JUDGING = frozenset(("decry", "denounce"))
+_AUXILIARIES = frozenset("are had has have is was were will would".split())
 _NEAR = 12
 _NOTHING = frozenset(_WORDS["nothing"])
 _LEMMAS = frozenset(lex.CUE_CLASS["denial"]) | frozenset(_WORDS["lemmas"])
@@ -73,7 +77,15 @@ def span(reading: Reading, item: AttributedStatement, following: int) -> tuple[i
     parts = clause_splitting.clauses_of(reading, begin, min(following, line.end))
     if is_negated(reading, item) and not denies(item):
         return line.start, line.end
-    return parts[0] if parts else (line.start, line.end)
+    if not parts or (begin > line.start and _is_inside(reading.tokens(statement.cue[1], parts[0][1]))):
+        return line.start, line.end
+    return parts[0]
+
+
+def _is_inside(words: Sequence[Token]) -> bool:
+    """`… that | the port denies the sale, is suing`: whether the verb behind a comma belongs to who stands before the clause."""
+    commas = [k for k, word in enumerate(words[:-1]) if word.text == ","]
+    return len(commas) == 1 and words[commas[0] + 1].low in _AUXILIARIES
 
 
 def in_the_present(word: str, *, plural: bool) -> str:
