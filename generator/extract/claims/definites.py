@@ -181,9 +181,10 @@ def subject(reading: Reading, claim: Proposition, begin: int) -> tuple[Token, ..
 
 
 def _is_noun_too(first: Token, behind: Sequence[Token]) -> bool:
-    """Whether what may be a verb is the noun that the first word describes: `the suing states`, `the nonstop demands that come`."""
+    """Whether what may be a verb is the noun that the first word describes: `the suing states`, `the real reasons are`."""
     participle = first.low.endswith("ing") and behind[0].low.endswith("s") and behind[0].low not in AUXILIARIES
-    return participle or any(word.low in RELATIVE for word in behind)
+    goes_on = behind[0].low not in AUXILIARIES and behind[-1].low in AUXILIARIES | {"of"}
+    return participle or goes_on or any(word.low in RELATIVE for word in behind)
 
 
 def _is_noun(word: Token) -> bool:

@@ -201,7 +201,8 @@ def _phrase(words: Sequence[Token]) -> str:
 
 def _noun(words: Sequence[Token]) -> int:
     """The number of the last word of the phrase at the head of a claim."""
-    return next((k for k in range(1, min(_LONGEST, len(words))) if definites.ends(words, k)), 1)
+    ends = (k for k in range(1, min(_LONGEST, len(words))) if definites.ends(words, k) or is_finite(words, k + 1))
+    return next(ends, 1)
 
 
 def _is_rest(words: Sequence[Token]) -> bool:
