@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import shutil
 import tempfile
@@ -21,9 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import resources
 from generator.model import Problem
-from generator.plugin.pages import BriefingPage, entry_of, generated
+from generator.plugin import over
+from generator.plugin.pages import BriefingPage, entry_of, generated, written
 from generator.plugin.patching import Built, begun, changed, patch, stamp
-from generator.plugin.serving import Pause, guarded, keep, told
+from generator.plugin.serving import Pause, guarded, keep, look_for_garbage, told
 from generator.plugin.settings import Options, bring, is_offline, ready_for_a_folder, switched_on
 from generator.plugin.telling import in_words, loudness
 from generator.site import Page, Settings
@@ -36,15 +36,14 @@ from generator.workflows.cached import cached
 from generator.workflows.known import Known, Nothing
 
 log = logging.getLogger("mkdocs.plugins.briefing")
-_GARBAGE = 50_000
-"""New objects after which Python looks for what nothing refers to: pages stay, and looking took a sixth of a build."""
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook without types
     """Turns a folder of briefings into pages, for `mkdocs build` and at every change under `mkdocs serve`."""
 
     def __init__(self) -> None:
-        self.serving = False
+        self.serving = self.over = False
+        self.site: Path | None = None
         self.kept: Path | None = None
         self.pages: tuple[Page, ...] = ()
         self.urls: dict[str, str] = {}
@@ -54,10 +53,11 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
         self.built: Built | None = None
         self.making: dict[str, Any] = {}
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this hook across the rebuilds of `mkdocs serve`."""
         self.serving = command == "serve"
-        gc.set_threshold(_GARBAGE)
+        self.over = not (self.serving or dirty)
+        look_for_garbage(never=not self.serving)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """A fault in a later build stops nothing: the last good pages stay."""
@@ -69,12 +69,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
         """What stops a first build is told in one line; of later ones under `serve` the guard tells."""
+        over.forget(self.site)
         if self.kept is None and not isinstance(error, BuildError):
             log.debug("The whole of it:", exc_info=error)
             raise PluginError(f"{told(error)} Fix: correct that, or call this with `--verbose` for more.") from None
 
     def on_shutdown(self) -> None:
         """The copy of the last good pages goes."""
+        look_for_garbage(never=False)
         if self.pause:
             self.pause.end()
         if self.kept:
@@ -106,11 +108,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
 
         A server whose templates are broken continues with its last pages.
         """
-        self.built, self.making = (
-            None,
-            {"stamp": stamp(config, _folder(config, self.config.seeds))} if self.serving else {},
-        )
+        self.built = None
+        self.making = {"stamp": stamp(config, _folder(config, self.config.seeds))} if self.serving else {}
         self.pages = self._pages(config) or self.pages
+        self.site = over.set_aside(Path(config.site_dir)) if self.over else None
 
     def _pages(self, config: MkDocsConfig, *, patient: bool = False) -> tuple[Page, ...]:
         """The pages as they are now, from what is known of the last build."""
@@ -164,6 +165,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # M
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Search entries go straight into Material's index, which saves it from parsing the pages."""
         self.making |= {"env": env, "files": files}
+        if self.site:
+            over.bring_back(self.site, written(files))
         env.globals.update(colors=customization.style(self.config.colors), offline=is_offline(config))
         if search := switched_on(config, "material/search"):
             search.search_index.entries.extend(

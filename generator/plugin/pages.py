@@ -58,6 +58,11 @@ def generated(page: Page, config: MkDocsConfig) -> File:
     return File.generated(config, source_of(page.path), content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
+def written(files: Files) -> set[str]:
+    """Where the files of a site are written, from its top; some are only for drafts."""
+    return {file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
+
+
 def entry_of(url: str, entry: SearchEntry) -> dict[str, str | float]:
     """An entry of Material's search index."""
     found: dict[str, str | float] = {

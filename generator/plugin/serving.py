@@ -21,8 +21,16 @@ _PLACE = '<article class="md-content__inner'
 _EMPTY = f'<!doctype html><title>Fault</title>{_PLACE}"></article>'
 _PAUSE = 2.0
 """Seconds without a save."""
+_GARBAGE = 50_000
+"""New objects after which Python looks for what nothing refers to."""
 _SHOWN = ("index.html", "404.html")
 """The pages that show the fault."""
+
+
+def look_for_garbage(*, never: bool) -> None:
+    """What nothing refers to is looked for seldom, and never in a build: its pages all stay until it has ended."""
+    gc.set_threshold(_GARBAGE)
+    (gc.disable if never else gc.enable)()
 
 
 def guarded(

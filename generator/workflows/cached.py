@@ -47,7 +47,7 @@ def cached(settings: Settings) -> Nothing:
 class Cached(Nothing):
     """What is known of earlier builds: by the bytes of a file, and by everything that a page looked up."""
 
-    memory: Memory
+    memory: _Pages
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
@@ -65,14 +65,15 @@ class Cached(Nothing):
             return None, error.problems
         place = f"briefing {_of(data)}"
         if (kept := self.shelf.take(place)) is not None:
-            return content.from_plain(kept[0]), ()
+            return self.memory.known(place, content.from_plain(kept[0])), ()
         try:
-            found = content.parse(utf8(data, name), name)
+            found, wrong = content.parse(utf8(data, name), name)
         except Problems as error:
             return None, error.problems
-        if found[0] and not found[1]:
-            self.shelf.put(place, content.plain(found[0]))
-        return found
+        if found and not wrong:
+            self.shelf.put(place, content.plain(found))
+            self.memory.known(place, found)
+        return found, wrong
 
     def article(self, file: Path, root: Path) -> Article:
         """The article of a seed."""
@@ -81,10 +82,12 @@ class Cached(Nothing):
         if (kept := self.shelf.take(place)) is not None:
             (provenance, paragraphs), text = kept
             made = tuple(Paragraph(**each) for each in paragraphs)
-            return Article(provenance=Provenance(**provenance), text=text.decode(), paragraphs=made)
+            return self.memory.known(
+                place, Article(provenance=Provenance(**provenance), text=text.decode(), paragraphs=made)
+            )
         found = seeds.quotable_of(data, file, root)
         self.shelf.put(place, (found.provenance, found.paragraphs), found.text.encode())
-        return found
+        return self.memory.known(place, found)
 
 
 class _Pages(Memory):
@@ -94,6 +97,11 @@ class _Pages(Memory):
         super().__init__()
         self._shelf, self._marks = shelf, Marks()
         self._whole: dict[str, str] = {}
+
+    def known(self, place: str, record: Made) -> Made:
+        """What was read of a file: the place where it is kept tells it from all else."""
+        self._marks.know(record, place)
+        return record
 
     def made(self, name: Hashable, given: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """A page of an earlier build, or what is made now; nothing else is kept, for this build has no later one."""

@@ -131,6 +131,10 @@ class Marks:
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, str]] = {}
 
+    def know(self, record: Any, words: str) -> None:
+        """A record that these words tell from every other one needs no other mark."""
+        self._known[id(record)] = record, f"({words})"
+
     def of(self, value: Any) -> str:
         """The mark of a value; one of a kind that is not known raises `Unmarked`."""
         return _mark(self._words(value).encode("utf-8", "surrogatepass"))
