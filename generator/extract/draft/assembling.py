@@ -78,6 +78,8 @@ def _tags(reading: Reading, title: str, found: Sequence[Prominence], people: Seq
     placed = any(entity.kind == "place" and entity.name in who for entity in people)
     where = () if placed else named_matter.country(reading, title, people)
     what = (*named_matter.called(reading, title, people), *matter.tags(reading, title))
+    if what and len(who) + len(where) >= _MOST_TAGS:
+        who = (*who[: _MOST_TAGS - 2], *who[_MOST_TAGS - 1 :])
     known = {tag.lower(): tag for tag in (*who, *where)}
     for tag in what:
         if not any(has_words(other, tag.lower()) for other in known):

@@ -23,8 +23,8 @@ _ADDED = re.compile(r"\badd(?:ed|s)(?= (?:that|it|he|she|they|there)\b|[.:]?$)")
 _FULL_DATE = re.compile(rf"\b((?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})) (\d{{4}})\b")
 _DAY_AGAIN = re.compile(rf"(?<=\d{{4}}) \((?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? \d{{1,2}}\)")
 _DAY = re.compile(
-    r"\s(?:(?:early|late|later)\s)?(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|(?<!\bas\s)(?:earlier\s)?this\sweek|yesterday)"
-    r"(?=[,.]|\s(?:after|ahead|amid|and|as|at|before|but|by|for|from|in|on|that|to|when|while|with)\b)"
+    r"\s(?:(?:early|late|later)\s)?(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|(?<!\bas\s)(?:earlier\s)?this\sweek|yesterday|so\sfar\sthis\syear)"
+    r"(?=[,.]|\s(?!of\b|week\b)[a-z])"
 )
 """A day or a week in an article that says nowhere when it was written."""
 _ABOVE = re.compile(rf"^.{{0,600}}?\((?:{AGENCIES})\)\s*[-—–―]{{1,2}}\s+(?=\S)")

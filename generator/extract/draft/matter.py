@@ -76,7 +76,7 @@ def _of_title(title: str, told: Sequence[Line], heads: frozenset[str], least: in
         last = stem(words[end].low)
         if counts[last] < (LEAST_IN_FEW if len(told) > FEW else 1) or last not in ends or last in _ENDLESS or words[end].low in _EMPTY | _OFFICES:
             continue
-        goes_on = end + 1 < len(words) and counts[stem(words[end + 1].low)] and _may_be_noun(words[end + 1].low)
+        goes_on = end + 1 < len(words) and counts[stem(words[end + 1].low)] and _may_be_noun(words[end + 1].low) and not is_finite(words, end + 1)
         first = end
         while first and end - first < _PAIRS and _may_specify(words, first - 1) and counts[stem(words[first - 1].low)]:
             first -= 1

@@ -75,7 +75,7 @@ def _is_name(words: Sequence[Token]) -> bool:
 def _may_stand_alone(word: Token) -> bool:
     """Whether one word with a capital can be the name of a thing: no `Islamic`, no `Keep`, no `Okoro-style`."""
     joined = "-" in word.text and not word.text[-1].isdigit()
-    return len(word.text) > 3 and not joined and not word.low.endswith(_ADJECTIVES) and word.low not in SMALL | VAGUE and base_of(word.low) != word.low
+    return (len(word.text) > 3 or word.text[-1].isdigit()) and not joined and not word.low.endswith(_ADJECTIVES) and word.low not in SMALL | VAGUE and base_of(word.low) != word.low
 
 
 def country(reading: Reading, title: str, people: Sequence[Entity]) -> tuple[str, ...]:

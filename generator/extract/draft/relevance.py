@@ -135,7 +135,7 @@ def tags(found: Sequence[Prominence]) -> tuple[str, ...]:
     weighed = ((points(one), one) for one in found)
     ranked = sorted(weighed, key=lambda each: (-each[0], each[1].entity.first))
     who = [(weight, one) for weight, one in ranked if one.entity.kind != "place" and _is_subject(one)]
-    central = [one for weight, one in who if weight >= _CENTRAL and _is_protagonist(one)][: _MOST_TAGS - 1]
+    central = [one for weight, one in who if weight >= (_MATTERS if one.deals and one.lead else _CENTRAL) and _is_protagonist(one)][: _MOST_TAGS - 1]
     central = central or [one for weight, one in who if weight >= _MATTERS and _is_no_mere_voice(one)][:1]
     places = (one for weight, one in ranked if one.entity.kind == "place" and weight >= _MATTERS)
     where = [one for one in places if _is_scene(one)][:1]

@@ -36,6 +36,9 @@ _JOINTS = frozenset(
 )
 _NO_JOINT = frozenset(["of", "than", "per", "like"])
 _CONTENT = frozenset("although as because how if that though when where whether which while who why".split())
+_PLAN = re.compile(r"^(?:it|they) (?:would|will) (?!be\b|consider\b|have\b|like\b|never\b|not\b)(?=[a-z])", re.IGNORECASE)
+"""`The port said it would sell the pier`: what somebody announces to do, which a headline tells as `to sell`."""
+_WAS = re.compile(r"(?<=^it )was |(?<=^he )was |(?<=^she )was ", re.IGNORECASE)
 _SAID = frozenset("said says told tells added adds".split())
 _TO_DO = frozenset(
     "ability agreement attempt authority bid chance deal decision desire effort efforts move need negotiations opportunity order plan plans pledge power promise proposal right talks vow way".split()
@@ -84,7 +87,10 @@ def _reported(reading: Reading, claims: Sequence[WordedClaim], lead: Line) -> st
         fits = len(_bare(bare)) <= _SHORT
         if fits or subject[0] > lead.start or first.said.statement.cue[0] >= first.start or not _is_clause(words):
             return None
-        return f"{capitalized(name)} {say} {lowered(shortened(words, _room(name), plain=True))}"
+        told = shortened(words, _room(name), plain=True)
+        if _PLAN.match(told):
+            return f"{capitalized(name)} to {_PLAN.sub('', told)}"
+        return f"{capitalized(name)} {say} {lowered(_WAS.sub('is ', told))}"
     who = ("they" if source.plural else "it") if name in words and source.kind != "person" else name
     return f"{shortened(words, _room(who))}, {who} {say}"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Reading
 from generator.extract.claims.disputes import content
 from generator.extract.questions.parting import Clause, parted
@@ -38,7 +39,7 @@ _ROUTINE = frozenset(
 )
 """What the outlet says will be done on a day, and nobody doubts: `The palace will host a dinner in May.`"""
 _JOINT = re.compile(r", (?:and |but |so )?| (?:and|but|so|while) (?=[A-Z]|(?:the|an?) )")
-_WHICH = re.compile(r"(?P<noun>[^,]{3,80}), (?:which|who) (?P<told>(?:(?:is|are) |will |hopes? |plans? |aims? |expects? |could |may )[^,]+)(?:,|$)")
+_WHICH = re.compile(r"(?:.*\s(?:in|on|of|to|for|with|by|at)\s)?(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[A-Z]\w*)\s[^,]{3,60}), (?:which|who) (?P<told>(?:(?:is|are) |will |hopes? |plans? |aims? |expects? |could |may )[^,]+)(?:,|$)")
 _CUT = re.compile(r",? (?:after|although|compared (?:with|to)|part of|because|but|following|if|since|so that|though|unless|when|where|whereas|which|while|who)\b.*$")
 """Where what is expected ends, and the sentence goes on."""
 _BARE = re.compile(r"\s(?:in|over|for) the (?:days|weeks|months|years)$")
@@ -48,6 +49,8 @@ _DAY = re.compile(
     rf"\b(?:by|from|in|on|until)\s(?:the\s(?:end|start|middle)\sof\s|early\s|late\s|spring\s|summer\s|autumn\s)*(?:\d{{1,2}}\s)?(?:(?:{'|'.join(MONTHS)})\b|20\d\d)"
 )
 """The day of what the outlet itself says will come."""
+_TOLD_SO = re.compile(r"(?<!s) would (?=[a-z])")
+_BODIES = lex.GROUP_NOUNS | lex.ORGANIZATION_HEADS | lex.PERSON_NOUNS
 _SIGN = re.compile(r"\b(?:will|would|could|may|might|to)\b")
 """A word that stands wherever something lies ahead."""
 _SHARED, _LEAST, _MOST = 1, 3, 2
@@ -105,24 +108,27 @@ def find(
         return
     top = " ".join(line.text for line in reading.lines[:2])
     core = content(f"{reading.article.provenance.headline or ''} {top}")
-    found = [one for one in _all(claims, unlisted) if len(content(one.question) & core) >= _SHARED]
+    small = frozenset(word.text for line in reading.lines for word in line.words if word.text.islower())
+    found = [one for one in _all(claims, unlisted, small) if len(content(one.question) & core) >= _SHARED]
     ranked = sorted(found, key=lambda one: (-one.weight, one.start))
     yield from (one for one in ranked[:_MOST] if one is ranked[0] or one.weight > KINDS[-1].weight)
 
 
-def _all(listed: Sequence[WordedClaim], unlisted: Sequence[WordedClaim]) -> Iterator[OpenQuestion]:
+def _all(listed: Sequence[WordedClaim], unlisted: Sequence[WordedClaim], small: Set[str]) -> Iterator[OpenQuestion]:
+    """What each claim asks; `small` are the words that the article writes in small letters."""
     for number, claim in enumerate((*listed, *unlisted)):
         place = claim.proposition
         if claim.check is not None or place.denial or not _SIGN.search(claim.text):
             continue
         about = (number,) if number < len(listed) else ()
-        found = ((kind, question) for kind, question in _of_claim(claim) if short(question))
-        if (first := next(found, None)) is not None:
-            kind, question = first
+        news = listed[0].text if listed and listed[0].proposition.line < place.line else ""
+        found = ((kind, question) for kind, question in _of_claim(claim, small, news) if short(question))
+        if (asks := next(found, None)) is not None:
+            kind, question = asks
             yield OpenQuestion(question, about, place.start, place.end, None, None, kind.weight, kind.name)
 
 
-def _of_claim(claim: WordedClaim) -> Iterator[tuple[Kind, str]]:
+def _of_claim(claim: WordedClaim, small: Set[str], news: str) -> Iterator[tuple[Kind, str]]:
     """What each clause of a claim asks, the whole first."""
     sources = claim.proposition.sources
     for clause in _clauses(claim.text):
@@ -131,8 +137,24 @@ def _of_claim(claim: WordedClaim) -> Iterator[tuple[Kind, str]]:
                 continue
             if kind.name == "pledged" and (len(sources) != 1 or sources[0].words != clause.subject):
                 continue
-            if question := asked(clause, kind):
+            question = asked(clause._replace(subject=_small(clause.subject, small)), kind)
+            if question := _told(question, clause, news):
                 yield kind, question
+
+
+def _told(question: str | None, clause: Clause, news: str) -> str | None:
+    """`Will the deal close by May?` with the first claim of the article, which tells of the deal; nothing where further down no day is named."""
+    the, _, noun = clause.subject.lower().partition(" ")
+    if not (question and news) or the != "the" or " " in noun or noun in _BODIES or noun.removesuffix("s") in _BODIES:
+        return question
+    return f"{question} {_TOLD_SO.sub(' is to ', news)}" if _DAY.search(question) else None
+
+
+def _small(subject: str, small: Set[str]) -> str:
+    """`Layoffs` as `layoffs`, where the article has the word in small letters and no name begins with it."""
+    first, space, rest = subject.partition(" ")
+    common = first.lower() in small and first[1:].islower() and not rest[:1].isupper()
+    return f"{first.lower()}{space}{rest}" if common else subject
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -154,6 +176,8 @@ def asked(clause: Clause, kind: Kind) -> str | None:
         who, what = of
     what = _BARE.sub("", _CUT.sub("", what)).removeprefix("either ") if what and not _IDLE.match(what) else None
     what = re.sub(r"\band to (?=[a-z]+ )", "and ", what) if what else None
+    if what and re.search(r"\b[A-Z]\.[A-Z]$", what):
+        what += "."
     return f"Will {lowered(who)} {what}?" if what and len(what.split()) >= _LEAST else None
 
 

@@ -19,6 +19,9 @@ _CRITICISED = Sought(
     """,
     re.VERBOSE,
 )
+_CALLED = Sought(
+    r"\b(?:call(?:ed|s|ing)|push(?:ed|es|ing))\sfor\s(?:the\s)?(?P<what>arrest|dismissal|expulsion|firing|impeachment|indictment|ouster|prosecution|removal|resignation|sacking)\sof\s(?=(?:[Tt]he\s)?[A-Z])"
+)
 _OF_WHAT = re.compile(
     r"\s(?:publicly\s|also\s)?(?P<how>of|for|over)\s(?P<what>[^;:.?“”]{6,110}?)(?=,\s|[;:.?]|\s(?:after|and|as|because|but|by|on\s[A-Z]\w+day|saying|since|when|where|which|while|who)\b|$)"
 )
@@ -48,7 +51,7 @@ def _says(target: Entity) -> str:
 
 def find(gap: Gap, entities: Entities, said: Sequence[AttributedStatement]) -> Iterator[OpenQuestion]:
     """`Okoro accused Halden Ltd of hiding the report.`: where Halden Ltd says nothing further on."""
-    for match in gap.found(_CRITICISED):
+    for match in (*gap.found(_CRITICISED), *gap.found(_CALLED)):
         found = None if gap.reading.is_quoted(match.start()) else _criticism(gap, entities, said, match)
         if found is None or _answers(gap.line.number, found.target, said):
             continue
@@ -63,10 +66,13 @@ def _criticism(
     gap: Gap, entities: Entities, said: Sequence[AttributedStatement], match: re.Match[str]
 ) -> Criticism | None:
     critic = _critic(gap, entities, said, match)
-    at = next(iter(entities.between(match.end(), min(match.end() + 60, gap.line.end))), None)
+    named = entities.between(match.end(), min(match.end() + 60, gap.line.end))
+    at = next((place for place in named if entities.all[entities.at[place]].kind != "place"), None)
     if not critic or at is None or not _is_title(entities, at, gap.reading.text[match.end() : at]):
         return None
     target = entities.all[entities.at[at]]
+    if target.kind == "person" and "verb" not in match.re.groupindex:
+        return Criticism(critic, target, f"{_by(critic, 'call')} for {match['what']}")
     if target.kind == "place" or target.name == critic:
         return None
     end = entities.ends[at]
@@ -115,7 +121,7 @@ def _answers(line: int, target: Entity, said: Sequence[AttributedStatement]) -> 
     forms = {form.lower() for form in (target.name, *target.forms)}
     last = target.name.split()[-1].lower()
     for one in said:
-        if one.statement.sentence < line - 1:
+        if one.statement.sentence < line - 1 or one.statement.lemma == "announce":
             continue
         for source in one.sources:
             words = source.words.lower()

@@ -171,9 +171,11 @@ def _having(subject: str, verb: str, rest: str, following: str) -> str:
         return _question({"has": "Does", "have": "Do", "had": "Did"}[verb], subject, f"have {rest}")
     if verb == "had" and following == "been":
         return _question("Were" if is_many(subject) else "Was", subject, rest[5:])
-    base = base_of(following) if verb == "had" and not adverb else None
-    if base:
-        return _question("Did", subject, f"{base}{rest[len(following) :]}")
+    how, _, told = rest.partition(" ") if verb == "had" and adverb and not following.endswith("ed") else ("", "", rest)
+    first, _, behind = told.partition(" ")
+    base = base_of(first.lower()) if verb == "had" else None
+    if base and base != "be":
+        return _question("Did", subject, f"{how} {base} {behind}")
     return _question(capitalised(verb), subject, rest)
 
 

@@ -46,12 +46,13 @@ def with_article(name: str) -> str:
     if not words or words[0].lower() in lex.DETERMINERS or words[0][0].islower():
         return name
     office = words[-1].lower() in lex.ORGANIZATION_HEADS or words[0].lower() in _OFFICES
-    firm = words[-1].rstrip(".").lower() in _FIRMS
+    firm = words[-1].rstrip(".").lower() in _FIRMS or (words[-1].lower() == "bank" and words[0].lower() not in _BANKS_WITH)
     owned = firm or any(word.endswith(("’s", "'s")) for word in words)
     return f"the {name}" if office and not owned else name
 
 
 _FIRMS = frozenset("ltd inc llc plc corp co gmbh ag sa group holdings".split())
+_BANKS_WITH = frozenset("african asian central european federal inter-american islamic national reserve world".split())
 _OFFICES = frozenset(["ministry", "department", "office", "university"])
 
 
