@@ -171,7 +171,7 @@ def _having(subject: str, verb: str, rest: str, following: str) -> str:
         return _question({"has": "Does", "have": "Do", "had": "Did"}[verb], subject, f"have {rest}")
     if verb == "had" and following == "been":
         return _question("Were" if is_many(subject) else "Was", subject, rest[5:])
-    how, _, told = rest.partition(" ") if verb == "had" and adverb and not following.endswith("ed") else ("", "", rest)
+    how, _, told = rest.partition(" ") if verb == "had" and following.endswith("ly") else ("", "", rest)
     first, _, behind = told.partition(" ")
     base = base_of(first.lower()) if verb == "had" else None
     if base and base != "be":
