@@ -21,6 +21,8 @@ _GIVEN_TOO = frozenset("dean king prince judge bishop pope".split())
 """Titles that are given names as well, and more often titles."""
 _NAMED_SO = frozenset(("don", "dean"))
 """Given names that other titles stand in front of: `Sheriff Don Barnes`."""
+_SHORTENED = frozenset("capt col gen gov maj pres prof rep rev sec sen sgt".split())
+"""Short titles that only a line of capitals writes in capitals."""
 _SPEAKS = frozenset("spokesman spokesperson spokeswoman".split())
 """Whose name follows the body without an article in front: `spokeswoman for Pell Farms Andrea Staub`."""
 _LONGEST = 9
@@ -85,10 +87,17 @@ def title_run(words: Words, at: int, stop: int, organization: bool) -> tuple[int
     return None
 
 
+def _is_acronym(words: Words, k: int) -> bool:
+    """`the SEC`: whether capitals that could shorten a title are the letters of a body; in a line of capitals all have them."""
+    text, after = words[k].text, words[k + 1].text if k + 1 < len(words) else ""
+    dotted = after == "." and k + 2 < len(words)
+    return text == "RT" or (text.isupper() and words[k].low in _SHORTENED and not after.isupper() and not dotted)
+
+
 def _is_title(words: Words, k: int, stop: int) -> bool:
     low = words[k].low
     member = low in lex.MEMBERS and k + 1 < stop
-    if (low not in lex.TITLES and not member) or words[k].text.islower() or words[k].text == "RT":
+    if (low not in lex.TITLES and not member) or words[k].text.islower() or _is_acronym(words, k):
         return False
     following = words[k + 1].low if k + 1 < stop else ""
     if low == "general" and following in lex.COMMON - lex.AMBIGUOUS - lex.FIRST_NAMES - lex.TITLES:

@@ -52,6 +52,8 @@ def _month(match: re.Match[str], day: date) -> str:
     return f"{lead} {shown}" if lead.lower() in _KEPT else f"{'In' if match['near'][0].isupper() else 'in'} {shown}"
 
 
+_SURVEYED = re.compile(r"\b(?:had|participants|respondents|surveyed|(?:if|whether)(?: and how often)?|how often)\b")
+"""`whether they had used it in the past month`: the span ends with whatever is told, not with the day of publication."""
 SPANS = (
     Span(
         "past span",
@@ -87,7 +89,7 @@ def edits(reading: Reading, claim: Proposition, published: date | None) -> Itera
             else ()
         ):
             quoted = not claim.quoted and reading.is_quoted(match.start())
-            if quoted or (match.group().endswith(" ago") and _is_counted(reading, claim, match.start())):
+            if quoted or (span.words is _to and _SURVEYED.search(reading.text, claim.start, claim.end)) or (match.group().endswith(" ago") and _is_counted(reading, claim, match.start())):
                 continue
             yield Edit(*match.span(), span.words(match, published)) if published else match.group().strip()
 
