@@ -108,10 +108,11 @@ def _scanned(words: Words, begin: int, finite: _Finite, asides: bool) -> int | N
 
 
 def _is_no_verb(words: Words, at: int) -> bool:
-    """`modelled after`, `letters Okoro sent`: a participle, or a plural noun that the clause behind it describes."""
+    """`modelled after`, `states where`, `letters Okoro sent`: a participle, or a plural noun that the clause behind it describes."""
     if at + 1 >= len(words):
         return False
-    return (words[at].low in _DESCRIBING and words[at + 1].low in lex.PREPOSITIONS) or _is_contact(words, at + 1)
+    noun = words[at].low in lex.CUE_CLASS["nouns_too"] and words[at + 1].low in ("where", "whose")
+    return noun or (words[at].low in _DESCRIBING and words[at + 1].low in lex.PREPOSITIONS) or _is_contact(words, at + 1)
 
 
 def _opens(words: Words, at: int, begin: int) -> bool:

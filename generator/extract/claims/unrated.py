@@ -21,6 +21,8 @@ _BOUND = frozenset("about due expected forecast going likely poised predicted pr
 _EXPECTING = frozenset(
     "anticipate anticipated anticipates expect expected expects forecast forecasts foresaw foresee foresees predict predicted predicts project projects".split()
 )
+_COMING = frozenset("arrive begin bring climb decline drop ease emerge fall grow improve reach recover remain return rise see slow start stay".split())
+"""What `should` expects of things: `supply should ease`; of acts it says what ought to be done."""
 _PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
 _ORDERING = frozenset("charge convict find order rule sentence".split())
 _JUDGE_NOTHING = ("asking", "meant", "told")
@@ -92,6 +94,8 @@ def _main(words: Sequence[Token], *, own: bool) -> str:
     if low in _BE and _BOUND & set(following[:2]) and not {"by", "in", "on", "to", "for"}.isdisjoint(following):
         return "ahead"
     if low in _EXPECTING and words[at].text.islower():
+        return "ahead"
+    if low == "should" and following[:1] and following[0] in _COMING:
         return "ahead"
     if not own and low == "would" and "have" not in following and not _is_condition(words, at):
         return "ahead"
