@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator import rubric
@@ -89,8 +90,7 @@ def start_of(reading: Reading, claim: Proposition, anonymous: frozenset[str]) ->
 
 def _is_hearsay(reading: Reading, claim: Proposition) -> bool:
     """Whether the outlet passes on what it does not vouch for: `reportedly`, but not `appeared to`, which is its own reading."""
-    hedges = [s for s in reading.lines[claim.line].signals if s.name == "hedges" and claim.start <= s.start < claim.end]
-    return any(not reading.text[s.start : s.end].lower().startswith(_READING) for s in hedges)
+    return any(not hedge.startswith(_READING) for hedge in _hedging(reading, claim))
 
 
 def _is_decided(claim: Proposition) -> bool:
@@ -149,21 +149,24 @@ def _moves(reading: Reading, claim: Proposition, context: Context, start: str) -
     found = {
         "relayed": bool(claim.via) or _is_passed_on(reading, claim),
         "interested": is_interested(reading, claim, context, start),
-        "hedged": _hedges(reading, claim) or hinted or passive or possible,
+        "hedged": any(_hedging(reading, claim)) or hinted or passive or possible,
         "sweeping": "sweeping" in inside and spoken,
         "not-free": bool(claim.sources) and line.has("not_free", start=line.start, end=claim.start),
     }
     return [code for code, fires in found.items() if fires]
 
 
-def _hedges(reading: Reading, claim: Proposition) -> bool:
-    """Whether the words keep their distance from what they tell, and not only from a thing that they mention: `charged over his alleged role`."""
+def _hedging(reading: Reading, claim: Proposition) -> Iterator[str]:
+    """The words that keep their distance from what a claim tells, and not only from a thing that it mentions: `charged over his alleged role`."""
     line = reading.lines[claim.line]
-    found = [s for s in line.signals if s.name == "hedges" and claim.start <= s.start < claim.end]
     words = reading.tokens(claim.start, claim.end)
     verb = clause_grammar.main_verb(words)
     told = words[verb].end if verb is not None else claim.end
-    return any(s.start < told or reading.text[s.start : s.end].lower() not in _OF_THINGS for s in found)
+    for s in line.signals:
+        if s.name == "hedges" and claim.start <= s.start < claim.end:
+            hedge = reading.text[s.start : s.end].lower()
+            if s.start < told or hedge not in _OF_THINGS:
+                yield hedge
 
 
 def _is_passed_on(reading: Reading, claim: Proposition) -> bool:
