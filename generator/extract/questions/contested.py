@@ -89,7 +89,7 @@ def _says_so(source: Speaker, claim: WordedClaim) -> str:
 def _unsure(
     reading: Reading, claims: Sequence[WordedClaim], number: int, claim: WordedClaim, core: set[str]
 ) -> Iterator[OpenQuestion]:
-    """An allegation, or what a side of a war says where it touches what the article is about."""
+    """An allegation, or what a side of a war says where it touches what the article is about; not the news itself."""
     sources, rating, said = claim.proposition.sources, claim.rating, claim.proposition.said
     plain = claim.disputed_by is None and not claim.unverified and len(sources) == 1
     if not plain or claim.proposition.denial or claim.unrated not in ("", "forecast"):
@@ -102,6 +102,7 @@ def _unsure(
         (rating is not None and rating.level in _WEAK and "interested" in rating.why)
         and line.has("conflict")
         and touches
+        and any(not other.caption for other in reading.lines[: line.number])
     ):
         rule = "party"
     else:

@@ -26,6 +26,7 @@ ASKING = (
     (2.5, withheld.yet_to_come),
     (2.4, withheld.not_done),
     (2.7, withheld.not_told),
+    (2.5, withheld.findings),
     (2.7, disputed.point),
 )
 

@@ -31,6 +31,9 @@ _APPEAL = Sought(
     r"\b(?P<appeal>[Aa]n\sappeal(?:\sagainst\s[^,;.:?“”]{3,50}?)?)\s(?:can|could|may|might|is\sexpected\sto)\s(?:still\s)?be\s(?:made|lodged|filed|heard)\b"
 )
 _BILL = Sought(r"\b[Tt]he\s(?P<bill>(?:[A-Z][\w’'-]+\s(?:and\s)?){1,5}Bill)\b(?!\s[A-Z])")
+_CONTESTED = Sought(
+    r"\b(?P<what>an?\s(?:decision|judgment|judgement|ruling|verdict|sentence|fine|ban|order))\s(?:that|which)\s(?P<who>(?:[\w’'.-]+\s){1,6}?)(?:can|could|may|might)\s(?:now\s|still\s|yet\s)?(?P<how>appeal against|appeal|challenge|contest)\b(?P<where>\s(?:at|in|to|before)\s[^,;.:?“”]{4,50})?"
+)
 _NOMINATED = Sought(
     rf"\b(?:(?:has|have)\sbeen|was|were|is|are)\s(?:also\s)?(?:nominated|shortlisted|short-listed|up|in\sthe\srunning)\sfor\s(?P<what>(?:an?|the|\w+)\s[^;.:?“”]{{3,60}}?){_TO_ITS_END}"
 )
@@ -108,6 +111,10 @@ def appeal(gap: Gap) -> str | None:
     for match in gap.found(_APPEAL):
         words = gap.words(match, "appeal")
         return f"Will there be {lowered(words)}?" if words else None
+    for match in gap.found(_CONTESTED):
+        who, where = gap.words(match, "who"), gap.words(match, "where") or ""
+        what = re.sub(r"^an?\s", "the ", match["what"])
+        return f"Will {lowered(who).strip()} {match['how']} {what}{f' {where}' if where else ''}?" if who else None
     may = next((one for one in gap.found(_MAY_APPEAL) if not gap.reading.is_quoted(one.start())), None)
     who = gap.announcer(may.start()) if may else None
     return f"Will {lowered(who)} appeal?" if who else None

@@ -53,6 +53,10 @@ _NOT_GIVEN = Sought(
     """,
     re.VERBOSE,
 )
+_FOUND = Sought(
+    r"\b[Tt]he\s(?P<what>findings|results|conclusions|outcome)\s(?P<of>(?:of|from)\s[^;:.?,“”]{6,80}?)\s"
+    r"(?:(?:will|would)\sbe|(?:is|are|was|were)\s(?:due|expected|set|scheduled)\sto\sbe|(?:has|have|had)\snot\s(?:yet\s)?been)\s(?:made\spublic|published|released|announced|presented)\b"
+)
 _KEPT = Sought(
     r"\b(?:(?:has|have|had)\s)?(?:so\sfar\s|repeatedly\s|also\s|again\s)?(?:declined|refused)\sto\s(?P<verb>release|publish|hand\sover|disclose|make\spublic|provide|share)\s(?P<what>(?:the|its|his|her|their|(?:all|any)(?!\s(?:comment|details|(?:additional|further|more|other)\b))|an?\s(?:list|copy|breakdown|recording|transcript))\s[^,;:.?“”]{3,50}?)(?=[,;:.]|\s(?:and|but|because|until|after|while|citing)\b|$)"
 )
@@ -169,3 +173,12 @@ def yet_to_come(gap: Gap) -> Iterator[str | None]:
         subject, rest = gap.subject(match.start()), gap.words(match, "rest")
         to_do = re.sub(rf"\bwhether {re.escape(subject or '')} (?:will|would) ", "whether to ", rest or "")
         yield f"When will {lowered(subject)} {with_own(to_do, subject, match['rest'])}?" if subject and to_do else None
+
+
+def findings(gap: Gap) -> Iterator[str | None]:
+    """`The findings of the inquiry into the fire will be made public in May.`"""
+    for match in gap.found(_FOUND):
+        of = gap.words(match, "of")
+        known = re.sub(r"^(of|from) an?\s", r"\1 the ", of or "")
+        quoted = gap.reading.is_quoted(match.start())
+        yield f"What {'is' if match['what'] == 'outcome' else 'are'} the {match['what']} {known}?" if known and not quoted else None
