@@ -169,7 +169,8 @@ def _spoken(reading: Reading, claim: Proposition) -> Standing | None:
 def _subject(reading: Reading, claim: Proposition) -> str:
     """The subject of words that begin with the verb of their source: `and rejected claims that …`."""
     statement = claim.said.statement if claim.said is not None else None
-    if statement is None or claim.start != statement.cue[0] or len(claim.sources) != 1:
+    opens = claim.start == reading.lines[claim.line].start
+    if statement is None or claim.start != statement.cue[0] or opens or len(claim.sources) != 1:
         return ""
     return f"{naming.named(reading, claim.sources[0], possessive=False)} "
 
