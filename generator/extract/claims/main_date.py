@@ -27,6 +27,11 @@ _FOUNDED = re.compile(
 """In front of the year in which something began that a claim tells of: `the firm, founded in 1975, sold …`."""
 _OWNED = re.compile(r"(?:['’]s?|\b(?:the|its|their|his|her|this|that))\s$", re.I)
 _PLACED = re.compile(r"\b(?:in|at|during|on)\s(?:the|its|their|his|her|this|that)\s$", re.I)
+_OWNING = re.compile(r"(?:\s(?:afternoon|evening|morning|night))?['’]s\s[A-Za-z]")
+"""Behind a day that tells which vote is meant: `Monday’s vote`, `Monday night’s vote`."""
+_AT = re.compile(r"\b(?:in|at|during|on)\s$", re.I)
+_UP_TO = re.compile(r"\b(?:half|months|quarter|year)\sto\s$")
+"""In front of the end of a period: `forecasts for the year to March 2031`."""
 _PUT_OFF = re.compile(r"\b(?:adjourned|deferred|delayed|postponed|pushed back|put off)\s(?:(?:un)?til\s)?$")
 """In front of `until Monday`: what is put off happens then."""
 _COMPARED = re.compile(
@@ -73,6 +78,7 @@ def _possible(text: str, start: int, end: int, published: date | None) -> Iterat
     for when in temporal.find(text, start, end, published):
         inside = any(left < when.start < right for left, right in asides)
         edge = when.since and not _PUT_OFF.search(text, max(start, when.start - _NEAR), when.start)
+        edge = edge or _UP_TO.search(text, max(start, when.start - _NEAR), when.start) is not None
         founding = _FOUNDED.search(text, max(start, when.start - _NEAR), when.start)
         other = _is_of_noun(text, start, when) or _is_of_clause(text, start, when)
         if not (edge or inside or founding or other):
@@ -80,10 +86,12 @@ def _possible(text: str, start: int, end: int, published: date | None) -> Iterat
 
 
 def _is_of_noun(text: str, start: int, when: When) -> bool:
-    """`ahead of the island’s June 5 caucuses`: a date that only says which; not `in the June 5 vote`."""
+    """`ahead of the island’s June 5 caucuses`, `called Monday’s vote a win`: a date that only says which; not `in the June 5 vote`, `at Monday’s vote`."""
     led = when.start + 4 * when.words.startswith("the ")
     before = text[max(start, led - _NEAR) : led]
     follows = _NOUN.match(text, when.end) is not None
+    if _OWNING.match(text, when.end) is not None:
+        return led > start and _AT.search(before) is None
     return follows and bool(_OWNED.search(before)) and not _PLACED.search(before)
 
 

@@ -64,7 +64,7 @@ def resolved(
         if meant is None or not naming.is_nameable(meant) or not _may_stand_for(claim, meant, kind):
             if kind not in _SINGLE or not any(w.low in within.PEOPLE for w in words[:k]):
                 unclear.append(word.text)
-        elif meant.actor not in seen and not _is_named(meant, words[:k]):
+        elif meant.actor not in seen and not _is_named(meant, words[:k]) and not _is_described(meant, words[:k], references):
             edits += naming.edits(reading, meant, words, k)
             seen.add(meant.actor if meant.actor is not None else meant.words)
     if words and not unclear:
@@ -97,6 +97,12 @@ def _is_named(speaker: Speaker, before: Sequence[Token]) -> bool:
     """Whether the claim says the name anyway, in full or as its last word."""
     last = speaker.words.split()[-1]
     return speaker.actor is not None and any(w.text == last for w in before)
+
+
+def _is_described(speaker: Speaker, before: Sequence[Token], references: Mapping[int, Reference]) -> bool:
+    """Whether a description that gives way to the name stands before: `the 34-year-old said she`."""
+    found = (references.get(word.start) for word in before if word.low == "the")
+    return any(one is not None and one.safe and one.rule == "topic" and one.to.actor == speaker.actor for one in found)
 
 
 def check_words(unclear: Sequence[str]) -> Iterator[str]:
