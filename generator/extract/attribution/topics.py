@@ -14,6 +14,7 @@ from generator.extract.annotate.reading import Line, Reading
 from generator.extract.records import Entities, Entity, Reference, Speaker
 from generator.extract.syntax import definites
 from generator.extract.syntax.standing import Standing, standings
+from generator.extract.syntax.verbs import is_finite
 from generator.text import Token
 from generator.words import load
 
@@ -173,7 +174,7 @@ def _origins(words: Sequence[Token], first: int, behind: int) -> Iterator[str]:
     for k in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if words[k].low in _STATES and words[k].text[0].isupper():
             yield _STATES[words[k].low]
-        elif words[k].low in lex.CLOSED or not words[k].text[0].isalnum():
+        elif words[k].low in lex.CLOSED or not words[k].text[0].isalnum() or _is_verb(words, k):
             break
     led = words[behind].low if behind < len(words) else ""
     reach = {",": _BEHIND, "(": 1, "of": 2, "from": 2}.get(led, 0)
@@ -184,6 +185,10 @@ def _origins(words: Sequence[Token], first: int, behind: int) -> Iterator[str]:
             yield state
         elif not words[k].text[0].isalnum() or (words[k].low in lex.CLOSED and words[k].low not in ("a", "from", "of", "the")):
             break
+
+
+def _is_verb(words: Sequence[Token], at: int) -> bool:
+    return words[at].text.islower() and (words[at].low.endswith("ing") or is_finite(words, at))
 
 
 def _reference(words: Sequence[Token], entity: Entity, one: Described) -> Reference:

@@ -62,9 +62,9 @@ def _goes_further(words: Words, at: int) -> bool:
 
 
 def _is_alike(words: Words, at: int) -> bool:
-    """`similar schemes`: like something else that is not named; not `similar to`."""
+    """`similar schemes`: like something else that is not named; not `similar to`, `full-time equivalent staff`."""
     low, behind = words[at].low, {word.low for word in words[at + 1 : at + 1 + _REACH]}
-    after_verb = at > 0 and words[at - 1].low in ("is", "are", "was", "were")
+    after_verb = at > 0 and (words[at - 1].low in ("is", "are", "was", "were") or words[at - 1].low.endswith("-time"))
     return low in _ALIKE and not after_verb and _is_noun(words, at + 1) and behind.isdisjoint(("as", "to"))
 
 

@@ -9,8 +9,9 @@ from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.attribution.agreement import SUBJECT
 from generator.extract.records import Proposition, Reference
+from generator.extract.syntax.complements import TIMES
 from generator.text import Token
-from generator.text.numerals import SEVERAL
+from generator.text.numerals import NUMBERS, SEVERAL
 from generator.words import load
 
 _WORDS = load("standing")
@@ -19,6 +20,7 @@ PEOPLE = lex.PERSON_NOUNS | frozenset(_WORDS["people"])
 _OPENING = frozenset(_WORDS["subordinate"]) | frozenset(_WORDS["phrasal"])
 _OBJECTIVE = frozenset("him them".split())
 _MANY = frozenset("people percent police men women children and nor".split())
+_WHEN = frozenset("earlier early first fourth last late later mid next previous same second third".split())
 _AHEAD = 22
 """Words between a pronoun and the comma behind which its name follows."""
 
@@ -38,8 +40,15 @@ def says(line: Line, claim: Proposition, words: Sequence[Token], at: int, refere
         if reference.safe:
             return False
     if kind == "it":
-        return len(before) > 1 and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
+        return len(before) > 1 and not _is_time(before) and any(w.low in lex.DETERMINERS or w.text[0].isupper() for w in before[:-1])
     return kind != "they" and any(w.low in PEOPLE for w in before)
+
+
+def _is_time(before: Sequence[Token]) -> bool:
+    """Whether nothing but a time stands before a pronoun: `last year it`, `in the first quarter it`, which say nothing of what it is."""
+    return before[-1].low not in lex.CLOSED and all(
+        w.low in lex.CLOSED or w.low in TIMES or w.low in NUMBERS or w.low in _WHEN or not w.text.isalpha() for w in before
+    )
 
 
 def _names_person(line: Line, claim: Proposition, before: Sequence[Token], pronoun: Token) -> bool:
