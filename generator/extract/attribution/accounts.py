@@ -56,13 +56,24 @@ def find(words: Words, protected: frozenset[int]) -> list[Candidate]:
 
 def _held(words: Words, at: int, protected: frozenset[int]) -> Candidate | None:
     """`Okoro’s argument is that the port is safe`: what somebody’s words or thoughts are told to be."""
-    behind = [word.low for word in words[at + 1 : at + 3]]
-    if words[at].low not in _THOUGHTS or behind not in (["is", "that"], ["was", "that"]) or at in protected:
+    if words[at].low not in _THOUGHTS or at in protected:
+        return None
+    be = _is_that(words, at + 1, protected)
+    if not be:
         return None
     start = max((k for k in range(at) if words[k].text == ","), default=-1) + 1
     mark = next((k for k in range(at - 1, start, -1) if words[k].low in _OWNERS), 0)
     owner = (start, mark) if mark else (start, start + 1) if words[start].low in POSSESSIVE else None
-    return _said(words, at, protected, owner, (at + 3, len(words))) if owner else None
+    return _said(words, at, protected, owner, (be + 2, len(words))) if owner else None
+
+
+def _is_that(words: Words, start: int, protected: frozenset[int]) -> int:
+    """Where `is that` stands, at once or behind what a thought is about: `argument | for the sale – its third – was that`; 0 without it."""
+    be = next((k for k in range(start, len(words) - 1) if k not in protected and clauses.is_finite(words, k)), 0)
+    if not be:
+        return 0
+    led = be == start or words[start].low in ("about", "against", "for", "in", "on", "to")
+    return be if led and words[be].low in ("is", "was") and words[be + 1].low == "that" else 0
 
 
 def _planned(words: Words, at: int, protected: frozenset[int]) -> Candidate | None:

@@ -69,7 +69,7 @@ def _enter(stage: Stage, line: Line, phrase: Phrase, ruled: Sequence[Statement])
         entity = stage.entities.all[stage.entities.at[phrase.start]]
         stage.add(_mention(line, phrase, Reference(phrase.start, phrase.end, stage.of(entity, phrase.start), True)))
         return
-    if phrase.kind == "owner":
+    if phrase.kind == "owner" and not phrase.speaks:
         one = definite.reference(stage, line, phrase)
         if one is not None and one.to.actor is not None:
             stage.references[phrase.start] = one

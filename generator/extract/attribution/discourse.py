@@ -21,7 +21,7 @@ from generator.extract.syntax.noun_phrases import DATES
 from generator.extract.syntax.standing import Standing, standings
 from generator.text import QUOTATION
 
-_TO_SOMEBODY, _AUDIENCE = lex.CUE_CLASS["hearer"], lex.CUE_CLASS["audience"]
+_TO_SOMEBODY, _AUDIENCE, _THOUGHTS = (lex.CUE_CLASS[key] for key in ("hearer", "audience", "thoughts"))
 _NOT_OWNED = lex.CLOSED | DATES
 _HAS = frozenset("is already also always been being long never not now still".split())
 """What follows `’s` where it is short for `has` or `is`."""
@@ -218,7 +218,7 @@ def _phrase(
     start, behind = words[k].start, bisect_left(words, (end,))
     after = words[behind].low if behind < len(words) else ""
     owned = words[min(behind + 1, len(words) - 1)].low if after in ("'s", "'") else "is"
-    speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and owned in _HAS and not _leads_up(words, k)
+    speaks = any(a <= start < b and _is_head(words, k, a) for a, b in spoken) and owned in _HAS | _THOUGHTS and not _leads_up(words, k)
     aside = owned not in _HAS | lex.CUE_CLASS["carriers"]
     standing = Standing.SUBJECT if speaks else Standing.ASIDE if aside else positions[k]
     return Phrase(start, end, kind, standing, speaks)

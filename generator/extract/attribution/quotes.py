@@ -11,6 +11,7 @@ from generator.extract.attribution import nesting, surroundings
 from generator.extract.attribution.labels import is_label
 from generator.extract.records import AttributedQuote, AttributedStatement, Speaker
 from generator.extract.syntax import clauses
+from generator.extract.syntax.appositions import antecedent
 from generator.text import QUOTATION
 from generator.text.marks import Passage
 
@@ -132,8 +133,24 @@ def _inferred(
     if whole or alone:
         return _from_before(reading, passage, line, said, alone)
     if at and clauses.is_finite(words, at - 1):
-        return AttributedQuote(passage, (), None, "subject")
+        return AttributedQuote(passage, _text(reading, line, at), None, "subject")
     return None
+
+
+def _text(reading: Reading, line: Line, at: int) -> tuple[Speaker, ...]:
+    """`two reports that depicted “delays”`: the text that is the subject of the verb in front of a quotation; nobody where that is no text."""
+    words = line.sentence.tokens
+    relative = at > 1 and words[at - 2].low in ("that", "which")
+    found = antecedent(words, at - 2, line.protected) if relative else clauses.before(words, at - 1, line.protected)
+    if not isinstance(found, tuple):
+        return ()
+    start, stop = found
+    noun = words[stop - 1].low
+    named = stop - 1 in line.protected or words[at - 1].low in lex.CUE_CLASS["no_tags"]
+    if named or noun.removesuffix("s") not in lex.CUE_CLASS["carriers"]:
+        return ()
+    said = reading.words((words[start].start, words[stop - 1].end))
+    return (Speaker(None, said[0].lower() + said[1:], "", "thing", False, words[start].start, noun),)
 
 
 def _signed(reading: Reading, passage: Passage) -> AttributedQuote | None:

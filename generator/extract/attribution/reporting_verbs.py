@@ -19,7 +19,7 @@ _CLAUSE = 8
 _SPEAKING = noun_forms.SPEAKING_NOUNS
 _CONTRACTED = frozenset(("'s", "'re"))
 _NEVER = frozenset((("ask", "not"), ("begin", "to"), ("continue", "to")))
-_COUNTING = frozenset(("admit", "recall"))
+_COUNTING = frozenset(("admit", "read", "recall"))
 """What these verbs do to a number is no speech."""
 _STATED = frozenset(("that", ":", ",", "in", "on", "the", "a", "its", "their", QUOTATION))
 """What follows the verb `state`; another word makes it the noun in front of one."""

@@ -56,7 +56,8 @@ def source(text: str, entities: Entities, words: Sequence[Token], noun: str, spa
         cut -= 1
     end = words[cut - 1].end if words[cut - 1].text not in ",(" else words[max(0, cut - 2)].end
     said = " ".join(text[span[0] : end].split())
-    if low in lex.DETERMINERS or (words[0].low in lex.COMMON and not _has_its_capital(words[0], entities)):
+    title = low in lex.TITLES and len(words) > 1 and words[1].text[0].isupper()
+    if low in lex.DETERMINERS or (low in lex.COMMON and not title and not _has_its_capital(words[0], entities)):
         said = said[0].lower() + said[1:]
     plural = (
         noun in lex.GROUP_NOUNS

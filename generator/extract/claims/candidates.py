@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
-from generator.extract.claims import beside, clause_splitting, denials, reported_spans, stretches
+from generator.extract.claims import beside, clause_splitting, denials, own_rest, reported_spans, stretches
 from generator.extract.claims.stretches import Candidate
 from generator.extract.claims.told_speech import (
     cites_only,
@@ -101,23 +101,26 @@ class _Sentence:
             if denials.is_denial(self.reading, item):
                 yield self._denial(item)
                 continue
-            wide = reported_spans.wide(self.reading, item)
-            if wide is None:
-                continue
-            start, end = wide
-            if reported_spans.only_quotation(self.reading, start, end):
-                continue
-            start, end = self._without_inner(item, start, end)
-            for span in clause_splitting.propositions(
-                self.reading, start, reported_spans.without_rest(self.reading, start, end)
-            ):
-                framed = span[0] <= item.statement.cue[0] < span[1]
-                told = self._around(item) if framed and item.statement.lemma in _PLEAS else None
-                if told is None:
-                    yield self._candidate(span) if framed and self._acts(item) else self._candidate(span, item.sources, item)
-            main = reported_spans.main_clause(self.reading, item.statement)
-            if start < end <= main < self.line.end:
-                yield self._candidate((main, self.line.end))
+            yield from self._of_report(item)
+
+    def _of_report(self, item: AttributedStatement) -> Iterator[Candidate]:
+        """What a statement reports, and what its sentence goes on with in the outlet's own words."""
+        wide = reported_spans.wide(self.reading, item)
+        if wide is None or reported_spans.only_quotation(self.reading, *wide):
+            return
+        start, last = self._without_inner(item, *wide)
+        end, alone = own_rest.begins(self.reading, item, start, last)
+        without = reported_spans.without_rest(self.reading, start, end)
+        for span in clause_splitting.propositions(self.reading, start, without):
+            framed = span[0] <= item.statement.cue[0] < span[1]
+            if not (framed and item.statement.lemma in _PLEAS and self._around(item)):
+                own = framed and self._acts(item)
+                yield self._candidate(span) if own else self._candidate(span, item.sources, item)
+        main = reported_spans.main_clause(self.reading, item.statement)
+        rest = clause_splitting.propositions(self.reading, end, last) if alone else []
+        yield from map(self._candidate, rest)
+        if start < last <= main < self.line.end:
+            yield self._candidate((main, self.line.end))
 
     def _of_told(self) -> Iterator[Candidate]:
         """What a share of those asked says, beside what is reported: `…, and 74 percent said the toll was wrong`."""

@@ -21,7 +21,7 @@ _POLLS = frozenset("poll polls survey surveys".split())
 _UNCLEAR = ("none", "before-pronoun", "after-pronoun")
 _SHARE = re.compile(
     rf"""
-    (?:(?:about|almost|another|around|at\ least|fewer\ than|just|less\ than|more\ than|nearly|only|over|roughly|some|well\ over)\s)*
+    (?:(?:an?\s(?:full|mere|overwhelming|whopping)|fully|about|almost|another|around|at\ least|fewer\ than|just|less\ than|more\ than|nearly|only|over|roughly|some|well\ over)\s)*
     (?: {_NUMBER}\s?(?:%|percent\b|per\ cent\b|pct\b)          # 58 percent of voters
       | {_NUMBER}\s(?:in|out\ of)(?:\s(?:every|all))?\s{_NUMBER}\b     # two in three
       | (?:an?\s|{_NUMBER}[ -])?(?:(?:large|narrow|overwhelming|slim|small|solid|vast)\s)?
