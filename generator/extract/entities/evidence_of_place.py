@@ -123,8 +123,9 @@ def _place_of(n: Near) -> bool:
 
 
 def _site_of(n: Near) -> bool:
-    """`south of Ridlow`, `the mayor of Ridlow`: what is or lies where a place is."""
-    return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.SITES
+    """`south of Ridlow`, `the mayor of Ridlow`, `the MP for Ridlow`: what is or lies where a place is, and who sits for it."""
+    noun = n.behind[-2] if len(n.behind) > 1 else ""
+    return (n.before == "of" and noun in lex.SITES) or (n.before == "for" and noun in ("mp", "mps"))
 
 
 def _person_noun(n: Near) -> bool:

@@ -208,6 +208,7 @@ RULES = (
     Rule("acronym in the plural", False, things.acronyms),
     Rule("work that is called so", False, things.work),
     Rule("product that is counted", False, things.counted),
+    Rule("product by its noun", False, things.product),
     Rule("belief or fear", False, things.belief),
     Rule("things that open", False, things.things),
     Rule("pair of names", False, things.pair),

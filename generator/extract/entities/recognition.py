@@ -95,6 +95,7 @@ def _sorted(text: str, forms: dict[str, list[Mention]], acronyms: dict[str, str]
         kind = kinds[form] or _guess(form, kinds, longer, acting=any(_acts(m) for m in mentions))
         if fold(form).lower() in openers and kind != "place":
             kind = "organization"
+        kind = None if kind == "place" and things.is_titled(form) else kind
         if kind == "person" and things.has_article(form, mentions):
             kind = "organization" if any(_acts(m) and m.after not in ("is", "was") for m in mentions) else None
         if kind is not None:
@@ -137,8 +138,7 @@ def _openings_of_bodies(kinds: dict[str, Kind | None]) -> list[str]:
     """`Marsh Square` of `Marsh Square Capital`: what ends like a place and opens the name of a body, of several words and in no list."""
     bodies = [f"{form} " for form, kind in kinds.items() if kind == "organization" and form.count(" ") > 1]
     ends = (form for form, kind in kinds.items() if kind == "place" and " " in form and form.lower() not in lex.PLACES)
-    ends = (form for form in ends if plain(form)[-1] not in _GOVERNED)
-    return [form for form in ends if any(body.startswith(f"{form} ") for body in bodies)]
+    return [form for form in ends if plain(form)[-1] not in _GOVERNED and any(body.startswith(f"{form} ") for body in bodies)]
 
 
 def _given(kinds: dict[str, Kind | None]) -> set[str]:

@@ -24,7 +24,12 @@ def never_acts(form: Form) -> bool:
     """Capitals that no list and no long name explains, and that nowhere act, own or are asked: `known as VPL`."""
     if len(form.words) > 1 or not form.letters.isupper() or not 2 <= len(form.letters) <= 6 or form.explained:
         return False
-    return all(_is_counted(m) or (_is_beside(m) and not (is_verb(m.after) or m.after == "'s")) for m in form.mentions)
+    return all(_is_counted(m) or (_is_beside(m) and not (_does(m) or m.after == "'s")) for m in form.mentions)
+
+
+def _does(mention: Mention) -> bool:
+    """Whether a short name does something, and not only is it: `the effective VPL is high`."""
+    return is_verb(mention.after) and mention.after not in ("is", "was", "are", "were")
 
 
 def _is_counted(mention: Mention) -> bool:

@@ -19,6 +19,9 @@ _WORKS = frozenset(
 _NO_VERBS = lex.COMMON - lex.CLOSED - lex.FINITE - lex.LEMMA.keys()
 _IS_WORK = re.compile(rf",\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(_WORKS))})\b(?![-’'])(?=\s?[,.;]|\s[a-z])(?!\s[a-z]+(?:er|or|ist)\b)")
 _BELIEFS = ("phobia", "ism", "isms")
+_PRODUCTS = frozenset(
+    "app browser console convertible headphones headset helicopter jet laptop lander mission missile phone pickup platform probe rocket rover satellite sedan smartphone software spacecraft speaker speakers suv tablet telescope vaccine".split()
+)
 _OF_MANY = frozenset("are were have remain labelled labeled marked".split())
 _PASSAGES = frozenset("amendment annex article chapter clause paragraph rule section subtitle title".split())
 
@@ -86,6 +89,13 @@ def is_work(text: str, mentions: Sequence[Mention]) -> bool:
     return any(_IS_WORK.match(text, m.end) for m in mentions if not m.title)
 
 
+def product(form: Form) -> bool:
+    """`its Velda mission`, `the Velda console`: what a noun for a craft, a device or a program behind it says it is, where it acts nowhere."""
+    known = form.low in _KNOWN or form.words[0] in lex.FIRST_NAMES or form.explained or any(m.title for m in form.mentions)
+    acts = (m.after == "'s" or m.after in lex.LEMMA or m.before in ("said", "says") for m in form.mentions)
+    return not known and any(m.after in _PRODUCTS for m in form.mentions) and not any(acts)
+
+
 def counted(form: Form) -> bool:
     """`played on a BoxMan at home`, `the 16-inch BoxMan`: a product that is counted or measured, and no noun behind it."""
     named = form.explained or form.words[0] in lex.FIRST_NAMES or any(m.title for m in form.mentions)
@@ -99,6 +109,12 @@ def has_article(form: str, mentions: Sequence[Mention]) -> bool:
     if len(words) < 2 or words[0] in lex.FIRST_NAMES or any(m.title for m in mentions):
         return False
     return any(m.before in lex.ARTICLES and not _is_whose(m.after) for m in mentions)
+
+
+def is_titled(form: str) -> bool:
+    """`in The Grey Pier`: a work or an outlet that keeps its article written large, as few places do."""
+    low = form.lower()
+    return form.startswith("The ") and low not in lex.PLACES and low[4:] not in lex.PLACES
 
 
 def _is_whose(after: str) -> bool:
