@@ -23,6 +23,7 @@ _PLAIN_NOUNS = lex.PERSON_NOUNS | lex.ORGANIZATION_NOUNS | lex.PLACE_NOUNS
 """Nouns that say what somebody is without a capital; other titles in small letters are other words: `count Okoro in`."""
 REPORTERS = frozenset("columnist correspondent editor journalist photographer reporter".split())
 """Who is met in an article as often for having written it as for being in it: roles, and nothing that a phrase takes up."""
+_GOING_ON = lex.COMMON - lex.CLOSED - lex.CUE_CLASS["adverbs"] - lex.PREPOSITIONS - lex.ORGANIZATION_NOUNS
 _OF_ANYBODY = _PLAIN_NOUNS | REPORTERS
 BARE = frozenset("body chain giant group maker service unit".split())
 """Nouns that say nothing of a body without a word in front of them."""
@@ -70,6 +71,12 @@ def left(words: Words, k: int, nouns: frozenset[str]) -> int:
     if start > 1 and words[start - 1].low == "and" and words[start - 2].low in nouns & _PLAIN_NOUNS:
         return _described(words, start - 2, k)
     return start
+
+
+def qualifies(words: Words, at: int) -> bool:
+    """`its press office Bolgur account`: whether a plain noun at `at` goes on with the name, so that what stands in front is said of the noun."""
+    low = words[at].low if at < len(words) else ""
+    return low in _GOING_ON and words[at].text.islower() and not is_finite(words, at)
 
 
 def _is_done(words: Words, at: int) -> bool:

@@ -43,6 +43,8 @@ def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
             left = _left(words, k, entity)
             if words[left].low in ("a", "an") and " " not in reading.text[place:end]:
                 continue  # `a wealthy owner Okoro named`
+            if entity.kind == "organization" and designations.qualifies(words, line.word_at(end)):
+                continue
             if left < k and not (left == k - 1 and words[left].low in designations.BARE):
                 yield entity.number, " ".join(reading.text[words[left].start : end].split())
     for entity in entities.all:

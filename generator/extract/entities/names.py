@@ -182,7 +182,7 @@ def _acts(form: Form) -> bool:
 
 
 RULES = (
-    Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS),
+    Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS and not any(map(things.speaks_itself, f.mentions))),
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
     Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
     Rule("channel on a platform", False, lambda f: len(f.words) > 1 and f.last in lex.PLATFORMS),

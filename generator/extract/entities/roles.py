@@ -58,7 +58,8 @@ def role(reading: Reading, entities: Entities, entity: Entity) -> str:
         reverend = reading.text[title:start].lower().strip(" .") in _CLERICAL
         past = _past_article(reading, title) if reverend else title
         office = "" if reverend else _office(reading, entities, title, start)
-        if found := office or _in_front(reading, entities, entity, past):
+        qualifies = entity.kind == "organization" and designations.qualifies(line.words, line.word_at(end))
+        if found := office or ("" if qualifies else _in_front(reading, entities, entity, past)):
             return found
     return _leads(reading, entity) or next(filter(None, (_office(reading, entities, t, s) for s, t in entity.titles.items())), "")
 

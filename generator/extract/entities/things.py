@@ -117,6 +117,11 @@ def is_titled(form: str) -> bool:
     return form.startswith("The ") and low not in lex.PLACES and low[4:] not in lex.PLACES
 
 
+def speaks_itself(mention: Mention) -> bool:
+    """`Twitter pledged to act`, `Facebook said`: whether a platform speaks, and does not only carry what others say."""
+    return mention.after in lex.LEMMA and mention.before not in lex.PREPOSITIONS
+
+
 def _is_whose(after: str) -> bool:
     """`the Ruth Okoro campaign`, `the Pell brothers`: whether a noun behind a name takes the article to itself."""
     return not after.endswith(("s", "ed")) and after in _NO_VERBS
