@@ -12,8 +12,8 @@ Words = Sequence[Token]
 
 _OPENERS = frozenset(
     """
-    are can could courtesy dear did do does either enter former goodbye had has have hello hey hi is maybe might must
-    neither perhaps poor retired should thank thanks unlike was welcome were would
+    afterward afterwards are can could courtesy dear did do does either enter former goodbye had has have hello hey hi is maybe
+    might must neither perhaps poor retired should thank thanks unlike was welcome were whatever whenever wherever whoever would
     """.split()
 )
 """Words that open a sentence in front of a name, besides small words and verbs."""

@@ -67,7 +67,7 @@ def _is_titled(entity: Entity, form: str) -> bool:
 
 def repeats_role(entity: Entity, form: str) -> bool:
     """`the German ferry operator Blue Lines`: whether a form is a name behind a phrase that the role says as well; `Mayor Ruth Okoro` is a name by itself."""
-    names = {name for name in (entity.name, *entity.forms) if name != form and form.endswith(f" {name}")}
+    names = {name for name in (entity.name, *entity.forms) if name != form and form.lower().endswith(f" {name.lower()}")}
     said = {*_words(entity.role)}
     return any(_is_phrase(front := form[: -len(name)]) and {*_words(front)} <= said for name in names)
 

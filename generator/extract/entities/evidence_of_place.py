@@ -30,6 +30,8 @@ _SAYS_IT = re.compile(
 )
 _SOON = 45
 """Letters behind a name in which a pronoun most likely takes it up."""
+_NEXT = re.compile(r"\s[a-z][^A-Z.!?;:]+\.\s(?:He|She)\s")
+"""The rest of a sentence that names nobody else, and one that goes on with a person."""
 _OF_PEOPLE = frozenset(("he", "she", "his", "her"))
 _MAKES = frozenset(
     "bought built chairs created founded headed heads launched leads led owned owns ran runs set sold started".split()
@@ -114,10 +116,6 @@ def _has_officers(n: Near) -> bool:
     return officer and len(n.shape.words) > 1 and n.shape.last in lex.PLACE_HEADS and n.shape.low not in lex.PLACES
 
 
-def _place_noun(n: Near) -> bool:
-    return n.before in lex.PLACE_NOUNS
-
-
 def _place_of(n: Near) -> bool:
     return n.before == "of" and len(n.behind) > 1 and n.behind[-2] in lex.PLACE_NOUNS
 
@@ -200,6 +198,8 @@ def _is_he_or_she(n: Near) -> bool:
     """`Trebor, a rival, said she might`: whether the sentence goes on with a person’s pronoun for a name of one word."""
     if not n.shape.low.isalpha() or n.shape.low.endswith(("ed", "ing")) or n.shape.low in lex.COUNTRIES:
         return False
+    if n.before in ("", ",") and n.next and (n.next in lex.FINITE or n.next.endswith("ed")) and _NEXT.match(n.ahead):
+        return True
     sentence = re.split(r"[.!?“”\"]", n.ahead, maxsplit=1)[0].lower()
     match = _PRONOUN.search(sentence[:_SOON])
     return match is not None and (match["pronoun"] or match["own"]) in _OF_PEOPLE
@@ -228,7 +228,7 @@ TABLE = (
     Evidence("surname that is a word for a place", "person", 9, _surname_as_place),
     Evidence("ground named after somebody", "place", 8, _site_named_after),
     Evidence("based in a town, or of a country", "organization", 2, _based),
-    Evidence("noun for a place in front", "place", 3, _place_noun),
+    Evidence("noun for a place in front", "place", 3, lambda n: n.before in lex.PLACE_NOUNS),
     Evidence("village of", "place", 9, _place_of),
     Evidence("south of, mayor of", "place", 4, _site_of),
     Evidence("in, near, outside", "place", 2.6, lambda n: n.before in ("in", "near", "outside", "around", "atop")),

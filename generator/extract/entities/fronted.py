@@ -9,6 +9,10 @@ from generator.extract.syntax.verbs import is_finite
 from generator.model import Kind
 
 
+_BEFORE_CLAUSE = frozenset("after although as because before if once since though until when while".split())
+"""What opens a clause whose comma stands in front of the subject: `After Okoro left the company in October, Bolgur, …`."""
+
+
 def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     """`the former editor of the Courier, Gideon Orme`: the phrase in front of a comma and a name."""
     words = line.words
@@ -24,6 +28,8 @@ def before(line: Line, start: int, kind: Kind) -> Phrase | None:
     done_to = first > 1 and words[first - 2].low in ("who", "which", "that") and _verb(words, first - 1)
     if done_to and words[first].low in OWNERS:
         return None  # `the man who took the child, Bo Pell, …`
+    if words[0].low in _BEFORE_CLAUSE and first > 0 and all(word.text != "," for word in words[:comma]):
+        return None
     for n in range(first, comma):
         if words[n].low in OWNERS or words[n].low == "'s":
             taken = n > 0 and (words[n - 1].low in lex.PREPOSITIONS or _verb(words, n - 1) or words[n - 2].low == "to")

@@ -7,6 +7,7 @@ Inside an article a surname is enough, because its text has introduced the perso
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.extract import lexicon as lex
@@ -206,4 +207,10 @@ def styled(group: Group) -> str:
     """The name of somebody, with the title where it is half of the name: `Pope Francis`, `King Harald`."""
     titles = (m.title for m in group.mentions) if group.kind == "person" and " " not in group.name else ()
     style = next((title for title in titles if title.lower() in _STYLES), "")
-    return f"{style} {group.name}".strip()
+    return f"{style} {_as_most_written(group)}".strip()
+
+
+def _as_most_written(group: Group) -> str:
+    """A name in the capitals that its article mostly gives it: `Ruth Okoro` where one line has `RUth Okoro`."""
+    ways = Counter(m.text for m in group.mentions if m.text.lower() == group.name.lower())
+    return max(ways, key=lambda way: (ways[way], way.istitle(), way == group.name), default=group.name)

@@ -197,7 +197,7 @@ def _entity(text: str, number: int, group: Group) -> Entity:
     if group.kind == "place":
         forms = dict.fromkeys((name, *_regions(text, mentions), *forms))
     titled = forms if group.kind == "place" else _with_titles(text, mentions, forms)
-    others = tuple(form for form in (*titled, *_without_firm(name)) if form != name)
+    others = tuple(form for form in (*titled, *_without_firm(name)) if form != name and (group.kind != "person" or form.lower() != name.lower()))
     return Entity(
         number=number,
         name=name,
