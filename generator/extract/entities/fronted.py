@@ -8,7 +8,6 @@ from generator.extract.entities.designations import ENDS, OWNERS, Phrase, Words,
 from generator.extract.syntax.verbs import is_finite
 from generator.model import Kind
 
-
 _BEFORE_CLAUSE = frozenset("after although as because before if once since though until when while".split())
 """What opens a clause whose comma stands in front of the subject: `After Okoro left the company in October, Bolgur, …`."""
 

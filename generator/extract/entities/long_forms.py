@@ -41,16 +41,20 @@ def around(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
             if entity.kind == "organization" and (noun := _noun_behind(words, k, end)):
                 yield entity.number, " ".join(reading.text[place:noun].split())
             left = _left(words, k, entity)
-            if words[left].low in ("a", "an") and " " not in reading.text[place:end]:
-                continue  # `a wealthy owner Okoro named`
-            if entity.kind == "organization" and designations.qualifies(words, line.word_at(end)):
-                continue
-            if left < k and not (left == k - 1 and words[left].low in designations.BARE):
+            if left < k and not _is_of_other(words, left, (k, line.word_at(end)), entity):
                 yield entity.number, " ".join(reading.text[words[left].start : end].split())
     for entity in entities.all:
         possessor, _, rest = entity.name.replace("'s ", "’s ").partition("’s ")
         if rest and entity.kind == "organization" and " " in rest and rest.split()[0] not in ("Republic", "Party"):
             yield entity.number, entity.name[len(possessor) + 3 :]
+
+
+def _is_of_other(words: Sequence[Token], left: int, name: tuple[int, int], entity: Entity) -> bool:
+    """`chain Bolgur`, `a wealthy owner | Okoro named`, `its press office Bolgur account`: whether what stands in front of a name says nothing of it."""
+    k, behind = name
+    bare = left == k - 1 and words[left].low in designations.BARE
+    relative = words[left].low in ("a", "an") and behind == k + 1
+    return bare or relative or (entity.kind == "organization" and designations.qualifies(words, behind))
 
 
 def _owner(words: Sequence[Token], k: int, entity: Entity, entities: Entities) -> int | None:
