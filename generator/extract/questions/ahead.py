@@ -40,7 +40,9 @@ _ROUTINE = frozenset(
 """What the outlet says will be done on a day, and nobody doubts: `The palace will host a dinner in May.`"""
 _JOINT = re.compile(r", (?:and |but |so )?| (?:and|but|so|while) (?=[A-Z]|(?:the|an?) )")
 _WHICH = re.compile(r"(?:.*\s(?:in|on|of|to|for|with|by|at)\s)?(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[A-Z]\w*)\s[^,]{3,60}), (?:which|who) (?P<told>(?:(?:is|are) |will |hopes? |plans? |aims? |expects? |could |may )[^,]+)(?:,|$)")
-_CUT = re.compile(r",? (?:after|although|compared (?:with|to)|part of|because|but|following|if|since|so that|though|unless|when|where|whereas|which|while|who)\b.*$")
+_CUT = re.compile(
+    r"(?:,? (?:after|although|because|but|compared (?:with|to)|following|if|in an interview|part of|since|so that|though|unless|when|where|whereas|which|while|who)\b|, (?:[a-z]+ing|even|with)\b| and (?:are|is|was|were)\b).*$"
+)
 """Where what is expected ends, and the sentence goes on."""
 _BARE = re.compile(r"\s(?:in|over|for) the (?:days|weeks|months|years)$")
 """What such a cut leaves of `in the weeks after 3 May`."""

@@ -24,6 +24,8 @@ _FOR_SALE = Sought(
 _LEFT = Sought(
     rf"\b(?:(?:has|have)\s)?(?:resigned|quit|stepped\sdown|stood\sdown|(?:will|would)\s(?:resign|step\sdown|stand\sdown)|(?:is|are)\s(?:stepping|standing)\sdown|(?:(?:was|were|been)\s)(?:sacked|fired|dismissed|ousted))\sas\s(?P<post>[^,;.:?“”]{{3,60}}?){_TO_ITS_END}"
 )
+_APART = re.compile(r"\s(?:after|before|since|until|when|while)\s")
+"""What joins another clause to a name: `a scandal since founder Tom Pell`."""
 _MAY_APPEAL = Sought(
     r"\b(?:(?:can|could|may|might|(?:is|are)\s(?:likely|expected)\sto)\s(?:still\s|now\s|yet\s)?appeal(?!\sto\b|ed\b|ing\b)|ha(?:s|ve)\s(?:[\w-]+\s){1,3}to\sappeal|ha(?:s|ve)\s(?:the|a)\sright\s(?:of|to)\sappeal)\b"
 )
@@ -102,7 +104,7 @@ def sale(gap: Gap) -> str | None:
 def vacancy(gap: Gap) -> str | None:
     """`Ida Holm resigned as head of the harbour board.`"""
     found = _of_subject(gap, _LEFT, "post")
-    post = gap.words(found[1], "post") if found else None
+    post = gap.words(found[1], "post") if found and not _APART.search(found[0]) else None
     return f"Who will succeed {found[0]} as {post}?" if found and post else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.annotate.reading import Reading
@@ -23,6 +24,8 @@ from generator.extract.questions.gaps import Gap
 from generator.extract.questions.grammar import is_question
 from generator.extract.records import AttributedStatement, Claims, Entities, OpenQuestion, Reference
 
+_SPACED = re.compile(r"\s(['’]s\b)")
+_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\?)")
 _MOST = 8
 """Questions an article, however long it is."""
 _SURE, _MOST_UNSURE = 2.1, 2
@@ -40,7 +43,8 @@ def find(
 ) -> list[OpenQuestion]:
     """The open questions in the order of the article, the weightiest where there are many."""
     words = sum(len(line.words) for line in reading.lines)
-    return _chosen(_all(reading, entities, references, said, found), min(_MOST, 2 + words // _WORDS_EACH))
+    asked = (_printed(one, dated=bool(reading.article.provenance.published)) for one in _all(reading, entities, references, said, found))
+    return _chosen(asked, min(_MOST, 2 + words // _WORDS_EACH))
 
 
 def _all(
@@ -68,6 +72,12 @@ def _all(
         yield from criticised.find(gap, entities, said)
         yield from left_open.find(gap)
         yield from pending.find(gap)
+
+
+def _printed(asked: OpenQuestion, *, dated: bool) -> OpenQuestion:
+    """A question without the space that an agency sets before a possessive, and without a day that nothing dates."""
+    text = _SPACED.sub(r"\1", asked.question)
+    return asked._replace(question=text if dated else _DAY.sub("", text))
 
 
 def _chosen(found: Iterator[OpenQuestion], most: int) -> list[OpenQuestion]:
