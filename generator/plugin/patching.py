@@ -76,7 +76,7 @@ def changed(built: Built, pages: Sequence[Page]) -> list[Page] | None:
 
 def patch(built: Built, pages: Sequence[Page], placed: Iterable[Page]) -> list[Path]:
     """Write these pages, `placed` as the host wants them, and what the search finds of them; the files that are new."""
-    site, written = Path(built.config.site_dir), []
+    site, written, every = Path(built.config.site_dir), [], built.files.documentation_pages()
     for page, here in zip(pages, placed, strict=True):
         shown = built.placed[page.path]
         shown.put(here)
@@ -84,7 +84,7 @@ def patch(built: Built, pages: Sequence[Page], placed: Iterable[Page]) -> list[P
         shown.render(built.config, built.files)
         file = Path(shown.file.abs_dest_path)
         file.unlink(missing_ok=True)  # the copy that is kept of the last good pages is the same file
-        mkdocs_build._build_page(shown, built.config, built.files.documentation_pages(), built.nav, built.env)
+        mkdocs_build._build_page(shown, built.config, every, built.nav, built.env)
         written.append(file)
         before = {each.path: each.text for each in built.pages[page.path].attachments}
         for each in here.attachments:

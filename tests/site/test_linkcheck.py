@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.site.links.linkcheck import check, check_frame
+from generator.site.links.linkcheck import Links, check, check_frame
 from generator.site.page import Page
 
 SOUND = Page(path="a/b", title="B", html='<h1 id="top">B</h1> <a href="../../c/#d">D</a> <a href="#top">up</a>')
@@ -64,3 +64,16 @@ def test_text_that_looks_like_markup_is_no_markup() -> None:
 )
 def test_the_frame_of_the_theme(html: str, found: list[str]) -> None:
     assert [problem.code for problem in check_frame("a", html)] == found
+
+
+def test_what_led_to_a_page_or_an_anchor_is_asked_again_when_that_goes() -> None:
+    """Of pages that are the same as at the last check, too."""
+    start = Page(path="", title="Home", html='<h1>Home</h1><a href="./a/">A</a><a href="./b/#x">B</a>')
+    bare, full = Page(path="a", title="A", html="<h1>A</h1>"), Page(path="b", title="B", html='<h1 id="x">B</h1>')
+    links = Links()
+    assert not links.check((start, bare, full))
+    assert [each.code for each in links.check((start, full))] == ["page-link"]
+    assert not links.check((start, bare, full))
+    other = Page(path="b", title="B", html="<h1>B</h1>")
+    assert [each.code for each in links.check((start, bare, other))] == ["page-fragment"]
+    assert not links.check((start, bare, full))

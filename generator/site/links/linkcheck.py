@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from posixpath import normpath
 
 from generator.model import Problem
@@ -18,6 +18,7 @@ _ELSEWHERE = ("https://", "http://", "mailto:")
 _LANGUAGE = re.compile(r'<html[^>]*\slang="[a-z]')
 Link = tuple[str, str | None, str]
 """A link as it is written, the page or file that it leads to (None: it names a place of the server), and the anchor."""
+_Known = tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]
 _TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
 
 
@@ -30,8 +31,8 @@ class Links:
     """Where the pages of a site lead, and what can be led to; of a page that is the same it is known already."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]] = {}
-        self._places: set[tuple[str, str]] = set()
+        self._known: dict[str, _Known] = {}
+        self._files: set[str] = set()
         self._lost: dict[str, tuple[Problem, ...]] = {}
 
     def check(self, pages: Iterable[Page]) -> tuple[Problem, ...]:
@@ -40,19 +41,36 @@ class Links:
         for page in pages:
             earlier = before.get(page.path)
             self._known[page.path] = earlier if earlier and earlier[0] is page else _read(page)
-        same = {path for path, known in self._known.items() if before.get(path) is known}
-        places = {(each.path, "") for known in self._known.values() for each in known[0].attachments}
-        for path, known in self._known.items():
-            places.add((path, ""))
-            places.update((path, name) for name in known[1])
-        if self._places - places:
-            same = set()
-        self._places = places
+        files = {each.path for known in self._known.values() for each in known[0].attachments}
+        others = [path for path, known in before.items() if self._known.get(path) is not known]
+        fewer = self._files - files or any(
+            path not in self._known or before[path][1].keys() - self._anchors(path) for path in others
+        )
+        self._files = files
+        same = () if fewer else before.keys() & self._known.keys() - {*others}
         self._lost = {
-            path: self._lost[path] if path in same and not self._lost[path] else tuple(_lost(path, known[3], places))
+            path: () if path in same and not self._lost[path] else tuple(self._lost_of(path, known[3]))
             for path, known in self._known.items()
         }
         return tuple(problem for path, known in self._known.items() for problem in (*known[2], *self._lost[path]))
+
+    def _anchors(self, path: str) -> Set[str]:
+        """The anchors of a page; none of a file, or where nothing is."""
+        known = self._known.get(path)
+        return known[1].keys() if known else set()
+
+    def _lost_of(self, path: str, links: Iterable[Link]) -> Iterator[Problem]:
+        """The links to pages that do not exist, or to anchors that their pages do not have."""
+        for link, target, fragment in links:
+            if target is None:
+                message = f"The link “{link}” starts at the top of the server, where the site need not be."
+                yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
+            elif target not in self._known and target not in self._files:
+                yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
+            elif fragment and fragment not in self._anchors(target):
+                message = f"The link “{link}”: the page has no such anchor."
+                remedy = "correct the key that it refers to, or keep the old one in `was`."
+                yield _problem(path, "page-fragment", message, remedy)
 
 
 def check_frame(path: str, html: str) -> Iterator[Problem]:
@@ -63,7 +81,7 @@ def check_frame(path: str, html: str) -> Iterator[Problem]:
         yield _problem(path, "page-title", "The page has no title.", "set `site_name` in mkdocs.yml.")
 
 
-def _read(page: Page) -> tuple[Page, Counter[str], tuple[Problem, ...], tuple[Link, ...]]:
+def _read(page: Page) -> _Known:
     """A page with its anchors, what is wrong with it by itself, and its links."""
     html = page.html
     ids = Counter(_ID.findall(html))
@@ -86,21 +104,6 @@ def _link(path: str, link: str) -> Link:
     place, _, fragment = link.partition("#")
     place = place.partition("?")[0]
     return link, None if place.startswith("/") else _target(path, place) if place else path, fragment
-
-
-def _lost(path: str, links: Iterable[Link], places: Container[tuple[str, str]]) -> Iterator[Problem]:
-    """The links to pages that do not exist, or to anchors that their pages do not have."""
-    for link, target, fragment in links:
-        if target is None:
-            message = f"The link “{link}” starts at the top of the server, where the site need not be."
-            yield _problem(path, "page-link", message, "write `{{ root }}` in place of the first `/`.")
-        elif (target, "") not in places:
-            yield _problem(path, "page-link", f"The link “{link}” leads to no page.", _LEADS)
-        elif fragment and (target, fragment) not in places:
-            message = f"The link “{link}”: the page has no such anchor."
-            yield _problem(
-                path, "page-fragment", message, "correct the key that it refers to, or keep the old one in `was`."
-            )
 
 
 def _target(path: str, place: str) -> str:
