@@ -17,6 +17,8 @@ from generator.words import load
 LEAST = 3
 """Sentences that must name it."""
 LEAST_IN_FEW = 2
+_SHARE = 8
+"""Of so many sentences that have a noun, one has to have the pair that stands for it."""
 _PAIRS = 2
 """Compounds of a headline that are tags, and the words in front of the last noun of each."""
 _PAIR = 3
@@ -63,8 +65,26 @@ def tags(reading: Reading, title: str) -> tuple[str, ...]:
     ranked = sorted(
         (not named.issuperset(one), -count * (_PAIR if len(one) > 1 else 1), one) for one, count in central.items()
     )
-    nouns = (max(shown[one], key=lambda words: (shown[one][words], words)) for *_, one in ranked[:1])
-    return tuple(nouns)
+    best = [one for *_, one in ranked[:1]]
+    nouns = (max(shown[one], key=lambda words: (shown[one][words], words)) for one in best)
+    return tuple(_fuller(told, noun) if len(one) == 1 else noun for one, noun in zip(best, nouns, strict=True))
+
+
+def _fuller(told: Sequence[Line], noun: str) -> str:
+    """A noun with the word that stands at it most often in the text, in front or behind: `moon lander`, `mosque attack`."""
+    wanted, counts = stem(noun), Counter[tuple[str, str]]()
+    shown: dict[tuple[str, str], str] = {}
+    for line in told:
+        for k, (one, two) in enumerate(pairwise(line.words)):
+            pair = (stem(one.low), stem(two.low))
+            if wanted not in pair or not _may_be_noun(two.text) or two.low in _ENDLESS or not _ends(line.words, k + 1):
+                continue
+            if _may_qualify(line.words, k) and _may_be_noun(one.text) and one.low not in _EMPTY | _MORE:
+                counts[pair] += 1
+                shown.setdefault(pair, f"{one.low} {two.low}")
+    best = max(counts, key=lambda pair: (counts[pair], pair), default=None)
+    total = sum(any(stem(word.low) == wanted for word in line.words) for line in told)
+    return shown[best] if best is not None and counts[best] >= max(LEAST_IN_FEW, total / _SHARE) else noun
 
 
 def _of_title(title: str, told: Sequence[Line], heads: frozenset[str], least: int) -> tuple[str, ...]:
