@@ -33,6 +33,8 @@ _KNOWN = _known()
 _HOUSES = ("college", "hospital", "school", "church", "cathedral", "university", "academy", "chapel")
 _PUBLIC_OFFICERS = frozenset("sheriff attorney prosecutor governor mayor".split())
 _PLURALS = frozenset("people women men children king queen prince".split())
+_NAMED_APART = frozenset("association club company league party union university".split())
+"""Bodies whose own name their country does not begin: `Norway’s Labour Party`."""
 _PART_TITLES = frozenset("general foreign state prime".split())
 
 
@@ -186,7 +188,8 @@ def _of_country(words: Words, stop: int, k: int) -> int:
     inner, head = words[stop + 1 : k], words[k - 1].low
     public = all(word.low in lex.COMMON or word.low in lex.ORGANIZATION_HEADS for word in inner)
     titled = any(word.low in lex.TITLES and word.low not in _PART_TITLES for word in inner[:-1])
-    return 1 if public and head in lex.ORGANIZATION_HEADS and head not in lex.FIRMS and not titled else 0
+    own = head in lex.FIRMS or head in _NAMED_APART
+    return 1 if public and head in lex.ORGANIZATION_HEADS and not own and not titled else 0
 
 
 def _mark(words: Words, _at: int, stop: int) -> int:

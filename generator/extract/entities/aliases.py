@@ -14,6 +14,8 @@ from generator.extract.entities.clusters import is_company, plain
 from generator.extract.records import Entities, Entity
 
 _LONGEST_ROLE = 5
+_OWNED = re.compile(r"(?P<owner>[A-Z][\w.]*(?:\s[A-Z]\w*)?)['’]s?\s[A-Z]")
+"""`Spain’s Ferrovial`: where somebody is from, and no other name."""
 _THE = re.compile(r"\bthe\s", re.I)
 _GOES_ON = re.compile(r"[\w’'-]")
 """Words of a role that is looked for elsewhere in the text."""
@@ -32,6 +34,9 @@ def with_aliases(reading: Reading, entities: Entities) -> Entities:
     forms: dict[int, dict[str, None]] = {}
     every = [*long_forms.around(reading, entities), *_definite(reading, entities), *_by_role(reading, entities)]
     for number, phrase in every:
+        owner = _OWNED.match(phrase)
+        if owner is not None and owner["owner"].lower() in lex.PLACES:
+            continue
         found.setdefault(phrase.lower(), set()).add(number)
         forms.setdefault(number, {})[phrase] = None
     names = {form.lower() for entity in entities.all for form in (entity.name, *entity.forms)}
