@@ -15,6 +15,8 @@ _BEFORE_MONTH = frozenset("by during early from in last late mid next since unti
 _LABELS = frozenset("credit image photo photograph picture source video".split())
 _BREAKING = frozenset("in on at from with after while".split())
 """Small words that end a name though a heading run into the text writes them large: `Elizabeth Quat In the east`."""
+BEHIND_NAMES = ("CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC")
+"""What stands behind the names of members, counsel and the honoured, and is no part of them."""
 _SMALL_OPENERS = frozenset(("al", "ap", "van", "von", "de"))
 _HOUSES = frozenset(("hospital", "airport", "prison", "stadium"))
 """Plain nouns that belong to the name of two words in front of them: `Royal Merrow hospital`."""
@@ -43,6 +45,7 @@ def mentions(text: str, words: Sequence[Token]) -> Iterator[Mention]:
     behind = 0
     for at, word in enumerate(words):
         plain = word.text.islower() and word.text.isalpha() and word.low not in _SMALL_OPENERS
+        plain = plain or (at > 0 and at == behind and word.text in BEHIND_NAMES)
         if plain or at < behind or not _may_start(words, at):
             continue
         called = offices.with_body(words, at)
@@ -149,6 +152,8 @@ def _ending(words: Sequence[Token], at: int, stop: int) -> int:
     last = len(words)
     if stop < last and "." in words[stop].low and words[stop].low in lex.FIRMS:
         return stop + 1
+    while stop - at > 2 and words[stop - 1].text in BEHIND_NAMES and words[at].low in lex.FIRST_NAMES:
+        stop -= 1
     while stop > at + 1 and not (capital(words[stop - 1]) or words[stop - 1].text[0].isdigit()):
         stop -= 1
     if stop < last and words[stop].low in _HOUSES and stop - at > 1 and words[stop].text.islower():

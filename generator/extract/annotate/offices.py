@@ -21,6 +21,8 @@ _GIVEN_TOO = frozenset("dean king prince judge bishop pope".split())
 """Titles that are given names as well, and more often titles."""
 _NAMED_SO = frozenset(("don", "dean"))
 """Given names that other titles stand in front of: `Sheriff Don Barnes`."""
+_SURNAMES_TOO = frozenset("baron bishop count dean duke judge king major marshal pope prince".split())
+"""Titles that are surnames as well: behind a given name and in front of a name they are one, `Sacha Baron Cohen`."""
 _SHORTENED = frozenset("capt col gen gov maj pres prof rep rev sec sen sgt".split())
 """Short titles that only a line of capitals writes in capitals."""
 _SPEAKS = frozenset("spokesman spokesperson spokeswoman".split())
@@ -100,6 +102,8 @@ def _is_title(words: Words, k: int, stop: int) -> bool:
     if (low not in lex.TITLES and not member) or words[k].text.islower() or _is_acronym(words, k):
         return False
     following = words[k + 1].low if k + 1 < stop else ""
+    if following and low in _SURNAMES_TOO and k and given(words[k - 1]) and words[k - 1].end + 1 == words[k].start:
+        return False
     if low == "general" and following in lex.COMMON - lex.AMBIGUOUS - lex.FIRST_NAMES - lex.TITLES:
         return False  # `the General Election`
     return following not in ("of", "for", "'s") or _of_state(words, k, stop)

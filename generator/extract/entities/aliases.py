@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.extract import lexicon as lex
+from generator.extract.annotate.mentions import BEHIND_NAMES
 from generator.extract.annotate.reading import Line, Reading
 from generator.extract.entities import long_forms
 from generator.extract.entities.clusters import is_company, plain
@@ -32,7 +33,8 @@ def with_aliases(reading: Reading, entities: Entities) -> Entities:
     """Every entity with the longer forms around its name and the definite phrases that can mean nobody else."""
     found: dict[str, set[int]] = {}
     forms: dict[int, dict[str, None]] = {}
-    every = [*long_forms.around(reading, entities), *_definite(reading, entities), *_by_role(reading, entities)]
+    around = (*long_forms.around(reading, entities), *_with_letters(reading, entities))
+    every = [*around, *_definite(reading, entities), *_by_role(reading, entities)]
     for number, phrase in every:
         owner = _OWNED.match(phrase)
         if owner is not None and owner["owner"].lower() in lex.PLACES:
@@ -49,6 +51,15 @@ def with_aliases(reading: Reading, entities: Entities) -> Entities:
         for entity in entities.all
     )
     return replace(entities, all=tuple(members))
+
+
+def _with_letters(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:
+    """`Ngozi Ibekwe KC`: a person with the letters that stand behind the name."""
+    for entity in entities.all:
+        at = entity.first + len(entity.name) + 1
+        letters = next((each for each in BEHIND_NAMES if reading.text.startswith(each, at)), "")
+        if letters and entity.kind == "person" and reading.text.startswith(entity.name, entity.first):
+            yield entity.number, f"{entity.name} {letters}"
 
 
 def _by_role(reading: Reading, entities: Entities) -> Iterator[tuple[int, str]]:

@@ -78,7 +78,7 @@ def _may_open(low: str) -> bool:
     """Whether a word before a name only opens the sentence: a small word, an adverb, a verb of speech, a bare title."""
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
     small = small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS
-    participle = low.endswith("ing") and len(low) > 5
+    participle = low.endswith(("ing", "ed")) and len(low) > 5
     if low in lex.CUE_CLASS["auxiliaries"]:
         return True  # `Will Okoro resign?`
     return low not in lex.FIRST_NAMES and (participle or (small and low in lex.COMMON))
