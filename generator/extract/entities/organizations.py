@@ -60,7 +60,7 @@ def _same(long: Group, short: Group, acronyms: dict[str, str]) -> bool:
     if len(pair.b) >= len(pair.a) or not pair.b:
         return False
     if short.name.isupper() and len(short.name) > 1:
-        return _initials(pair)
+        return _initials(pair) or long.name.split()[0] == short.name
     return any(way.holds(pair) for way in SHORT_FORMS)
 
 
@@ -89,7 +89,8 @@ def _opening(pair: Pair) -> bool:
     legion = b[0] in lex.ORGANIZATION_HEADS and pair.long.words[1:2] in (("of",), ("for",))
     own = b[0] not in lex.COMMON or len(b) > 1 or legion
     branch = pair.long.words[:-1] == pair.short.words and a[-1] in lex.COUNTRIES  # `Bolgur` has more than `Bolgur Norway`
-    return a[: len(b)] == b and not branch and own and b[-1] not in lex.NATIONS and not _stands_alone(pair.short)
+    alone = _stands_alone(pair.short) and not all(word.rstrip(".") in lex.FIRMS for word in a[len(b) :])
+    return a[: len(b)] == b and not branch and own and b[-1] not in lex.NATIONS and not alone
 
 
 def _stands_alone(group: Group) -> bool:
@@ -132,6 +133,12 @@ def _nickname(pair: Pair) -> bool:
     return len(b) == 1 and b[0] in pair.a[1:] and own and b[0] not in lex.COMMON
 
 
+def _team(pair: Pair) -> bool:
+    """`Chargers` of `Los Angeles Chargers`: a plain plural behind the place of the team."""
+    a, b = pair.a, pair.b
+    return len(b) == 1 and a[-1] == b[0] and b[0].endswith("s") and " ".join(a[:-1]) in lex.PLACES
+
+
 def _without_country(pair: Pair) -> bool:
     """`Treasury` of `U.S. Treasury`."""
     return is_country(pair.a[0]) and pair.a[1:] == pair.b
@@ -144,6 +151,7 @@ SHORT_FORMS = (
     SameBody("head alone", _head_alone),
     SameBody("some of the words", _some_words),
     SameBody("own word", _nickname),
+    SameBody("plural behind a place", _team),
     SameBody("without its country", _without_country),
 )
 
