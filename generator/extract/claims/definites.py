@@ -72,12 +72,11 @@ def _owner(full: str) -> re.Match[str] | None:
     return owner if owner is not None and _INSIDE.search(full, 0, owner.start()) is None else None
 
 
-def says_whose(reading: Reading, claim: Proposition, reference: Reference) -> bool:
-    """Whether a claim names anyway whose the thing is that a phrase takes up: `the ban` in `The ban made Okoro rich` is Okoro’s."""
-    owner = _owner(reference.to.words)
-    said = {word.low for word in reading.tokens(claim.start, claim.end)}
-    named = reference.safe and reference.of_thing and owner is not None
-    return named and owner is not None and bool(_content(reference.to.words[: owner.start()]) & said)
+def says_which(reading: Reading, claim: Proposition, reference: Reference) -> bool:
+    """Whether a claim names anyway what tells which thing a phrase takes up: `The ban made Okoro rich`, where it is Okoro’s ban."""
+    said = {word.low for word in reading.tokens(claim.start, claim.end) if word.text[0].isupper()}
+    names = [word for word in reference.to.words.split() if word[0].isupper()]
+    return reference.safe and reference.of_thing and bool(_content(" ".join(names)) & said - {reference.to.head})
 
 
 def _is_said(full: str, added: set[str], said: set[str]) -> bool:

@@ -141,7 +141,7 @@ def _loose(
     if subject is None or any(edit.start == subject[0].start and edit.words for edit in found):
         return ""
     reference = references.get(subject[0].start)
-    if reference is not None and definites.says_whose(reading, claim, reference):
+    if reference is not None and definites.says_which(reading, claim, reference):
         return ""
     return definites.question(subject)
 
