@@ -15,6 +15,8 @@ _PARTICIPLES = frozenset(
 _LEADING = frozenset(
     "also although and as because but even however if instead later meanwhile now only or so still that then when while yet".split()
 )
+_ADDRESSES = frozenset("miss mr mr. mrs mrs. ms ms.".split())
+"""With these a name begins, though a place stands before it: `in Brenn Mr Okoro`."""
 RELATIVE = frozenset(["who", "which", "that", "whose"])
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 BREAKS = frozenset((";", ":", "—", "–", "―", "--", "(", ")", QUOTATION, "“", "”", '"', "…"))
@@ -44,7 +46,7 @@ def _trails(words: Words, at: int) -> bool:
 
 
 def without_lead(words: Words, start: int, stop: int) -> int:
-    """Where the subject begins behind a phrase such as `On Sunday` or `In a statement on Tuesday`."""
+    """Where the subject begins behind a phrase such as `On Sunday`, `In a statement on Tuesday` or `At a summit in Brenn`."""
     if start >= stop or words[start].low not in lex.PREPOSITIONS:
         return start
     for k in range(start + 1, stop):
@@ -52,7 +54,8 @@ def without_lead(words: Words, start: int, stop: int) -> int:
         if before in lex.PREPOSITIONS or (before in lex.DETERMINERS and before not in lex.PRONOUNS):
             continue
         starts = low in lex.DETERMINERS or low in lex.PRONOUNS or (words[k].text[0].isupper() and low not in DATES)
-        if starts and (before in DATES or not words[k - 1].text[0].isupper()) and before not in ("of", "and", "'s"):
+        apart = before in DATES or not words[k - 1].text[0].isupper() or (low in _ADDRESSES and before not in lex.TITLES)
+        if starts and apart and before not in ("of", "and", "'s"):
             return k
     return start
 
