@@ -41,7 +41,7 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
                 behind = False
                 scene = scene and word.text != ","
                 verb = verb and word.text not in BREAKS
-            elif word.low in _CLAUSE or _opens(words, k) or (word.low in _JOINTS and _joins(words, k)):
+            elif word.low in _CLAUSE or _opens(words, k) or _meanwhile(words, k) or (word.low in _JOINTS and _joins(words, k)):
                 verb = behind = False
             elif word.low in lex.PREPOSITIONS:
                 behind = not _counts(words, k) and not (k + 2 in protected and _is_office(words, k))
@@ -56,6 +56,14 @@ def standings(words: Words, protected: frozenset[int]) -> list[Standing]:
 def _opens(words: Words, at: int) -> bool:
     """Whether a pronoun is the subject of a clause without `that`: `the firm said it will close`."""
     return words[at].low in _SUBJECTS and at + 1 < len(words) and is_finite(words, at + 1)
+
+
+def _meanwhile(words: Words, at: int) -> bool:
+    """Whether `as` opens a clause: `As Okoro and Brand toured the port, they`, but not `As head of the port, she`."""
+    if words[at].low != "as" or (at and words[at - 1].text != ","):
+        return False
+    comma = next((k for k in range(at, len(words)) if words[k].text == ","), len(words))
+    return any(is_finite(words, k) for k in range(at + 2, comma))
 
 
 def _counts(words: Words, at: int) -> bool:
