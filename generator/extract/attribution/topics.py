@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.annotate.reading import Line, Reading
+from generator.extract.entities import designations
 from generator.extract.records import Entities, Entity, Reference, Speaker
 from generator.extract.syntax import definites
 from generator.extract.syntax.standing import Standing, standings
@@ -171,7 +172,8 @@ def _ages(words: Sequence[Token], behind: int) -> Iterator[str]:
 
 def _origins(words: Sequence[Token], first: int, behind: int) -> Iterator[str]:
     """The countries that the words beside a name give: `Russian teenager`, `, the Croatian 13th seed`, `of the Czech Republic`."""
-    for k in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+    in_front = 0 if designations.qualifies(words, behind) else _BEFORE  # `British Okoro fans` are British, and not Okoro
+    for k in range(first - 1, max(-1, first - 1 - in_front), -1):
         if words[k].low in _STATES and words[k].text[0].isupper():
             yield _STATES[words[k].low]
         elif words[k].low in lex.CLOSED or not words[k].text[0].isalnum() or _is_verb(words, k):
