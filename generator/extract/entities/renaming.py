@@ -12,6 +12,7 @@ from generator.model import Kind
 _PHRASE_END = re.compile(r"[,;.(—–]| (?:of|for|who|which|that|in|at|on|with|from|and|whose|where|to) ")
 _WHERE = frozenset("across in into near outside throughout".split())
 """Prepositions of a place, behind which the sentence goes on with somebody: `In Norway, a lawyer said`."""
+_PLAIN = lex.COMMON - lex.CLOSED - lex.LEMMA.keys()
 _OPENS = OWNERS | {"'s"}
 
 
@@ -40,7 +41,8 @@ def behind(n: Near) -> Kind | None:
     if n.ahead[2:3].isupper() or n.before in _WHERE:
         return None
     first = n.following[0]
-    opens = first in lex.DETERMINERS or first in ("now", "then", "former")
+    named = len(n.shape.words) == 2 and n.shape.first in lex.FIRST_NAMES and first in _PLAIN  # `Ruth Ward, research director at Pell,`
+    opens = first in lex.DETERMINERS or first in ("now", "then", "former") or named
     if not (opens or first in lex.PERSON_NOUNS or first in lex.NATIONS):
         return None
     if _speaks(re.split(r"[,;.]", n.ahead[2:], maxsplit=1)[0]):
