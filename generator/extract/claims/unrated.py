@@ -21,7 +21,7 @@ _BOUND = frozenset("about due expected forecast going likely poised predicted pr
 _EXPECTING = frozenset(
     "anticipate anticipated anticipates expect expected expects forecast forecasts foresaw foresee foresees predict predicted predicts project projects".split()
 )
-_COMING = frozenset("arrive begin bring climb decline drop ease emerge fall grow improve reach recover remain return rise see slow start stay".split())
+_COMING = frozenset("arrive begin bring climb decline drop ease emerge fall grow improve reach recover return rise see slow".split())
 """What `should` expects of things: `supply should ease`; of acts it says what ought to be done."""
 _PLANNING = frozenset("aim aims hope hopes intend intends plan plans pledge pledges vow vows want wants".split())
 _ORDERING = frozenset("charge convict find order rule sentence".split())

@@ -71,8 +71,9 @@ def _same_person(long: Sequence[str], short: Sequence[str]) -> bool:
     if len(a) == len(b) == 3 and _initial(a[1]) and _initial(b[1]) and a[1][0] != b[1][0]:
         return False
     if a[-1] != b[-1]:
-        return a[: len(b)] == b and len(b) > 1
-    if a[0] == b[0] or b == a[-len(b) :]:
+        joined = " ".join(a).replace("-", " ") == " ".join(b).replace("-", " ")
+        return joined or (a[: len(b)] == b and len(b) > 1)
+    if a[0] == b[0] or b == a[-len(b) :] or f"{b[0]}={a[0]}" in lex.SHORT_GIVEN or f"{a[0]}={b[0]}" in lex.SHORT_GIVEN:
         return True
     return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0] and len(a) <= len(b) + 1
 
