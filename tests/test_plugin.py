@@ -8,6 +8,8 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from click.testing import CliRunner, Result
@@ -19,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
 from generator import resources
+from generator.plugin import patching
 from generator.site import Settings
 from generator.workflows import build
 from tests.northmere import ROOT as NORTHMERE
@@ -335,3 +338,10 @@ def test_the_whole_article_is_for_the_server_alone(project: Path) -> None:
     assert 'class="full-text"' not in read(project / "site", "briefings/harbour-bridge-closed")
     (project / "mkdocs.yml").write_text(settings.replace("  - briefing", "  - briefing: {review: false}", 1), "utf-8")
     assert 'class="full-text"' not in read(served(project), "briefings/harbour-bridge-closed")
+
+
+def test_pages_in_another_order_are_made_anew() -> None:
+    one, two = (SimpleNamespace(path=path, moved=(), attachments=()) for path in ("a/index.html", "b/index.html"))
+    built: Any = SimpleNamespace(pages={each.path: each for each in (one, two)})
+    assert patching.changed(built, cast("Any", [one, two])) == []
+    assert patching.changed(built, cast("Any", [two, one])) is None

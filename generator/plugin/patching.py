@@ -60,9 +60,9 @@ def stamp(config: MkDocsConfig, seeds: Path) -> object:
 
 
 def changed(built: Built, pages: Sequence[Page]) -> list[Page] | None:
-    """The pages that are others than before; None where a page or a file has come or gone, or leads elsewhere."""
+    """The pages that are others than before; None where a page or a file has come, gone or moved, or leads elsewhere."""
     new = {page.path: page for page in pages}
-    if new.keys() != built.pages.keys():
+    if [*new] != [*built.pages]:  # their order is that of the map of the site
         return None
     found = []
     for path, page in new.items():
