@@ -60,7 +60,7 @@ def stamp(config: MkDocsConfig, seeds: Path) -> object:
 
 
 def changed(built: Built, pages: Sequence[Page]) -> list[Page] | None:
-    """The pages that are others than before; None where a page or a file has come, gone or moved, or leads elsewhere."""
+    """The pages that are others than before; None where a page or file has come, gone or moved, or leads elsewhere."""
     new = {page.path: page for page in pages}
     if [*new] != [*built.pages]:  # their order is that of the map of the site
         return None

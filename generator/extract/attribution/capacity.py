@@ -20,6 +20,8 @@ _NOUNS = (
     | frozenset("another both few many most one others several some those three two".split())
 )
 _NO_VERBS = lex.PERSON_NOUNS | {"unnamed", "retired"}
+_MEASURES = frozenset("benchmark benchmarks convention criterion formula gauge measure metric principle rule ruler scale schedule standard standards timetable yardstick".split())
+"""What something is `according to` that nobody says: `70 teraflops according to the Linpack benchmark`."""
 _OUTER = frozenset(("inside", "outside"))
 
 
@@ -48,7 +50,7 @@ def can_speak(words: Sequence[Token], head: Sequence[Token]) -> bool:
     if any(_is_verb(words, k) for k in range(1, min(stop, last))):
         return False
     noun = head[last - 1]
-    if noun.low in _NO_NOUNS or (noun.low.endswith("ly") and noun.text.islower()):
+    if noun.low in _NO_NOUNS or noun.low in _MEASURES or (noun.low.endswith("ly") and noun.text.islower()):
         return False
     known = noun.text.islower() or noun.low in lex.COMMON
     bare = len(head) == 1 and known and noun.low not in _NOUNS

@@ -24,6 +24,7 @@ _FAR = 18
 """Words among which `it` may point ahead past what is put between."""
 _HELD = frozenset("classed considered counted deemed regarded seen treated viewed".split())
 _RAISING = frozenset("able bound certain due eager free keen likely liable ready set sure unable unlikely willing".split())
+_FEELING = frozenset("amazes angered angers bothered bothers concerned concerns disappointed disturbed frustrated hurt hurts irked pains pleased puzzles saddened saddens struck surprised surprises troubled troubles upset worried worries".split())
 _CHANCES = frozenset("clear conceivable doubtful likely possible probable unlikely".split())
 _BE = frozenset("be been not".split())
 _TOLD = frozenset(lex.LEMMA) | frozenset("decided expected hoped known supposed thought understood".split())
@@ -64,7 +65,9 @@ def _is_raised(rest: Sequence[str]) -> bool:
 
 
 def _is_ahead_far(verb: str, rest: Sequence[str], further: Sequence[str]) -> bool:
-    """`it was possible some had left`, `it was for the board to decide`, `it would be seen as a gift if they went`."""
+    """`it was possible some had left`, `it was for the board to decide`, `it would be seen as a gift if they went`, `it bothered them that …`."""
+    if verb in _FEELING:
+        return not {"that", "when", "how"}.isdisjoint(further)
     if verb not in _LINKING and verb not in _MODALS:
         return False
     told = [low for low in rest if low not in _BE]

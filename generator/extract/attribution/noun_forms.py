@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.extract import lexicon as lex
 from generator.extract.attribution import surroundings
+from generator.extract.attribution.agreement import NOMINATIVE
 from generator.extract.syntax import clauses
 from generator.extract.syntax.clauses import Words
 from generator.extract.syntax.nominals import HEADS
@@ -32,6 +33,8 @@ _MEANS = frozenset("e-mail email letter phone radio telephone text video".split(
 _DONE_TO = frozenset([("accuse", "of"), ("blame", "for"), ("criticise", "for"), ("criticize", "for"), ("praise", "for")])
 _COUNTED = 8
 """Words between `one of` and the noun that it counts."""
+_WITH = 14
+"""Words behind `with` among which its participles stand."""
 
 
 class Place(NamedTuple):
@@ -128,6 +131,18 @@ def reduced(place: Place) -> bool | None:
     if named or place.previous in lex.CLOSED or not place.previous.isalpha():
         return None
     return False if surroundings.verb_follows(place.words, place.at) else None
+
+
+def accompanied(place: Place) -> bool | None:
+    """`with passages marked and notes written in the margins`: what a thing is shown with, which says nothing."""
+    if not place.low.endswith(("ed", "en")) or place.following == "that" or not place.words[place.at - 1].text.islower():
+        return None
+    for k in range(place.at - 1, max(-1, place.at - _WITH), -1):
+        if place.words[k].text == "," or (place.words[k].low in NOMINATIVE and k not in place.protected):
+            return None
+        if place.words[k].low == "with":
+            return False if k and any(clauses.is_finite(place.words, n) for n in range(k)) else None
+    return None
 
 
 def _is_name(place: Place) -> bool:

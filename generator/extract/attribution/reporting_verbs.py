@@ -214,6 +214,7 @@ _RULES: tuple[Callable[[Place], bool | None], ...] = (
     noun_forms.taken_object,
     unsaid.modal,
     noun_forms.reduced,
+    noun_forms.accompanied,
     _base_form,
     noun_forms.noun,
     noun_forms.taken,

@@ -15,7 +15,7 @@ _BE = frozenset("is was 's".split())
 _AUXILIARY = frozenset("could did does had has may might must should will would".split())
 _GRAVE = frozenset(_WORDS["grave"])
 _UNDERGONE = tuple(
-    [low] for low in "aired broadcast drafted due enacted paid passed payable ratified repealed scrapped shelved signed spent vetoed worth".split()
+    [low] for low in "aired assembled broadcast drafted due enacted installed manufactured paid passed payable ratified repealed scrapped shelved signed spent vetoed worth".split()
 )
 """What is done with sums, laws and films, and hardly with a body: `it was made up of $250m`, `it is to be paid`."""
 _OF_ACTS, _HAPPENING = frozenset(_WORDS["of_acts"]), frozenset(_WORDS["happening"])

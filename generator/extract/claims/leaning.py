@@ -58,7 +58,8 @@ def _is_such(words: Words, at: int) -> bool:
 def _goes_further(words: Words, at: int) -> bool:
     """`a further 17`, `another 14 boats`: more of what was counted before."""
     counts = at + 1 < len(words) and (words[at + 1].text[0].isdigit() or words[at + 1].low in NUMBERS)
-    return words[at].low in ("another", "further") and counts and words[at + 1].low != "one"
+    rises = at > 0 and words[at - 1].low == "by"  # `grew by another 14`
+    return words[at].low in ("another", "further") and counts and not rises and words[at + 1].low != "one"
 
 
 def _is_alike(words: Words, at: int) -> bool:

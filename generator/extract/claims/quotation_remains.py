@@ -14,7 +14,7 @@ _FRAME = 9
 _CUE_LEFT = re.compile(r"[,”\"]\s(?:said|says)(?:\s(?:[A-Z][\w.’'-]+|he|she|they))*\.?$")
 _TAG = r"(?:added|continued|explained|noted|replied|said|says|told|tweeted|wrote)"
 _NOTHING_SAID = re.compile(
-    rf"[^,.“\"]{{3,60}}\s(?:said|says)(?:\s(?:on|in)\s[^,“\"]{{3,25}})?(?:,\s(?:although|as|because|but|when)|\s[—–-]+)\s"
+    rf"[^,.“\"]{{3,60}}\s(?:said|says)(?:\s(?:on|in)\s[^,“\"]{{3,25}})?(?:,\s(?:after|although|amid|as|because|before|but|following|when|while)|\s[—–-]+)\s"
     rf"|(?:[A-Z][\w.’'-]*\s|he\s|she\s|they\s){{1,4}}{_TAG}(?:,\s(?![“\"'‘])(?!.*,\sthat\s)|\s(?:late|later|early|earlier)\b[^“\"]*\.?$)"
 )
 _TAGGED = re.compile(rf"[”\"],?\s(?:[A-Z][\w.’'-]+\s|he\s|she\s|they\s){{1,3}}{_TAG}\.?$")
