@@ -205,7 +205,7 @@ def _parts(text: str, words: Sequence[Token], at: int, stop: int) -> Iterator[Me
 def _one(text: str, words: Sequence[Token], at: int, stop: int, left: int, opening: bool) -> Iterator[Mention]:
     head = words[stop - 1].low
     place = " ".join(word.low for word in words[at:stop]) in lex.PLACES
-    body = any(word.low in lex.ORGANIZATION_HEADS for word in words[at:stop])
+    body = head in ("league", "tour") or any(word.low in lex.ORGANIZATION_HEADS for word in words[at:stop])
     if not body and head not in lex.PLACE_HEADS and not place:
         while at < stop - 1 and (words[at].low in lex.PEOPLES or words[at].low in lex.PARTIES):
             at, opening = at + 1, False

@@ -20,7 +20,7 @@ def _any(words: Sequence[str]) -> str:
 
 
 _NAMING = re.compile(
-    rf"(?:\b(?:called|known(?: \w+){{0,4}} as(?: the)?|what \w+ calls?)|(?<!\w)(?:{_any(_LISTS['names'])}))\s*,?\s*$",
+    rf"(?:\b(?:called|known(?: \w+){{0,4}} as(?: the)?|what \w+ calls?|(?:billed|referred to) as (?:an?|the)|(?:dubbed|nicknamed) the)|(?<!\w)(?:{_any(_LISTS['names'])}))\s*,?\s*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:an?|one|another|the)\s+(?:[\w-]+\s+)?(?P<noun>[\w-]+)\s+called\s*$", re.IGNORECASE)

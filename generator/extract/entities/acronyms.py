@@ -11,6 +11,8 @@ from generator.extract.entities.clusters import plain
 
 _OPEN = frozenset(("(", "(the", "(“", '("', "(or"))
 _KNOWN_AS = re.compile(r",?\s(?:better\s|commonly\s|also\s)?known\s(?:as|by\s[\w\s]{0,24}initials)\s(?:the\s)?")
+_PARTY = re.compile(r"[DIR]-[A-Z]")
+"""`Gowdy (R-S.C.)`: a party and a state."""
 
 
 def explained_short_names(text: str, found: list[Mention]) -> dict[str, str]:
@@ -27,6 +29,8 @@ def explained_short_names(text: str, found: list[Mention]) -> dict[str, str]:
 
 def _may_be_short(short: str, long: str) -> bool:
     """Whether a word in parentheses can be the short name: capitals, or a coined word for a long name."""
+    if _PARTY.match(short):
+        return False
     low = plain(short)[0]
     coined = short[0].isupper() and len(long.split()) > 2 and low not in lex.COMMON and low not in lex.PLACES
     return (sum(letter.isupper() for letter in short) >= 2 and " " in long) or coined

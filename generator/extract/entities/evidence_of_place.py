@@ -54,7 +54,7 @@ class Evidence(NamedTuple):
 
 def _body_noun(n: Near) -> bool:
     noun = n.before in lex.ORGANIZATION_NOUNS and n.before not in ("federal", "county")
-    return noun and not _of_officer(n) and not _of_player(n)
+    return noun and not n.mention.title and not _of_officer(n) and not _of_player(n)
 
 
 def _of_player(n: Near) -> bool:

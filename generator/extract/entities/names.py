@@ -16,6 +16,7 @@ from generator.extract.entities.things import Form
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
+_SAYS = frozenset("announced said says".split())
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
 
@@ -184,6 +185,8 @@ def _acts(form: Form) -> bool:
 RULES = (
     Rule("carrier platform", False, lambda f: f.low in lex.PLATFORMS and not any(map(things.speaks_itself, f.mentions))),
     Rule("listed as none", False, lambda f: _listed_as_none(f) and not _listed(f)),
+    Rule("tour or league that speaks", True, lambda f: f.last in ("league", "tour") and any(m.after in _SAYS for m in f.mentions)),
+    Rule("chief officer", False, lambda f: f.last == "officer" and all(m.title.lower().endswith("chief") for m in f.mentions)),
     Rule("time zone, ward or quarter", False, lambda f: f.low in lex.NO_ACTORS),
     Rule("channel on a platform", False, lambda f: len(f.words) > 1 and f.last in lex.PLATFORMS),
     Rule("state in short", False, lambda f: f"{f.low}." in lex.STATES and f.letters not in lex.PLACES_IN_CAPITALS),
