@@ -102,8 +102,8 @@ def test_what_was_said_about_a_place_in_a_week(reader: Reader) -> None:
     rows = page.locator("#rows > li:visible")
     expect(page.locator("form.filters output")).to_contain_text(" of ")
     expect(rows.filter(has_not_text="Kettlewick")).to_have_count(0)
+    expect(page.locator("#rows > li:visible:not([data-date='2025-05-24'])")).to_have_count(0)
     assert rows.count() > 0
-    assert set(rows.evaluate_all("all => all.map(each => each.dataset.date)")) == {"2025-05-24"}
     assert reader.clicks == 1
 
 
