@@ -40,7 +40,7 @@ _REVIEW = re.compile(rf"(?:^|[:|–—-]\s)(?:[Rr]eview)(?:$|:)|\b(?:{_REVIEWED}
 """`Harbour Songs: review`, `A book about boats review`; not `Board orders review`."""
 _BEST = re.compile(r"(?:The\s)?(?:\d+\s)(?:[Vv]ery\s)?[Bb]est\s|(?:The\s)?[Bb]est\s(?:[\w-]+\s){1,4}(?:of|for|in)\s(?:19|20)\d\d$")
 _ANNOUNCES = re.compile(
-    r"(?P<who>[A-Z]\w+)\s(?:[A-Za-z]+\s)?(?:and\s[A-Z]\w+\s)?(?:announces?|introduces?|launch(?:es)?|opens?|presents?|releases?|unveils?|wins?|expands?|partners?|joins?|signs?)\b"
+    r"\b(?=(?P<who>\w+)\s(?:[A-Za-z]+\s)?(?:and\s[A-Z]\w+\s)?(?i:acquires?|adds?|appoints?|hires?|names?|secures?|selects?|announces?|introduces?|launch(?:es)?|opens?|presents?|releases?|unveils?|wins?|expands?|partners?|joins?|signs?)\b)"
 )
 """`Wexel announces a new sensor`."""
 _ITSELF = re.compile(
@@ -49,6 +49,8 @@ _ITSELF = re.compile(
 """`Wexel is a global provider of …`: what a house says of itself at the foot of its releases."""
 _DESK = re.compile(r"\([A-Z]\w+\s(?P<desk>\w+)\)")
 """`HARWICK (Wire Comment) –`: the desk of an agency that a dateline names."""
+_VISIT = re.compile(r"\b[Ff]or (?:further|more) information\b[^.\n]{0,60}?(?:www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+)+)")
+"""`For more information, please visit www.wexel.com`: a house that sends to its own address."""
 _HEAD, _FOOT = 4, 4
 _AUTHOR_SAYS, _GUEST_SAYS = 0.008, 0.015
 """Words of saying for each word, below which an article argues more than it reports; of a guest more is known."""
@@ -85,13 +87,17 @@ def _by_headline(headline: str, url: str) -> Genre | None:
     if _REVIEW.search(headline) or _BEST.match(headline):
         return "opinion"
     house = (urlsplit(url).hostname or "").removeprefix("www.").partition(".")[0].replace("-", "")
-    announced = _ANNOUNCES.match(headline)
-    return "press-release" if announced and announced["who"].lower() == house else None
+    announced = _ANNOUNCES.finditer(headline)
+    return "press-release" if any(one["who"].lower() == house for one in announced) else None
 
 
 def _by_foot(text: str, paragraphs: Sequence[Paragraph], known: Provenance) -> Genre | None:
     """Whether the article ends with a house that tells of itself, and no other is known to publish it."""
+    host = (urlsplit(known.url or "").hostname or "").removeprefix("www.")
     for paragraph in paragraphs[-_FOOT:]:
+        own = _VISIT.search(text, paragraph.start, paragraph.end)
+        if own and host and own["host"].lower() == host:
+            return "press-release"
         match = _ITSELF.match(text, paragraph.start, paragraph.end)
         who = match["who"] if match else ""
         if who and who in (known.headline or "") and (not known.publisher or who in known.publisher):
