@@ -16,6 +16,7 @@ from generator.extract.entities.things import Form
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d+[A-Z]?$|[A-Z]\d\b|[A-Z]&[A-Z]$|[RDI]-[A-Z]|[A-Z]-[a-z]+$")
 _ADJECTIVE = re.compile(r"(?:an|ean|ian|ese|ish|ic|ern)$")
+_ORDER = frozenset("again also first instead later next once second then third today".split())
 _SAYS = frozenset("announced said says".split())
 _MAKERS = frozenset(("a", "an", "her", "his", "its", "latest", "my", "new", "our", "their", "'s"))
 _GIVEN_ONLY = lex.FIRST_NAMES - lex.CLOSED - lex.AMBIGUOUS
@@ -80,7 +81,7 @@ def _may_open(low: str) -> bool:
     small = low in lex.CLOSED or low in lex.LEMMA or low.endswith("ly") or low in lex.WEEKDAYS or low in lex.MONTHS
     small = small or low in lex.PERSON_NOUNS or low in lex.GROUP_NOUNS
     participle = low.endswith(("ing", "ed")) and len(low) > 5
-    if low in lex.CUE_CLASS["auxiliaries"]:
+    if low in lex.CUE_CLASS["auxiliaries"] or low in _ORDER:
         return True  # `Will Okoro resign?`
     return low not in lex.FIRST_NAMES and (participle or (small and low in lex.COMMON))
 
