@@ -14,8 +14,8 @@ _NEAR = 4
 _BE = frozenset("is was 's".split())
 _AUXILIARY = frozenset("could did does had has may might must should will would".split())
 _GRAVE = frozenset(_WORDS["grave"])
-_UNDERGONE = tuple(
-    [low] for low in "aired assembled broadcast drafted due enacted installed manufactured paid passed payable ratified repealed scrapped shelved signed spent vetoed worth".split()
+_UNDERGONE = frozenset(
+    "aired assembled broadcast drafted due enacted installed manufactured paid passed payable ratified repealed scrapped shelved signed spent vetoed worth".split()
 )
 """What is done with sums, laws and films, and hardly with a body: `it was made up of $250m`, `it is to be paid`."""
 _OF_ACTS, _HAPPENING = frozenset(_WORDS["of_acts"]), frozenset(_WORDS["happening"])
@@ -32,7 +32,7 @@ def tells_of_act(words: Sequence[Token], at: int) -> bool:
         behind = behind[1:]
     if behind[:1] == ["be"] or (behind and behind[0] in _BE):
         done = [low for low in behind[1:] if low not in ("to", "be", "been", "being")]
-        return not _OF_ACTS.isdisjoint(behind[1:3]) or done[:1] in _UNDERGONE or done[:2] == ["made", "up"]
+        return not _OF_ACTS.isdisjoint(behind[1:3]) or not _UNDERGONE.isdisjoint(done[:1]) or done[:2] == ["made", "up"]
     return bool(behind) and behind[0] in _HAPPENING
 
 
